@@ -1,0 +1,1 @@
+"""Pure functions on Arabic strings: letters, words, stems, dates, numbers."""

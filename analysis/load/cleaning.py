@@ -1,0 +1,132 @@
+"""A page as saved -> the lines that are article prose, and the lines cut, each with its reason."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lists
+from analysis.arabic import dates, letters
+
+LONG_LINE = 15  # words; a line this long is prose even without a full stop
+SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
+LONGEST_TITLE = 25  # words
+LONGEST_FURNITURE = 40  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
+SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
+FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
+ARABIC = re.compile(r"[ء-ي]")
+WORD = re.compile(r"\w+")
+
+
+class Line(NamedTuple):
+    """One line of the raw file: its number from 1, the text as it stands, and its folded spelling."""
+
+    number: int
+    text: str
+    folded: str
+    words: int
+
+
+class Cleaned(NamedTuple):
+    """What cleaning made of one page."""
+
+    text: str
+    title: str | None
+    cut: list[tuple[int, str, str]]  # line number, text, reason
+
+
+def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str] = frozenset()) -> Cleaned:
+    """Return the prose of a page line by line, its title, and every other line with the reason it was cut.
+
+    `keep` holds folded lines that stay whatever the rules say, `drop` folded lines that always go.
+
+    >>> article("عنوان الخبر اليوم\\nشارك القصة\\nقال الوزير إن الزيارة ناجحة جدا.").cut
+    [(2, 'شارك القصة', 'share buttons')]
+    """
+    page = lines(raw)
+    reasons = {**furniture(page, drop), **repeats(page)}
+    reasons |= edges([line for line in page if line.number not in reasons])
+    reasons = {line.number: reasons[line.number] for line in page if line.number in reasons and line.folded not in keep}
+    kept = [line for line in page if line.number not in reasons]
+    cut = [(line.number, line.text, reasons[line.number]) for line in page if line.number in reasons]
+    return Cleaned("\n".join(line.text for line in kept), title_of(kept), cut)
+
+
+def lines(raw: str) -> list[Line]:
+    """Return the lines that hold anything, with their folded spelling and number of words."""
+    rows = [(n, text, letters.fold(text).strip()) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
+    return [Line(n, text, folded, len(WORD.findall(folded))) for n, text, folded in rows]
+
+
+def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int, str]:
+    """Return the reason for each line that is page furniture whatever stands around it."""
+    arabic = any(ARABIC.search(line.text) for line in page)
+    reasons = {line.number: reason_of(line, arabic, drop) for line in page}
+    return {number: reason for number, reason in reasons.items() if reason}
+
+
+def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
+    """Return why this one line is furniture, or None."""
+    if line.folded in drop:
+        return "line shared by several articles of the source"
+    if line.words <= LONGEST_FURNITURE and (named := named_furniture(line.folded)):
+        return named
+    if not line.words:
+        return "no words"
+    if arabic and not ARABIC.search(line.text):
+        return "page date" if dates.page_dates(line.text) else "not Arabic"
+    return "page date" if is_page_date(line) else None
+
+
+def named_furniture(folded: str) -> str | None:
+    """Return the reason of the first pattern in furniture.csv that the folded line matches."""
+    return next((reason for pattern, reason in patterns() if pattern.search(folded)), None)
+
+
+@cache
+def patterns() -> list[tuple[re.Pattern, str]]:
+    """Return the compiled patterns of furniture.csv with their reasons."""
+    return [(re.compile(row["pattern"]), row["reason"]) for row in lists.rows("furniture")]
+
+
+def is_page_date(line: Line) -> bool:
+    """Tell whether a line holds a full date and next to nothing else."""
+    found = dates.page_dates(line.text) if line.words <= 14 else []
+    rest = line.text
+    for date in found:
+        rest = rest.replace(date.words, " ")
+    return bool(found) and len(WORD.findall(rest)) <= 3
+
+
+def repeats(page: list[Line]) -> dict[int, str]:
+    """Return the lines that stand in the page twice, or whose whole text a longer line below repeats (captions)."""
+    seen, reasons = set(), {}
+    for i, line in enumerate(page):
+        if line.words >= 2 and line.folded in seen:
+            reasons[line.number] = "repeated line"
+        elif i and line.words >= LONG_LINE and any(line.folded in other.folded for other in page[i + 1 :] if other.folded != line.folded):
+            reasons[line.number] = "repeated in a paragraph below"
+        seen.add(line.folded)
+    return reasons
+
+
+def edges(page: list[Line]) -> dict[int, str]:
+    """Return the short lines above the first paragraph (but not the title) and below the last one."""
+    prose = [i for i, line in enumerate(page) if is_prose(line)]
+    body = [i for i in prose if i > 0] or prose
+    if not body:
+        return {}
+    above = {line.number: "between title and text" for line in page[1 : body[0]] if line.words <= SHORT_LINE}
+    below = {line.number: "below the text" for line in page[prose[-1] + 1 :]}
+    return above | below
+
+
+def is_prose(line: Line) -> bool:
+    """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
+    return line.words >= LONG_LINE or (line.words > 4 and bool(SENTENCE_END.search(line.text)))
+
+
+def title_of(kept: list[Line]) -> str | None:
+    """Return the first kept line when it reads as a headline: not long, no full stop, text below it."""
+    if len(kept) < 2 or kept[0].words > LONGEST_TITLE or FULL_STOP.search(kept[0].text):
+        return None
+    return kept[0].text.strip()

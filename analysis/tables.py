@@ -1,0 +1,99 @@
+"""The columns of every table, and a check that names what is missing."""
+
+import pandas as pd
+
+#: One row is one article; key `article_id`.
+ARTICLES = {
+    "article_id": "str",  # the file's stem
+    "source": "str",  # the outlet
+    "title": "str",
+    "published": "datetime64[us]",  # when the article came out, or NaT
+    "published_from": "str",  # which kind of evidence
+    "published_evidence": "str",  # the words it rests on
+    "saved": "datetime64[us]",  # when its page was saved
+    "text": "str",  # the kept lines, characters unchanged; all offsets point into it
+    "path": "str",
+    "encoding": "str",
+}
+#: One row is one line that cleaning took out.
+CUT = {"article_id": "str", "line": "int64", "text": "str", "reason": "str"}
+#: One row is one file that could not be read, or only in part.
+PROBLEMS = {"path": "str", "reason": "str", "detail": "str"}
+#: One row is one article that repeats an earlier one; `share` of its shingles stand there too.
+COPIES = {"article_id": "str", "copy_of": "str", "share": "float64"}
+#: One row is one word as printed; key `article_id, position`.
+TOKENS = {
+    "article_id": "str",
+    "sentence": "int64",  # counted from 0 within the article
+    "position": "int64",
+    "start": "int64",
+    "end": "int64",
+    "token": "str",  # text[start:end]
+    "term": "str",  # the word family, shown by its commonest spelling
+}
+#: One row is one naming of an actor; key `article_id, start`.
+MENTIONS = {
+    "article_id": "str",
+    "sentence": "int64",
+    "start": "int64",
+    "end": "int64",
+    "matched": "str",  # the words as printed
+    "actor_id": "str",
+    "actor": "str",  # English Wikipedia title
+    "actor_ar": "str",
+    "kind": "str",  # person, state, organisation, armed group, media, place
+    "use": "str",  # actor or place
+    "via": "str",  # name, role or group
+    "rule": "str",  # how it was found
+}
+#: One row is one telling of an act; key `event_id`.
+EVENTS = {
+    "event_id": "str",
+    "article_id": "str",
+    "sentence": "int64",
+    "start": "int64",
+    "end": "int64",
+    "trigger": "str",
+    "type": "str",  # PLOVER
+    "mode": "str",
+    "source": "str",  # actor_id of who acts, or missing
+    "target": "str",  # actor_id of whom it is done to, or missing
+    "date": "datetime64[us]",
+    "date_to": "datetime64[us]",
+    "date_precision": "str",  # day, month, year or interval
+    "date_evidence": "str",  # the words the date rests on
+    "status": "str",  # past, ongoing, planned, called_for or negated
+    "quantity": "float64",
+    "place": "str",  # actor_id of the place that the clause names, or missing
+    "intensity": "float64",  # -10 (conflict) to +10 (cooperation)
+    "rule": "str",
+    "story_id": "str",
+}
+
+KINDS = ("person", "state", "organisation", "armed group", "media", "place")
+TYPES = (
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+)  # fmt: skip
+STATUSES = ("past", "ongoing", "planned", "called_for", "negated")
+
+
+def table(rows, columns: dict) -> pd.DataFrame:
+    """Return rows (dicts or a frame) as a table with exactly these columns and types.
+
+    >>> list(table([{"path": "a.txt", "reason": "empty"}], PROBLEMS))
+    ['path', 'reason', 'detail']
+    """
+    frame = pd.DataFrame(rows if isinstance(rows, pd.DataFrame) else list(rows))
+    return frame.reindex(columns=list(columns)).astype(columns).reset_index(drop=True)
+
+
+def check(frame: pd.DataFrame, *wanted: str, name: str = "the table") -> pd.DataFrame:
+    """Return the frame, or raise ValueError naming the columns that are missing and those it has."""
+    missing = [column for column in wanted if column not in frame.columns]
+    if missing:
+        raise ValueError(
+            f"{name} lacks {', '.join(missing)}; it has {', '.join(map(str, frame.columns))}. "
+            f"Rename a column with .rename(columns={{...}}) or make the table with the stage that returns it."
+        )
+    return frame

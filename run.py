@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Set up and run the suite: the standard library is all this file needs.
+
+    python run.py                          set up once, run all notebooks, write figures/
+    python run.py --articles DIR --figures DIR --language en
+    python run.py lab                      open JupyterLab on notebooks/
+    python run.py test                     run the checks and tests
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+STAMP = ENVIRONMENT / "installed.sha256"
+OLDEST = (3, 11)
+INSIDE = "ARABIC_NEWS_INSIDE"  # set when this file runs itself again with the environment's own Python
+
+
+def main():
+    """Do what the command line asks; the exit code is the program's own."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a Windows console may know no Arabic
+            stream.reconfigure(errors="replace")
+    if sys.version_info < OLDEST:
+        stop(f"Python {'.'.join(map(str, OLDEST))} or later is needed; this is {sys.version.split()[0]}.",
+             "Install a newer Python and run this command with it, for example: python3.12 run.py")
+    options = arguments()
+    if not os.environ.get(INSIDE):
+        set_up()
+        sys.exit(again(sys.argv[1:]))
+    {"run": run_notebooks, "lab": open_lab, "test": run_tests}[options.command](options)
+
+
+def arguments():
+    """Return the command and its options."""
+    ask = argparse.ArgumentParser(description="Arabic news: words, actors and events, with the sentence behind every number.")
+    ask.add_argument("command", nargs="?", choices=["run", "lab", "test"], default="run")
+    ask.add_argument("--articles", type=Path, default=None, help="a folder of articles (default: seeds/)")
+    ask.add_argument("--figures", type=Path, default=None, help="where figures and tables go (default: figures/)")
+    ask.add_argument("--language", choices=["ar", "en"], default="ar", help="language of the figures' words")
+    return ask.parse_args()
+
+
+def stop(problem, remedy):
+    """End with one clear sentence and what to do."""
+    sys.exit(f"{problem}\n{remedy}")
+
+
+# Setting up
+
+
+def set_up():
+    """Make or repair .venv and install the lock, unless that has been done for this very lock."""
+    if STAMP.is_file() and STAMP.read_text() == fingerprint() and works(environment_python()):
+        return
+    print("Setting up .venv (once; a few minutes, it downloads about 200 MB) ...", flush=True)
+    try:
+        STAMP.unlink(missing_ok=True)
+        uv = shutil.which("uv")
+        make_environment(uv)
+        install(uv)
+        link_package()
+        STAMP.write_text(fingerprint())
+    except PermissionError as error:
+        stop(f"No permission to write {error.filename}.", "Move the folder to a place you own, such as your home folder, and run again.")
+    except subprocess.CalledProcessError as error:
+        stop(f"Setting up failed (exit code {error.returncode}); the lines above say why.",
+             "Check the internet connection and the free disk space, then run the same command again: it repairs what is half made.")
+
+
+def fingerprint():
+    """Return a hash of the lock, this file's place and the Python that made the environment."""
+    text = LOCK.read_bytes() + str(ROOT).encode() + sys.version.split()[0].encode()
+    return hashlib.sha256(text).hexdigest()
+
+
+def environment_python():
+    """Return the path of the environment's own Python on this system."""
+    return ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def works(python):
+    """Tell whether this Python starts and knows pip-installed packages."""
+    try:
+        return subprocess.run([python, "-c", "import nbclient"], capture_output=True, timeout=60).returncode == 0
+    except (OSError, subprocess.SubprocessError):
+        return False
+
+
+def make_environment(uv):
+    """Make .venv anew, whatever a broken attempt left there."""
+    if uv:
+        subprocess.run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, ENVIRONMENT], check=True)
+        return
+    try:
+        import ensurepip  # noqa: F401  Debian ships Python without it
+    except ImportError:
+        stop("This Python cannot make virtual environments (its ensurepip module is missing).",
+             f"On Debian or Ubuntu: sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv — then run again.")
+    subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
+
+
+def install(uv):
+    """Install exactly what the lock names, checked by its hashes."""
+    python = environment_python()
+    if uv:
+        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", LOCK], check=True)
+    else:
+        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                        "--no-input", "--require-hashes", "-r", LOCK], check=True)
+
+
+def link_package():
+    """Let every notebook import `analysis` from this folder."""
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    answer = subprocess.run([environment_python(), "-X", "utf8", "-c", ask], check=True, capture_output=True, encoding="utf-8")
+    Path(answer.stdout.strip(), "arabic_news.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+
+
+def again(words):
+    """Run this file with the environment's Python and return its exit code."""
+    settings = {**os.environ, INSIDE: "1", "PYTHONUTF8": "1"}
+    return subprocess.run([environment_python(), __file__, *words], env=settings).returncode
+
+
+# Running, in the environment
+
+
+def run_notebooks(options):
+    """Run every notebook in one process and list what was written."""
+    import nbformat
+    from tqdm import tqdm
+
+    articles = (options.articles or ROOT / "seeds").resolve()
+    figures = (options.figures or ROOT / "figures").resolve()
+    if not articles.exists():
+        stop(f"There is no {articles}.", "Give the folder that holds your articles: python run.py --articles FOLDER")
+    figures.mkdir(parents=True, exist_ok=True)
+    before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
+    books = [(path, nbformat.read(path, as_version=4)) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+    values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
+    with tqdm(total=sum(len(book.cells) for _, book in books), unit="cell", leave=False) as bar:
+        for path, book in books:
+            bar.set_description(path.stem)
+            run_notebook(path, book, values, bar)
+    report_written(figures, before)
+
+
+def run_notebook(path, book, values, bar):
+    """Run one notebook in memory with these values of its parameters; stop at the first error."""
+    import nbclient
+
+    set_parameters(book, values)
+    client = nbclient.NotebookClient(book, timeout=3600, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}})
+    client.on_cell_complete = lambda **_: bar.update(1)
+    try:
+        client.execute()
+    except nbclient.exceptions.CellExecutionError as error:
+        bar.close()
+        stop(f"{path.name} stopped with an error:\n{error}", f"Open it with: python run.py lab — and run it cell by cell.")
+
+
+def set_parameters(book, values):
+    """Add the given values below the cell that is tagged `parameters`."""
+    for cell in book.cells:
+        if "parameters" in cell.metadata.get("tags", []):
+            cell.source += "".join(f"\n{name} = {value!r}" for name, value in values.items())
+
+
+def report_written(figures, before):
+    """Say what is new in the figures folder and how to go on."""
+    new = sorted(path for path in figures.rglob("*") if path.is_file() and path.stat().st_mtime_ns != before.get(path))
+    names = sorted({path.stem for path in new})
+    print(f"Wrote {len(new)} files to {figures}:")
+    for name in names:
+        print("  ", name, " ".join(sorted(path.suffix for path in new if path.stem == name)))
+    print("Open the notebooks with: python run.py lab")
+
+
+def open_lab(options):
+    """Open JupyterLab on notebooks/."""
+    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks"]
+    sys.exit(subprocess.run(command).returncode)
+
+
+def run_tests(options):
+    """Check style, then run every test."""
+    style = [["ruff", "check"], ["ruff", "format", "--check"]]
+    for command in [*style, ["pytest", "-q"]]:
+        code = subprocess.run([sys.executable, "-m", *command], cwd=ROOT).returncode
+        if code:
+            sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()
