@@ -1,84 +1,110 @@
-"""Codes: a text as an array with one byte per character, so that NumPy finds its words.
+"""Codes: texts as arrays with one byte per character, in which NumPy finds the words.
 
-A code names a letter of the alphabet below; a few codes stand for what is no letter. Words are then runs of
-codes with the same state. Characters beyond the Basic Multilingual Plane (emoji) are never part of a word.
+Two tables over the Basic Multilingual Plane: what each character is to a word, and, for counting, which letter of
+a small alphabet it is. Characters beyond that plane (emoji) are never part of a word.
 """
 
-import collections
 import functools
-import re
 import unicodedata
 
 import numpy
 
 from analysis.arabic import letters
 
-# The states of a code: what it is to a word. Neighbours of one state are one word.
-ELSE, ARABIC, OTHER = 0, 1, 2
-
-# Codes that stand for no letter of the alphabet, from the top of a byte downwards.
-ODD, MARK, INVISIBLE = 255, 254, 253
-_STRANGE_ARABIC, _STRANGE_OTHER, _STRANGE_DIGIT = 252, 251, 250
+# What a character is to a word. Marks and invisible signs are looked through.
+ELSE, ARABIC, OTHER, DIGIT, APOSTROPHE, POINT, MARK, INVISIBLE = range(8)
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 POINTS = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 
-# What newspapers print. A text with any other letter takes the slow door of `words.counts`.
-_ARABIC_LETTERS = "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)])) + "ٱپچژڤکگھیە"
-_LATIN_LETTERS = "".join(chr(code) for code in range(0x41, 0x100) if chr(code).isalpha() and chr(code) not in "ªµº")
-_DIGITS = "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+# The code of a letter outside the alphabet.
+ODD = 255
 
-# Folding joins these to the letter before them («و» and a hamza above are «ؤ»), so a table cannot drop them.
-_JOINING = frozenset(
-    "\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}",
+# What newspapers print. Texts with any other letter are counted word by word.
+_COMMON = (
+    "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)]))
+    + "ٱپچژڤکگیە0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+    + "".join(letter for letter in map(chr, range(0x41, 0x100)) if letter.isalpha() and letter not in "ªµº")
+    + APOSTROPHES
+    + POINTS
 )
 
-Table = collections.namedtuple("Table", "codes states digits apostrophes points alphabet")
+# Unicode joins these with the letter before them («و» and a hamza above make «ؤ»), so no table may drop them.
+_JOINING = "\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}"
 
 
-@functools.cache
-def kind(character):
-    """What a character is to a word: "arabic", "other" (another letter), "digit", "mark", "invisible" or ""."""
+def _kind_of_letter(letter):
+    plain = unicodedata.normalize("NFKC", letter)
+    if not letters.MARKS.isdisjoint(plain) and letters.bare(plain) == "":
+        return MARK  # a mark drawn on a tatweel, as one sign
+    if any(unicodedata.category(part)[0] not in "LM" for part in plain):
+        return ELSE  # «ﷺ» is a sentence, not a word
+    in_range = "\u0600" <= plain[0] <= "\u08ff"
+    return ARABIC if in_range and unicodedata.name(plain[0]).startswith("ARABIC") else OTHER
+
+
+def _kind(character):
     category = unicodedata.category(character)
     if character in letters.INVISIBLE:
-        return "invisible"
-    if character in letters.MARKS or category in ("Mn", "Mc", "Me"):
-        return "mark"
+        return INVISIBLE
+    if character in letters.MARKS or category[0] == "M":
+        return MARK
+    if category[0] == "L":
+        return _kind_of_letter(character)
     if category == "Nd":
-        return "digit"
-    return _alphabet_of(character) if category[0] == "L" else ""
-
-
-def _alphabet_of(letter):
-    plain = unicodedata.normalize("NFKC", letter)
-    if letters.fold(plain) == "":
-        return "mark"  # a mark on a tatweel, drawn as one form
-    if not all(unicodedata.category(part)[0] in "LM" for part in plain):
-        return ""  # «ﷺ» is a sentence, not a word
-    return "arabic" if unicodedata.name(plain[0], "").startswith("ARABIC") else "other"
+        return DIGIT
+    return APOSTROPHE if character in APOSTROPHES else POINT if character in POINTS else ELSE
 
 
 @functools.cache
-def printed_table():
-    """The table that keeps a letter as it was typed."""
-    return _table(letters.bare, joining=frozenset())
+def kinds():
+    """The kind of every character of the Basic Multilingual Plane, by code point."""
+    return numpy.array([_kind(chr(number)) for number in range(0x10000)], numpy.uint8)
 
 
 @functools.cache
-def folded_table():
-    """The table that folds each letter on the way."""
-    return _table(letters.fold, joining=_JOINING)
+def alphabet(spelling):
+    """The letters that the function `spelling` (letters.fold, letters.bare) makes of common ones; "" has code 0."""
+    return ["", *dict.fromkeys(map(spelling, _COMMON))]
 
 
-def _table(spelling, joining):
-    """Every character's code, its letter spelled by the function `spelling`."""
-    arabic, other, digits, apostrophes, points = (
-        list(dict.fromkeys(map(spelling, characters)))
-        for characters in (_ARABIC_LETTERS, _LATIN_LETTERS, _DIGITS, APOSTROPHES, POINTS)
-    )
-    alphabet = ["", *arabic, *other, *digits, *apostrophes, *points]
-    code_of = {letter: code for code, letter in enumerate(alphabet)}
-    codes = numpy.zeros(0x10000, numpy.uint8)
-    for number in range(0x10000):
-        codes[number] = _code(chr(number), spelling, code_of, joining)
-    return Table(codes, *_states(arabic, other, digits, apostrophes, points, code_of), "".join(alphabet))
+@functools.cache
+def codes(spelling):
+    """The code in `alphabet(spelling)` of every character of the plane, or ODD, by code point."""
+    table = numpy.where(numpy.isin(kinds(), (ARABIC, OTHER, DIGIT, MARK)), ODD, 0).astype(numpy.uint8)
+    code_of = {letter: code for code, letter in enumerate(alphabet(spelling))}
+    for letter in _COMMON:
+        table[ord(letter)] = code_of[spelling(letter)]
+    for mark in letters.MARKS:
+        if mark not in _JOINING or spelling is letters.bare:
+            table[ord(mark)] = 0
+    return table
+
+
+def units(text):
+    """The characters of `text` as 16-bit numbers, one each, those beyond the plane as blanks."""
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    if len(encoded) != 2 * len(text):
+        text = "".join(character if character <= "\uffff" else " " for character in text)
+        encoded = text.encode("utf-16-le", "surrogatepass")
+    return numpy.frombuffer(encoded, "<u2")
+
+
+def _joined(kind):
+    """`kind` (of characters that are not looked through) with inner apostrophes and points as letters and digits."""
+    kind = kind.copy()
+    signs = numpy.flatnonzero((kind == APOSTROPHE) | (kind == POINT))
+    before, here, after = kind[signs - 1], kind[signs], kind[(signs + 1) % len(kind)]
+    wanted = numpy.where(here == POINT, DIGIT, OTHER)
+    kind[signs] = numpy.where((before == wanted) & (after == wanted), wanted, ELSE)
+    kind[kind == DIGIT] = OTHER
+    return kind
+
+
+def bounds(kind):
+    """The first character of each word and the one after its last; `kind` has no marks and ends with ELSE."""
+    kind = _joined(kind)
+    edges = numpy.flatnonzero(kind[1:] != kind[:-1]) + 1
+    if kind[0] != ELSE:
+        edges = numpy.concatenate(([0], edges))
+    return edges[kind[edges] != ELSE], edges[kind[edges - 1] != ELSE]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import chain
 
 import pandas as pd
 from arabic_reshaper import ArabicReshaper
@@ -16,22 +17,23 @@ ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 LONGEST = 1000  # a label of 70,000 letters draws no figure that anyone can use
 PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 LINE_BREAK = re.compile("\r\n|[\r\n\v\f\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
-BRACKETS = {"(": ")", "[": "]", "{": "}"}
+IN_BRACKETS = re.compile(r"\([^)]*\)")
+BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›"}
 INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 # With the ligature for the word Allah, its letters would be gone from the text of a PDF.
 RESHAPER = ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
-ARABIC_NUMBER = str.maketrans(
-    "0123456789,.%",
-    "٠١٢٣٤٥٦٧٨٩\N{ARABIC THOUSANDS SEPARATOR}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC PERCENT SIGN}",
-)
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+ARABIC_SIGNS = str.maketrans(
+    ",.%", "\N{ARABIC THOUSANDS SEPARATOR}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC PERCENT SIGN}"
+)
+SIGN_IN_NUMBER = re.compile(r"(?<=\d)([.,])(?=\d)|(?<=\d)(%)")
 
 
 def label(text, language: str = "ar") -> str:
     """Return the text as Matplotlib has to be given it, each line for itself.
 
-    In Arabic a line with an Arabic letter runs from right to left, whatever it begins with; in English
-    only a text that is mostly Arabic does.
+    In Arabic a text with an Arabic letter runs from right to left, whatever it begins with; in English only
+    one that begins in Arabic or is mostly Arabic.
     """
     text = clean(text)
     base = direction(text, language)
@@ -50,6 +52,11 @@ def clean(text) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + ELLIPSIS
 
 
+def plain(text) -> str:
+    """Return the text cleaned and on one line, for files and descriptions."""
+    return clean(text).replace("\n", " ")
+
+
 def drawn(character: str) -> str:
     """Return the character, a box for a letter that no font has, or nothing for what is not to be seen."""
     if character in ("\n", NON_JOINER):
@@ -65,38 +72,41 @@ def drawn(character: str) -> str:
 
 def direction(text: str, language: str) -> str:
     """Return "R" if the text reads from right to left, else "L"."""
-    kinds = [unicodedata.bidirectional(character) for character in text]
-    arabic, latin = sum(kind in ("R", "AL") for kind in kinds), kinds.count("L")
-    return "R" if arabic > (0 if language == "ar" else latin) else "L"
+    strong = directions(text)
+    if language == "ar":
+        return "R" if "R" in strong else "L"
+    # A name beside its translation, "Iraq (العراق)", is English; "NATO يعلن انسحابه" is Arabic.
+    strong = directions(IN_BRACKETS.sub("", text)) or strong
+    return "R" if strong[:1] == ["R"] or strong.count("R") > strong.count("L") else "L"
+
+
+def directions(text: str) -> list[str]:
+    """Return "L" or "R" for each character that has a direction of its own."""
+    kinds = map(unicodedata.bidirectional, text)
+    return ["L" if kind == "L" else "R" for kind in kinds if kind in ("L", "R", "AL")]
 
 
 def shaped(line: str, base: str) -> str:
     """Return the line for a Matplotlib that shapes by itself: only its direction has to be said."""
-    return line if line.isascii() else MARKS[base] + line
+    return line if line.isascii() else MARKS[base] + settled(line, base)
 
 
 def visual(line: str, base: str) -> str:
     """Return the line as glyphs from left to right, for a Matplotlib below 3.11."""
     ordered = get_display(RESHAPER.reshape(settled(line, base)), base_dir=base)
-    kept = (c for c in ordered if c not in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, NON_JOINER))
-    return marks_after_letters("".join(kept))
-
-
-def marks_after_letters(line: str) -> str:
-    """Return a line in visual order with each vowel sign after the letter it sits on.
-
-    Reordering leaves it in front: the sign over the letter before, and «مُحمد» reads as another word.
-    """
-    return re.sub("([\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]+)(.)", r"\2\1", line)
+    return "".join(c for c in ordered if c not in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, NON_JOINER))
 
 
 def settled(line: str, base: str) -> str:
-    """Return the line with the direction of each bracket fixed by marks.
+    """Return the line with the direction of each bracket and quotation mark fixed by marks.
 
     python-bidi does not know rule N0 of the Unicode bidirectional algorithm, which keeps the brackets of
-    «NATO (ISIS) يعلن» at their word.
+    "NATO (ISIS) يعلن" at their word; and no program extends it to quotation marks, so that of a headline
+    that begins with «NATO» only one of the two would be turned round.
     """
     kinds = strengths(line, base)
+    if not {"L", "R"} <= set(kinds):
+        return line
     fixed = {}
     for start, end in pairs(line):
         inside = {kind for kind in kinds[start + 1 : end] if kind}
@@ -137,7 +147,8 @@ def wrap(text: str, width: float, measure=len, most: int = 99) -> str:
     lines = []
     for paragraph in clean(text).split("\n"):
         line = ""
-        for word in (part for word in paragraph.split(" ") for part in pieces(word, width, measure)):
+        words = (pieces(word, width, measure) for word in paragraph.split(" "))
+        for word in chain.from_iterable(words):
             if line and measure(f"{line} {word}") > width:
                 lines.append(line)
                 line = word
@@ -176,8 +187,7 @@ def number(value: float, numerals: str = "western", places: int = 0) -> str:
     """Return a number with separated thousands, or a dash where there is none."""
     if pd.isna(value):
         return "\N{EN DASH}"
-    text = f"{value:,.{places}f}".replace("-", "\N{MINUS SIGN}")
-    return text.translate(ARABIC_NUMBER) if numerals == "arabic" else text
+    return digits(f"{value:,.{places}f}".replace("-", "\N{MINUS SIGN}"), numerals)
 
 
 def places(values) -> int:
@@ -189,5 +199,7 @@ def places(values) -> int:
 
 
 def digits(text: str, numerals: str = "western") -> str:
-    """Return the text with its digits in the wanted shape."""
-    return text.translate(ARABIC_DIGITS) if numerals == "arabic" else text
+    """Return the text with its numbers in the wanted shape."""
+    if numerals == "western":
+        return text
+    return SIGN_IN_NUMBER.sub(lambda match: match[0].translate(ARABIC_SIGNS), text).translate(ARABIC_DIGITS)

@@ -1,14 +1,88 @@
-"""Hand-edited CSV lists, read and checked: actors, roles with dates, event words, stop words, furniture."""
+"""Hand-edited CSV lists: actors, states, offices with their holders, institutions, event words, stop words.
+
+Each list is a plain UTF-8 CSV beside this file. A folder of articles may carry `actors.csv`, `roles.csv`,
+`event_words.csv` of its own; they are added to the package's. `python -m analysis.lists` checks them all.
+"""
 
 import csv
+import re
+import unicodedata
 from functools import cache
 from pathlib import Path
 
+import pandas as pd
+
 FOLDER = Path(__file__).parent
+ACTORS = ("actor_id", "actor", "actor_ar", "kind", "country", "spellings", "short", "wikidata", "why")
+ROLES = ("office", "country", "holder", "from", "to", "precision", "source")
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a list that comes with the package, as dicts of stripped strings."""
-    with (FOLDER / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
-        return tuple({key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(lines))
+    return read(FOLDER / f"{name}.csv")
+
+
+def read(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of one list file, as dicts of stripped strings."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        return tuple({key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(lines))
+
+
+def with_folder(name: str, folder: str | Path | None) -> list[dict[str, str]]:
+    """Return the package's rows of a list and, below them, those of the same file in a folder of articles."""
+    own = Path(folder) / f"{name}.csv" if folder else None
+    return [*rows(name), *(read(own) if own and own.is_file() else ())]
+
+
+def parts(cell: str | None) -> list[str]:
+    """Return the entries of a cell that lists several, divided by |.
+
+    >>> parts("البنتاغون|البنتاجون")
+    ['البنتاغون', 'البنتاجون']
+    """
+    return [part.strip() for part in (cell or "").split("|") if part.strip()]
+
+
+def slug(title: str) -> str:
+    """Return the actor_id of an English Wikipedia title: small Latin letters and digits, joined by hyphens.
+
+    >>> slug("António Guterres"), slug("Mohammed Shia' Al Sudani")
+    ('antonio-guterres', 'mohammed-shia-al-sudani')
+    """
+    plain = unicodedata.normalize("NFKD", title.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "-".join(f"{ord(letter):x}" for letter in title)
+
+
+def actors(folder: str | Path | None = None) -> pd.DataFrame:
+    """Return the actor list: states, capitals, and every row of actors.csv (columns: ACTORS)."""
+    listed = [{**row, "actor_id": row.get("actor_id") or slug(row["actor"])} for row in with_folder("actors", folder)]
+    frame = pd.DataFrame([*states(), *capitals(), *listed], columns=list(ACTORS)).fillna("")
+    return frame.drop_duplicates("actor_id", keep="last").reset_index(drop=True)
+
+
+def states() -> list[dict[str, str]]:
+    """Return the states of countries.csv as rows of the actor list."""
+    return [
+        {
+            "actor_id": slug(row["actor"]), "actor": row["actor"], "actor_ar": row["actor_ar"], "kind": "state",
+            "country": row["actor"], "spellings": "|".join(parts(row["names"]) + parts(row["metonyms"])), "why": "state",
+        }
+        for row in rows("countries")
+    ]  # fmt: skip
+
+
+def capitals() -> list[dict[str, str]]:
+    """Return the capitals of countries.csv as rows of the actor list."""
+    return [
+        {
+            "actor_id": slug(row["capital"]), "actor": row["capital"], "actor_ar": row["capital_ar"], "kind": "place",
+            "country": row["actor"], "spellings": row["capital_names"], "why": "capital",
+        }
+        for row in rows("countries") if row["capital"]
+    ]  # fmt: skip
+
+
+def roles(folder: str | Path | None = None) -> pd.DataFrame:
+    """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title)."""
+    return pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")

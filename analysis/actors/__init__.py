@@ -1,0 +1,51 @@
+"""Articles -> who is named, by which words, as actor or place; who stands with whom; who is not in the list yet."""
+
+import pandas as pd
+
+from analysis import tables
+from analysis.actors.matching import begins, matches
+from analysis.actors.patterns import Names
+from analysis.actors.patterns import names as compiled_names
+from analysis.actors.use import with_use
+from analysis.actors.who import Article, namings
+from analysis.arabic import phrases
+
+COLUMNS = [column for column in tables.MENTIONS]
+
+
+def mentions(
+    articles: pd.DataFrame, *, names: pd.DataFrame | None = None, roles: pd.DataFrame | None = None
+) -> pd.DataFrame:
+    """Return one row per naming of an actor (columns: tables.MENTIONS; offsets in characters of `text`).
+
+    `names` and `roles` are an actor list and terms of office; by default those of the package.
+    """
+    tables.check(articles, "article_id", "text", "published", name="articles")
+    lists_used = compiled_names(names, roles)
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: begins(word, lists_used))
+    rows = [
+        row
+        for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
+        for row in rows_of(article_id, Article(words, lists_used, day))
+    ]
+    return tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS)
+
+
+def rows_of(article_id: str, article: Article) -> list[tuple]:
+    """Return the rows of one article's mentions."""
+    named = namings(article, matches(article.words, article.names))
+    return [(article_id, *row(article, naming, use)) for naming, use in with_use(article.words, named, article.names)]
+
+
+def row(article: Article, naming, use: str) -> tuple:
+    """Return one mention as the columns after article_id."""
+    words, known = article.words, article.names.actors.get(naming.actor_id)
+    start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
+    matched = words.text[start:end]
+    return (
+        words.sentences[naming.first], start, end, matched, naming.actor_id, naming.title,
+        known["actor_ar"] if known else matched, known["kind"] if known else "organisation", use, naming.via, naming.rule,
+    )  # fmt: skip
+
+
+__all__ = ["Names", "mentions"]

@@ -1,0 +1,169 @@
+"""Affixes: every way in which a word can be read as prefix, stem, ending and pronoun.
+
+The affixes are in `lists/affixes.csv`. A stem may be anything of two letters or more: which reading is right is
+for `fitting` to say. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the hamza of «ألمانيا», which does not begin with the article.
+"""
+
+import collections
+import csv
+import functools
+import itertools
+import pathlib
+import re
+
+from analysis.arabic import letters
+
+# The letters of a word in normal spelling.
+ARABIC = frozenset("ءاأؤئبتثجحخدذرزسشصضطظعغفقكلمنهويىة")
+
+_MARKS = "".join(sorted(letters.MARKS | letters.INVISIBLE))
+
+LISTS = pathlib.Path(__file__).parents[1] / "lists"
+
+# A prefix belongs to what follows it: a noun without article (bare), with article, after a preposition, or
+# both; a verb in the perfect or the imperfect. An ending or a pronoun fits some of these kinds.
+KINDS = ("bare", "article", "preposition", "both", "perfect", "imperfect")
+VERBS = ("perfect", "imperfect")
+
+# What was done to the letters of the word to get the stem. Each is as likely as the words themselves make it.
+REPAIRS = ("", "lam", "alef", "yeh", "irregular")
+
+Prefix = collections.namedtuple("Prefix", "text kind")
+Ending = collections.namedtuple("Ending", "text ending pronoun kinds")
+Reading = collections.namedtuple("Reading", "prefix kind stem ending pronoun repair")
+
+
+def table(name):
+    """The rows of the list `name` that comes with the package, each a dictionary."""
+    with (LISTS / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+_HAMZA_BEFORE_LAM = re.compile("[\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+                               "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ل")
+
+
+def normal(word, folded):
+    """The normal spelling of `word`, whose folded spelling is `folded`."""
+    last = word.rstrip(_MARKS)[-1:]
+    if last in ("ة", "ى"):
+        folded = folded[:-1] + last
+    if "ال" in folded[:4]:
+        printed = letters.bare(word)
+        match = _HAMZA_BEFORE_LAM.search(printed[:4])
+        if match and len(printed) == len(folded):
+            return folded[: match.start()] + "أ" + folded[match.start() + 1 :]
+    return folded
+
+
+@functools.cache
+def irregular_verbs():
+    """{stem of the imperfect: perfect} for hollow and weak verbs: {"كون": "كان", …}."""
+    return {row["stem"]: row["perfect"] for row in table("irregular_verbs")}
+
+
+@functools.cache
+def prefixes():
+    """{text: [Prefix]} for every chain of conjunction, preposition, article, future and person."""
+    parts = _parts()
+    conjunctions = ["", *(row["affix"] for row in parts["conjunction"])]
+    nouns = [(row["affix"], row["joins"]) for row in parts["proclitic"]] + [("", "bare"), ("", "perfect")]
+    futures = ["", *(row["affix"] for row in parts["future"])]
+    verbs = [(future + row["affix"], "imperfect") for future in futures for row in parts["person"]]
+    found = collections.defaultdict(list)
+    for conjunction, (text, kind) in itertools.product(conjunctions, nouns + verbs):
+        found[conjunction + text].append(Prefix(conjunction + text, kind))
+    return dict(found)
+
+
+@functools.cache
+def endings():
+    """{text: [Ending]} for every ending, pronoun, and ending with a pronoun behind it."""
+    parts = _parts()
+    found = collections.defaultdict(list, {"": [Ending("", "", "", frozenset(KINDS))]})
+    for row in parts["ending"]:
+        # «ه» is a way to type «ة»; likewise each short form before a genitive stands for the long one.
+        found[row["affix"]].append(Ending(row["affix"], row["affix"], "", frozenset(row["joins"].split())))
+    for row in parts["pronoun"]:
+        kinds = frozenset(row["joins"].split())
+        found[row["affix"]].append(Ending(row["affix"], "", row["affix"], kinds))
+        for ending in parts["ending"]:
+            if ending["before_pronoun"]:
+                text = ending["before_pronoun"] + row["affix"]
+                both = kinds & frozenset(ending["joins"].split())
+                found[text].append(Ending(text, ending["affix"], row["affix"], both))
+    return dict(found)
+
+
+def _parts():
+    parts = collections.defaultdict(list)
+    for row in table("affixes"):
+        parts[row["part"]].append(row)
+    return parts
+
+
+@functools.cache
+def _fitting(text):
+    """[(kind, [Ending])] of the endings spelled `text`, by the kind that they fit."""
+    return {kind: [ending for ending in endings().get(text, ()) if kind in ending.kinds] for kind in KINDS}
+
+
+def readings(word):
+    """Every Reading of `word`; at least one, the word itself."""
+    size = len(word)
+    before = [prefix for cut in range(min(5, size - 1)) for prefix in prefixes().get(word[:cut], ())]
+    tails = endings()
+    after = [word[cut:] for cut in range(size, max(1, size - 6), -1) if word[cut:] in tails]
+    found = []
+    for text in after:
+        fitting = _fitting(text)
+        for prefix in before:
+            stem = word[len(prefix.text) : size - len(text)]
+            if len(stem) > 1 and "ة" not in stem:
+                found.extend(_read(stem, prefix, ending) for ending in fitting[prefix.kind])
+    return list(itertools.chain.from_iterable(found)) or [Reading("", "bare", word, "", "", "")]
+
+
+def plain(word):
+    """A word in normal spelling as a stem."""
+    word = word.replace("أ", "ا")
+    return word[:-1] + "ي" if word[-1] == "ى" else word
+
+
+def _read(stem, prefix, ending):
+    stem = plain(stem)
+    if prefix.kind == "imperfect":
+        stems = _imperfect_stems(stem)
+    elif prefix.kind == "perfect":
+        stems = _perfect_stems(stem, ending)
+    else:
+        stems = [(stem, ""), ("ل" + stem, "lam")] if prefix.text.endswith("لل") else [(stem, "")]  # «للجنة»
+    if ending.pronoun and not ending.ending:
+        stems = [again for spelled, repair in stems for again in _before_pronoun(spelled, repair)]
+    return [Reading(*prefix, spelled, ending.ending, ending.pronoun, repair) for spelled, repair in stems]
+
+
+def _imperfect_stems(stem):
+    """«كون» is of «كان», «ؤكد» of «أكد»; «علن» is of «أعلن», whose alef the imperfect drops."""
+    perfect = irregular_verbs().get(stem)
+    if perfect:
+        return [(perfect, "irregular")]
+    if stem[0] == "ؤ":
+        return [("ا" + stem[1:], "")]
+    hollow = len(stem) == 3 and stem[1] in "ايو"
+    return [(stem, "")] if len(stem) == 2 or hollow else [(stem, ""), ("ا" + stem, "alef")]
+
+
+def _perfect_stems(stem, ending):
+    """«أضيف» is of «أضاف»; «انتهت» is of «انتهى», whose last letter goes before the ت."""
+    perfect = irregular_verbs().get(stem) if len(stem) > 3 else None
+    if perfect:
+        return [(perfect, "irregular")]
+    return [(stem, ""), (stem + "ي", "yeh")] if ending.ending == "ت" else [(stem, "")]
+
+
+def _before_pronoun(stem, repair):
+    """«مستواه» is of «مستوى», «وزرائه» of «وزراء»."""
+    if stem[-1] in "ئؤ":
+        return [(stem[:-1] + "ء", repair)]
+    return [(stem, repair), (stem[:-1] + "ي", repair)] if stem[-1] == "ا" else [(stem, repair)]

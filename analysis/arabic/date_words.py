@@ -1,0 +1,143 @@
+"""Date words: a text as a row of tags, one character per word, on which a grammar of dates can be written."""
+
+import csv
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from analysis.arabic import letters, numbers
+from analysis.arabic.calendar import MONTHS
+
+_LISTED = Path(__file__).parent.parent / "lists" / "date_words.csv"
+
+
+class Word(NamedTuple):
+    """What one word, number or sign of a text means to a date."""
+
+    tag: str
+    value: str
+    stem: str  # folded, without clitics
+    skipped: int  # characters of the clitics in front
+
+
+class Tokens(NamedTuple):
+    """A text as tags: `tags[n]` is that of `words[n]`, which stands at `spans[n]`."""
+
+    tags: str
+    words: Sequence[Word]
+    spans: Sequence[tuple[int, int]]
+
+
+def _listed() -> dict[str, tuple[str, str]]:
+    """Return folded word -> (tag name, value); the first row of a word holds."""
+    known = {}
+    with _LISTED.open(encoding="utf-8-sig", newline="") as lines:
+        for row in csv.DictReader(lines):
+            for word in row["words"].split("|"):
+                known.setdefault(letters.fold(word), (row["tag"], row["value"]))
+    return known
+
+
+def _months() -> dict[str, tuple[str, str]]:
+    """Return folded month name of one word -> (tag name, ""); `maymonth` and `mayhijri` need a day or year beside."""
+    tags = {
+        ("gregorian", True): "month", ("gregorian", False): "maymonth", ("latin", False): "latin",
+        ("hijri", True): "hijri", ("hijri", False): "mayhijri",
+    }  # fmt: skip
+    return {
+        name: (tags[month.calendar, month.alone], "") for name, month in MONTHS.items() if " " not in name
+    }
+
+
+_SIGNS = {
+    "/": "slash", "\\": "slash", "|": "slash", "(": "open", "[": "open", ")": "close", "]": "close", "-": "dash",
+    "\N{EN DASH}": "dash", "\N{EM DASH}": "dash", "،": "comma", ",": "comma", ".": "stop", "!": "stop",
+    "؟": "stop", "?": "stop", "\n": "line", "%": "percent", "٪": "percent",
+}  # fmt: skip
+_KNOWN = {**_listed(), **_months()}
+_NAMES = sorted(
+    {tag for tag, _ in _KNOWN.values()}
+    | {*_SIGNS.values(), "day", "year", "hyear", "figure", "count", "other", "definite"}
+)
+#: Tag name -> the one character that stands for it.
+TAGS = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
+_OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "", 0)
+
+_IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
+_TOKEN = re.compile(rf"{numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n")
+_CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
+_ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
+
+
+def tokens(text: str) -> Tokens:
+    """Return the text as tags.
+
+    >>> pattern(r"in year").search(tokens("انسحبت في 2011").tags).span()
+    (1, 3)
+    """
+    matches = list(_TOKEN.finditer(text))
+    words = [_word(match[0]) for match in matches]
+    return Tokens("".join([word.tag for word in words]), words, [match.span() for match in matches])
+
+
+def pattern(rule: str) -> re.Pattern[str]:
+    """Return a rule as a pattern on tags: a regular expression in which the small words are names of tags."""
+    named = re.sub(r"(?<![<a-z])[a-z]+(?![>a-z])", lambda name: TAGS[name[0]], rule)
+    return re.compile(re.sub(r"\s", "", named))
+
+
+def counted(words: Sequence[Word]) -> int | float | None:
+    """Return the number that the words say, with or without articles (الأيام الثلاثة), or None."""
+    said = " ".join(
+        "و" * (place and word.tag == TAGS["tens"]) + word.stem for place, word in enumerate(words)
+    )
+    bare = numbers.value(_ARTICLE.sub(r"\1\2", said))
+    return numbers.value(said) if bare is None else bare
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(part):
+    """Return what one token means."""
+    folded = letters.fold(part)
+    if part in _SIGNS or not folded:
+        return Word(TAGS[_SIGNS.get(part, "other")], "", part, 0)
+    if folded[0].isdigit():
+        return _figure(folded)
+    for stem, count in _stems(folded):
+        # "باب" is a door and "أب" a father; only with its madda is "وآب" the month.
+        if stem in _KNOWN and (stem != "اب" or not count or "آ" in letters.bare(part)):
+            tag, value = _KNOWN[stem]
+            return Word(TAGS[tag], value, stem, numbers.after(part, count))
+    if counted([Word("", "", folded, 0)]) is not None:
+        return Word(TAGS["count"], "", folded, 0)
+    return _DEFINITE if folded.startswith("ال") else _OTHER
+
+
+def _stems(folded):
+    """Yield (stem, letters in front of it): the word as it is, then without و ف, then without ب ل ك."""
+    yield folded, 0
+    clitics = _CLITICS.match(folded)
+    counts = {clitics.start("preposition"), clitics.end("preposition")} - {0}
+    for count in sorted(counts):
+        if len(folded) - count > 1:
+            yield folded[count:], count
+        if folded[count - 1 : count + 1] == "لل":
+            yield "ا" + folded[count:], 0
+    if folded.startswith("on"):
+        yield folded[2:], 2  # "posted onAugust 10, 2023"
+
+
+def _figure(folded):
+    """Return what digits mean: a day of the month, a year, or any other figure."""
+    if not folded.isdigit():
+        return Word(TAGS["figure"], "0", folded, 0)
+    number = int(folded)
+    if len(folded) <= 2 and 1 <= number <= 31:
+        tag = "day"
+    elif len(folded) == 4 and 1300 <= number < 2200:
+        tag = "hyear" if number < 1500 else "year" if number >= 1700 else "figure"
+    else:
+        tag = "figure"
+    return Word(TAGS[tag], str(number), folded, 0)

@@ -1,0 +1,43 @@
+"""Function words: the closed classes of `lists/stop_words.csv`, alone and with what is written on to them."""
+
+import functools
+import itertools
+
+from analysis.arabic import affixes, letters
+
+# Classes whose words are verbs or inflect like nouns: their families are fitted like those of any word.
+_OPEN = frozenset(["auxiliary", "reporting", "number"])
+
+# Classes that take a preposition: «بهذا», «لكل», «لأن», «بدون».
+_AFTER_PREPOSITION = frozenset(["demonstrative", "relative", "quantifier", "identity", "preposition", "clause"])
+
+# Classes that take a pronoun: «كلهم», «نفسها», «عليه», «لأنه».
+_BEFORE_PRONOUN = frozenset(["quantifier", "identity", "preposition", "clause"])
+
+_CONJUNCTIONS, _PREPOSITIONS = ("", "و", "ف"), ("", "ب", "ل", "ك")
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن")
+
+# Words of content that look like a chain of function words: «ولي العهد» is not «و» and «لي».
+_CONTENT = frozenset(["ولي", "فهم", "وهم", "فلك", "كفي", "وفقه", "وله", "لمع", "كمثل"])
+
+
+@functools.cache
+def forms():
+    """{folded form: folded function word}: {"ولانهم": "ان", "بهذا": "هذا", …}.
+
+    A form that is in the list is its own word, unless it is another with a conjunction, preposition or pronoun.
+    """
+    found = {}
+    for row in affixes.table("stop_words"):
+        word = letters.fold(row["word"])
+        if row["class"] not in _OPEN:
+            found.update(dict.fromkeys(_forms(word, row["class"]), word) | found)
+    return {form: word for form, word in found.items() if form not in _CONTENT}
+
+
+def _forms(word, word_class):
+    """The forms of a function word; the short ones («في», «لم») take only a conjunction before them."""
+    prepositions = _PREPOSITIONS if word_class in _AFTER_PREPOSITION and len(word) > 2 else ("",)
+    pronouns = _PRONOUNS if word_class in _BEFORE_PRONOUN else ("",)
+    conjunctions = _CONJUNCTIONS if len(word) > 1 else ("",)
+    return ["".join((*parts[:2], word, parts[2])) for parts in itertools.product(conjunctions, prepositions, pronouns)]

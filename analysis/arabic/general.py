@@ -1,0 +1,114 @@
+"""General Arabic: the model of word families that every set of words starts from, and the list of plurals.
+
+It is fitted once per machine to the commonest words of the package wordfreq, and kept in the user's cache.
+"""
+
+import collections
+import functools
+import hashlib
+import importlib.metadata
+import itertools
+import json
+import pathlib
+
+import platformdirs
+import wordfreq
+
+from analysis.arabic import affixes, fitting, letters
+
+# Words that the model is fitted to, the commonest first.
+SIZE = 50_000
+
+_LISTS = ("affixes", "broken_plurals", "irregular_verbs", "whole_words")
+
+Model = collections.namedtuple("Model", "readings fitted")
+
+
+
+@functools.cache
+def plurals():
+    """[(plural, singular, first letter of the plural as printed)] of `lists/broken_plurals.csv`, as stems."""
+    rows = affixes.table("broken_plurals")
+    return [(_normal(row["plural"]), _normal(row["singular"]), row["plural"][0]) for row in rows]
+
+
+def _normal(word):
+    return affixes.normal(word, letters.fold(word))
+
+
+@functools.cache
+def known():
+    """The stems, with their feminine ending, of the words in the lists of plurals and of whole words."""
+    whole = [_normal(row["word"]) for row in affixes.table("whole_words")]
+    return frozenset(affixes.plain(word) for word in itertools.chain(whole, *(pair[:2] for pair in plurals())))
+
+
+@functools.cache
+def bases():
+    """{plural: (family of its singular, first letter of the plural as printed)}."""
+    read = model().readings
+    singular = {affixes.plain(plural): base for plural, base, _ in plurals()}
+    return {affixes.plain(plural): (_family(base, singular, read), first) for plural, base, first in plurals()}
+
+
+def _family(word, singular, read):
+    """The family of a singular, which may itself be in the list («مائة» of «مئة»)."""
+    seen = set()
+    while word not in seen and fitting.surface(read[word]) in singular:
+        seen.add(word)
+        word = singular[fitting.surface(read[word])]
+    return fitting.stem(read[word])
+
+
+@functools.cache
+def model():
+    """The Model of general Arabic: the Reading of each word, and the probabilities behind it."""
+    path = pathlib.Path(platformdirs.user_cache_dir("arabic-news")) / f"families-{_fingerprint()}.json"
+    try:
+        return _loaded(path)
+    except (OSError, ValueError, TypeError):
+        fitted = _fit(_words())
+        _keep(path, fitted)
+        return fitted
+
+
+def _words():
+    common = wordfreq.top_n_list("ar", SIZE)
+    listed = [word for pair in plurals() for word in pair[:2]]
+    spelled = map(affixes.normal, common, letters.fold_types(common))
+    return sorted({word for word in [*spelled, *listed] if affixes.ARABIC.issuperset(word) and len(word) > 1})
+
+
+def _fit(words):
+    readings, fitted = fitting.best([affixes.readings(word) for word in words], known())
+    stems = {stem: round(count, 4) for stem, count in fitted.stems.items() if count > 0.01}
+    return Model(dict(zip(words, readings, strict=True)), fitting.Model(stems, fitted.affixes))
+
+
+def _fingerprint():
+    """What the model depends on, as a short name: another list or another version of the code makes another."""
+    code = [pathlib.Path(module.__file__) for module in (affixes, fitting, letters)]
+    lists = [affixes.LISTS / f"{name}.csv" for name in _LISTS]
+    versions = f"{SIZE} {importlib.metadata.version('wordfreq')}".encode()
+    return hashlib.sha256(b"".join([versions, *(path.read_bytes() for path in code + lists)])).hexdigest()[:16]
+
+
+def _keep(path, fitted):
+    """Write `fitted` for the next time; a machine without a place for it fits again."""
+    content = {
+        "readings": {word: list(reading) for word, reading in fitted.readings.items()},
+        "stems": fitted.fitted.stems,
+        "affixes": [[[value, weight] for value, weight in slot.items()] for slot in fitted.fitted.affixes],
+    }
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    except OSError:
+        return
+
+
+def _loaded(path):
+    content = json.loads(path.read_text(encoding="utf-8"))
+    readings = {word: affixes.Reading(*reading) for word, reading in content["readings"].items()}
+    slots = [{tuple(value): weight for value, weight in slot} for slot in content["affixes"]]
+    return Model(readings, fitting.Model(content["stems"], slots))

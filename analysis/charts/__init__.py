@@ -1,0 +1,36 @@
+"""Tables as figures, in Arabic or English.
+
+Every chart takes a table and the names of its columns, and these words: `title`, `subtitle`, `note`,
+`language` ("ar" or "en") and `numerals` ("western" or "arabic"). It returns a figure, which shows itself as a
+cell's last line and which `save` writes to files.
+"""
+
+from .alternative import alt_text
+from .bars import bars, dots, panels, stacked_bars
+from .labels import label, wrap
+from .matrix import heat, positions
+from .network import network
+from .overlap import overlaps
+from .save import save
+from .style import Chart
+from .time import dates, timeline
+from .trend import lines
+
+__all__ = [
+    "Chart",
+    "alt_text",
+    "bars",
+    "dates",
+    "dots",
+    "heat",
+    "label",
+    "lines",
+    "network",
+    "overlaps",
+    "panels",
+    "positions",
+    "save",
+    "stacked_bars",
+    "timeline",
+    "wrap",
+]

@@ -1,0 +1,81 @@
+"""What a time line draws: marks with a start, an end and a lane, from a table of dated rows."""
+
+import numpy as np
+import pandas as pd
+
+from .bars import named
+from .calendar import Axis
+from .page import Said
+
+LANE = 0.24  # inches: one mark above another
+SMALLEST, LARGEST = 0.13, 0.4  # inches: diameters of a point
+SPANS = ("month", "year", "interval")
+
+
+def dated(table: pd.DataFrame, columns: dict[str, str | None], words: Said) -> pd.DataFrame:
+    """Return row, start, end, precision and n of each dated row; n is 1 where no column gives it."""
+    marks = pd.DataFrame({name: table[column] for name, column in columns.items() if column})
+    marks = marks.assign(row=named(marks["row"], words), n=marks.get("n", 1)).dropna(subset=["start"])
+    marks = marks.assign(
+        start=pd.to_datetime(marks["start"]).dt.normalize(), end=pd.to_datetime(marks["end"])
+    )
+    return marks.assign(start=starts(marks), end=ends(marks))
+
+
+def starts(marks: pd.DataFrame) -> pd.Series:
+    """Return the first day of each mark: of its month or year, where that is all that is known."""
+    first = marks["start"].where(
+        marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time
+    )
+    return first.where(marks["precision"] != "year", marks["start"].dt.to_period("Y").dt.start_time)
+
+
+def ends(marks: pd.DataFrame) -> pd.Series:
+    """Return the last day of each mark: as given, or the last of its month or year."""
+    last = marks["start"].where(marks["precision"] != "month", marks["start"] + pd.offsets.MonthEnd(0))
+    last = last.where(marks["precision"] != "year", marks["start"] + pd.offsets.YearEnd(0))
+    return marks["end"].where(marks["precision"] != "day").fillna(last).clip(lower=marks["start"])
+
+
+def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
+    """Return the marks with days (and, by "year", months) widened to the month or year they lie in."""
+    finer = ("day",) if precision == "month" else ("day", "month")
+    known = marks["precision"].isin(SPANS) & ~marks["precision"].isin(finer)
+    marks = marks.assign(precision=marks["precision"].where(known, precision))
+    marks = marks.assign(end=marks["end"].where(known))
+    marks = marks.assign(start=starts(marks))
+    return marks.assign(end=ends(marks))
+
+
+def merged(marks: pd.DataFrame) -> pd.DataFrame:
+    """Return one mark for each row of the figure and time, with the size of those it stands for."""
+    marks = marks.assign(point=~marks["precision"].isin(SPANS))
+    marks = marks.groupby(["row", "start", "end", "point"], sort=False)["n"].sum().reset_index()
+    return marks.sort_values("start", kind="stable").reset_index(drop=True)
+
+
+def diameters(marks: pd.DataFrame) -> pd.Series:
+    """Return how large each point is, in inches: its area follows its size."""
+    roots = np.sqrt(marks["n"].astype(float).clip(lower=0))
+    return (roots * min(SMALLEST, LARGEST / max(roots.max(), 1))).clip(lower=0.07)
+
+
+def laned(marks: pd.DataFrame, axis: Axis) -> pd.DataFrame:
+    """Return the marks with the lane of each: marks that would cover each other lie below one another."""
+    a_day = axis.inches / axis.days
+    wide = diameters(marks).where(marks["point"], 0)
+    left = (marks["start"] - axis.start).dt.days * a_day - wide / 2
+    right = (marks["end"] - axis.start).dt.days * a_day + a_day + wide / 2
+    marks = marks.assign(left=left, right=np.maximum(right, left + 0.06), wide=wide)
+    return marks.assign(lane=lanes(marks))
+
+
+def lanes(marks: pd.DataFrame) -> list[int]:
+    """Return for each mark, in the order of time, the first lane of its row that is free."""
+    found, taken = [], {}
+    for mark in marks.itertuples():
+        ends = taken.setdefault(mark.row, [])
+        lane = next((place for place, end in enumerate(ends) if end <= mark.left), len(ends))
+        ends[lane : lane + 1] = [mark.right]
+        found.append(lane)
+    return found

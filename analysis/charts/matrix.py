@@ -1,0 +1,131 @@
+"""Tables as pictures: a matrix with its numbers, and where in each text a word stands."""
+
+from typing import Unpack
+
+import pandas as pd
+from matplotlib.colors import LinearSegmentedColormap, Normalize, to_hex
+from matplotlib.patches import Rectangle
+
+from . import fonts, labels
+from .alternative import alt_text
+from .bars import ink_on, named, value_at
+from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, page, rows, said, shortened
+from .style import BLUE, GREY, PALE, SMALL, TEXT, Chart, style
+
+BLUES = LinearSegmentedColormap.from_list("blues", ["#e3eef7", "#7db4dc", BLUE, "#00406b"])
+MOST_COLUMNS = 12
+CELL = 0.32  # inches
+GAP = 0.03
+
+
+@style()
+def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unpack[Words]) -> Chart:
+    """Return a matrix with its numbers, the first column where reading begins; nought is left empty."""
+    cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
+    if cells.empty:
+        return empty(chosen)
+    cells, chosen = narrowed(cells, chosen)
+    given = rows(cells.index, chosen, CELL, 1.7)
+    names = max(fonts.width(name, TEXT) for name in given.names)
+    heads = column_names(cells.columns, (INSIDE - names - 0.1) / len(cells.columns) - 0.08, chosen)
+    chart = page(given.height + 0.16 * max(head.count("\n") + 1 for head in heads) + 0.1, chosen)
+    axes = chart.subplots()
+    draw_cells(axes, given, cells, chosen)
+    name_rows(axes, given, chosen)
+    name_columns(axes, heads, chosen)
+    return finished(chart, told(cells, chosen))
+
+
+def told(cells: pd.DataFrame, words: Said) -> str:
+    """Return the matrix in words: its largest numbers, each with its row and its column."""
+    flat = cells.rename_axis("row").reset_index().melt("row", var_name="column", value_name="n")
+    flat = flat.assign(both=flat["row"] + " / " + flat["column"])
+    return alt_text(flat[flat["n"] != 0], "n", "both", words.title, words.language)
+
+
+def crossed(table: pd.DataFrame, row: str, column: str, value: str, words: Said) -> pd.DataFrame:
+    """Return one row and one column for each name, in order of appearance; what is not there is nought."""
+    table = table.assign(**{row: named(table[row], words), column: named(table[column], words)})
+    cells = table.pivot_table(value, row, column, aggfunc="sum", fill_value=0, sort=False)
+    return cells.reindex(index=table[row].unique(), columns=table[column].unique(), fill_value=0).astype(
+        float
+    )
+
+
+def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
+    """Return the columns that fit side by side, and words that say so where some were left out."""
+    across, words = shortened(cells.T, words, MOST_COLUMNS)
+    return across.T, words
+
+
+def column_names(names, width: float, words: Said) -> list[str]:
+    """Return the names of the columns, wrapped to their width."""
+    return [words.label(labels.fitted(name, width, TEXT - 0.5, most=4)) for name in names]
+
+
+def draw_cells(axes, given: Rows, cells: pd.DataFrame, words: Said) -> None:
+    """Draw a coloured field with its number for each value that is not nought."""
+    numbers = cells.to_numpy()
+    shade = Normalize(min(0, numbers.min()), numbers.max() or 1)
+    places = labels.places(numbers.ravel())
+    for middle, end, line in zip(given.middles, given.ends, numbers, strict=True):
+        high = 2 * (end - middle) - GAP
+        for place, number in enumerate(line):
+            colour = to_hex(BLUES(shade(number))) if number else PALE
+            axes.add_patch(
+                Rectangle((place + 0.01, middle - high / 2), 0.98, high, color=colour, linewidth=0)
+            )
+            if number:
+                look = {"ha": "center", "va": "center", "fontsize": TEXT, "color": ink_on(colour)}
+                axes.text(place + 0.5, middle, words.number(number, places), **look)
+    bare(axes)
+    axes.set_xlim(*((len(cells.columns), 0) if words.right else (0, len(cells.columns))))
+
+
+def name_columns(axes, heads: list[str], words: Said) -> None:
+    """Write the names of the columns above them."""
+    axes.xaxis.tick_top()
+    look = {"fontsize": TEXT - 0.5, "linespacing": 1.1}
+    axes.set_xticks([place + 0.5 for place in range(len(heads))], heads, **look)
+    axes.tick_params(axis="x", length=0, pad=3)
+    for name in axes.get_xticklabels():
+        name.set(ha="center", ma="center", va="bottom")
+
+
+@style()
+def positions(table: pd.DataFrame, *, row: str, position: str, **words: Unpack[Words]) -> Chart:
+    """Return a strip for each row with a line at each position, from the start of the text to its end.
+
+    Positions are shares of the text from 0 to 1; larger numbers are measured by the largest.
+    """
+    table = table.dropna(subset=[position]).assign(**{row: lambda kept: named(kept[row], said(words))})
+    counts, chosen = shortened(table.groupby(row, sort=False).size().to_frame("n").reset_index(), said(words))
+    if counts.empty:
+        return empty(chosen)
+    given = rows(counts[row], chosen, 0.3)
+    chart = page(given.height + 0.22, chosen)
+    axes = chart.subplots()
+    shares = table[position].astype(float) / max(1.0, float(table[position].max()))
+    for name, n, middle in zip(counts[row], counts["n"], given.middles, strict=True):
+        strip(axes, shares[table[row] == name], middle)
+        value_at(axes, 1, middle, chosen.number(n), chosen)
+    axes.set_xlim(*((1, 0) if chosen.right else (0, 1)))
+    name_rows(axes, given, chosen)
+    name_ends(axes, chosen)
+    return finished(chart, alt_text(counts, "n", row, chosen.title, chosen.language))
+
+
+def strip(axes, shares: pd.Series, middle: float) -> None:
+    """Draw a text as a pale strip, and a line for each place in it."""
+    axes.add_patch(Rectangle((0, middle - 0.1), 1, 0.2, color=PALE, linewidth=0))
+    axes.vlines(shares, middle - 0.1, middle + 0.1, color=BLUE, linewidth=1.3, alpha=0.85)
+
+
+def name_ends(axes, words: Said) -> None:
+    """Write under the strips where the texts begin and where they end."""
+    bare(axes)
+    axes.set_xticks([0, 1], [words.label(words.say("start")), words.label(words.say("end"))])
+    axes.tick_params(axis="x", length=0, pad=2, labelsize=SMALL, labelcolor=GREY)
+    first, last = axes.get_xticklabels()
+    first.set_ha(words.side)
+    last.set_ha("left" if words.right else "right")

@@ -1,0 +1,197 @@
+"""Figures with a time axis: events as precisely as they are dated, articles, and trends."""
+
+from typing import Unpack
+
+import pandas as pd
+from matplotlib.lines import Line2D
+from matplotlib.patches import Rectangle
+
+from . import calendar, fonts, labels, marks
+from .alternative import alt_text
+from .bars import square
+from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, page, rows, said, shortened
+from .style import BLUE, GREY, PALE, SMALL, Chart, style
+
+SPAN = "#a9cfe8"
+MOST_LANES = 24  # on a page
+
+
+def point(filled: bool = True) -> Line2D:
+    """Return the mark of a day in the key."""
+    inside = BLUE if filled else "white"
+    return Line2D([], [], marker="o", markersize=7, color=BLUE, markerfacecolor=inside, linestyle="none")
+
+
+def bar() -> Line2D:
+    """Return the mark of a month or an interval in the key."""
+    wide = [(-2, -0.5), (2, -0.5), (2, 0.5), (-2, 0.5), (-2, -0.5)]
+    return Line2D([], [], marker=wide, markersize=9, color=SPAN, markeredgewidth=0, linestyle="none")
+
+
+@style()
+def timeline(
+    table: pd.DataFrame,
+    *,
+    date: str,
+    row: str,
+    precision: str,
+    until: str,
+    size: str | None = None,
+    time_from: str = "left",
+    **words: Unpack[Words],
+) -> Chart:
+    """Return what happened when, a line for each row: a day is a point, a month or an interval a bar.
+
+    Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it.
+    """
+    chosen = said(words)
+    dated = marks.dated(
+        table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen
+    )
+    kept, chosen = shortened(dated[["row"]].drop_duplicates(), undated(table[date], chosen))
+    if kept.empty:
+        return empty(chosen)
+    axis = calendar.Axis(dated["start"].min(), dated["end"].max(), time_from == "left")
+    drawn, chosen = readable(
+        dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen, axis.rightwards)
+    )
+    lanes = drawn.groupby("row")["lane"].max() + 1
+    given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
+    chart = page(given.height + 0.45, chosen, [(chosen.say("day"), point()), (chosen.say("span"), bar())])
+    axes = chart.subplots()
+    draw_marks(axes, drawn, dict(zip(kept["row"], given.middles, strict=True)), chosen)
+    time_rows(axes, given, axis, chosen)
+    return finished(chart, told(drawn, chosen))
+
+
+def undated(dates: pd.Series, words: Said) -> Said:
+    """Return words that say how many rows have no date and so no mark."""
+    missing = int(dates.isna().sum())
+    return words.noted(words.say("undated", n=words.number(missing))) if missing else words
+
+
+def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:
+    """Return the marks in their lanes, taken together by month or year where a page would not hold them."""
+    drawn = marks.laned(marks.merged(dated), axis)
+    for coarser in ("month", "year"):
+        if drawn.groupby("row")["lane"].max().add(1).sum() <= MOST_LANES:
+            break
+        words = words.noted(words.say(coarser + "s"))
+        drawn = marks.laned(marks.merged(marks.coarse(dated, coarser)), axis)
+    return drawn, words
+
+
+def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
+    """Draw points and bars, each with its number where that is more than one and there is room."""
+    lanes = drawn.groupby("row")["lane"].max()
+    for mark in drawn.itertuples():
+        y = middles[mark.row] + marks.LANE * (mark.lane - lanes[mark.row] / 2)
+        start, end = calendar.day(mark.start), calendar.day(mark.end)
+        if mark.point:
+            axes.plot(
+                [start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3
+            )
+        else:
+            axes.add_patch(
+                Rectangle((start, y - 0.07), end + 1 - start, 0.14, color=SPAN, linewidth=0, zorder=2)
+            )
+        shown = words.number(mark.n, labels.places([mark.n]))
+        if mark.n > 1 and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
+            look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
+            x = start if mark.point else (start + end + 1) / 2
+            axes.text(x, y, shown, color="white" if mark.point else "#12405c", **look)
+
+
+def time_rows(axes, given: Rows, axis: calendar.Axis, words: Said) -> None:
+    """Draw the time axis and the names of the rows, with a light line between rows."""
+    calendar.draw(axes, axis, words)
+    name_rows(axes, given, words)
+    for below in given.ends[:-1]:
+        axes.axhline(below, color=PALE, linewidth=0.8, zorder=0)
+
+
+def told(drawn: pd.DataFrame, words: Said) -> str:
+    """Return what the figure shows in words: how many marks each row has, and from when to when."""
+    counts = drawn.groupby("row", sort=False)["n"].sum().reset_index()
+    first, last = (calendar.written_day(day, words) for day in (drawn["start"].min(), drawn["end"].max()))
+    return alt_text(counts, "n", "row", f"{words.title} ({first} \N{EN DASH} {last}).", words.language)
+
+
+@style()
+def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: Unpack[Words]) -> Chart:
+    """Return a point on a time axis for each row, hollow where its date is not certain.
+
+    More rows than a page holds are counted: a column for each month or year.
+    """
+    chosen = said(words)
+    shown = table.assign(**{date: pd.to_datetime(table[date])}).sort_values(date, kind="stable")
+    if shown[date].notna().sum() == 0:
+        return empty(chosen)
+    if len(shown) > MOST_ROWS:
+        return counted_dates(shown[date], shown[certain], undated(shown[date], chosen))
+    axis = calendar.Axis(shown[date].min(), shown[date].max(), True, 3.3)
+    chosen = calendar.told_way(chosen)
+    keys = [(chosen.say("certain"), point()), (chosen.say("uncertain"), point(False))]
+    given = rows(shown[label], chosen, 0.3, 2.4)
+    chart = page(given.height + 0.45, chosen, keys)
+    axes = chart.subplots()
+    time_rows(axes, given, axis, chosen)
+    for middle, moment, sure in zip(given.middles, shown[date], shown[certain], strict=True):
+        draw_day(axes, moment, middle, bool(sure) if sure == sure else False, chosen)
+    first, last = (calendar.written_day(day, chosen) for day in (axis.start, axis.end))
+    return finished(chart, labels.plain(f"{chosen.title} {first} \N{EN DASH} {last}."))
+
+
+def draw_day(axes, moment: pd.Timestamp, middle: float, certain: bool, words: Said) -> None:
+    """Draw a point with its date beside it, or say that there is none."""
+    low, high = sorted(axes.get_xlim())
+    if pd.isna(moment):
+        axes.text(low, middle, words.label(words.say("no date")), va="center", fontsize=SMALL, color=GREY)
+        return
+    x = calendar.day(moment)
+    inside = BLUE if certain else "white"
+    axes.plot(
+        [x], [middle], "o", markersize=7, color=BLUE, markerfacecolor=inside, markeredgewidth=1.4, zorder=3
+    )
+    toward = 1 if x < (low + high) / 2 else -1
+    look = {"ha": "left" if toward > 0 else "right", "va": "center", "fontsize": SMALL, "color": GREY}
+    beside = words.label(calendar.written_day(moment, words))
+    box = {"facecolor": "white", "edgecolor": "none", "pad": 1}
+    axes.annotate(beside, (x, middle), (7 * toward, 0), textcoords="offset points", bbox=box, **look)
+
+
+def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
+    """Return columns that count dates by month, or by year where months are too many."""
+    days, certain = days.dropna(), certain[days.notna()].fillna(False).astype(bool)
+    unit = "M" if (days.max() - days.min()).days < 365 * 6 else "Y"
+    periods = days.dt.to_period(unit)
+    counts = pd.crosstab(periods, certain).reindex(columns=[True, False], fill_value=0)
+    words = calendar.told_way(words)
+    chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
+    axes = chart.subplots()
+    draw_columns(axes, counts, words)
+    calendar.draw(
+        axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words
+    )
+    flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
+    chart.description = alt_text(
+        flat.assign(month=flat["month"].astype(str)), "n", "month", words.title, words.language
+    )
+    return chart
+
+
+def draw_columns(axes, counts: pd.DataFrame, words: Said) -> None:
+    """Draw a column for each month or year, certain dates below, with its number where there is room."""
+    starts = [calendar.day(period.start_time) for period in counts.index]
+    wide = [calendar.day(period.end_time) - start for period, start in zip(counts.index, starts, strict=True)]
+    look = {"align": "edge", "edgecolor": "white", "linewidth": 0.6}
+    axes.bar(starts, counts[True], wide, color=BLUE, **look)
+    axes.bar(starts, counts[False], wide, bottom=counts[True], color=SPAN, **look)
+    room = 5.4 * min(wide) / max(starts[-1] + wide[-1] - starts[0], 1)
+    for start, width, n in zip(starts, wide, counts.sum(axis=1), strict=True):
+        if fonts.width(words.number(n), SMALL) < room:
+            place = (start + width / 2, n)
+            axes.annotate(
+                words.number(n), place, (0, 2), textcoords="offset points", ha="center", fontsize=SMALL
+            )
+    axes.set_yticks([])

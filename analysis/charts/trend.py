@@ -1,0 +1,128 @@
+"""Lines over time or over an order, each named at its end."""
+
+from typing import Unpack
+
+import pandas as pd
+from matplotlib.ticker import MaxNLocator
+
+from . import calendar, labels
+from .alternative import alt_text
+from .bars import named
+from .page import Said, Words, empty, finished, page, said
+from .style import COLOURS, GREY, LINE, OTHERS, SMALL, TEXT, Chart, style
+
+HEIGHT = 2.9  # inches
+NAME_WIDTH = 1.3
+APART = 0.19  # inches between the names at the ends of lines
+DATE = r"\d{4}-\d{2}(-\d{2}.*)?"
+
+
+@style()
+def lines(
+    table: pd.DataFrame, *, x: str, value: str, group: str | None = None, **words: Unpack[Words]
+) -> Chart:
+    """Return a line for each group over time or another order, with its name at its end."""
+    chosen = said(words)
+    table = table.dropna(subset=[x, value])
+    if table.empty:
+        return empty(chosen)
+    groups = named(table[group], chosen) if group else pd.Series("", index=table.index)
+    places, dated = moments(table[x])
+    chosen = calendar.told_way(chosen) if dated else chosen
+    paths = table.pivot_table(value, places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
+    paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
+    chart = page(HEIGHT + 0.45, chosen)
+    axes = chart.subplots()
+    draw_paths(axes, paths)
+    value_axis(axes, paths, chosen)
+    order_axis(axes, table[x], places, dated, chosen)
+    name_ends(axes, paths, chosen)
+    flat = paths.sum().rename("n").rename_axis("group").reset_index()
+    return finished(chart, alt_text(flat, "n", "group", chosen.title, chosen.language))
+
+
+def moments(column: pd.Series) -> tuple[pd.Series, bool]:
+    """Return the places of the values on the axis, and whether they are dates."""
+    if isinstance(column.dtype, pd.PeriodDtype):
+        column = column.dt.to_timestamp()
+    texts = column.astype(str)
+    years = pd.api.types.is_integer_dtype(column) and column.between(1800, 2200).all()
+    if pd.api.types.is_datetime64_any_dtype(column) or years or texts.str.fullmatch(DATE).all():
+        dates = pd.to_datetime(texts, format="%Y") if years else pd.to_datetime(column, format="mixed")
+        return dates.map(calendar.day), True
+    if pd.api.types.is_numeric_dtype(column):
+        return column.astype(float), False
+    return pd.Series(pd.factorize(texts)[0], index=column.index, dtype="float64"), False
+
+
+def draw_paths(axes, paths: pd.DataFrame) -> None:
+    """Draw the largest groups in colours and the rest in grey; points where there are few."""
+    colours = dict(zip(paths.columns, COLOURS, strict=False))
+    marker = "o" if len(paths) <= 24 else ""
+    for name in paths.columns[::-1]:
+        path = paths[name].dropna()
+        colour, wide = colours.get(name, OTHERS), 1.8 if name in colours else 0.8
+        look = {"markersize": 4.5, "markeredgecolor": "white", "markeredgewidth": 0.6}
+        axes.plot(path.index, path, marker=marker, color=colour, linewidth=wide, **look)
+
+
+def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
+    """Draw the scale of values from nought, with light lines and no frame."""
+    low, high = min(0, paths.min().min()), max(0, paths.max().max())
+    axes.set_ylim(low * 1.06, high * 1.06 if high > low else 1)
+    whole = labels.places(paths.to_numpy().ravel()) == 0
+    ticks = MaxNLocator(4, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(
+        low, high if high > low else 1
+    )
+    ticks = [tick for tick in ticks if low <= tick <= axes.get_ylim()[1]]
+    places = 0 if whole else labels.places(ticks)
+    axes.set_yticks(ticks, [words.number(tick, places) for tick in ticks], fontsize=SMALL + 0.5, color=GREY)
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="y", color=LINE, linewidth=0.6)
+    axes.spines[["left", "right", "top"]].set_visible(False)
+
+
+def order_axis(axes, column: pd.Series, places: pd.Series, dated: bool, words: Said) -> None:
+    """Draw the axis of dates, numbers or names under the lines."""
+    if dated:
+        first, last = (pd.Timestamp(0) + pd.Timedelta(days=place) for place in (places.min(), places.max()))
+        calendar.draw(axes, calendar.Axis(first, last), words)
+        axes.grid(visible=False, axis="x")
+        return
+    known = column.groupby(places).first()
+    step = -(-len(known) // 8)
+    numeric = pd.api.types.is_numeric_dtype(column)
+    names = [words.number(name, labels.places(column)) if numeric else str(name) for name in known[::step]]
+    names = [words.label(labels.fitted(name, 4.3 / len(names), SMALL + 0.5, most=3)) for name in names]
+    axes.set_xticks(list(known.index[::step]), names, fontsize=SMALL + 0.5, color=GREY)
+
+
+def name_ends(axes, paths: pd.DataFrame, words: Said) -> None:
+    """Write the name of each coloured line where it ends, apart from the others."""
+    last = paths[paths.columns[: len(COLOURS)]].ffill().iloc[-1].sort_values(kind="stable")
+    if list(last.index) == [""]:
+        return
+    names = [words.label(labels.fitted(name, NAME_WIDTH, TEXT, most=2)) for name in last.index]
+    heights = [APART * (name.count("\n") + 1) for name in names]
+    low, high = axes.get_ylim()
+    colours = dict(zip(paths.columns, COLOURS, strict=False))
+    for group, name, y in zip(
+        last.index, names, apart((last - low) / (high - low) * HEIGHT, heights), strict=True
+    ):
+        look = {"ha": "left", "va": "center", "color": colours[group], "fontsize": TEXT, "linespacing": 1.1}
+        axes.annotate(name, (1, y / HEIGHT), (6, 0), "axes fraction", "offset points", **look)
+
+
+def apart(middles, heights: list[float]) -> list[float]:
+    """Return the places of names in inches from below, moved up where they would cover each other."""
+    found = []
+    for middle, height in zip(middles, heights, strict=True):
+        lowest = found[-1][0] + (found[-1][1] + height) / 2 if found else 0
+        found.append((max(middle, lowest), height))
+    over = max(0, found[-1][0] - HEIGHT) if found else 0
+    ceiling, places = HEIGHT + 1, []
+    for middle, height in found[::-1]:
+        middle = min(middle, HEIGHT if over else middle, ceiling - height / 2)
+        places.append(middle)
+        ceiling = middle - height / 2
+    return places[::-1]

@@ -1,0 +1,115 @@
+"""Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
+
+import pandas as pd
+
+from analysis import lists, tables
+from analysis.arabic import dates, numbers, phrases
+from analysis.events import forms, triggers
+from analysis.events.parties import Party, Scene, bounds, is_reporting, parties
+from analysis.events.roles import Roles, roles
+from analysis.events.status import status
+from analysis.events.when import when
+
+FINITE = ("perfect", "imperfect")
+
+
+def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
+    """Return one row per telling of an act (columns: tables.EVENTS; dates resolved against `published`).
+
+    `words` are rows of event_words.csv; by default those of the package. `story_id` is added by stories.join.
+    """
+    tables.check(articles, "article_id", "text", "published", name="articles")
+    tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
+    table = forms.default() if words is None else forms.table(words)
+    named = {article_id: rows.to_dict("records") for article_id, rows in mentions.groupby("article_id")}
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, table))
+    home = homes()
+    rows = []
+    for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
+        rows += of_article(article_id, text, table, (named.get(article_id, []), home, published))
+    return tables.table(pd.DataFrame(rows), tables.EVENTS)
+
+
+def homes() -> dict[str, str]:
+    """Return the state of every listed place, both as actor_id."""
+    listed = lists.actors()
+    places = listed[(listed["kind"] == "place") & (listed["country"] != "")]
+    return dict(zip(places["actor_id"], places["country"].map(lists.slug), strict=True))
+
+
+def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) -> list[dict]:
+    """Return the events of one article; facts are its mentions, the states of places, and the day it came out."""
+    mentions, home, published = facts
+    found = triggers.triggers(text, table)
+    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | reporting_verbs(text)
+    scene = Scene(text, parties(text, mentions, verbs), verbs, home)
+    day = None if pd.isna(published) else published.date()
+    phrases_of_time = dates.find(text.text, day)
+    rows, speaker = [], None
+    for number, trigger in enumerate(found):
+        speaker = last_speaker(scene, trigger, speaker)
+        parts = roles(scene, trigger, speaker)
+        speaker = parts.source or speaker
+        state = status(scene, trigger)
+        rows.append(
+            {"event_id": f"{article_id}:{number}", "article_id": article_id}
+            | words_of(text, trigger) | parties_of(scene, trigger, parts)
+            | dated(when(scene, trigger, state, phrases_of_time, day))
+            | {"status": state, "quantity": quantity(text, trigger)}
+        )  # fmt: skip
+    return rows
+
+
+def reporting_verbs(text: phrases.Words) -> frozenset[int]:
+    """Return the places of the verbs of saying."""
+    return frozenset(i for i, word in enumerate(text.folded) if is_reporting(word))
+
+
+def last_speaker(scene: Scene, trigger: triggers.Trigger, speaker: Party | None) -> Party | None:
+    """Return the subject of the verb of saying nearest before a trigger in its sentence, else the one before."""
+    a, _ = bounds(scene.text, trigger.first)
+    for i in range(trigger.first - 1, a - 1, -1):
+        if is_reporting(scene.text.folded[i]):
+            near = [party for party in scene.parties if i < party.first <= i + 8 and party.under is None and party.first < trigger.first]
+            return near[0] if near else speaker
+    return speaker
+
+
+def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
+    """Return sentence, offsets, trigger, type, mode and intensity of an event."""
+    start, end = triggers.place_of(text, trigger)
+    entry = trigger.form.entry
+    return {
+        "sentence": text.sentences[trigger.first], "start": start, "end": end, "trigger": text.text[start:end],
+        "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
+    }  # fmt: skip
+
+
+def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
+    """Return source, target, place and rule of an event; a city that is visited stands for its state."""
+    a, b = bounds(scene.text, trigger.first)
+    place = next((party for party in scene.parties if trigger.last < party.first <= b and party.use == "place"), None)
+    return {
+        "source": acting(scene, parts.source), "target": acting(scene, parts.target),
+        "place": place.actor_id if place else None,
+        "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
+    }  # fmt: skip
+
+
+def acting(scene: Scene, party: Party | None) -> str | None:
+    """Return the actor_id of a party; of a city that of its state."""
+    return scene.country.get(party.actor_id, party.actor_id) if party else None
+
+
+def dated(moment) -> dict:
+    """Return the date columns of an event."""
+    return {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision, "date_evidence": moment.evidence}
+
+
+def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
+    """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
+    if not trigger.first:
+        return None
+    a = text.starts[max(0, trigger.first - 3)]
+    found = [number for number in numbers.find(text.text[a : text.starts[trigger.first]])]
+    return float(found[-1].value) if found and a + found[-1].end >= text.ends[trigger.first - 1] else None

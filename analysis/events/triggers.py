@@ -1,0 +1,181 @@
+"""Words of an article -> the words that tell an act, one for each act of a clause."""
+
+import re
+from typing import NamedTuple
+
+from analysis.arabic.frequency import is_split
+from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
+from analysis.events.forms import Form
+
+NEAR = 6  # words within which a `needs` word must stand
+BESIDE = 2  # words within which an `unless` word spoils the trigger
+ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
+ONE_ACT_FAR = 11  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
+LISTED = ("AID", "AGREE", "COOPERATE", "SUPPORT")  # «التدريب وتقديم المشورة والمساعدة» is one role
+FINITE = ("perfect", "imperfect")
+CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
+HYPOTHETICAL = frozenset(("اذا", "لو", "ان لم", "حال", "وحال", "واذا"))
+NOUN_AFTER = frozenset("في من الى الي على علي عن مع بعد قبل خلال عقب اثر منذ حتى حتي بين ضد دون بدون رغم بسبب نتيجه جراء عدم كل اي هذا هذه ذلك تلك تم تمت يتم جرى جري تجري".split())  # fmt: skip
+
+
+class Trigger(NamedTuple):
+    """A word that tells an act, as the form that its neighbours make it."""
+
+    first: int
+    last: int
+    cut: int  # letters of proclitics cut off, the future س not among them
+    form: Form
+    future: bool
+
+
+def triggers(text: Words, table: dict[str, tuple[Form, ...]]) -> list[Trigger]:
+    """Return the triggers of an article in text order, of two words for one act the more telling one."""
+    found, free = [], 0
+    for i in text.candidates:
+        if i >= free:
+            options = [trigger for trigger in options_at(text, i, table) if counts(text, trigger)]
+            if options:
+                found.append(best(text, options))
+                free = found[-1].last + 1
+    return without_doubles(text, found)
+
+
+def begins(word: str, table: dict[str, tuple[Form, ...]]) -> bool:
+    """Tell whether a word may be a trigger or begin one."""
+    return any(True for _ in all_readings(word, table))
+
+
+def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
+    """Yield (letters cut, form as listed, is it future) for each way to read a word."""
+    for cut, known in readings(word, table):
+        if is_split(word, cut):
+            yield cut, known, False
+    for cut in (0, 1):
+        rest = word[cut + 1 :]
+        if word[cut : cut + 1] == "س" and (not cut or word[0] in "وف") and rest[:1] in "يتنا" and rest in table:
+            yield cut, rest, True
+
+
+def options_at(text: Words, i: int, table: dict[str, tuple[Form, ...]]):
+    """Yield every reading of word i as a trigger; a whole word is not taken apart."""
+    least = None
+    for cut, known, future in all_readings(text.folded[i], table):
+        if least is not None and cut > least:
+            continue
+        forms = [form for form in table[known] if fits(form, cut, text.folded[i], future) and printed(text, i, form)]
+        for form in forms:
+            last = phrase_end(text, i, form)
+            if last is not None:
+                least = cut
+                yield Trigger(i, last, cut, form, future)
+
+
+def fits(form: Form, cut: int, word: str, future: bool) -> bool:
+    """Tell whether proclitics and form go together: ب ل ك and the article stand on nouns, س on the imperfect."""
+    if future:
+        return form.tense == "imperfect"
+    if cut and word[cut - 1] in "بك":
+        return form.tense in ("noun", "participle", "phrase")
+    if cut and word[cut - 1] == "ل":
+        return form.tense != "perfect"
+    return True
+
+
+def printed(text: Words, i: int, form: Form) -> bool:
+    """Tell whether the printed word allows a form: ة is no pronoun (زارة) and no verb; a participle with ال is an adjective."""
+    word = text.text[text.starts[i] : text.ends[i]]
+    if word.endswith("ة") and (form.pronoun or form.tense in ("perfect", "imperfect")):
+        return False
+    return not (form.tense == "participle" and (ARTICLE in text.folded[i][:4]))
+
+
+def phrase_end(text: Words, i: int, form: Form) -> int | None:
+    """Return the index of a phrase's last word, or None when its further words do not follow."""
+    for j, word in enumerate(form.rest, i + 1):
+        if not follows(text, j - 1) or text.folded[j] not in (word, ARTICLE + word):
+            return None
+    return i + len(form.rest)
+
+
+def counts(text: Words, trigger: Trigger) -> bool:
+    """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
+    entry, first, last = trigger.form.entry, trigger.first, trigger.last
+    beside = [*text.folded[max(0, first - BESIDE) : first], *text.folded[last + 1 : last + 1 + BESIDE]]
+    if entry.unless and any(bare in entry.unless for word in beside for bare in stripped(word)):
+        return False
+    if is_hypothetical(text, first):
+        return False
+    if not entry.needs:
+        return True
+    near = [*text.folded[max(0, first - NEAR) : first], *text.folded[last + 1 : last + 1 + NEAR]]
+    return any(bare.startswith(entry.needs) for word in near for bare in stripped(word))
+
+
+def stripped(word: str) -> list[str]:
+    """Return a word as it stands and without conjunction, preposition and article."""
+    found = [word]
+    for prefix in ("و", "ف", "ب", "ل", "ك", "وب", "ول"):
+        if word.startswith(prefix):
+            found.append(word[len(prefix) :])
+    return found + [form[2:] for form in found if form.startswith(ARTICLE)] + [form[1:] for form in found if form.startswith("ل")]
+
+
+def is_hypothetical(text: Words, first: int) -> bool:
+    """Tell whether a trigger stands under a condition or counts nothing (إذا طلبت، أي هجوم)."""
+    return any(word in HYPOTHETICAL for word in text.folded[max(0, first - 2) : first]) or text.folded[first - 1 : first] in (["اي"], ["باي"], ["لاي"])
+
+
+def best(text: Words, options: list[Trigger]) -> Trigger:
+    """Return the reading that the neighbours speak for: longest, with its needed word, noun or verb by position."""
+    noun = nominal_position(text, options[0])
+    return max(
+        options,
+        key=lambda option: (option.last, bool(option.form.entry.needs), (option.form.tense in ("noun", "participle")) == noun),
+    )
+
+
+def nominal_position(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a form that verb and noun share stands where only a noun can."""
+    word, before = text.folded[trigger.first], text.folded[trigger.first - 1] if trigger.first else ""
+    if trigger.cut and word[trigger.cut - 1] in "بلك":
+        return True
+    if word[trigger.cut :].startswith(ARTICLE):
+        return True
+    return before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER
+
+
+def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without the lighter of two words that tell one act side by side."""
+    kept: list[Trigger] = []
+    for trigger in found:
+        if kept and one_act(text, kept[-1], trigger):
+            kept[-1] = telling(kept[-1], trigger)
+        else:
+            kept.append(trigger)
+    return kept
+
+
+def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether two triggers of one type tell one act: a verb and its noun, or nouns listed as one role."""
+    distance = other.first - one.last
+    if one.form.entry.type != other.form.entry.type or distance > ONE_ACT_FAR:
+        return False
+    if CLAUSE_END.search(text.text[text.ends[one.last] : text.starts[other.first]]):
+        return False
+    joined = any(word.startswith("و") for word in text.folded[one.last + 1 : other.first + 1])
+    if joined:
+        return one.form.entry.type in LISTED and distance <= ONE_ACT and one.form.tense != "perfect" and other.form.tense not in FINITE
+    if distance <= ONE_ACT:
+        return one.form.entry != other.form.entry
+    led = any(word in ("في", "خلال", "ضمن", "اثر") for word in text.folded[one.last + 1 : other.first])
+    return led and one.form.tense in FINITE and other.form.tense not in FINITE
+
+
+def telling(one: Trigger, other: Trigger) -> Trigger:
+    """Return the more telling of two words for one act: a noun that a verb carries, else the first."""
+    return other if one.form.tense in FINITE and other.form.tense in ("noun", "phrase") else one
+
+
+def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:
+    """Return start and end of a trigger in characters, behind its proclitics."""
+    return start_behind(text, trigger.first, trigger.cut), text.ends[trigger.last]

@@ -1,0 +1,159 @@
+"""When an article came out: every piece of evidence weighed, and the words it rests on kept.
+
+A page often carries the day it was saved. Such a day is taken for the day of publication only where nothing in
+the text speaks against it, and then as a rule of thumb.
+"""
+
+import datetime
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lists
+from analysis.arabic import dates, numbers, phrases
+
+DAY = datetime.timedelta(days=1)
+SHIFT = {"today": 0, "yesterday": 1, "before yesterday": 2, "tomorrow": -1}
+REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a weekday is looked for
+LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
+ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
+RULE_OF_THUMB = "rule of thumb: "
+
+
+class Evidence(NamedTuple):
+    """The day of publication, the kind of evidence and its words; `saved` is the day the page was saved."""
+
+    day: datetime.date | None
+    kind: str
+    words: str | None
+    saved: datetime.date | None = None
+
+
+def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidence:
+    """Return when an article came out by its own evidence, strongest first.
+
+    `facts` may hold `published` and `saved` (given by a person), `markup` (the page's metadata); `page_lines` are
+    the lines of the page outside the prose.
+    """
+    saved = iso(facts.get("saved"))
+    for name, kind in (("published", "given"), ("markup", "markup")):
+        if iso(facts.get(name)):
+            return Evidence(iso(facts[name]), kind, facts[name], saved)
+    said = weekday_of(text)
+    for candidate in (dated_today(text), by_page_line(page_lines, said)):
+        if candidate:
+            return candidate._replace(saved=saved)
+    if saved:
+        return by_saved(text, saved, said)
+    page = page_date(page_lines)
+    found = by_anniversary(text, said)
+    return (found or Evidence(None, no_evidence(page, said), page.words if page else None))._replace(saved=page.date if page else None)
+
+
+def iso(value: str | None) -> datetime.date | None:
+    """Return the day of an ISO date or the first full date in a text, or None."""
+    found = dates.page_dates(str(value)) if value else []
+    return found[0].date if found else None
+
+
+def weekday_of(text: str) -> tuple[int, str] | None:
+    """Return the weekday of publication that the text speaks of («اليوم الثلاثاء»، «أمس الخميس») and its words."""
+    for start, end, weekday, relation in dates.weekdays(text):
+        if relation in SHIFT:
+            return (weekday + SHIFT[relation]) % 7, text[start:end]
+    return None
+
+
+def dated_today(text: str) -> Evidence | None:
+    """Return the full date that stands beside a word for today (اليوم الخميس (29 تموز 2021))."""
+    full = {found.start: found for found in dates.page_dates(text)}
+    for _, end, weekday, relation in dates.weekdays(text):
+        near = next((full[start] for start in sorted(full) if end <= start <= end + 3), None)
+        if relation == "today" and near and near.date.weekday() == weekday:
+            return Evidence(near.date, "date beside «today»", text[max(0, end - 12) : near.end])
+    return None
+
+
+def page_date(page_lines: list[str]) -> dates.Found | None:
+    """Return the first full date of the lines outside the prose."""
+    return next((found for line in page_lines for found in dates.page_dates(line)), None)
+
+
+def by_page_line(page_lines: list[str], said: tuple[int, str] | None) -> Evidence | None:
+    """Return the date of a page line that says it is the day of posting, or that the text's weekday bears out."""
+    for line in page_lines:
+        for found in dates.page_dates(line):
+            agrees = said is not None and found.date.weekday() == said[0]
+            if agrees or (said is None and LABEL.search(line)):
+                kind = "dated line" if LABEL.search(line) else "dated line, weekday agrees"
+                return Evidence(found.date, kind, line.strip())
+    return None
+
+
+def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> Evidence:
+    """Return the last day up to the day of saving that fits the weekdays of the text, as a rule of thumb."""
+    if said:
+        day = last_weekday(saved, said[0])
+        return Evidence(day, f"{RULE_OF_THUMB}weekday before the day of saving", said[1], saved)
+    bare = [(last_weekday(saved, weekday), text[start:end]) for start, end, weekday, relation in dates.weekdays(text) if relation is None]
+    latest = max(bare, default=None)
+    if latest and (saved - latest[0]).days >= 2:
+        return Evidence(latest[0], f"{RULE_OF_THUMB}last weekday named before the day of saving", latest[1], saved)
+    return Evidence(saved, f"{RULE_OF_THUMB}day of saving, nothing speaks against it", str(saved), saved)
+
+
+def last_weekday(day: datetime.date, weekday: int) -> datetime.date:
+    """Return the last day with this weekday up to a day.
+
+    >>> str(last_weekday(datetime.date(2022, 5, 30), 4))
+    '2022-05-27'
+    """
+    return day - ((day.weekday() - weekday) % 7) * DAY
+
+
+def by_anniversary(text: str, said: tuple[int, str] | None) -> Evidence | None:
+    """Return the day by an anniversary that the text names and its weekday, as a rule of thumb.
+
+    Of the days with that weekday in the weeks before the anniversary it is the first that is not earlier than the
+    last month the text tells of.
+    """
+    feast = anniversary(text)
+    if not feast or not said:
+        return None
+    day, words = feast
+    fitting = [day - n * DAY for n in range(REACH_BACK, -8, -1) if (day - n * DAY).weekday() == said[0]]
+    told = [found.date for found in dates.find(text, day) if found.precision == "month" and found.date and day - 30 * DAY <= found.date <= day]
+    chosen = next((each for each in fitting if not told or each >= max(told)), fitting[0])
+    return Evidence(chosen, f"{RULE_OF_THUMB}weekday near an anniversary", f"{said[1]}؛ {words}")
+
+
+def anniversary(text: str) -> tuple[datetime.date, str] | None:
+    """Return the day of an anniversary that the text names with its number (الذكرى العشرين للغزو), and the words."""
+    for match in ANNIVERSARY.finditer(text):
+        count = numbers.value(ordinal(match[1]))
+        behind = phrases.folded(text[match.end() : match.end() + 40])
+        day = next((start for spelling, start in known_days() if behind.startswith(spelling)), None)
+        if day and count and 0 < count < 150:
+            return day.replace(year=day.year + int(count)), text[match.start() : match.end() + 20].strip()
+    return None
+
+
+def ordinal(words: str) -> str:
+    """Return an ordinal without its articles, as the number reader knows it."""
+    return re.sub(r"(^|\sو?)ال", r"\1", words)
+
+
+@cache
+def known_days() -> tuple[tuple[str, datetime.date], ...]:
+    """Return the folded words of the days in anniversaries.csv with the day."""
+    return tuple(
+        (phrases.folded(words), datetime.date.fromisoformat(row["day"]))
+        for row in lists.rows("anniversaries") for words in lists.parts(row["words"])
+    )  # fmt: skip
+
+
+def no_evidence(page: dates.Found | None, said: tuple[int, str] | None) -> str:
+    """Return why the day cannot be told."""
+    if page and said:
+        return f"no evidence: the page's date is no {said[1]}, so it is the day of saving"
+    return "no evidence: the page's date may be the day of saving" if page else "no evidence"

@@ -1,0 +1,333 @@
+"""Figures hold what their tables hold, nothing is cut or covered, and their files are whole."""
+
+import csv
+import io
+import shutil
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import matplotlib
+import numpy as np
+import pandas as pd
+import pytest
+from IPython.core.formatters import DisplayFormatter
+from matplotlib.text import Text
+from PIL import Image
+
+from analysis import charts
+from analysis.charts import fonts
+
+AWKWARD = [
+    "NATO يعلن (ISIS) انسحابًا 12.5%",
+    "مُحَمَّدٌ «داعش» و$5",
+    "a_b^c في_العراق \\frac{",
+    "سطر أول\nسطر (ثانٍ)",
+    "😀🫠 عاجل: F-16",
+    "حلف شمال الأطلسي «الناتو» وبعثة الأمم المتحدة لمساعدة العراق (يونامي) وغيرهما من المنظمات الدولية",
+    "https://www.example.com/a/very/long/address?x=1&y=2",
+    "U.S. forces (2021)",
+    "Combined Joint Task Force – Operation Inherent Resolve",
+    "--><script>alert(1)</script>",
+    "\N{RIGHT-TO-LEFT OVERRIDE}abc\x07",
+    "中国 والعراق",
+    None,
+]
+WORDS = {"title": "من يُذكر أكثر من غيره؟", "subtitle": "عدد المرات", "note": "المصدر: 5 مقالات، 2021–2023."}
+
+
+def rows(names=AWKWARD):
+    count = len(names)
+    table = pd.DataFrame({"name": names, "n": [1234 // (place + 1) for place in range(count)]})
+    days = pd.date_range("2021-07-26", periods=count, freq="41D")
+    table = table.assign(date=days, group=["أ" if place % 2 else AWKWARD[5] for place in range(count)])
+    table = table.assign(precision=(["day", "month", "year", "interval"] * count)[:count], until=pd.NaT)
+    table = table.assign(value=np.linspace(3.5, -2.5, count), place=np.linspace(0, 1, count))
+    return table.assign(low=table["value"] - 1, high=table["value"] + 0.7, sure=table["n"] > 200)
+
+
+def links(table):
+    names = table["name"].dropna().tolist()
+    return pd.DataFrame({"a": names[:-1], "b": names[1:], "w": range(1, len(names))}, columns=["a", "b", "w"])
+
+
+KINDS = {
+    "bars": lambda t, **w: charts.bars(t, value="n", label="name", **w),
+    "stacked_bars": lambda t, **w: charts.stacked_bars(t, value="n", label="name", group="group", **w),
+    "panels": lambda t, **w: charts.panels(t, value="n", label="name", group="group", **w),
+    "heat": lambda t, **w: charts.heat(t, row="name", column="group", value="n", **w),
+    "timeline": lambda t, **w: charts.timeline(
+        t, date="date", row="name", precision="precision", until="until", size="n", **w
+    ),
+    "dates": lambda t, **w: charts.dates(t, label="name", date="date", certain="sure", **w),
+    "lines": lambda t, **w: charts.lines(t, x="date", value="n", group="group", **w),
+    "dots": lambda t, **w: charts.dots(t, label="name", value="value", low="low", high="high", **w),
+    "positions": lambda t, **w: charts.positions(t, row="name", position="place", **w),
+    "network": lambda t, **w: charts.network(
+        t, links(t), label="name", size="n", source="a", target="b", weight="w", **w
+    ),
+}
+
+
+def texts(figure):
+    return [text.get_text() for text in figure.findobj(Text) if text.get_text()]
+
+
+def tick_names(axes):
+    return [text.get_text() for text in axes.get_yticklabels()]
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_cut_or_covered(kind, language):
+    figure = KINDS[kind](rows(), language=language, **WORDS)
+    assert charts.overlaps(figure) == []
+    assert figure.get_figwidth() == pytest.approx(16 / 2.54)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_arabic_numerals(kind):
+    figure = KINDS[kind](rows(), numerals="arabic", **WORDS)
+    note = charts.label("المصدر: ٥ مقالات، ٢٠٢١–٢٠٢٣.")
+    assert any(text.startswith(note) or note in text for text in texts(figure))
+    assert charts.overlaps(figure) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_many_rows(kind):
+    names = [f"{AWKWARD[place % 9]} {place}" for place in range(300)]
+    assert charts.overlaps(KINDS[kind](rows(names), **WORDS)) == []
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.parametrize("kind", KINDS)
+def test_empty_table_says_so(kind, language):
+    figure = KINDS[kind](rows().head(0), language=language, title="؟")
+    assert charts.label("لا بيانات" if language == "ar" else "No data") in texts(figure)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_row(kind):
+    assert charts.overlaps(KINDS[kind](rows(["العراق"]), **WORDS)) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_tables_are_left_as_they_were(kind):
+    table = rows()
+    KINDS[kind](table, **WORDS)
+    pd.testing.assert_frame_equal(table, rows())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_figure_says_what_it_shows(kind):
+    assert KINDS[kind](rows(), **WORDS).description.startswith(WORDS["title"])
+
+
+def test_matplotlib_is_left_as_it_was():
+    before = dict(matplotlib.rcParams)
+    charts.bars(rows(), value="n", label="name", **WORDS)
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_bars_show_their_table():
+    table = pd.DataFrame({"name": ["العراق", "إيران"], "n": [1229, 80]})
+    axes = charts.bars(table, value="n", label="name", **WORDS).axes[0]
+    assert tick_names(axes) == [charts.label("العراق"), charts.label("إيران")]
+    assert [bar.get_width() for bar in axes.patches] == [1229, 80]
+    assert [text.get_text() for text in axes.texts] == ["1,229", "80"]
+
+
+def test_arabic_bars_grow_to_the_left_from_names_at_the_right():
+    for language, right in (("ar", True), ("en", False)):
+        axes = charts.bars(rows(), value="n", label="name", language=language, title="؟").axes[0]
+        assert axes.xaxis_inverted() == right
+        assert (axes.yaxis.get_ticks_position() == "right") == right
+
+
+def test_words_stand_where_reading_begins():
+    for language, side in (("ar", "right"), ("en", "left")):
+        words = charts.bars(rows(), value="n", label="name", language=language, **WORDS).texts
+        assert [text.get_horizontalalignment() for text in words] == [side] * 3
+
+
+def test_rows_left_out_are_told():
+    table = pd.DataFrame({"name": [f"ك{place}" for place in range(57)], "n": range(57)})
+    figure = charts.bars(table, value="n", label="name", title="؟", language="en")
+    assert len(figure.axes[0].patches) == 30
+    assert "The first 30 of 57." in texts(figure)
+
+
+def test_missing_value_is_a_dash():
+    table = pd.DataFrame({"name": ["أ", "ب"], "n": [3, None]})
+    axes = charts.bars(table, value="n", label="name", title="؟").axes[0]
+    assert [text.get_text() for text in axes.texts] == ["3", "\N{EN DASH}"]
+
+
+def test_stacked_bars_keep_parts_and_whole():
+    table = pd.DataFrame({"name": ["أ", "أ", "ب"], "source": ["س", "ص", "س"], "n": [30, 20, 5]})
+    axes = charts.stacked_bars(table, value="n", label="name", group="source", title="؟").axes[0]
+    assert sorted(bar.get_width() for bar in axes.patches) == [0, 5, 20, 30]
+    assert [text.get_text() for text in axes.texts][-2:] == ["50", "5"]
+
+
+def test_groups_past_the_colours_are_taken_together():
+    table = pd.DataFrame({"name": "أ", "source": [f"س{place}" for place in range(12)], "n": range(1, 13)})
+    figure = charts.stacked_bars(table, value="n", label="name", group="source", title="؟")
+    assert charts.label("غير ذلك") in texts(figure)
+    assert sum(bar.get_width() for bar in figure.axes[0].patches) == sum(range(1, 13))
+
+
+def test_heat_begins_at_the_right_and_leaves_nought_empty():
+    table = pd.DataFrame({"row": ["أ", "أ", "ب"], "column": ["س", "ص", "س"], "n": [3, 2, 1]})
+    axes = charts.heat(table, row="row", column="column", value="n", title="؟").axes[0]
+    assert [text.get_text() for text in axes.texts] == ["3", "2", "1"]
+    assert axes.xaxis_inverted()
+
+
+def test_timeline_draws_days_as_points_and_the_rest_as_bars():
+    table = pd.DataFrame(
+        {
+            "type": ["هجوم", "هجوم", "هجوم", "اتفاق"],
+            "date": pd.to_datetime(["2021-07-26", "2021-07-26", "2021-02-20", None]),
+            "precision": ["day", "day", "month", None],
+            "until": pd.NaT,
+            "end": 7,  # a column of events that a careless rename would take for an end of time
+        }
+    )
+    figure = charts.timeline(
+        table, date="date", row="type", precision="precision", until="until", title="؟", language="en"
+    )
+    axes = figure.axes[0]
+    assert [text.get_text() for text in axes.texts] == ["2"]
+    assert [bar.get_width() for bar in axes.patches] == [28]
+    assert "Without a date and not shown: 1." in texts(figure)
+
+
+def test_time_may_run_from_right_to_left():
+    words = {"date": "date", "row": "name", "precision": "precision", "until": "until", "title": "؟"}
+    axes = charts.timeline(rows(), time_from="right", **words).axes[0]
+    assert axes.xaxis_inverted()
+
+
+@pytest.mark.parametrize(
+    "x", [["2021-01", "2021-02"], [2019, 2020], pd.period_range("2021-01", periods=2, freq="M"), ["أ", "ب"]]
+)
+def test_lines_take_dates_years_and_names(x):
+    figure = charts.lines(pd.DataFrame({"x": x, "n": [1, 2]}), x="x", value="n", title="؟")
+    assert list(figure.axes[0].lines[0].get_ydata()) == [1, 2]
+
+
+def test_position_past_one_is_measured_by_the_largest():
+    table = pd.DataFrame({"row": ["أ", "أ"], "place": [50, 200]})
+    axes = charts.positions(table, row="row", position="place", title="؟").axes[0]
+    assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
+
+
+def test_network_is_drawn_the_same_each_time():
+    one, other = (KINDS["network"](rows(), **WORDS) for _ in range(2))
+    assert [text.get_position() for text in one.axes[0].texts] == [
+        text.get_position() for text in other.axes[0].texts
+    ]
+
+
+def test_overlaps_finds_what_cannot_be_read():
+    figure = charts.bars(rows(), value="n", label="name", title="؟")
+    figure.text(0.5, 0.5, "one")
+    figure.text(0.5, 0.5, "other")
+    figure.text(0.99, 0.01, "cut off")
+    assert {("one", "other"), ("cut off", "edge")} <= set(charts.overlaps(figure))
+
+
+def test_language_must_be_known():
+    with pytest.raises(ValueError, match='"ar" or "en"'):
+        charts.bars(rows(), value="n", label="name", title="؟", language="fr")
+
+
+def test_figure_shows_itself_once():
+    formatter = DisplayFormatter()
+    data, _ = formatter.format(charts.bars(rows(), value="n", label="name", **WORDS))
+    assert set(data) == {"image/png", "text/plain"}
+    assert Image.open(io.BytesIO(data["image/png"])).width == pytest.approx(1209, abs=2)
+
+
+def test_alt_text_names_the_highest():
+    table = pd.DataFrame({"name": ["العراق", "إيران"], "n": [1229, 80]})
+    told = charts.alt_text(table, "n", "name", "من؟")
+    assert told == "من؟ عدد الصفوف: 2. الأعلى: العراق 1,229، إيران 80."
+
+
+def test_saved_files_are_what_they_say(tmp_path):
+    figure = KINDS["bars"](rows(), **WORDS)
+    paths = charts.save(figure, "02_bars", rows(), tmp_path)
+    assert [path.name for path in paths] == ["02_bars.png", "02_bars.svg", "02_bars.pdf", "02_bars.csv"]
+    assert sorted(tmp_path.iterdir()) == sorted(paths)
+    png, svg, pdf, table = paths
+    image = Image.open(png)
+    assert (image.width, image.text["Title"]) == (1889, WORDS["title"])
+    root = ElementTree.parse(svg).getroot()
+    space = "{http://www.w3.org/2000/svg}"
+    assert root.find(f"{space}title").text == WORDS["title"]
+    assert "العراق" in root.find(f"{space}desc").text
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_two_runs_give_the_same_bytes(tmp_path):
+    script = (
+        "import sys, pandas as pd; from analysis import charts\n"
+        "t = pd.DataFrame({'a': ['العراق', 'إيران'], 'n': [2, 1]})\n"
+        "charts.save(charts.bars(t, value='n', label='a', title='من؟'), 'x', t, sys.argv[1])\n"
+    )
+    for name in ("one", "other"):
+        subprocess.run([sys.executable, "-W", "error", "-c", script, str(tmp_path / name)], check=True)
+    for ending in ("png", "svg", "pdf", "csv"):
+        one, other = ((tmp_path / name / f"x.{ending}").read_bytes() for name in ("one", "other"))
+        assert one == other, ending
+
+
+def test_showing_a_figure_does_not_change_its_files(tmp_path):
+    table = rows()
+    shown, unseen = (KINDS["heat"](table, **WORDS) for _ in range(2))
+    DisplayFormatter().format(shown)
+    for name, figure in (("shown", shown), ("unseen", unseen)):
+        charts.save(figure, name, table, tmp_path)
+    for ending in ("svg", "pdf"):
+        assert (tmp_path / f"shown.{ending}").read_bytes() == (tmp_path / f"unseen.{ending}").read_bytes()
+
+
+def test_csv_holds_no_formula(tmp_path):
+    cells = ["=SUM(A1)", "+1", "-x", "@a", "\tx", "  =1", "العراق", "قال - ثم"]
+    table = pd.DataFrame({"=name": cells, "n": [-1.5] * len(cells)})
+    path = charts.save(charts.bars(table, value="n", label="=name", title="؟"), "x", table, tmp_path)[3]
+    lines = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
+    assert lines[0] == ["'=name", "n"]
+    assert [line[0] for line in lines[1:]] == [f"'{cell}" for cell in cells[:6]] + cells[6:]
+    assert {line[1] for line in lines[1:]} == {"-1.5"}
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "", ".."])
+def test_name_is_no_path(name, tmp_path):
+    with pytest.raises(ValueError, match="plain file name"):
+        charts.save(charts.bars(rows(), value="n", label="name", title="؟"), name, rows(), tmp_path)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext (poppler-utils) is not installed")
+def test_arabic_is_found_in_the_pdf(tmp_path):
+    names = [
+        "الولايات المتحدة",
+        "القوات الأميركية",
+        "لا تزال",
+        "الآن",
+        "الاتفاق",
+        "الإعلان",
+        "لله",
+        "آفا توداي",
+    ]
+    names += ["رئيس الوزراء، العراق", "تنظيم الدولة (داعش)"] if fonts.SHAPES else []
+    table = pd.DataFrame({"name": names, "n": range(1, len(names) + 1)})
+    figure = charts.bars(table, value="n", label="name", title="من يلاحق الأمر؟")
+    path = charts.save(figure, "x", table, tmp_path)[2]
+    found = subprocess.run(["pdftotext", path, "-"], capture_output=True, check=True).stdout.decode()
+    marks = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c"))
+    found = found.translate(marks)
+    assert [name for name in [*names, "من يلاحق الأمر"] if name not in found] == []
