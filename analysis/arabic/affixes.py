@@ -18,6 +18,9 @@ ARABIC = frozenset("ءاأؤئبتثجحخدذرزسشصضطظعغفقكلمنه
 
 _MARKS = "".join(sorted(letters.MARKS | letters.INVISIBLE))
 
+# The mark of the accusative: the alef that it stands on or before is an ending («أمنًا»).
+FATHATAN = "\N{ARABIC FATHATAN}"
+
 LISTS = pathlib.Path(__file__).parents[1] / "lists"
 
 # A prefix belongs to what follows it: a noun without article (bare), with article, after a preposition, or
@@ -45,6 +48,8 @@ _HAMZA_BEFORE_LAM = re.compile("[\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABI
 
 def normal(word, folded):
     """The normal spelling of `word`, whose folded spelling is `folded`."""
+    if FATHATAN in word[-2:] and folded[-1:] == "ا":
+        return normal(word.replace(FATHATAN, "").rstrip("ا"), folded[:-1])
     last = word.rstrip(_MARKS)[-1:]
     if last in ("ة", "ى"):
         folded = folded[:-1] + last
@@ -119,9 +124,14 @@ def readings(word):
         fitting = _fitting(text)
         for prefix in before:
             stem = word[len(prefix.text) : size - len(text)]
-            if len(stem) > 1 and "ة" not in stem:
+            if len(stem) > 1 and "ة" not in stem and (text != "ي" or _takes_construct(stem)):
                 found.extend(_read(stem, prefix, ending) for ending in fitting[prefix.kind])
     return list(itertools.chain.from_iterable(found)) or [Reading("", "bare", word, "", "", "")]
+
+
+def _takes_construct(stem):
+    """Whether a final «ي» may be a plural before a genitive: «مسؤولي», «فلسطينيي», but hardly «مصري»."""
+    return stem[-1] == "ي" or (stem[0] == "م" and len(stem) > 3)
 
 
 def plain(word):
@@ -156,8 +166,9 @@ def _imperfect_stems(stem):
 
 def _perfect_stems(stem, ending):
     """«أضيف» is of «أضاف»; «انتهت» is of «انتهى», whose last letter goes before the ت."""
-    perfect = irregular_verbs().get(stem) if len(stem) > 3 else None
-    if perfect:
+    perfect = irregular_verbs().get(stem)
+    # Three letters are too many verbs at once; two are «كنت», but not «صلنا» of «وصل».
+    if perfect and (len(stem) > 3 or (len(stem) == 2 and ending.ending and perfect[0] == stem[0])):
         return [(perfect, "irregular")]
     return [(stem, ""), (stem + "ي", "yeh")] if ending.ending == "ت" else [(stem, "")]
 

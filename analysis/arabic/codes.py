@@ -4,6 +4,7 @@ Two tables over the Basic Multilingual Plane: what each character is to a word, 
 a small alphabet it is. Characters beyond that plane (emoji) are never part of a word.
 """
 
+import collections
 import functools
 import unicodedata
 
@@ -31,6 +32,11 @@ _COMMON = (
 
 # Unicode joins these with the letter before them («و» and a hamza above make «ؤ»), so no table may drop them.
 _JOINING = "\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}"
+
+
+# The words of a text: its characters as numbers; which of them are not looked through (kept); the first of these
+# in each word and the one after the last; and the same as places in the text, with the marks at the end.
+Words = collections.namedtuple("Words", "units kept first after starts ends")
 
 
 def _kind_of_letter(letter):
@@ -90,9 +96,18 @@ def units(text):
     return numpy.frombuffer(encoded, "<u2")
 
 
+def found(text):
+    """The Words of `text`, which ends with a line break."""
+    numbers = units(text)
+    kind = kinds()[numbers]
+    kept = numpy.flatnonzero(kind < MARK)
+    first, after = _bounds(_joined(kind[kept]))
+    ends = _marked_ends(numpy.flatnonzero(kind == MARK), kept[after - 1] + 1, kept[after])
+    return Words(numbers, kept, first, after, kept[first], ends)
+
+
 def _joined(kind):
-    """`kind` (of characters that are not looked through) with inner apostrophes and points as letters and digits."""
-    kind = kind.copy()
+    """`kind` with inner apostrophes and points as what is around them, and with digits as letters."""
     signs = numpy.flatnonzero((kind == APOSTROPHE) | (kind == POINT))
     before, here, after = kind[signs - 1], kind[signs], kind[(signs + 1) % len(kind)]
     wanted = numpy.where(here == POINT, DIGIT, OTHER)
@@ -101,10 +116,30 @@ def _joined(kind):
     return kind
 
 
-def bounds(kind):
-    """The first character of each word and the one after its last; `kind` has no marks and ends with ELSE."""
-    kind = _joined(kind)
+def _bounds(kind):
+    """The first character of each run of one kind and the one after its last; `kind` ends with ELSE."""
     edges = numpy.flatnonzero(kind[1:] != kind[:-1]) + 1
     if kind[0] != ELSE:
         edges = numpy.concatenate(([0], edges))
     return edges[kind[edges] != ELSE], edges[kind[edges - 1] != ELSE]
+
+
+def _marked_ends(marks, ends, following):
+    """`ends`, moved behind the marks that stand between the last letter of a word and the character `following`."""
+    if not len(marks):
+        return ends
+    last = marks[numpy.searchsorted(marks, following) - 1]
+    return numpy.where((last >= ends) & (last < following), last + 1, ends)
+
+
+def joined(texts):
+    """(the texts in one, each with a line break behind it; where each starts, and where the last ends)."""
+    offsets = numpy.cumsum([0, *(len(text) + 1 for text in texts)])
+    return "\n".join([*texts, ""]) or "\n", offsets
+
+
+def places(starts, offsets):
+    """The text that each of `starts` is in, and its place among those of that text; see `joined`."""
+    first = numpy.searchsorted(starts, offsets)
+    article = numpy.repeat(numpy.arange(len(offsets) - 1), numpy.diff(first))
+    return article, numpy.arange(len(starts)) - first[article]

@@ -66,9 +66,13 @@ def behind(match: re.Match[str], scene: Scene) -> str:
     return _NAMES[scene.tags[match.end()]] if match.end() < len(scene.tags) else "line"
 
 
-def quoted(match: re.Match[str], scene: Scene) -> bool:
-    """Return whether a match stands in quotation marks of its own, as a name does (مجلة «الاثنين»)."""
-    return before(match, scene) == "quote" == behind(match, scene)
+def labelled(match: re.Match[str], scene: Scene) -> bool:
+    """Return whether a match is part of a name: خطبة الجمعة, but not صلاة الجمعة الماضية."""
+    front = before(match, scene)
+    if front == "quote" and match.start() > 1:
+        front = _NAMES[scene.tags[match.start() - 2]]
+        return front == "label"
+    return front in ("that", "every") or (front == "label" and not said(match, scene, "relation"))
 
 
 def months(words: Sequence[Word]) -> list[Month]:

@@ -41,7 +41,7 @@ def _listed() -> dict[str, tuple[str, str]]:
 
 
 def _months() -> dict[str, tuple[str, str]]:
-    """Return folded month name of one word -> (tag name, ""); `maymonth` and `mayhijri` need a day or year beside."""
+    """Return folded month name -> (tag name, ""); `maymonth` and `mayhijri` need a figure beside."""
     tags = {
         ("gregorian", True): "month", ("gregorian", False): "maymonth", ("latin", False): "latin",
         ("hijri", True): "hijri", ("hijri", False): "mayhijri",
@@ -52,10 +52,20 @@ def _months() -> dict[str, tuple[str, str]]:
 
 
 _SIGNS = {
-    "/": "slash", "\\": "slash", "|": "slash", "(": "open", "[": "open", ")": "close", "]": "close", "-": "dash",
-    "\N{EN DASH}": "dash", "\N{EM DASH}": "dash", "،": "comma", ",": "comma", ".": "stop", "!": "stop",
-    "؟": "stop", "?": "stop", "\n": "line", "%": "percent", "٪": "percent",
-}  # fmt: skip
+    sign: name
+    for name, signs in {
+        "slash": "/\\|",
+        "open": "([",
+        "close": ")]",
+        "dash": "-\N{EN DASH}\N{EM DASH}",
+        "comma": "،,",
+        "stop": ".!؟?",
+        "line": "\n",
+        "percent": "%٪",
+        "quote": '«»"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}',
+    }.items()
+    for sign in signs
+}
 _KNOWN = {**_listed(), **_months()}
 _NAMES = sorted(
     {tag for tag, _ in _KNOWN.values()}
@@ -63,6 +73,8 @@ _NAMES = sorted(
 )
 #: Tag name -> the one character that stands for it.
 TAGS = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
+# Behind a clitic these need their hamza: "باب" is a door, "وأب" and a father, "لامس" touched.
+_WITH_HAMZA = {"اب": "آ", "امس": "أ"}
 _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "", 0)
 
 _IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
@@ -106,8 +118,7 @@ def _word(part):
     if folded[0].isdigit():
         return _figure(folded)
     for stem, count in _stems(folded):
-        # "باب" is a door and "أب" a father; only with its madda is "وآب" the month.
-        if stem in _KNOWN and (stem != "اب" or not count or "آ" in letters.bare(part)):
+        if stem in _KNOWN and (not count or _WITH_HAMZA.get(stem, "") in letters.bare(part)):
             tag, value = _KNOWN[stem]
             return Word(TAGS[tag], value, stem, numbers.after(part, count))
     if counted([Word("", "", folded, 0)]) is not None:

@@ -4,16 +4,20 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.arabic import calendar
-from analysis.arabic.date_rules import RULES, Reading, Scene
+from analysis.arabic import calendar, date_days, date_periods
+from analysis.arabic.date_scene import Reading, Rule, Scene
 from analysis.arabic.date_words import TAGS, Tokens, pattern, tokens
 
 _LIMITS = {TAGS[name]: name for name in ("since", "until", "by", "before", "after")} | {TAGS["eve"]: "before"}
+_RULES = tuple(
+    Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items()
+)
+_BRACKET = pattern(r"(?:open|comma|equals)?")
 _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"
     r"open?(?P<weekday>weekday)(?P<close>close?)(?P<relation>past|next)?(?!nickname)"
 )
-_NAMED_AFTER = pattern(r"[label that]$")
+_NAMED_AFTER = pattern(r"[label that every]$")
 _RELATIONS = {
     "today": "today",
     "yesterday": "yesterday",
@@ -26,6 +30,9 @@ _ENDS = {
     "to": {TAGS[name] for name in ("of", "since", "between", "in")},
     "and": {TAGS["between"]},
 }
+
+
+_Placed = tuple[int, int, Reading]
 
 
 class Found(NamedTuple):
@@ -42,13 +49,13 @@ class Found(NamedTuple):
 
 
 def find(text: str, published: datetime.date | None = None) -> list[Found]:
-    """Return the date phrases of a text in order; what they leave out is inferred from the day of publication.
+    """Return the date phrases of a text in order; what they leave out is inferred from `published`.
 
-    >>> [(found.words, str(found.date)) for found in find("في ديسمبر/ كانون الأول وأمس", datetime.date(2021, 3, 7))]
-    [('ديسمبر/ كانون الأول', '2020-12-01'), ('أمس', '2021-03-06')]
+    >>> [(found.words, str(found.date)) for found in find("في كانون الأول وأمس", datetime.date(2021, 3, 7))]
+    [('كانون الأول', '2020-12-01'), ('أمس', '2021-03-06')]
     """
     read = tokens(text)
-    readings = _intervals(_readings(read, _day(published)), read.tags)
+    readings = _together(_readings(read, _day(published)), read.tags)
     return [_found(text, read, *reading) for reading in readings]
 
 
@@ -96,12 +103,10 @@ def _day(published):
     return published.date() if isinstance(published, datetime.datetime) else published
 
 
-def _readings(read: Tokens, published) -> list[tuple[int, int, Reading]]:
-    """Return (first word, word behind the last, reading) of every phrase, in order; at one place the longest."""
-    matches = sorted(
-        ((match, rule.reading) for rule in RULES for match in rule.pattern.finditer(read.tags)),
-        key=lambda pair: (pair[0].start(), -pair[0].end()),
-    )
+def _readings(read: Tokens, published: datetime.date | None) -> list[_Placed]:
+    """Return (first word, word behind the last, reading) of every phrase; at one place the longest."""
+    matches = [(match, rule.reading) for rule in _RULES for match in rule.pattern.finditer(read.tags)]
+    matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     readings = []
     for match, reading in matches:
         if readings and match.start() < readings[-1][1]:
@@ -112,13 +117,30 @@ def _readings(read: Tokens, published) -> list[tuple[int, int, Reading]]:
     return readings
 
 
-def _intervals(readings: Sequence[tuple[int, int, Reading]], tags: str) -> list[tuple[int, int, Reading]]:
-    """Return the readings, two that are the ends of an interval as one (من 5 مايو إلى 10 يونيو 2014)."""
+def _together(readings: Sequence[_Placed], tags: str) -> list[_Placed]:
+    """Return the readings, each corrected by the one behind it, and the two ends of an interval as one."""
     joined = []
     for each in readings:
-        whole = _interval(joined[-1], each, tags) if joined else None
-        joined = [*joined[:-1], whole] if whole else [*joined, each]
+        front = joined.pop() if joined else None
+        whole = _interval(front, each, tags) if front else None
+        joined += [whole] if whole else [*([_beside(front, each, tags)] if front else []), each]
     return joined
+
+
+def _beside(first: _Placed, last: _Placed, tags: str) -> _Placed:
+    """Return the first reading as the one beside it shows it: "الخميس (6 آب)", "في أيار وحزيران 1999"."""
+    gap, day, other = tags[first[1] : last[0]], first[2], last[2]
+    if not (day.date and other.date):
+        return first
+    if day.kind == "weekday" and other.precision == "day" and other.kind in ("calendar", "hijri"):
+        same = _BRACKET.fullmatch(gap) and day.date.weekday() == other.date.weekday()
+        return (*first[:2], day._replace(date=other.date)) if same else first
+    row = (
+        gap in ("", TAGS["and"]) and day.kind == other.kind == "calendar" and day.precision == other.precision
+    )
+    if row and day.precision in ("day", "month"):
+        return (*first[:2], day._replace(date=_begin(day, other)))
+    return first
 
 
 def _interval(first, last, tags):

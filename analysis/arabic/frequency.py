@@ -27,10 +27,10 @@ def of(word: str) -> float:
     return per_million().get(word, 0.0)
 
 
-def is_split(word: str, cut: int) -> bool:
+def is_split(word: str, rest: str) -> bool:
     """Tell whether a word may be read as proclitic and rest: not when it is commoner whole (وزارة is no و + زارة).
 
-    >>> is_split("وزاره", 1), is_split("وهجوم", 1)
-    (False, True)
+    >>> is_split("وزاره", "زاره"), is_split("وهجوم", "هجوم"), is_split("للغزو", "الغزو")
+    (False, True, True)
     """
-    return not cut or of(word) <= of(word[cut:]) or of(word) == 0
+    return word == rest or of(word) <= of(rest) or of(word) == 0

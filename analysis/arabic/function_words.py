@@ -5,11 +5,11 @@ import itertools
 
 from analysis.arabic import affixes, letters
 
-# Classes whose words are verbs or inflect like nouns: their families are fitted like those of any word.
-_OPEN = frozenset(["auxiliary", "reporting", "number"])
+# Classes whose words inflect like verbs or nouns: their families are fitted like those of any word.
+_OPEN = frozenset(["auxiliary", "reporting", "number", "adverb"])
 
-# Classes that take a preposition: «بهذا», «لكل», «لأن», «بدون».
-_AFTER_PREPOSITION = frozenset(["demonstrative", "relative", "quantifier", "identity", "preposition", "clause"])
+# Classes that take a preposition: «بهذا», «لكل», «بأن».
+_AFTER_PREPOSITION = frozenset(["demonstrative", "relative", "quantifier", "identity", "clause"])
 
 # Classes that take a pronoun: «كلهم», «نفسها», «عليه», «لأنه».
 _BEFORE_PRONOUN = frozenset(["quantifier", "identity", "preposition", "clause"])
@@ -27,17 +27,17 @@ def forms():
 
     A form that is in the list is its own word, unless it is another with a conjunction, preposition or pronoun.
     """
-    found = {}
-    for row in affixes.table("stop_words"):
-        word = letters.fold(row["word"])
-        if row["class"] not in _OPEN:
-            found.update(dict.fromkeys(_forms(word, row["class"]), word) | found)
-    return {form: word for form, word in found.items() if form not in _CONTENT}
+    rows = [(letters.fold(row["word"]), row["class"]) for row in affixes.table("stop_words")]
+    # «كان» is a verb, though it could be «ك» and «أن».
+    verbs = {before + word for word, word_class in rows if word_class in _OPEN for before in _CONJUNCTIONS}
+    closed = [(word, word_class) for word, word_class in rows if word_class not in _OPEN]
+    found = {form: word for word, word_class in reversed(closed) for form in _forms(word, word_class)}
+    found.update((word, word) for word, _ in closed)
+    return {form: word for form, word in found.items() if form not in _CONTENT | verbs}
 
 
 def _forms(word, word_class):
-    """The forms of a function word; the short ones («في», «لم») take only a conjunction before them."""
-    prepositions = _PREPOSITIONS if word_class in _AFTER_PREPOSITION and len(word) > 2 else ("",)
+    prepositions = _PREPOSITIONS if word_class in _AFTER_PREPOSITION else ("",)
     pronouns = _PRONOUNS if word_class in _BEFORE_PRONOUN else ("",)
     conjunctions = _CONJUNCTIONS if len(word) > 1 else ("",)
     return ["".join((*parts[:2], word, parts[2])) for parts in itertools.product(conjunctions, prepositions, pronouns)]

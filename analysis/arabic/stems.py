@@ -67,10 +67,19 @@ def _best_readings(words):
 
 
 def _family(word, reading):
-    if reading.kind == "imperfect":
-        return fitting.stem(reading)
-    base = general.bases().get(fitting.surface(reading))
+    base = _base(reading)
     # «إعداد» is not the plural «أعداد», though folding makes them one.
     if base is None or ("إ" in word and base[1] == "أ"):
         return fitting.stem(reading)
     return base[0]
+
+
+def _base(reading):
+    """What the list of plurals says of a Reading: (family of the singular, first letter of the plural), or None.
+
+    A broken plural takes no ending but the accusative: «محاكمات» is not of «محاكم». An adjective on ي takes all.
+    """
+    if reading.kind == "imperfect":
+        return None
+    found = general.bases().get(fitting.surface(reading)) if reading.ending in ("", "ا", "ة", "ه") else None
+    return found or (general.bases().get(reading.stem) if reading.stem[-1] == "ي" else None)

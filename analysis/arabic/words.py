@@ -1,25 +1,21 @@
 """Words: where the words and sentences of a text are, and how often each word occurs in many texts.
 
-One rule for both doors: a word is a run of Arabic letters, or a run of other letters and digits. Marks, tatweel
+A word is a run of Arabic letters, or a run of other letters and digits. Marks, tatweel
 and invisible signs are looked through; an apostrophe stays between two letters («Ya'alon»), a point or a comma
 between two digits (3,500). `rows` says where each word is; `counts` counts the same words several times as fast,
 because it looks only at the distinct ones.
 """
 
-import collections
 import itertools
 import re
 
 import numpy
 import pandas
 
-from analysis.arabic import codes, letters
+from analysis.arabic import codes, counting, letters
 
 # Texts that are read together: few enough for their arrays to stay in the processor's cache.
 BLOCK = 500
-
-# Rows of a running count that are kept before they are added up.
-_PENDING = 2_000_000
 
 _SENTENCE_END = re.compile(
     r"""(?: [!?؟…]
@@ -38,24 +34,8 @@ def spans(text):
     >>> [text[start:end] for text in ["قتل 3,500 في «حلب»"] for start, end in spans(text)]
     ['قتل', '3,500', 'في', 'حلب']
     """
-    starts, ends = _bounds(text + "\n")
-    return list(zip(starts.tolist(), ends.tolist(), strict=True))
-
-
-def _bounds(text):
-    """Where the words of `text` start and end; a text ends with a line break."""
-    kind = codes.kinds()[codes.units(text)]
-    kept = numpy.flatnonzero(kind < codes.MARK)
-    first, after = codes.bounds(kind[kept])
-    return kept[first], _marked_ends(numpy.flatnonzero(kind == codes.MARK), kept[after - 1] + 1, kept[after])
-
-
-def _marked_ends(marks, ends, following):
-    """`ends`, moved behind the marks that stand between the last letter of a word and the character `following`."""
-    if not len(marks):
-        return ends
-    last = marks[numpy.searchsorted(marks, following) - 1]
-    return numpy.where((last >= ends) & (last < following), last + 1, ends)
+    found = codes.found(text + "\n")
+    return list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
 
 
 def sentences(text):
@@ -83,68 +63,48 @@ def rows(texts):
     `article` is the index in `texts`; `sentence` and `position` count from 0 within the text; `start` and `end`
     are characters of the text; `token` is the word as printed.
     """
+    texts = list(texts)
     blocks = [_block_rows(texts[first : first + BLOCK], first) for first in range(0, len(texts) or 1, BLOCK)]
     return pandas.concat(blocks, ignore_index=True)
 
 
 def _block_rows(texts, first_article):
-    joined = "".join(text + "\n" for text in texts)
-    offsets = _offsets(texts)
-    starts, ends = _bounds(joined) if joined else (offsets[:0], offsets[:0])
-    article, position = _places(starts, offsets)
-    tokens = [joined[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    joined, offsets = codes.joined(texts)
+    found = codes.found(joined)
+    article, position = codes.places(found.starts, offsets)
+    pairs = zip(found.starts.tolist(), found.ends.tolist(), strict=True)
     columns = {
         "article": article + first_article,
-        "sentence": _sentence_numbers(texts, starts, offsets),
+        "sentence": _sentence_numbers(texts, found.starts, offsets),
         "position": position,
-        "start": starts - offsets[article],
-        "end": ends - offsets[article],
+        "start": found.starts - offsets[article],
+        "end": found.ends - offsets[article],
     }
     frame = pandas.DataFrame({name: column.astype(numpy.int32) for name, column in columns.items()})
-    return frame.assign(token=_strings(tokens))
-
-
-def _offsets(texts):
-    """Where each text starts when all are joined, each with a line break behind it; one more for the end."""
-    return numpy.cumsum([0, *(len(text) + 1 for text in texts)])
-
-
-def _places(starts, offsets):
-    """The text that each word is in, and its place among the words of that text."""
-    first_words = numpy.searchsorted(starts, offsets)
-    article = numpy.repeat(numpy.arange(len(offsets) - 1), numpy.diff(first_words))
-    return article, numpy.arange(len(starts)) - first_words[article]
+    return frame.assign(token=_strings([joined[start:end] for start, end in pairs]))
 
 
 def _sentence_numbers(texts, starts, offsets):
     """The number, within its text, of the sentence that each word starts in."""
-    found = [sentences(text) for text in texts]
-    begins = numpy.array(
-        [start + offset for spans, offset in zip(found, offsets.tolist(), strict=False) for start, _ in spans], int
-    )
-    article, number = _places(begins, offsets)
+    begins = [start + offset for text, offset in zip(texts, offsets.tolist(), strict=False) for start, _ in sentences(text)]
+    begins = numpy.array(begins, int)
+    _, number = codes.places(begins, offsets)
     return number[numpy.searchsorted(begins, starts, side="right") - 1] if len(starts) else starts
 
 
 def _strings(tokens):
     """`tokens` as a column of strings; each distinct one is converted once."""
-    ids, types = pandas.factorize(numpy.array(tokens, dtype=object))
-    return pandas.array(types, dtype="str").take(ids)
+    numbers, types = pandas.factorize(numpy.array(tokens, dtype=object))
+    return pandas.array(types, dtype="str").take(numbers)
 
 
 def counts(texts, groups=None, spelling=letters.fold):
-    """How often each word occurs in `texts`: one row per word and group with columns word, group, n, articles.
+    """How often each word occurs in `texts`: one row per word and group, with columns word, group, n, articles.
 
-    `groups` gives a number for each text (by default all are in group 0), `n` the occurrences in the texts of the
-    group, `articles` the texts of it with at least one. Words are spelled by `spelling`: letters.fold, or
-    letters.bare for the word as printed, without marks. The rows come in no particular order.
+    `groups` is a number for each text (by default 0 for all); `n` is how often the word occurs in the texts of the
+    group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or letters.bare for the
+    word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
     """
+    texts = list(texts)
     groups = numpy.zeros(len(texts), int) if groups is None else numpy.asarray(groups)
-    frame = rows(texts)
-    distinct = frame.token.unique()
-    spelled = dict(zip(distinct, map(spelling, distinct), strict=True))
-    frame = pandas.DataFrame(
-        {"word": frame.token.map(spelled), "group": groups[frame.article.to_numpy()], "article": frame.article}
-    )
-    grouped = frame.groupby(["word", "group"])
-    return grouped.article.agg(n="size", articles="nunique").reset_index()
+    return counting.counts(texts, groups, spelling=spelling, block=BLOCK)

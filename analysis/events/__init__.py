@@ -1,14 +1,18 @@
 """Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
 
+from collections import Counter
+from typing import NamedTuple
+
 import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import dates, numbers, phrases
-from analysis.events import forms, triggers
+from analysis.events import forms, links, triggers
 from analysis.events.parties import Party, Scene, bounds, is_reporting, parties
 from analysis.events.roles import Roles, roles
 from analysis.events.status import status
 from analysis.events.when import when
+from analysis.lists import demonyms
 
 FINITE = ("perfect", "imperfect")
 
@@ -23,41 +27,68 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     table = forms.default() if words is None else forms.table(words)
     named = {article_id: rows.to_dict("records") for article_id, rows in mentions.groupby("article_id")}
     texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, table))
-    home = homes()
+    facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
-        rows += of_article(article_id, text, table, (named.get(article_id, []), home, published))
+        rows += of_article(article_id, text, table, (named.get(article_id, []), facts, published))
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
 
 
-def homes() -> dict[str, str]:
-    """Return the state of every listed place, both as actor_id."""
+class Facts(NamedTuple):
+    """What the lists know of actors: the state of each place, the state of each actor, which are media."""
+
+    country: dict[str, str]
+    nation: dict[str, str]
+    media: frozenset[str]
+
+
+def facts_of_actors(mentions: pd.DataFrame) -> Facts:
+    """Return the state and kind of every listed actor, and of the institutions among the mentions."""
     listed = lists.actors()
-    places = listed[(listed["kind"] == "place") & (listed["country"] != "")]
-    return dict(zip(places["actor_id"], places["country"].map(lists.slug), strict=True))
+    homed = listed[listed["country"] != ""]
+    nation = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
+        if row.actor_id not in nation:
+            state = next((known for word in phrases.folded(row.matched).split() if (known := demonyms.forms().get(word))), None)
+            nation |= {row.actor_id: state} if state else {}
+    places = set(listed.loc[listed["kind"] == "place", "actor_id"])
+    media = frozenset(listed.loc[listed["kind"] == "media", "actor_id"])
+    return Facts({actor_id: state for actor_id, state in nation.items() if actor_id in places}, nation, media)
 
 
 def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) -> list[dict]:
-    """Return the events of one article; facts are its mentions, the states of places, and the day it came out."""
-    mentions, home, published = facts
+    """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
+    mentions, known, published = facts
     found = triggers.triggers(text, table)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | reporting_verbs(text)
-    scene = Scene(text, parties(text, mentions, verbs), verbs, home)
+    all_parties = parties(text, mentions, verbs)
+    scene = Scene(text, all_parties, verbs, known.country, known.nation, known.media, sides(all_parties, known))
     day = None if pd.isna(published) else published.date()
     phrases_of_time = dates.find(text.text, day)
     rows, speaker = [], None
-    for number, trigger in enumerate(found):
+    for trigger in found:
         speaker = last_speaker(scene, trigger, speaker)
         parts = roles(scene, trigger, speaker)
         speaker = parts.source or speaker
         state = status(scene, trigger)
+        moment = when(scene, trigger, state, (phrases_of_time, day, found))
         rows.append(
-            {"event_id": f"{article_id}:{number}", "article_id": article_id}
-            | words_of(text, trigger) | parties_of(scene, trigger, parts)
-            | dated(when(scene, trigger, state, phrases_of_time, day))
-            | {"status": state, "quantity": quantity(text, trigger)}
+            words_of(text, trigger) | parties_of(scene, trigger, parts) | dated(moment)
+            | {"status": state, "quantity": quantity(text, trigger), "article_id": article_id}
         )  # fmt: skip
-    return rows
+    return [row | {"event_id": f"{article_id}:{number}"} for number, row in enumerate(links.linked(rows, day))]
+
+
+def sides(found: list[Party], known: Facts) -> list[Party]:
+    """Return the two states that an article speaks of most, as parties."""
+    first: dict[str, Party] = {}
+    count: Counter[str] = Counter()
+    for party in found:
+        state = known.nation.get(party.actor_id)
+        if state and party.actor_id not in known.media:
+            count[state] += 1
+            first.setdefault(state, party._replace(actor_id=state, under=None))
+    return [first[state] for state, n in count.most_common(2) if n >= 3]
 
 
 def reporting_verbs(text: phrases.Words) -> frozenset[int]:
@@ -81,8 +112,15 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
     entry = trigger.form.entry
     return {
         "sentence": text.sentences[trigger.first], "start": start, "end": end, "trigger": text.text[start:end],
+        "word": entry.word, "tense": trigger.form.tense, "definite": trigger.form.tense == "noun" and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
     }  # fmt: skip
+
+
+def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
+    """Tell whether a noun carries the article, and so speaks of an act told before (الزيارة)."""
+    word = text.folded[trigger.first][trigger.cut :]
+    return word.startswith((phrases.ARTICLE, "ل" + phrases.ARTICLE[1:]))
 
 
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
@@ -91,7 +129,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     place = next((party for party in scene.parties if trigger.last < party.first <= b and party.use == "place"), None)
     return {
         "source": acting(scene, parts.source), "target": acting(scene, parts.target),
-        "place": place.actor_id if place else None,
+        "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
 

@@ -38,6 +38,9 @@ class Scene(NamedTuple):
     parties: list[Party]
     verbs: frozenset[int]
     country: dict[str, str]  # actor_id of a place -> actor_id of its state
+    nation: dict[str, str]  # actor_id of anybody -> actor_id of his state
+    media: frozenset[str]  # actor_ids of media
+    sides: list[Party]  # the two states that the article speaks of most
 
 
 def parties(text: Words, rows: list[dict], verbs: frozenset[int]) -> list[Party]:

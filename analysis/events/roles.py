@@ -18,6 +18,7 @@ from analysis.events.parties import (
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+ONE_SIDED = ("PROTEST", "MOBILIZE")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 
 
@@ -27,6 +28,7 @@ class Roles(NamedTuple):
     source: Party | None
     target: Party | None
     rule: str
+    weak: bool = False  # is the target only the other side of the sentence or of the article?
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
@@ -57,8 +59,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
         return Roles(agent(scene, trigger, after) or instrument(scene, after, subject), subject, f"{rule}, undergoes the act")
     if subject is None and not unnamed_subject(scene, trigger):
         subject, rule = topic(scene, trigger, before) or speaker, "subject carried over"
-    target = first_target(scene, trigger, after, subject) or bound_target(trigger, before, subject) or any_other(after, before, subject)
-    return Roles(subject, target, rule)
+    target = first_target(scene, trigger, after, subject) or bound_target(trigger, before, subject)
+    return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
 def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
@@ -150,10 +152,28 @@ def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -
     return next((party for party in before if not same(party, subject) and not party.demonym), None)
 
 
-def any_other(after: list[Party], before: list[Party], subject: Party | None) -> Party | None:
-    """Return the nearest other actor of the sentence, else the state of a place in it."""
-    rest = [party for party in [*after, *before] if not same(party, subject) and party.under not in ("حسب", "قيادة", "باسم")]
-    return next((party for party in rest if party.use == "actor" and not party.demonym), None) or next(iter(rest), None)
+def with_other_side(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
+    """Return the roles, a missing target filled with the other side of the sentence, else of the article."""
+    if found.target is not None or trigger.form.entry.type in ONE_SIDED:
+        return found
+    before, after = around(scene, trigger)
+    near = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
+    other = next((party for party in near if is_other_side(scene, party, found.source)), None)
+    if other is None and found.source is not None:
+        other = next((party for party in scene.sides if is_other_side(scene, party, found.source)), None)
+    return found._replace(target=other, weak=True)
+
+
+def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
+    """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
+    if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.media:
+        return False
+    return source is None or nation(scene, party) != nation(scene, source)
+
+
+def nation(scene: Scene, party: Party) -> str:
+    """Return the state that a party belongs to, or the party itself."""
+    return scene.nation.get(party.actor_id, party.actor_id)
 
 
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -192,8 +212,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
         if source is None and trigger.form.pronoun or (source is None and trigger.form.entry.type in SPOKEN):
             source, why = speaker, "subject carried over"
         rule = f"{rule}, {why}" if rule else why
-    target = target or any_other(after, before, source)
-    return Roles(source, target if not same(target, source) else None, rule or "noun")
+    return with_other_side(scene, trigger, Roles(source, None if same(target, source) else target, rule or "noun"))
 
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

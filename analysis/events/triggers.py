@@ -48,7 +48,7 @@ def begins(word: str, table: dict[str, tuple[Form, ...]]) -> bool:
 def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
     """Yield (letters cut, form as listed, is it future) for each way to read a word."""
     for cut, known in readings(word, table):
-        if is_split(word, cut):
+        if is_split(word, known):
             yield cut, known, False
     for cut in (0, 1):
         rest = word[cut + 1 :]

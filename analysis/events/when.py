@@ -1,15 +1,16 @@
-"""When an act happened: the date phrase of its clause, else of its paragraph's lead, else the day of publication."""
+"""When an act happened: the date phrase of its clause, else the day of publication where it is the day's news."""
 
 import datetime
-from bisect import bisect_left
+import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.parties import Scene, bounds, breaks
+from analysis.events.parties import Scene, bounds
 from analysis.events.triggers import Trigger
 
-LEAD = 2  # sentences of an article in which an undated past act is the day's news
+LEAD = 3  # sentences of an article in which an undated past act is the day's news
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+MARK = re.compile(r"[،,؛;:]")
 
 
 class When(NamedTuple):
@@ -21,32 +22,52 @@ class When(NamedTuple):
     evidence: str | None = None
 
 
-def when(scene: Scene, trigger: Trigger, status: str, found: list[dates.Found], published: datetime.date | None) -> When:
-    """Return the date of one act; `found` are the date phrases of the article in text order."""
-    phrase = nearest(scene, trigger, found)
+def when(scene: Scene, trigger: Trigger, status: str, time: tuple) -> When:
+    """Return the date of one act; `time` is the date phrases of the article, the day it came out, all its triggers."""
+    found, published, triggers = time
+    phrase = belonging(scene, trigger, found, triggers)
     if phrase is not None:
-        return When(phrase.date, phrase.date_to, phrase.precision, phrase.words)
+        return of_phrase(phrase, status, published)
     if published and is_news_of_the_day(scene, trigger, status):
         return When(published, None, "day", "published")
     return When()
 
 
-def nearest(scene: Scene, trigger: Trigger, found: list[dates.Found]) -> dates.Found | None:
-    """Return the date phrase that belongs to a trigger: in its sentence, fewest breaks away, then nearest."""
+def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
+    """Return what a date phrase says; the weekday of a planned act is the coming one, a week within a month that month."""
+    date, precision, until = phrase.date, phrase.precision, phrase.date_to
+    if status == "planned" and phrase.kind == "weekday" and published and date < published:
+        date += datetime.timedelta(days=7)
+    if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
+        return When(date.replace(day=1), None, "month", phrase.words)
+    if phrase.limit == "since" and precision != "interval" and published and status != "planned":
+        return When(date, published, "interval", phrase.words)
+    return When(date, until, precision, phrase.words)
+
+
+def belonging(scene: Scene, trigger: Trigger, found: list[dates.Found], triggers: list[Trigger]) -> dates.Found | None:
+    """Return the date phrase of a trigger's clause: nearest, no other act between, or opening the sentence."""
     text = scene.text
     a, b = bounds(text, trigger.first)
-    lo, hi = text.starts[a], text.ends[b]
-    inside = [phrase for phrase in found[bisect_left([f.start for f in found], lo) :] if phrase.start < hi and phrase.date]
-    ranked = sorted(inside, key=lambda phrase: distance(scene, trigger, phrase))
-    return ranked[0] if ranked and distance(scene, trigger, ranked[0])[0] <= 1 else None
+    inside = [phrase for phrase in found if phrase.date and text.starts[a] <= phrase.start < text.ends[b]]
+    own = [phrase for phrase in inside if is_own(scene, trigger, phrase, triggers)]
+    return min(own, key=lambda phrase: distance(scene, trigger, phrase), default=None)
 
 
-def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> tuple[int, int]:
-    """Return the breaks and the characters between a trigger and a date phrase."""
-    text = scene.text.text
+def is_own(scene: Scene, trigger: Trigger, phrase: dates.Found, triggers: list[Trigger]) -> bool:
+    """Tell whether a date phrase belongs to a trigger and not to another act nearer to it."""
+    text = scene.text
+    start, end = text.starts[trigger.first], text.ends[trigger.last]
+    low, high = (end, phrase.start) if phrase.start >= end else (phrase.end, start)
+    between = [other for other in triggers if low <= text.starts[other.first] < high]
+    marks = len(MARK.findall(text.text[low:high]))
+    return not between and marks <= 1
+
+
+def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:
+    """Return the characters between a trigger and a date phrase."""
     start, end = scene.text.starts[trigger.first], scene.text.ends[trigger.last]
-    between = text[end : phrase.start] if phrase.start >= end else text[phrase.end : start]
-    return sum(between.count(mark) for mark in "،,؛;:") , len(between)
+    return phrase.start - end if phrase.start >= end else start - phrase.end
 
 
 def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:

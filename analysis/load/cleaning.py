@@ -130,3 +130,18 @@ def title_of(kept: list[Line]) -> str | None:
     if len(kept) < 2 or kept[0].words > LONGEST_TITLE or FULL_STOP.search(kept[0].text):
         return None
     return kept[0].text.strip()
+
+
+CREDIT = re.compile(r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)")
+CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
+OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|لـ|خاص)\s*[\"«“](?P<name>[^\"»”]{3,30})[\"»”]")
+
+
+def source_of(page: Cleaned) -> str | None:
+    """Return the outlet that a page names as its own: in a credit line, a template field, or as its reporter's."""
+    for _, text, _ in page.cut:
+        match = CREDIT.match(text) or CAPTION_FIELD.match(text)
+        if match:
+            return match["name"].strip()
+    match = OWN_REPORTER.search(page.text)
+    return match["name"] if match else None

@@ -27,6 +27,7 @@ class Evidence(NamedTuple):
     kind: str
     words: str | None
     saved: datetime.date | None = None
+    weak: bool = False  # may another article of the folder overrule it?
 
 
 def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidence:
@@ -47,7 +48,7 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidenc
         return by_saved(text, saved, said)
     page = page_date(page_lines)
     found = by_anniversary(text, said)
-    return (found or Evidence(None, no_evidence(page, said), page.words if page else None))._replace(saved=page.date if page else None)
+    return (found or Evidence(None, no_evidence(page, said), page.words if page else None, weak=True))._replace(saved=page.date if page else None)
 
 
 def iso(value: str | None) -> datetime.date | None:
@@ -115,7 +116,7 @@ def by_anniversary(text: str, said: tuple[int, str] | None) -> Evidence | None:
     """Return the day by an anniversary that the text names and its weekday, as a rule of thumb.
 
     Of the days with that weekday in the weeks before the anniversary it is the first that is not earlier than the
-    last month the text tells of.
+    last month the text tells of; where it tells of none, the last before the anniversary.
     """
     feast = anniversary(text)
     if not feast or not said:
@@ -123,8 +124,8 @@ def by_anniversary(text: str, said: tuple[int, str] | None) -> Evidence | None:
     day, words = feast
     fitting = [day - n * DAY for n in range(REACH_BACK, -8, -1) if (day - n * DAY).weekday() == said[0]]
     told = [found.date for found in dates.find(text, day) if found.precision == "month" and found.date and day - 30 * DAY <= found.date <= day]
-    chosen = next((each for each in fitting if not told or each >= max(told)), fitting[0])
-    return Evidence(chosen, f"{RULE_OF_THUMB}weekday near an anniversary", f"{said[1]}؛ {words}")
+    chosen = next((each for each in fitting if told and each >= max(told)), last_weekday(day, said[0]))
+    return Evidence(chosen, f"{RULE_OF_THUMB}weekday near an anniversary", f"{said[1]}؛ {words}", weak=not told)
 
 
 def anniversary(text: str) -> tuple[datetime.date, str] | None:
