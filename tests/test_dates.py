@@ -4,8 +4,9 @@ import csv
 import datetime
 from pathlib import Path
 
+import pandas
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.arabic import dates
@@ -43,3 +44,156 @@ def test_cases(case):
 
 def test_enough_cases():
     assert len(list(_cases())) >= 140
+
+
+@pytest.mark.parametrize(
+    ("phrase", "limit"),
+    [
+        ("منذ 2014", "since"),
+        ("منذ ثلاثة أيام", "since"),
+        ("حتى اليوم", "until"),
+        ("بحلول نهاية العام", "by"),
+        ("قبل 15 أغسطس 2021", "before"),
+        ("قبيل يوم الأحد", "before"),
+        ("بعد يوليو 2013", "after"),
+        ("قبل يومين", None),
+        ("في 2014", None),
+    ],
+)
+def test_limits(phrase, limit):
+    assert dates.parse(phrase, THURSDAY).limit == limit
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("وفي ديسمبر/ كانون الأول 2021، أعلن", "ديسمبر/ كانون الأول 2021"),
+        ("(29 تموز 2021)", "29 تموز 2021"),
+        ("وأمس الخميس استقبلت", "أمس الخميس"),
+        ("بنهاية العام", "نهاية العام"),
+        ("منذ 2014", "2014"),
+        ("منذ ثلاثة أيام", "منذ ثلاثة أيام"),
+        ("فجر اليوم الخميس", "فجر اليوم الخميس"),
+        ("بين عامي 2003 و 2011 ، عندما", "2003 و 2011"),
+    ],
+)
+def test_words(text, words):
+    assert dates.parse(text, THURSDAY).words == words
+
+
+def test_published_can_be_a_time_or_missing():
+    assert dates.parse("أمس", pandas.Timestamp("2021-07-29 10:00")).date == datetime.date(2021, 7, 28)
+    assert dates.parse("أمس", datetime.datetime(2021, 7, 29, 10)).date == datetime.date(2021, 7, 28)
+    assert dates.parse("أمس", pandas.NaT).date is None
+    assert dates.parse("أمس").date is None
+    assert dates.parse("بغداد", THURSDAY) is None
+
+
+def test_two_readings_help_each_other():
+    weekday, day = dates.find("يوم الخميس (5 آب)", THURSDAY)
+    assert weekday.date == day.date == datetime.date(2021, 8, 5)
+    may, june = dates.find("في أيار/ مايو وحزيران/ يونيو 1999", THURSDAY)
+    assert (may.date, june.date) == (datetime.date(1999, 5, 1), datetime.date(1999, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("اليوم الثلاثاء", "today"),
+        ("اليوم (الثلاثاء)", "today"),
+        ("أمس الثلاثاء", "yesterday"),
+        ("أول من أمس الثلاثاء", "before yesterday"),
+        ("أمس الأول الثلاثاء", "before yesterday"),
+        ("غدا الثلاثاء", "tomorrow"),
+        ("الثلاثاء الماضي", "last"),
+        ("الثلاثاء المقبل", "next"),
+        ("الثلاثاء", None),
+        ("يوم الثلاثاء", None),
+    ],
+)
+def test_weekdays(text, relation):
+    ((start, end, weekday, told),) = dates.weekdays(text)
+    assert (weekday, told) == (1, relation)
+    assert "الثلاثاء" in text[start:end]
+
+
+@pytest.mark.parametrize(
+    "text", ["صلاة الجمعة", "بعد غد السبت", "أحد القادة", "الجمعة السوداء", "كل خميس", ""]
+)
+def test_no_weekdays(text):
+    assert dates.weekdays(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("الثلاثاء ٠٥ / نوفمبر / ٢٠٢٤", "2024-11-05"),
+        ("الأربعاء 11 Sep / September 2024", "2024-09-11"),
+        ("posted onAugust 10, 2023", "2023-08-10"),
+        ("2023-08-10", "2023-08-10"),
+        ("2023-08-10T12:30:05Z", "2023-08-10"),
+        ("10/8/2023", "2023-08-10"),
+        ("2023/8/10", "2023-08-10"),
+        ("29 تموز 2021", "2021-07-29"),
+        ("Publié le 3 août 2021 à 10h", "2021-08-03"),
+        ("Mon, 26 Jul 2021 10:00 GMT", "2021-07-26"),
+        ("آخر تحديث: 12 ديسمبر 2020 - 14:30", "2020-12-12"),
+        ("Jul 29th, 2021", "2021-07-29"),
+    ],
+)
+def test_page_dates(line, day):
+    assert [str(found.date) for found in dates.page_dates(line)] == [day]
+
+
+@pytest.mark.parametrize(
+    "line", ["Close", "اليوم الثلاثاء", "29 تموز", "تموز 2021", "عام 2017", "31/31/2020", ""]
+)
+def test_no_page_dates(line):
+    assert dates.page_dates(line) == []
+
+
+_CLITICS = st.sampled_from(["", "و", "ب", "ل", "ف", "وب"])
+_SAID = """
+عام العام سنة شهر الشهر الأسبوع يوم اليوم أمس غدا غد بعد قبل منذ حتى بحلول في من إلى بين و الماضي المقبل الجاري نفسه
+نفس هذا ذلك كانون الأول الثاني ربيع رمضان صفر محرم ذو الحجة آب تموز مارس يناير ديسمبر الثلاثاء الأحد صيف الصيف
+التسعينيات القرن نهاية مطلع عشرين ثلاثة أيام سنوات عامين الـ 15 31 29 2003 1436 99 0 3.5 3,500 هـ م / - ( ) ، .
+August 2nd الليلة أول الحادي والعشرين عشر الموافق كل صلاة سيلتقي
+"""
+_DATE_WORDS = st.sampled_from(_SAID.split())
+_COUNTED = "جندي قتيل دولار شخص جنود قتلى دولارا أشخاص ريال كيلومتر"
+_TEXTS = st.one_of(
+    st.text(),
+    st.text(alphabet="ابتلمنوي0123456789/-٠٢هـ ،.\n\u064b\u0640\u200f"),
+    st.lists(st.tuples(_CLITICS, _DATE_WORDS).map("".join)).map(" ".join),
+)
+_PUBLISHED = st.one_of(st.none(), st.dates())
+
+
+@settings(max_examples=500)
+@given(_TEXTS, _PUBLISHED)
+def test_any_text(text, published):
+    before = 0
+    for found in dates.find(text, published):
+        assert text[found.start : found.end] == found.words != ""
+        assert found.start >= before
+        before = found.end
+        assert found.precision in ("day", "month", "year", "interval")
+        assert (found.date_to is not None) == (found.precision == "interval" and found.date is not None)
+        assert found.date_to is None or found.date <= found.date_to
+
+
+@given(_TEXTS)
+def test_any_line(text):
+    assert all(found.date and found.precision == "day" for found in dates.page_dates(text))
+    assert all(0 <= weekday < 7 and text[start:end] for start, end, weekday, _ in dates.weekdays(text))
+
+
+@given(
+    st.integers(min_value=1, max_value=99_999),
+    st.sampled_from(_COUNTED.split())
+    st.sampled_from(
+        ["", "في ", "منذ ", "بعد ", "قبل ", "حتى ", "نحو ", "بين ", "من ", "مقتل ", "و", "خلال ", "في نهاية "]
+    ),
+)
+def test_counted_things_are_no_year(count, noun, front):
+    assert dates.find(f"{front}{count} {noun}", THURSDAY) == []

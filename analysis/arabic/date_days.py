@@ -143,9 +143,9 @@ def _weekday_meant(match, scene, weekday):
 #: Rule -> the function that reads it.
 RULES = {
     rf"{_LEAD}?(?:(?P<first>the?day){_TO})?"
-    rf"(?P<day>the?day(?:[slash dash](?!mayhijri)|of?)|{_ORDINAL}|one of?)shahr?"
+    rf"(?P<day>the?day(?:[slash dash](?!mayhijri)|th?of?)|{_ORDINAL}|one of?)shahr?"
     rf"{NAMED}(?:[slash dash comma]?{YEAR}|{RELATION})?(?!of every)": _named_day,
-    rf"{_LEAD}?(?P<month>latin)stop?(?P<day>day)comma?(?P<year>year)": _named_day,
+    rf"{_LEAD}?(?P<month>latin)stop?(?P<day>day)th?comma?(?P<year>year)": _named_day,
     rf"{_LEAD}?(?:(?P<first>day)dash)?(?<!slash)(?P<day>day){_FIGURE}(?P<month>day){_FIGURE}"
     r"(?P<year>year|hyear)hijra?": _numeric_day,
     rf"(?P<year>year|hyear){_FIGURE}(?P<month>day){_FIGURE}(?P<day>day)(?!slash)hijra?": _numeric_day,

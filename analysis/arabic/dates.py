@@ -17,7 +17,8 @@ _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"
     r"open?(?P<weekday>weekday)(?P<close>close?)(?P<relation>past|next)?(?!nickname)"
 )
-_NAMED_AFTER = pattern(r"[label that every]$")
+# "صلاة الجمعة"; "بعد غد السبت" is none of the relations.
+_NAMED_AFTER = pattern(r"(?:[label that every]|after(?:tomorrow|ghad)open?)$")
 _RELATIONS = {
     "today": "today",
     "yesterday": "yesterday",
@@ -135,10 +136,8 @@ def _beside(first: _Placed, last: _Placed, tags: str) -> _Placed:
     if day.kind == "weekday" and other.precision == "day" and other.kind in ("calendar", "hijri"):
         same = _BRACKET.fullmatch(gap) and day.date.weekday() == other.date.weekday()
         return (*first[:2], day._replace(date=other.date)) if same else first
-    row = (
-        gap in ("", TAGS["and"]) and day.kind == other.kind == "calendar" and day.precision == other.precision
-    )
-    if row and day.precision in ("day", "month"):
+    row = gap in ("", TAGS["and"]) and day.kind == other.kind == "calendar"
+    if row and day.precision == other.precision in ("day", "month"):
         return (*first[:2], day._replace(date=_begin(day, other)))
     return first
 
@@ -160,10 +159,9 @@ def _begin(first: Reading, last: Reading):
     """Return the first day of an interval; a year is often printed only at its end."""
     if not (first.date and last.date) or first.printed or not last.printed:
         return first.date
-    same = calendar.gregorian(last.date.year, first.date.month, first.date.day)
-    return (
-        calendar.gregorian(last.date.year - 1, *(same.month, same.day)) if same and same > last.date else same
-    )
+    month, day = first.date.month, first.date.day
+    same = calendar.gregorian(last.date.year, month, day)
+    return calendar.gregorian(last.date.year - 1, month, day) if same and same > last.date else same
 
 
 def _span(read, first, behind):
@@ -174,19 +172,14 @@ def _span(read, first, behind):
 def _relation(match):
     """Return how a weekday lies to the day of writing, by the words beside it."""
     tags = match["shift"] or match["relation"] or ""
-    names = [name for name in _RELATIONS if TAGS[name] in tags]
-    return (
-        ("before yesterday" if names == ["yesterday"] and len(tags) > 1 else _RELATIONS[names[0]])
-        if names
-        else None
-    )
+    told = next((relation for name, relation in _RELATIONS.items() if TAGS[name] in tags), None)
+    return "before yesterday" if told == "yesterday" and len(tags) > 1 else told
 
 
 def _found(text, read, first, behind, reading):
     """Return a reading with its place in the text; a clitic in front (و, ب) is no part of its words."""
     start, end = _span(read, first, behind)
-    limit = _LIMITS.get(read.tags[first]) if _LIMITS.get(read.tags[first]) == "since" else None
-    limit = limit or _LIMITS.get(read.tags[first - 1] if first else "")
-    return Found(
-        start, end, text[start:end], reading.date, reading.date_to, reading.precision, reading.kind, limit
-    )
+    # "منذ ثلاثة أيام" is read with its منذ, "منذ 2014" without.
+    limit = "since" if read.tags[first] == TAGS["since"] else _LIMITS.get(read.tags[first - 1 : first])
+    date, precision, kind, date_to, _ = reading
+    return Found(start, end, text[start:end], date, date_to, precision, kind, limit)

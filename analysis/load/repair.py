@@ -1,0 +1,153 @@
+"""A text as its file holds it -> the same text without damage, and how many characters that took."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+import ftfy
+
+from analysis.arabic import letters
+from analysis.load import encodings
+
+LONGEST_BLANK = 1_000  # blanks in a row; pages exported from layout programs hold tens of thousands
+MOST_MARKS = 30  # marks on one letter: what Unicode calls stream-safe; a flood of them takes minutes to normalise
+MOJIBAKE_LETTERS = 0.5  # of a line's letters beyond ASCII, when Windows-1256 was read as Windows-1252
+
+_UNSEEN = "".join(letters.INVISIBLE) + (
+    "\N{ZERO WIDTH SPACE}\N{MONGOLIAN VOWEL SEPARATOR}\N{FUNCTION APPLICATION}\N{INVISIBLE TIMES}"
+    "\N{INVISIBLE SEPARATOR}\N{INVISIBLE PLUS}\N{INTERLINEAR ANNOTATION ANCHOR}"
+    "\N{INTERLINEAR ANNOTATION SEPARATOR}\N{INTERLINEAR ANNOTATION TERMINATOR}"
+)
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+_SURROGATES = "\ud800-\udfff"
+_FORMS = "\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"  # presentation forms A and B, but not the ornate brackets
+_MARKS = "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u20d0-\u20f0"
+
+UNSEEN = re.compile(f"[{_UNSEEN}]+")
+CONTROLS = re.compile(f"[{_CONTROLS}]+")
+SURROGATES = re.compile(f"[{_SURROGATES}]+")
+FORMS = re.compile(f"[{_FORMS}]+")
+MARK_FLOOD = re.compile(f"([{_MARKS}]{{{MOST_MARKS}}})[{_MARKS}]+")
+BLANK_FLOOD = re.compile(rf"[^\S\n]{{{LONGEST_BLANK}}}[^\S\n]*")
+BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
+# UTF-8 or Windows-1256 that was read as a Western encoding is full of accented letters; in UTF-8 that was read as
+# Windows-1256 an alef and a lam, which no Arabic line lacks, are these.
+MOJIBAKE = re.compile("[À-ÿ]{3}|ط§|ظ„")
+SUSPECTS = frozenset(
+    letter
+    for letter in map(chr, range(0x10000))
+    if re.match(f"[{_UNSEEN}{_CONTROLS}{_SURROGATES}{_FORMS}§„À-ÿ]", letter) or BREAKS.match(letter)
+)
+
+
+class Repaired(NamedTuple):
+    """A text, how many of its characters were taken out or replaced, and the losses that one should know of."""
+
+    text: str
+    count: int
+    losses: tuple[str, ...]
+
+
+def repaired(raw: str) -> Repaired:
+    r"""Return a text with plain letters, line breaks and blanks, and without signs that nobody sees.
+
+    >>> repaired("\N{RIGHT-TO-LEFT EMBEDDING}بغداد\N{POP DIRECTIONAL FORMATTING}\r\nالعراق")
+    Repaired(text='بغداد\nالعراق', count=2, losses=())
+    """
+    text, count, losses = raw, 0, []
+    for name, change in changes(raw):
+        text, changed = change(text)
+        count += changed
+        if name and changed:
+            losses.append(f"{changed:,} {name}")
+    return Repaired(text, count, tuple(losses))
+
+
+def changes(text: str) -> list:
+    """Return the changes that a text may need; the names are of those that mean damage to the file."""
+    floods = [("combining marks in a row", without_marks)] if MARK_FLOOD.search(text) else []
+    floods += [("blanks in a row", without_blanks)] if has_blanks(text) else []
+    if SUSPECTS.isdisjoint(set(text)):
+        return floods
+    signs = [("NUL or control characters", CONTROLS), ("lone surrogates", SURROGATES), ("", UNSEEN)]
+    first = [("", with_line_breaks), *floods, ("", without_mojibake)]
+    return [*first, *((name, remover(pattern)) for name, pattern in signs), ("", plain_forms)]
+
+
+def with_line_breaks(text: str) -> tuple[str, int]:
+    """Return a text whose lines all end in the same sign; that counts as no damage."""
+    return BREAKS.sub("\n", text), 0
+
+
+def has_blanks(text: str) -> bool:
+    """Tell whether a text has a long run of blanks, by three fast searches."""
+    return any(blank * LONGEST_BLANK in text for blank in (" ", "\t", "\N{NO-BREAK SPACE}"))
+
+
+def remover(pattern: re.Pattern):
+    """Return the change that takes out what a pattern finds."""
+
+    def without(text: str) -> tuple[str, int]:
+        shorter = pattern.sub("", text)
+        return shorter, len(text) - len(shorter)
+
+    return without
+
+
+def without_marks(text: str) -> tuple[str, int]:
+    """Return a text with at most MOST_MARKS marks on a letter, and how many went."""
+    shorter = MARK_FLOOD.sub(r"\1", text)
+    return shorter, len(text) - len(shorter)
+
+
+def without_blanks(text: str) -> tuple[str, int]:
+    """Return a text with one blank for each long run of them, and how many went."""
+    shorter = BLANK_FLOOD.sub(" ", text)
+    return shorter, len(text) - len(shorter)
+
+
+def plain_forms(text: str) -> tuple[str, int]:
+    r"""Return a text with letters for presentation forms (U+FEDF and its like), and how many there were.
+
+    >>> plain_forms("\N{ARABIC LETTER LAM INITIAL FORM}\N{ARABIC LETTER KAF FINAL FORM}")
+    ('لك', 2)
+    """
+    count = sum(map(len, FORMS.findall(text)))
+    return FORMS.sub(lambda run: unicodedata.normalize("NFKC", run[0]).replace(" ", ""), text), count
+
+
+def without_mojibake(text: str) -> tuple[str, int]:
+    """Return a text with its wrongly decoded lines decoded again, and how many characters those had."""
+    lines = text.split("\n")
+    better = [decoded_again(line) if MOJIBAKE.search(line) else line for line in lines]
+    changed = sum(len(line) for line, other in zip(lines, better, strict=True) if line != other)
+    return "\n".join(better), changed
+
+
+def decoded_again(line: str) -> str:
+    """Return a line as it was before it was decoded wrongly; a line that is not Arabic then stays as it is.
+
+    >>> decoded_again("ط§ظ„ط¹ط±ط§ظ‚"), decoded_again("Ø§Ù„Ø¹Ø±Ø§Ù‚"), decoded_again("ÇáÚÑÇÞ"), decoded_again("Façade àéè")
+    ('العراق', 'العراق', 'العراق', 'Façade àéè')
+    """
+    tries = (as_utf8(line), ftfy.fix_encoding(line), as_arabic(line))
+    return next((better for better in tries if better and better != line and encodings.is_arabic(better)), line)
+
+
+def as_utf8(line: str) -> str | None:
+    """Return UTF-8 that was read as Windows-1256."""
+    try:
+        return line.encode("windows-1256").decode("utf-8")
+    except UnicodeError:
+        return None
+
+
+def as_arabic(line: str) -> str | None:
+    """Return Windows-1256 that was read as Windows-1252, where accented letters stand for most of the line."""
+    accented = encodings.letters_beyond_ascii(line)
+    if len(accented) < MOJIBAKE_LETTERS * sum(map(str.isalpha, line)):
+        return None
+    try:
+        return line.encode("windows-1252").decode("windows-1256")
+    except UnicodeError:
+        return None
