@@ -132,14 +132,15 @@ def nearest(
 def weekday_near(anchor: datetime.date, weekday: int, lean: str | None) -> datetime.date | None:
     """Return the day with this weekday (Monday is 0) that a phrase told on `anchor` means.
 
-    `lean` is past (before it), next (after it), by (on it or after), current (from five days before it to one
-    after), or None (on it or before).
+    `lean` is past (before it), next (after it), by (on it or after), nearest, current (from five days before
+    it to one after), or None (on it or before).
     """
     back = (anchor.weekday() - weekday) % 7
     days = {
         "past": -(back or 7),
         "next": 7 - back,
         "by": -back % 7,
+        "nearest": -back if back < 4 else 7 - back,
         "current": 1 if back == 6 else -back,
         None: -back,
     }[lean]

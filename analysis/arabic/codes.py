@@ -34,9 +34,9 @@ _COMMON = (
 _JOINING = "\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}\N{ARABIC HAMZA BELOW}"
 
 
-# The words of a text: its characters as numbers; which of them are not looked through (kept); the first of these
-# in each word and the one after the last; and the same as places in the text, with the marks at the end.
-Words = collections.namedtuple("Words", "units kept first after starts ends")
+# The words of a text: its characters as numbers; what each is to a word; which are not looked through (kept); and
+# the first of these in each word and the one after the last.
+Words = collections.namedtuple("Words", "units kind kept first after")
 
 
 def _kind_of_letter(letter):
@@ -75,12 +75,17 @@ def alphabet(spelling):
 
 
 @functools.cache
+def code_of(spelling):
+    """{letter: code} of `alphabet(spelling)`."""
+    return {letter: code for code, letter in enumerate(alphabet(spelling)) if letter}
+
+
+@functools.cache
 def codes(spelling):
     """The code in `alphabet(spelling)` of every character of the plane, or ODD, by code point."""
     table = numpy.where(numpy.isin(kinds(), (ARABIC, OTHER, DIGIT, MARK)), ODD, 0).astype(numpy.uint8)
-    code_of = {letter: code for code, letter in enumerate(alphabet(spelling))}
     for letter in _COMMON:
-        table[ord(letter)] = code_of[spelling(letter)]
+        table[ord(letter)] = code_of(spelling)[spelling(letter)]
     for mark in letters.MARKS:
         if mark not in _JOINING or spelling is letters.bare:
             table[ord(mark)] = 0
@@ -101,9 +106,17 @@ def found(text):
     numbers = units(text)
     kind = kinds()[numbers]
     kept = numpy.flatnonzero(kind < MARK)
-    first, after = _bounds(_joined(kind[kept]))
-    ends = _marked_ends(numpy.flatnonzero(kind == MARK), kept[after - 1] + 1, kept[after])
-    return Words(numbers, kept, first, after, kept[first], ends)
+    return Words(numbers, kind, kept, *_bounds(_joined(kind[kept])))
+
+
+def spans(words):
+    """(where each of `words` starts in the text, where it ends with the marks behind its last letter)."""
+    ends, following = words.kept[words.after - 1] + 1, words.kept[words.after]
+    marks = numpy.flatnonzero(words.kind == MARK)
+    if len(marks):
+        last = marks[numpy.searchsorted(marks, following) - 1]
+        ends = numpy.where((last >= ends) & (last < following), last + 1, ends)
+    return words.kept[words.first], ends
 
 
 def _joined(kind):
@@ -118,18 +131,9 @@ def _joined(kind):
 
 def _bounds(kind):
     """The first character of each run of one kind and the one after its last; `kind` ends with ELSE."""
-    edges = numpy.flatnonzero(kind[1:] != kind[:-1]) + 1
-    if kind[0] != ELSE:
-        edges = numpy.concatenate(([0], edges))
-    return edges[kind[edges] != ELSE], edges[kind[edges - 1] != ELSE]
-
-
-def _marked_ends(marks, ends, following):
-    """`ends`, moved behind the marks that stand between the last letter of a word and the character `following`."""
-    if not len(marks):
-        return ends
-    last = marks[numpy.searchsorted(marks, following) - 1]
-    return numpy.where((last >= ends) & (last < following), last + 1, ends)
+    before = numpy.concatenate(([ELSE], kind[:-1])).astype(numpy.uint8)
+    edge = kind != before
+    return numpy.flatnonzero(edge & (kind != ELSE)), numpy.flatnonzero(edge & (before != ELSE))
 
 
 def joined(texts):

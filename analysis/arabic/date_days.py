@@ -112,7 +112,8 @@ def _relative_day(match, scene):
         step *= 2
     day = calendar.moved(scene.published, step) if scene.published else None
     if day and weekday:
-        day = calendar.weekday_near(day, int(weekday[0].value), "current")
+        # The page may be a few days younger than what was written: "اليوم الثلاثاء" on a Thursday.
+        day = calendar.weekday_near(day, int(weekday[0].value), "nearest" if step > 0 else "current")
     return Reading(day, "day", "relative")
 
 
@@ -134,15 +135,15 @@ def _weekday_meant(match, scene, weekday):
         whole = calendar.week(scene.published, STEPS[week[0].value])
         return calendar.moved(whole[0], (weekday + 1) % 7) if whole else None
     by_preposition = lean == "current" and not said(match, scene, "relation")  # حتى السبت
-    earlier = bool(said(match, scene, "earlier"))
-    lean = "past" if earlier else None if lean == "same" or by_preposition else lean
+    farther = names(said(match, scene, "farther"))  # الثلاثاء قبل الماضي, الأحد بعد المقبل
+    lean = farther[1] if farther else None if lean == "same" or by_preposition else lean
     day = calendar.weekday_near(scene.published, weekday, lean)
-    return calendar.moved(day, -7) if day and earlier else day
+    return calendar.moved(day, 7 * STEPS[farther[1]]) if day and farther else day
 
 
 #: Rule -> the function that reads it.
 RULES = {
-    rf"{_LEAD}?(?:(?P<first>the?day){_TO})?"
+    rf"{_LEAD}?(?:(?P<first>the?day){_TO}(?:the?day{_TO})*)?"
     rf"(?P<day>the?day(?:[slash dash](?!mayhijri)|th?of?)|{_ORDINAL}|one of?)shahr?"
     rf"{NAMED}(?:[slash dash comma]?{YEAR}|{RELATION})?(?!of every)": _named_day,
     rf"{_LEAD}?(?P<month>latin)stop?(?P<day>day)th?comma?(?P<year>year)": _named_day,
@@ -159,6 +160,6 @@ RULES = {
     r"(?P<shift>today same|identical today)": _relative_day,
     rf"(?P<shift>this?tonight(?:before?past)?)(?!{_NOT_TODAY})": _relative_day,
     rf"time?yawm?(?P<weekday>weekday)"
-    rf"(?:(?P<earlier>before past)|{RELATION}|of?alweek(?P<week>past|next|current))?"
+    rf"(?:(?P<farther>before past|after next)|{RELATION}|of?alweek(?P<week>past|next|current))?"
     r"(?!nickname|of every)": _weekday,
 }

@@ -22,8 +22,8 @@ from analysis.arabic.date_words import counted, pattern
 _NUMBER = r"(?:about of?)?(?P<number>(?:the?(?:day|figure|year|hyear)|count|ten|tens)[count ten tens]*)"
 _MEASURED = r"(?![counted named unit am yawm shahr count percent label])"
 _COUNTED_FROM = (
-    r"(?![of on in year hyear figure day today weekday month hijri ordinal first definite]"
-    r"|nickname|past|next|current)"
+    r"(?![of in year hyear figure day today weekday month hijri ordinal first definite]"
+    r"|nickname|past|next|current|on(?!least))"
 )
 _PART_MONTHS = {"start": 1, "middle": 6, "end": 12}
 _CUES = frozenset({"in", "since", "until", "by", "before", "eve", "after", "between", "to"})
@@ -52,9 +52,9 @@ def _evident(match, scene):
         return True
     if before(match, scene) != "of":
         return False
-    of_what = names(scene.words[max(0, match.start() - 2) : match.start() - 1])
     # "من أيار إلى", "الأسبوع الأول من أغسطس"
-    return behind(match, scene) in ("to", "until") or of_what in (["first"], ["ordinal"], ["latest"])
+    of_what = names(scene.words[max(0, match.start() - 3) : match.start() - 1])
+    return behind(match, scene) in ("to", "until") or of_what[:1] in (["alweek"], ["half"])
 
 
 def _year(match, scene):
@@ -135,6 +135,16 @@ def _decade(match, scene):
     return Reading(calendar.gregorian(first), "interval", "calendar", calendar.gregorian(first + 9, 12, 31))
 
 
+def _century(match, scene):
+    """Read القرن الماضي, القرن التاسع عشر."""
+    words = said(match, scene, "century")
+    count = {"past": 20, "current": 21}.get(names(words)[0], number(words))
+    if not 0 < count < 22:
+        return None
+    first, last = calendar.gregorian(100 * count - 99), calendar.gregorian(100 * count, 12, 31)
+    return Reading(first, "interval", "calendar", last)
+
+
 def _week_or_month(match, scene):
     """Read الأسبوع الماضي, الشهر الجاري, مطلع الشهر المقبل, الشهر نفسه من العام الماضي."""
     tags, words = names(said(match, scene, "period")), said(match, scene, "year")
@@ -158,7 +168,7 @@ def _ago(match, scene):
     """Read قبل يومين, منذ نحو عشرين عاما, بعد 3 أسابيع."""
     kind, count = _measure(match, scene)
     ahead = names(said(match, scene, "side")) == ["after"]
-    if count is None or kind == "hour" or (ahead and not _foreseen(match, scene, kind, count)):
+    if count is None or (ahead and not _foreseen(match, scene, kind, count)):
         return None
     if not scene.published:
         return Reading(None, {"week": "interval"}.get(kind, kind), "relative")
@@ -174,11 +184,14 @@ def _foreseen(match, scene, kind, count):
 
 
 def _measure(match, scene):
-    """Return (day, week, month, year or hour; how many or None) as the match counts them."""
+    """Return (day, week, month or year; how many or None) as the match counts them."""
     unit = said(match, scene, "unit") or said(match, scene, "own")
     kind, _, own = unit[0].value.partition(" ")
     words = said(match, scene, "number")
     count = counted(words) if words else int(own) if own else None
+    kind, count = {"decade": ("year", 10 * (count or 0))}.get(kind, (kind, count))
+    if kind == "hour" and count is not None:  # قبل 48 ساعة
+        kind, count = "day", count // 24
     return kind, int(count) if count is not None and count == int(count) and 0 < count < 5000 else None
 
 
@@ -199,11 +212,11 @@ def _shifted(published, kind, count):
 def _span(match, scene):
     """Read الأيام الثلاثة الماضية, الـ24 ساعة المقبلة: up to, or from, the day of publication."""
     kind, count = _measure(match, scene)
-    if count is None or (kind == "hour" and count < 24):
+    if count is None:
         return None
     if not scene.published:
         return Reading(None, "interval", "relative")
-    kind, count = {"hour": ("day", count // 24), "week": ("day", 7 * count)}.get(kind, (kind, count))
+    kind, count = ("day", 7 * count) if kind == "week" else (kind, count)
     ahead = relation(match, scene) == "next"
     shifted = _shifted(scene.published, kind, count if ahead else -count)
     if shifted is None:
@@ -219,7 +232,8 @@ RULES = {
     rf"(?P<part>part)?(?P<shahr>shahr)?{NAMED}(?:comma?{YEAR}|{RELATION})?(?!of every)": _month,
     rf"(?P<part>part)?(?P<year>(?:am|alam)(?:{FIGURES}|figure{_MEASURED})|hyear hijra|{SAID})": _year,
     rf"(?P<part>part)(?P<year>{FIGURES}{_MEASURED}|alam(?![nickname following previous]))": _year,
-    rf"(?<=[in since until by before eve after and comma])(?P<year>year)gregorian?"
+    r"(?:(?<=[in since until by before eve after and comma unit units])|(?<=half[first ordinal]of))"
+    r"(?P<year>year)gregorian?"
     rf"(?![dash slash stop]day){_MEASURED}": _bare_year,
     r"(?:(?<=[between ams of am alam since season in unit])"
     r"|(?<![dash slash stop day figure])(?=year[dash slash]))(?P<first>year)gregorian?"
@@ -227,12 +241,13 @@ RULES = {
     rf"(?P<season>season|rabi)(?P<year>of?(?:am|alam)?year gregorian?|of?{SAID})": _season,
     rf"(?P<season>alseason){RELATION}": _season,
     r"(?<=this)(?P<season>alseason)": _season,
+    r"century(?P<century>past|current|tens|(?:first|ordinal)(?:ten|tens)?)(?!nickname|hijra)": _century,
     r"(?P<decade>decade)(?P<century>of?century past)?(?!of?age)": _decade,
     r"(?P<part>part)?"
     r"(?P<period>(?:this|identical)?(?:alweek|alshahr)(?:before past|past|next|current|same)?)"
     rf"(?:(?<=same){YEAR})?(?!nickname)": _week_or_month,
-    rf"(?P<side>before|since|after)(?:{_NUMBER}(?P<unit>[unit am yawm shahr])(?!on|of(?!today|now))"
-    rf"|(?P<own>unit|ams|am|yawm|shahr)(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
+    rf"(?P<side>before|since|after)(?:{_NUMBER}(?P<unit>[unit am yawm shahr])(?!on(?!least)|of(?!today|now))"
+    rf"|(?:about of?)?(?P<own>unit|ams|am|yawm|shahr)(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
     r"(?P<now>of(?:today|now))?": _ago,
     rf"(?P<unit>units|ams)(?:{_NUMBER})?(?P<relation>past|latest|next)": _span,
     rf"{_NUMBER}(?P<unit>[unit am yawm shahr])(?P<relation>past|latest|next)": _span,

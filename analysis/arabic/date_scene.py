@@ -72,6 +72,8 @@ def labelled(match: re.Match[str], scene: Scene) -> bool:
     if front == "quote" and match.start() > 1:
         front = _NAMES[scene.tags[match.start() - 2]]
         return front == "label"
+    if front == "unit":  # "أيام الجمعة" recurs
+        front = "label" if scene.words[match.start() - 1].stem == "ايام" else front
     return front in ("that", "every") or (front == "label" and not said(match, scene, "relation"))
 
 

@@ -73,7 +73,8 @@ _NAMES = sorted(
 )
 #: Tag name -> the one character that stands for it.
 TAGS = {name: chr(0x100 + place) for place, name in enumerate(_NAMES)}
-# Behind a clitic these need their hamza: "باب" is a door, "وأب" and a father, "لامس" touched.
+# Behind a clitic these need their hamza: "باب" is a door, "وأب" and a father, "لامس" touched. "أب" alone
+# may be August typed without its madda, if a day or a year stands beside it.
 _WITH_HAMZA = {"اب": "آ", "امس": "أ"}
 _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "", 0)
 
@@ -109,20 +110,21 @@ def counted(words: Sequence[Word]) -> int | float | None:
     return numbers.value(said) if bare is None else bare
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def _word(part):
     """Return what one token means."""
     folded = letters.fold(part)
     if part in _SIGNS or not folded:
         return Word(TAGS[_SIGNS.get(part, "other")], "", part, 0)
-    if folded[0].isdigit():
+    if part[0].isdecimal():
         return _figure(folded)
     for stem, count in _stems(folded):
-        if stem in _KNOWN and (not count or _WITH_HAMZA.get(stem, "") in letters.bare(part)):
-            tag, value = _KNOWN[stem]
+        slip = stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
+        if stem in _KNOWN and not (slip and count):
+            tag, value = ("maymonth", "") if slip and stem in MONTHS else _KNOWN[stem]
             return Word(TAGS[tag], value, stem, numbers.after(part, count))
-    if counted([Word("", "", folded, 0)]) is not None:
-        return Word(TAGS["count"], "", folded, 0)
+        if stem in numbers.WORDS or stem.removeprefix("ال") in numbers.WORDS:
+            return Word(TAGS["count"], "", folded, numbers.after(part, count))
     return _DEFINITE if folded.startswith("ال") else _OTHER
 
 
@@ -142,12 +144,12 @@ def _stems(folded):
 
 def _figure(folded):
     """Return what digits mean: a day of the month, a year, or any other figure."""
-    if not folded.isdigit():
+    if not folded.isdecimal() or len(folded) > 4:
         return Word(TAGS["figure"], "0", folded, 0)
     number = int(folded)
     if len(folded) <= 2 and 1 <= number <= 31:
         tag = "day"
-    elif len(folded) == 4 and 1300 <= number < 2200:
+    elif len(folded) == 4 and 1300 <= number <= 2100:
         tag = "hyear" if number < 1500 else "year" if number >= 1700 else "figure"
     else:
         tag = "figure"

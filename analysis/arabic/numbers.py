@@ -64,6 +64,9 @@ _NEVER_ALONE = frozenset(
 _NEVER_DEFINITE = frozenset({*_TENS, *_SCALES, *_HUNDREDS, *_PARTS, "ست"})
 _NEVER_DEFINITE |= {word for word, value in _UNITS.items() if value <= 2}
 
+#: Every word that can be part of a number, folded, without clitics and article.
+WORDS = frozenset({*_SMALL, *_SCALES, *_DUAL_SCALES})
+
 _MARKS = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
 _BLANKS = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 PART = re.compile(
@@ -72,6 +75,8 @@ PART = re.compile(
     rf"|(?<!\d[./-])\d+[.٫]\d+(?!\d|[./-]\d)|\d+"
     rf"|(?:[^\W\d_{_MARKS}][{_MARKS}]*)+"
 )  # fmt: skip
+# A longer row of digits is no quantity, and Python refuses to read very long ones.
+_LONGEST = 30
 _CLITICS = re.compile(r"(?P<waw>[وف]?)(?P<preposition>[بلك]?)(?P<article>(?:ال)?)")
 _ABOUT = re.compile(
     r"(?<!\w)[وف]?[بل]?(?:نحو|حوالي|قرابه|زهاء|يقارب|يناهز|يقرب من"
@@ -134,12 +139,12 @@ def _runs(text):
     return runs
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def _word(part):
     """Return what one word or run of digits says, or None."""
     folded = letters.fold(part)
-    if folded[0].isdigit():
-        return _Word(_digits(folded))
+    if part[0].isdecimal():
+        return _Word(_digits(folded)) if len(part) <= _LONGEST else None
     clitics = _CLITICS.match(folded)
     for count in sorted({0, *clitics.span("waw"), *clitics.span("preposition"), *clitics.span("article")}):
         stem, article = folded[count:], folded[:count].endswith("ال")

@@ -34,8 +34,8 @@ def spans(text):
     >>> [text[start:end] for text in ["قتل 3,500 في «حلب»"] for start, end in spans(text)]
     ['قتل', '3,500', 'في', 'حلب']
     """
-    found = codes.found(text + "\n")
-    return list(zip(found.starts.tolist(), found.ends.tolist(), strict=True))
+    starts, ends = codes.spans(codes.found(text + "\n"))
+    return list(zip(starts.tolist(), ends.tolist(), strict=True))
 
 
 def sentences(text):
@@ -70,15 +70,15 @@ def rows(texts):
 
 def _block_rows(texts, first_article):
     joined, offsets = codes.joined(texts)
-    found = codes.found(joined)
-    article, position = codes.places(found.starts, offsets)
-    pairs = zip(found.starts.tolist(), found.ends.tolist(), strict=True)
+    starts, ends = codes.spans(codes.found(joined))
+    article, position = codes.places(starts, offsets)
+    pairs = zip(starts.tolist(), ends.tolist(), strict=True)
     columns = {
         "article": article + first_article,
-        "sentence": _sentence_numbers(texts, found.starts, offsets),
+        "sentence": _sentence_numbers(texts, starts, offsets),
         "position": position,
-        "start": found.starts - offsets[article],
-        "end": found.ends - offsets[article],
+        "start": starts - offsets[article],
+        "end": ends - offsets[article],
     }
     frame = pandas.DataFrame({name: column.astype(numpy.int32) for name, column in columns.items()})
     return frame.assign(token=_strings([joined[start:end] for start, end in pairs]))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists, tables
+from analysis.arabic import words
 from analysis.load import cleaning, formats, neighbours, published
 
 #: Files in a folder of articles that are not articles themselves.
@@ -100,3 +101,13 @@ def row(document, page: cleaning.Cleaned, facts: dict, evidence: published.Evide
         "published_evidence": evidence.words, "saved": evidence.saved, "text": page.text, "path": document.path,
         "encoding": document.encoding,
     }  # fmt: skip
+
+
+def length(frame: pd.DataFrame) -> pd.Series:
+    """Return the number of words of each article."""
+    return frame["text"].fillna("").map(lambda text: len(words.spans(text)))
+
+
+def is_certain(frame: pd.DataFrame) -> pd.Series:
+    """Tell for each article whether its day of publication is more than a rule of thumb."""
+    return published.is_certain(frame["published_from"])

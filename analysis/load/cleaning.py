@@ -10,7 +10,7 @@ from analysis.arabic import dates, letters
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
 LONGEST_TITLE = 25  # words
-LONGEST_FURNITURE = 40  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
+LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
 FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
 ARABIC = re.compile(r"[ء-ي]")
@@ -134,7 +134,7 @@ def title_of(kept: list[Line]) -> str | None:
 
 CREDIT = re.compile(r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)")
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
-OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|لـ|خاص)\s*[\"«“](?P<name>[^\"»”]{3,30})[\"»”]")
+OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“](?P<name>[^\"»”]{3,30})[\"»”]")
 
 
 def source_of(page: Cleaned) -> str | None:

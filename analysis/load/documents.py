@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Document(NamedTuple):
     """One article as its file holds it.
 
-    `facts` are source, title, published, saved and url where the file has them, and under `repaired` the number of
-    characters that repair took out or replaced.
+    `facts` are source, title, published, saved and url where the file has them, and under `repaired` how many
+    characters repair took out or replaced.
     """
 
     article_id: str
@@ -34,9 +34,12 @@ class Problem(NamedTuple):
 
 
 class Unreadable(Exception):
-    """A file or a row that gives no article or only a part of one: the reason in a few words, and what to do."""
+    """A file or a row that gives no article, or only a part of one: the reason, and what to do.
 
-    def __init__(self, reason: str, detail: str):
-        """Keep both for the table of problems."""
+    `member` is the path inside an archive.
+    """
+
+    def __init__(self, reason: str, detail: str, *, member: str = ""):
+        """Keep them for the table of problems."""
         super().__init__(f"{reason}: {detail}")
-        self.reason, self.detail = reason, detail
+        self.reason, self.detail, self.member = reason, detail, member

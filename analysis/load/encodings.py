@@ -13,7 +13,9 @@ MOST_BAD = 5  # damaged characters in a short UTF-8 file that is still read as U
 BAD_SHARE = 0.001  # and in a long one
 ZERO_SHARE = 0.02  # UTF-16 has a zero byte for each blank and Latin character, at even or at odd places
 ARABIC_SHARE = 0.8  # of the letters beyond ASCII in a text that is Arabic
-COMMON_SHARE = 0.4  # these letters are two thirds of Arabic text, and far less of one read in a wrong encoding
+COMMON_SHARE = (
+    0.4  # these letters are two thirds of Arabic text, and far less of one read in a wrong encoding
+)
 COMMON_LETTERS = frozenset("اليمنورتبدعه")
 CONTROL_SHARE = 0.01  # text holds hardly any control characters
 
@@ -74,7 +76,9 @@ def encoding_of(raw: bytes) -> str:
     sample = raw[:SAMPLE]
     found = by_mark(sample) or by_zeros(sample) or by_form(sample) or by_letters(sample)
     if not found:
-        raise Unreadable("not text", f"the file {likeness(raw)}: give it its right ending, or save the text as UTF-8")
+        raise Unreadable(
+            "not text", f"the file {likeness(raw)}: give it its right ending, or save the text as UTF-8"
+        )
     return found
 
 
@@ -95,7 +99,9 @@ def by_zeros(sample: bytes) -> str | None:
     if max(odd, even) < ZERO_SHARE * len(sample) / 2 or min(odd, even) > max(odd, even) / 20:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
-    return encoding if reads_as_text(sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")) else None
+    return (
+        encoding if reads_as_text(sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")) else None
+    )
 
 
 def by_form(sample: bytes) -> str | None:

@@ -1,37 +1,31 @@
-"""Files -> documents: the raw text of each article with what its file says of it."""
+"""Files -> documents: the raw text of each article with what its file says of it; nothing is lost silently."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
+import contextlib
+import os
+import stat
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
-TEXT_FILES = (".txt", ".md")
+from analysis.load import archives, deadline, encodings, pages, places, records, repair, sheets
+from analysis.load.documents import Document, Piece, Problem, Unreadable
 
+__all__ = ["Document", "Problem", "Unreadable", "documents", "files", "read"]
 
-class Document(NamedTuple):
-    """One article as its file holds it; `facts` are source, title, published, saved or url where the file has them."""
+SECONDS = 5  # that one article may take
+LARGEST_TEXT = 10_000_000  # bytes of a plain text file
+LONGEST_ARTICLE = 1_000_000  # characters; a long novel has as many
+MOST_DAMAGED = 1_000  # rows of a table; with more of them it is the wrong kind of file
+FEWEST_WORDS = 20  # that must be left when a flood of marks or blanks is taken out of a text
 
-    article_id: str
-    text: str
-    path: str
-    encoding: str
-    facts: dict[str, str]
-
-
-class Unreadable(Exception):
-    """A file that gives no article: the reason in two words, and what to do."""
-
-    def __init__(self, reason: str, detail: str):
-        """Keep both for the table of problems."""
-        super().__init__(f"{reason}: {detail}")
-        self.reason, self.detail = reason, detail
+Reader = Callable[[BinaryIO], Iterator[Piece | Unreadable]]
 
 
-def documents(path: Path) -> Iterator[Document]:
-    """Yield the articles of one file; raise Unreadable where it has none."""
-    try:
-        raw = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise Unreadable("not UTF-8", f"byte {error.start}: save the file as UTF-8 text") from error
-    if not raw.strip():
-        raise Unreadable("empty", "the file has no text")
-    yield Document(path.stem, raw.replace("\r\n", "\n").replace("\r", "\n"), str(path), "utf-8", {})
+def text(handle: BinaryIO) -> Iterator[Piece]:
+    """Yield the one article of a plain text file."""
+    raw = handle.read(LARGEST_TEXT + 1)
+    if len(raw) > LARGEST_TEXT:
+        raise Unreadable("text too large", f"more than {LARGEST_TEXT:,} bytes: divide it into one file per article")
+    found = encodings.decoded(raw)
+    yield Piece(found.text, found.encoding, {})

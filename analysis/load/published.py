@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+import pandas as pd
+
 from analysis import lists
 from analysis.arabic import dates, numbers, phrases
 
@@ -158,3 +160,8 @@ def no_evidence(page: dates.Found | None, said: tuple[int, str] | None) -> str:
     if page and said:
         return f"no evidence: the page's date is no {said[1]}, so it is the day of saving"
     return "no evidence: the page's date may be the day of saving" if page else "no evidence"
+
+
+def is_certain(kinds: pd.Series) -> pd.Series:
+    """Tell for each kind of evidence whether it is more than a rule of thumb."""
+    return kinds.notna() & ~kinds.fillna("").str.startswith((RULE_OF_THUMB, "no evidence"))

@@ -1,0 +1,54 @@
+"""Mentions -> how often each actor is named, and by which words each source names it."""
+
+import pandas as pd
+
+from analysis import tables
+from analysis.arabic.phrases import folded
+
+ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
+BEHIND_LAM = "للـ"  # ends the rule of a naming whose alef the preposition has swallowed: للعراق
+
+
+def count(mentions: pd.DataFrame, by: str | None = None) -> pd.DataFrame:
+    """Return how often each actor is named (n) and in how many articles, most often first.
+
+    `by` is a further column of the table to count within: use, via, or a column of the articles merged to it.
+
+    >>> named = pd.DataFrame({"article_id": ["a", "b"], "actor_id": ["iraq"] * 2, "actor": ["Iraq"] * 2,
+    ...                       "actor_ar": ["العراق"] * 2, "kind": ["state"] * 2})
+    >>> count(named)[["actor", "n", "articles"]].values.tolist()
+    [['Iraq', 2, 2]]
+    """
+    tables.check(mentions, "article_id", *ACTOR, *([by] if by else []), name="mentions")
+    keys = [*ACTOR, by] if by else ACTOR
+    groups = mentions.groupby(keys, observed=True, dropna=False)["article_id"]
+    counts = groups.agg(n="size", articles="nunique").reset_index()
+    return counts.sort_values(["n", *keys], ascending=[False] + [True] * len(keys), ignore_index=True)
+
+
+def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return which words each source uses for an actor (wording, n) and their share of its namings there.
+
+    Spellings of one wording are counted together and shown by the commonest of them.
+    """
+    tables.check(articles, "article_id", "source", name="articles")
+    sources = articles.set_index("article_id")["source"]
+    rows = mentions[[*ACTOR, "via"]].assign(
+        source=mentions["article_id"].map(sources).fillna("?"), key=keys(mentions), words=wordings(mentions)
+    )
+    rows["wording"] = rows.groupby(["actor_id", "key"])["words"].transform(lambda words: words.mode().iloc[0])
+    counts = rows.groupby(["source", *ACTOR, "wording"]).size().rename("n").reset_index()
+    counts["share"] = counts["n"] / counts.groupby(["source", "actor_id"])["n"].transform("sum")
+    return counts.sort_values(["source", "actor_id", "n", "wording"], ascending=[True, True, False, True], ignore_index=True)
+
+
+def wordings(mentions: pd.DataFrame) -> pd.Series:
+    """Return the words of each mention with the alef that «للعراق» has swallowed."""
+    swallowed = mentions["rule"].str.endswith(BEHIND_LAM)
+    return mentions["matched"].mask(swallowed, "ا" + mentions["matched"])
+
+
+def keys(mentions: pd.DataFrame) -> pd.Series:
+    """Return the folded words of each mention: one key for all spellings of a wording."""
+    words = wordings(mentions)
+    return words.map({word: folded(word) for word in words.unique()})

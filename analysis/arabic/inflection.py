@@ -1,0 +1,61 @@
+"""Citation forms in folded spelling -> the inflected forms that print can show, and whether a pronoun hangs on each."""
+
+from collections.abc import Iterator
+
+PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "ني", "ك", "كم")
+PERFECT = ("", "ت", "وا", "ا", "تا", "نا", "ن", "تم")
+IMPERFECT = ("", "ون", "وا", "ان", "ا", "ن", "ين")
+NOUN = ("", "ا", "ان", "ين", "ات", "ون")
+SHORT_NOUN = ("", "ا")  # of three letters: صفحات is no plural of صفح
+PARTICIPLE = ("", "ا", "ين", "ون", "ان", "ات", "ه", "تين", "تان")
+
+
+def perfect(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield the perfect of a verb and whether a pronoun hangs on the form.
+
+    >>> [form for form, bound in perfect("التقي") if not bound]
+    ['التقي', 'التقت', 'التقوا', 'التقيا', 'التقتا', 'التقينا', 'التقين']
+    """
+    if len(word) > 2 and word[-1] in "اي":
+        stem = word[:-1]
+        forms = [word, stem + "ت", stem + "وا", stem + "يا", stem + "تا", stem + "ينا", stem + "ين"]
+        bare = [stem + "ا", stem + "ت", stem + "و", stem + "ينا"]
+    else:
+        forms = [word + ending for ending in PERFECT]
+        bare = [word, word + "ت", word + "و", word + "نا"]
+    yield from ((form, False) for form in forms)
+    yield from ((form + pronoun, True) for form in bare for pronoun in PRONOUNS)
+
+
+def imperfect(word: str) -> Iterator[tuple[str, bool]]:
+    """Yield the imperfect of a verb in all persons, and whether a pronoun hangs on the form."""
+    stem = word[1:]
+    weak = len(stem) > 2 and stem[-1] in "ويا"
+    endings = (
+        [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"]
+        if weak
+        else [stem + e for e in IMPERFECT]
+    )
+    for prefix in "يتنا":
+        yield from ((prefix + form, False) for form in endings)
+        bare = [stem[:-1] + "ا", stem] if weak and stem[-1] in "يا" else [stem, stem + "و", stem + "ون"]
+        yield from ((prefix + form + pronoun, True) for form in bare for pronoun in PRONOUNS)
+
+
+def nominal(word: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Yield a noun or participle in all cases, with and without article, and whether a pronoun hangs on it."""
+    if word.endswith("ه"):
+        stem = word[:-1]
+        forms, bare = (
+            [word, stem + "تان", stem + "تين", stem + "ات", stem + "تا", stem + "تي"],
+            [stem + "ت", stem + "ات", stem + "تي"],
+        )
+    else:
+        forms = [word + ending for ending in endings]
+        bare = [word, word + "ات"] if len(endings) > len(SHORT_NOUN) else [word]
+        if word.endswith("اء"):
+            forms += [word[:-1] + "ئ" + ending for ending in ("ين", "ان")]
+            bare += [word[:-1] + "ئ", word[:-1] + "ؤ"]
+    yield from ((form, False) for form in forms)
+    yield from (("ال" + form, False) for form in forms)
+    yield from ((form + pronoun, True) for form in bare for pronoun in PRONOUNS)

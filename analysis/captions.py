@@ -1,0 +1,75 @@
+"""The words of figures and tables in Arabic and English: titles, notes on the sample, names of codes and columns."""
+
+import pandas as pd
+
+from analysis import lists
+from analysis.arabic import words
+
+SMALL = 30  # articles; below it the note says that the sample bears no generalisation
+LANGUAGES = ("ar", "en")
+ACTOR = {"ar": "actor_ar", "en": "actor"}
+NO_SOURCE = {"ar": "{} (بلا مصدر)", "en": "{} (no source)"}
+
+
+def of(figure: str, articles: pd.DataFrame, language: str = "ar") -> dict[str, str]:
+    """Return title, subtitle, note and language of a figure, ready for a chart's keywords.
+
+    Raises KeyError naming the figures in captions.csv when this one is not among them.
+    """
+    rows = {row["figure"]: row for row in lists.rows("captions")}
+    if figure not in rows:
+        raise KeyError(f"{figure} is not in captions.csv, which has {', '.join(rows)}")
+    row = rows[figure]
+    return {
+        "title": row[f"title_{language}"], "subtitle": row[f"subtitle_{language}"],
+        "note": note(articles, language), "language": language,
+    }  # fmt: skip
+
+
+def note(articles: pd.DataFrame, language: str = "ar") -> str:
+    """Return the source line of a figure: number of articles, outlets, words and years, and what a small sample can't bear."""
+    n, outlets = len(articles), articles["source"].nunique()
+    total = sum(len(words.spans(text)) for text in articles["text"].fillna(""))
+    years = articles["published"].dropna().dt.year
+    span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
+    if language == "en":
+        parts = [f"Source: {n} articles", f"{outlets} named outlets", f"{total:,} words", span]
+        small = " Small sample: read the order, do not generalise." if n < SMALL else ""
+        return ", ".join(part for part in parts if part) + "." + small
+    parts = [f"المصدر: {counted(n)}", f"{outlets} مواقع مسماة" if 3 <= outlets <= 10 else f"مواقع مسماة: {outlets}", f"{total:,} كلمة", span]
+    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
+    return "، ".join(part for part in parts if part) + "." + small
+
+
+def counted(n: int) -> str:
+    """Return a number of articles in the grammar that Arabic numbers ask for.
+
+    >>> counted(1), counted(2), counted(5), counted(11)
+    ('مقالة واحدة', 'مقالتان', '5 مقالات', '11 مقالة')
+    """
+    if n in (1, 2):
+        return "مقالة واحدة" if n == 1 else "مقالتان"
+    return f"{n} مقالات" if 3 <= n <= 10 else f"{n} مقالة"
+
+
+def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
+    """Return the articles with a column `outlet`: the source, or the article's own short id where none is named."""
+    unnamed = articles["article_id"].map(lambda name: NO_SOURCE[language].format(name[:12].split("_")[0]))
+    return articles.assign(outlet=articles["source"].fillna(unnamed))
+
+
+def joined(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return rows of any table with the outlet of their article beside them."""
+    return rows.merge(articles[["article_id", "outlet"]], on="article_id", how="left")
+
+
+def named(column: pd.Series, language: str = "ar") -> pd.Series:
+    """Return codes (types, statuses, kinds, reasons) by their names in the language; what has no name stays."""
+    names = {row["code"]: row[language] for row in lists.rows("names")}
+    return column.map(lambda code: names.get(code, code))
+
+
+def headed(table: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
+    """Return a table with its column names in the language."""
+    names = {row["code"]: row[language] for row in lists.rows("names")}
+    return table.rename(columns=lambda name: names.get(name, name))

@@ -1,0 +1,166 @@
+"""Tables of many articles -> their rows: which column is which, and the sheets of Excel and Parquet."""
+
+import datetime
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import BinaryIO
+
+from analysis import lists
+from analysis.arabic import letters
+from analysis.load import archives
+from analysis.load.documents import Piece, Unreadable
+
+# openpyxl and pyarrow take half a second to import, so each is imported where a file asks for it.
+
+LARGEST_EXCEL = 1_000_000_000  # bytes that its XML may unpack to; it is read row by row
+BATCH = 200  # rows of a Parquet file in memory at a time
+EXCEL_CELL = 32_767  # characters; Excel cuts what is longer
+ROWS_NAMED = 5  # rows without text that are named one by one
+
+Columns = dict[str, int]  # the place of each field among the cells of a row
+Row = tuple[int, list | tuple | Unreadable]  # its number in the file, and its cells
+
+
+@cache
+def fields() -> dict[str, tuple[str, ...]]:
+    """Return the folded names that each field goes by, from column_names.csv."""
+    return {row["field"]: tuple(map(folded, lists.parts(row["names"]))) for row in lists.rows("column_names")}
+
+
+def folded(name) -> str:
+    """Return a column name as it is compared: without case, marks, hyphens and blanks.
+
+    >>> folded("Date-Published "), folded("العُنوان")
+    ('date_published', 'العنوان')
+    """
+    return "_".join(letters.fold(str(name)).replace("-", " ").replace("_", " ").split())
+
+
+def recognised(names: Iterable) -> Columns:
+    """Return the place of each field among the column names; raise Unreadable where none holds the texts."""
+    found = [folded(name) for name in names]
+    places = {
+        field: next((found.index(name) for name in known if name in found), None)
+        for field, known in fields().items()
+    }
+    if places["text"] is None:
+        shown = ", ".join(str(name)[:40] for name in list(names)[:30] if name not in (None, "")) or "none"
+        raise Unreadable(
+            "no column of texts",
+            f"its columns are: {shown}; name the one with the articles «text» (and others title, source, published, "
+            "saved, url)",
+        )
+    return {field: place for field, place in places.items() if place is not None}
+
+
+def pieces(rows: Iterable[Row], columns: Columns, *, encoding: str = "utf-8") -> Iterator[Piece | Unreadable]:
+    """Yield the articles of a table, the rows that are damaged, and at the end which rows have no text."""
+    without = []
+    for number, cells in rows:
+        if isinstance(cells, Unreadable):
+            yield cells
+            continue
+        facts = {field: as_text(cells[place]) for field, place in columns.items() if place < len(cells)}
+        article = piece(facts, encoding)
+        if article.text:
+            yield article
+        elif any(facts.values()):
+            without.append(number)
+    if without:
+        yield rows_without_text(without)
+
+
+def rows_without_text(numbers: list[int]) -> Unreadable:
+    """Return what to say of rows that have facts and no text."""
+    named = ", ".join(map(str, numbers[:ROWS_NAMED]))
+    more = f" and {len(numbers) - ROWS_NAMED:,} more" if len(numbers) > ROWS_NAMED else ""
+    return Unreadable("rows without text", f"row {named}{more}: fill the column of texts; the other rows were read")
+
+
+def piece(facts: dict[str, str], encoding: str) -> Piece:
+    """Return one row as an article: its title above its text, unless the text begins with it; no text, no article."""
+    body, title = facts.get("text", ""), facts.get("title", "")
+    text = f"{title}\n\n{body}" if title and body and not body.startswith(title) else body
+    return Piece(text, encoding, {field: fact for field, fact in facts.items() if fact and field != "text"})
+
+
+def as_text(value) -> str:
+    """Return a cell as text: dates in ISO form, lists line by line, and of an object its name.
+
+    >>> as_text({"id": 7, "name": "الشرق"}), as_text(None), as_text(["أ", "ب"]), as_text(2003.0)
+    ('الشرق', '', 'أ\\nب', '2003')
+    """
+    if isinstance(value, str):
+        return value.strip()
+    if value is None or value != value:  # not a number: how tables mark what is missing
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.isoformat(sep=" ")
+    if isinstance(value, list):
+        return "\n".join(map(as_text, value))
+    if isinstance(value, dict):
+        return as_text(value.get("name") or value.get("title") or value.get("text"))
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def excel(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
+    """Yield the rows of the first sheet that has a column of texts."""
+    import openpyxl
+
+    archives.office(handle, kind="Excel", largest=LARGEST_EXCEL)
+    try:
+        with warnings.catch_warnings(action="ignore"):  # of styles and extensions that openpyxl leaves out
+            book = openpyxl.load_workbook(handle, read_only=True, data_only=True)
+    except Exception as error:  # openpyxl has no error of its own
+        raise Unreadable("damaged Excel file", f"{error}: open it and save it again") from error
+    try:
+        yield from first_readable([sheet.iter_rows(values_only=True) for sheet in book.worksheets])
+    finally:
+        book.close()
+
+
+def first_readable(sheets: list[Iterator[tuple]]) -> Iterator[Piece | Unreadable]:
+    """Yield the rows of the first sheet with a column of texts; raise Unreadable where there is none."""
+    refusals = [Unreadable("empty", "the file has no sheet with cells: save the table again")]
+    for sheet in sheets:
+        rows = enumerate(sheet, 1)
+        header = next((cells for _, cells in rows if any(cells)), ())
+        try:
+            columns = recognised(header)
+        except Unreadable as refusal:
+            refusals += [refusal] if header else []
+            continue
+        yield from pieces(uncut(rows, columns["text"]), columns)
+        return
+    raise refusals[-1]
+
+
+def uncut(rows: Iterable[Row], place: int) -> Iterator[Row]:
+    """Yield the rows, and behind one whose text fills a cell to the brim a word of warning."""
+    for number, cells in rows:
+        yield number, cells
+        if place < len(cells) and len(as_text(cells[place])) >= EXCEL_CELL:
+            cut = f"row {number}: Excel holds {EXCEL_CELL:,} characters in a cell and drops the rest"
+            yield number, Unreadable("text cut by Excel", f"{cut}; what it holds was read, save the table as CSV")
+
+
+def parquet(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
+    """Yield the rows of a Parquet file, a batch at a time."""
+    import pyarrow
+    from pyarrow import parquet
+
+    try:
+        file = parquet.ParquetFile(handle)
+        columns = recognised(file.schema_arrow.names)
+        names = [file.schema_arrow.names[place] for place in columns.values()]
+        batches = file.iter_batches(BATCH, columns=names)
+        rows = enumerate((row for batch in batches for row in cells_of(batch, names)), 1)
+        yield from pieces(rows, {field: place for place, field in enumerate(columns)})
+    except (pyarrow.ArrowException, OSError) as error:
+        raise Unreadable("damaged Parquet file", "it ends too early or was changed: get it again") from error
+
+
+def cells_of(batch, names: list[str]) -> Iterator[tuple]:
+    """Yield the rows of a batch."""
+    return zip(*(batch.column(name).to_pylist() for name in names), strict=True)

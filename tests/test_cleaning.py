@@ -1,0 +1,60 @@
+"""Cleaning: furniture goes with its reason, prose stays whole."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from analysis.load import cleaning
+
+ROOT = Path(__file__).parent.parent
+GOLD = sorted((ROOT / "tests/gold").glob("*.json"))
+PAGE = "عنوان الخبر عن زيارة الوزير إلى بغداد\nبغداد\nقال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما."
+
+
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem[:3])
+def test_the_seeds_keep_their_prose_line_by_line(path):
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    raw = (ROOT / "seeds" / f"{gold['article']}.txt").read_text(encoding="utf-8")
+    wanted = [raw.split("\n")[number - 1] for number in gold["body_lines"]]
+    assert cleaning.article(raw).text.split("\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("شارك القصة", "share buttons"),
+        ("اقرأ أيضاً: قصف جديد على الحدود", "related link"),
+        ("نُشر في: 12/3/2023", "page date"),
+        ("جميع الحقوق محفوظة © 2023", "legal notice"),
+        ("الثلاثاء ٠٥ / نوفمبر / ٢٠٢٤", "page date"),
+        ("مصافحة بين الوزيرين في بغداد أمس (رويترز)", "caption"),
+    ],
+)
+def test_furniture_is_cut_with_its_reason(line, reason):
+    assert (4, line, reason) in cleaning.article(f"{PAGE}\n{line}").cut
+
+
+def test_a_short_line_between_title_and_text_is_cut():
+    page = cleaning.article(PAGE)
+    assert page.title == "عنوان الخبر عن زيارة الوزير إلى بغداد"
+    assert page.cut == [(2, "بغداد", "between title and text")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وقال الوزير إن ملفات تعريف الارتباط جزء من تحقيق واسع تجريه النيابة العامة منذ العام الماضي في قضية التجسس على هواتف صحافيين ومعارضين"
+        " وناشطين داخل البلاد وخارجها بحسب ما جاء في بيان رسمي وزعته الوزارة على وسائل الإعلام مساء الأحد.",
+        "شارك الوزير في اجتماع عقد في بغداد مع نظيره التركي.",
+        "المصدر الأول قال إن الهجوم وقع فجرا وإن القتلى ثلاثة من العسكريين.",
+    ],
+)
+def test_prose_that_resembles_furniture_stays(line):
+    assert line in cleaning.article(f"{PAGE}\n{line}").text
+
+
+def test_a_line_can_be_kept_or_dropped_by_hand():
+    folded = cleaning.letters.fold("شارك القصة")
+    assert "شارك القصة" in cleaning.article(f"{PAGE}\nشارك القصة", keep=frozenset([folded])).text
+    assert cleaning.article(PAGE, drop=frozenset([cleaning.letters.fold(PAGE.split("\n")[2])])).cut

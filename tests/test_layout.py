@@ -1,0 +1,78 @@
+"""The house rules: who imports whom, how long a module may be, what notebooks may hold."""
+
+import ast
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "analysis").rglob("*.py"))
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+GROUND = {"tables", "arabic", "lists"}
+STAGES = {"load", "terms", "actors", "events", "stories", "context"}
+FLOORS = [{"tables"}, {"arabic"}, {"lists"}, STAGES, {"charts"}, {"captions"}, {"explore", "report", "cluster"}]
+
+
+def room(path):
+    """Return the name of the part of the package that a file belongs to."""
+    return path.relative_to(ROOT / "analysis").parts[0].removesuffix(".py")
+
+
+def imported(path):
+    """Return the parts of the package that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
+            found.add(node.module.split(".")[1])
+        elif isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis.")}
+    return found
+
+
+def floor(name):
+    """Return the floor of a part of the package."""
+    return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_only_from_floors_below_its_own(path):
+    if room(path) == "__init__":
+        return
+    for name in imported(path) - {room(path)}:
+        assert floor(name) < floor(room(path)), f"{path.name} imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_module_is_longer_than_300_lines(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_invisible_characters_stand_by_name(path):
+    invisible = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+    code = re.sub(r'(?s)""".*?"""|#[^\n]*', "", path.read_text(encoding="utf-8"))
+    assert not invisible.search(code)
+
+
+def cells(path, kind):
+    """Return the cells of one kind of a notebook."""
+    return [cell for cell in json.loads(path.read_text(encoding="utf-8"))["cells"] if cell["cell_type"] == kind]
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_notebook_is_short_cells_without_outputs(path):
+    assert "".join(cells(path, "markdown")[0]["source"]).startswith("# ")
+    assert sum("parameters" in cell["metadata"].get("tags", []) for cell in cells(path, "code")) == 1
+    for cell in cells(path, "code"):
+        source = "".join(cell["source"])
+        assert not cell["outputs"] and cell["execution_count"] is None
+        assert len(source.splitlines()) <= 8, source
+        assert not re.search(r"^\s*def |plt\.|%run|!pip", source, re.MULTILINE), source
+
+
+def test_there_are_notebooks():
+    assert len(NOTEBOOKS) >= 4

@@ -1,0 +1,50 @@
+"""The day of publication: evidence weighed, the day of saving never taken on trust."""
+
+import datetime
+
+import pytest
+
+from analysis.load import neighbours, published
+
+TUESDAY = "وصل وزير الدفاع الأميركي لويد أوستن إلى العراق اليوم الثلاثاء، في زيارة غير معلنة."
+
+
+def day(text):
+    return datetime.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "facts", "expected", "kind"),
+    [
+        (TUESDAY, [], {"published": "2023-03-07"}, "2023-03-07", "given"),
+        (TUESDAY, [], {"markup": "2023-03-07T10:00:00+03:00"}, "2023-03-07", "markup"),
+        ("قال فجر اليوم الخميس (29 تموز 2021) إنه غادر.", [], {}, "2021-07-29", "date beside «today»"),
+        (TUESDAY, ["الثلاثاء 7 آذار 2023"], {}, "2023-03-07", "dated line, weekday agrees"),
+        ("نص بلا أيام.", ["posted on August 10, 2023"], {}, "2023-08-10", "dated line"),
+        (TUESDAY, ["الأربعاء 11 Sep / September 2024"], {}, None, "no evidence: the page's date is no اليوم الثلاثاء"),
+        ("نص بلا أيام.", [], {"saved": "2015-08-08"}, "2015-08-08", "rule of thumb: day of saving"),
+        ("قال أمس الخميس إنه عائد.", [], {"saved": "2022-05-30"}, "2022-05-27", "rule of thumb: weekday before"),
+        ("نص بلا أيام.", [], {}, None, "no evidence"),
+        (
+            TUESDAY + " وتأتي الزيارة قبيل الذكرى العشرين للغزو الأميركي للعراق، وبعد زيارة أخرى في أوائل شهر مارس.",
+            [], {}, "2023-03-07", "rule of thumb: weekday near an anniversary",
+        ),
+    ],
+)  # fmt: skip
+def test_evidence_is_weighed(text, lines, facts, expected, kind):
+    found = published.evidence(text, lines, facts)
+    assert found.day == (day(expected) if expected else None)
+    assert found.kind.startswith(kind)
+
+
+def test_a_page_date_that_the_text_contradicts_is_the_day_of_saving():
+    assert published.evidence(TUESDAY, ["الأربعاء 11 Sep / September 2024"], {}).saved == day("2024-09-11")
+
+
+def test_a_neighbour_that_tells_of_the_same_day_dates_an_article():
+    texts = {"a": TUESDAY, "b": "والتقى لويد أوستن وزير الدفاع الأميركي القادة الثلاثاء في العراق."}
+    found = {
+        "a": published.Evidence(None, "no evidence", None, weak=True),
+        "b": published.Evidence(day("2023-03-08"), "given", "2023-03-08"),
+    }
+    assert neighbours.dated(found, texts)["a"].day == day("2023-03-07")
