@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Set up and run the suite: the standard library is all this file needs.
 
-    python run.py                          set up once, run all notebooks, write figures/
-    python run.py --articles DIR --figures DIR --language en
-    python run.py lab                      open JupyterLab on notebooks/
-    python run.py test                     run the checks and tests
+python run.py                          set up once, run all notebooks, write figures/
+python run.py --articles DIR --figures DIR --language en
+python run.py lab                      open JupyterLab on notebooks/
+python run.py test                     run the checks and tests
 """
 
 import argparse
@@ -29,8 +29,10 @@ def main():
         if hasattr(stream, "reconfigure"):  # a Windows console may know no Arabic
             stream.reconfigure(errors="replace")
     if sys.version_info < OLDEST:
-        stop(f"Python {'.'.join(map(str, OLDEST))} or later is needed; this is {sys.version.split()[0]}.",
-             "Install a newer Python and run this command with it, for example: python3.12 run.py")
+        stop(
+            f"Python {'.'.join(map(str, OLDEST))} or later is needed; this is {sys.version.split()[0]}.",
+            "Install a newer Python and run this command with it, for example: python3.12 run.py",
+        )
     options = arguments()
     if not os.environ.get(INSIDE):
         set_up()
@@ -40,7 +42,9 @@ def main():
 
 def arguments():
     """Return the command and its options."""
-    ask = argparse.ArgumentParser(description="Arabic news: words, actors and events, with the sentence behind every number.")
+    ask = argparse.ArgumentParser(
+        description="Arabic news: words, actors and events, with the sentence behind every number."
+    )
     ask.add_argument("command", nargs="?", choices=["run", "lab", "test"], default="run")
     ask.add_argument("--articles", type=Path, default=None, help="a folder of articles (default: seeds/)")
     ask.add_argument("--figures", type=Path, default=None, help="where figures and tables go (default: figures/)")
@@ -69,10 +73,15 @@ def set_up():
         link_package()
         STAMP.write_text(fingerprint())
     except PermissionError as error:
-        stop(f"No permission to write {error.filename}.", "Move the folder to a place you own, such as your home folder, and run again.")
+        stop(
+            f"No permission to write {error.filename}.",
+            "Move the folder to a place you own, such as your home folder, and run again.",
+        )
     except subprocess.CalledProcessError as error:
-        stop(f"Setting up failed (exit code {error.returncode}); the lines above say why.",
-             "Check the internet connection and the free disk space, then run the same command again: it repairs what is half made.")
+        stop(
+            f"Setting up failed (exit code {error.returncode}); the lines above say why.",
+            "Check the internet connection and the free disk space, then run the same command again: it repairs what is half made.",
+        )
 
 
 def fingerprint():
@@ -102,8 +111,10 @@ def make_environment(uv):
     try:
         import ensurepip  # noqa: F401  Debian ships Python without it
     except ImportError:
-        stop("This Python cannot make virtual environments (its ensurepip module is missing).",
-             f"On Debian or Ubuntu: sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv — then run again.")
+        stop(
+            "This Python cannot make virtual environments (its ensurepip module is missing).",
+            f"On Debian or Ubuntu: sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv — then run again.",
+        )
     subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
 
 
@@ -111,16 +122,33 @@ def install(uv):
     """Install exactly what the lock names, checked by its hashes."""
     python = environment_python()
     if uv:
-        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", LOCK], check=True)
+        subprocess.run(
+            [uv, "pip", "install", "--quiet", "--python", python, "--require-hashes", "-r", LOCK], check=True
+        )
     else:
-        subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                        "--no-input", "--require-hashes", "-r", LOCK], check=True)
+        subprocess.run(
+            [
+                python,
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--require-hashes",
+                "-r",
+                LOCK,
+            ],
+            check=True,
+        )
 
 
 def link_package():
     """Let every notebook import `analysis` from this folder."""
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-    answer = subprocess.run([environment_python(), "-X", "utf8", "-c", ask], check=True, capture_output=True, encoding="utf-8")
+    answer = subprocess.run(
+        [environment_python(), "-X", "utf8", "-c", ask], check=True, capture_output=True, encoding="utf-8"
+    )
     Path(answer.stdout.strip(), "arabic_news.pth").write_text(f"{ROOT}\n", encoding="utf-8")
 
 
@@ -141,7 +169,10 @@ def run_notebooks(options):
     articles = (options.articles or ROOT / "seeds").resolve()
     figures = (options.figures or ROOT / "figures").resolve()
     if not articles.exists():
-        stop(f"There is no {articles}.", "Give the folder that holds your articles: python run.py --articles FOLDER")
+        stop(
+            f"There is no {articles}.",
+            "Give the folder that holds your articles: python run.py --articles FOLDER",
+        )
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     books = [(path, nbformat.read(path, as_version=4)) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
@@ -158,13 +189,18 @@ def run_notebook(path, book, values, bar):
     import nbclient
 
     set_parameters(book, values)
-    client = nbclient.NotebookClient(book, timeout=3600, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}})
+    client = nbclient.NotebookClient(
+        book, timeout=3600, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
+    )
     client.on_cell_complete = lambda **_: bar.update(1)
     try:
         client.execute()
     except nbclient.exceptions.CellExecutionError as error:
         bar.close()
-        stop(f"{path.name} stopped with an error:\n{error}", f"Open it with: python run.py lab — and run it cell by cell.")
+        stop(
+            f"{path.name} stopped with an error:\n{error}",
+            "Open it with: python run.py lab — and run it cell by cell.",
+        )
 
 
 def set_parameters(book, values):
@@ -186,7 +222,13 @@ def report_written(figures, before):
 
 def open_lab(options):
     """Open JupyterLab on notebooks/."""
-    command = [sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={ROOT}", "--LabApp.default_url=/lab/tree/notebooks"]
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={ROOT}",
+        "--LabApp.default_url=/lab/tree/notebooks",
+    ]
     sys.exit(subprocess.run(command).returncode)
 
 

@@ -36,7 +36,12 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         parts = [f"Source: {n} articles", f"{outlets} named outlets", f"{total:,} words", span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
-    parts = [f"المصدر: {counted(n)}", f"{outlets} مواقع مسماة" if 3 <= outlets <= 10 else f"مواقع مسماة: {outlets}", f"{total:,} كلمة", span]
+    parts = [
+        f"المصدر: {counted(n)}",
+        f"{outlets} مواقع مسماة" if 3 <= outlets <= 10 else f"مواقع مسماة: {outlets}",
+        f"{total:,} كلمة",
+        span,
+    ]
     small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
     return "، ".join(part for part in parts if part) + "." + small
 

@@ -165,9 +165,7 @@ def test_heat_begins_at_the_right_and_leaves_nought_empty():
 
 def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     days = pd.to_datetime(["2021-07-26", "2021-07-26", "2021-02-20", None])
-    table = pd.DataFrame(
-        {"name": "هجوم", "date": days, "precision": ["day", "day", "month", None], "until": pd.NaT}
-    )
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": ["day", "day", "month", None], "until": pd.NaT})
     table = table.assign(n=1, end=7)  # events have such a column, which is not an end of time
     figure = drawn("timeline", table, title="؟", language="en")
     axes = figure.axes[0]

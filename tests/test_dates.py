@@ -121,9 +121,7 @@ def test_weekdays(text, relation):
     assert "الثلاثاء" in text[start:end]
 
 
-@pytest.mark.parametrize(
-    "text", ["صلاة الجمعة", "بعد غد السبت", "أحد القادة", "الجمعة السوداء", "كل خميس", ""]
-)
+@pytest.mark.parametrize("text", ["صلاة الجمعة", "بعد غد السبت", "أحد القادة", "الجمعة السوداء", "كل خميس", ""])
 def test_no_weekdays(text):
     assert dates.weekdays(text) == []
 
@@ -149,9 +147,7 @@ def test_page_dates(line, day):
     assert [str(found.date) for found in dates.page_dates(line)] == [day]
 
 
-@pytest.mark.parametrize(
-    "line", ["Close", "اليوم الثلاثاء", "29 تموز", "تموز 2021", "عام 2017", "31/31/2020", ""]
-)
+@pytest.mark.parametrize("line", ["Close", "اليوم الثلاثاء", "29 تموز", "تموز 2021", "عام 2017", "31/31/2020", ""])
 def test_no_page_dates(line):
     assert dates.page_dates(line) == []
 
@@ -173,7 +169,7 @@ _TEXTS = st.one_of(
 _PUBLISHED = st.one_of(st.none(), st.dates())
 
 
-@settings(max_examples=500)
+@settings(max_examples=500, deadline=None)
 @given(_TEXTS, _PUBLISHED)
 def test_any_text(text, published):
     before = 0
@@ -186,12 +182,14 @@ def test_any_text(text, published):
         assert found.date_to is None or found.date <= found.date_to
 
 
+@settings(deadline=None)
 @given(_TEXTS)
 def test_any_line(text):
     assert all(found.date and found.precision == "day" for found in dates.page_dates(text))
     assert all(0 <= weekday < 7 and text[start:end] for start, end, weekday, _ in dates.weekdays(text))
 
 
+@settings(deadline=None)
 @given(
     st.integers(min_value=1, max_value=99_999),
     st.sampled_from(_COUNTED.split()),

@@ -59,9 +59,7 @@ def likeness(one, other):
     if abs(one.shape[1] / other.shape[1] - 1) > 0.15:
         return 0.0
     blur = ImageFilter.GaussianBlur(3)  # Matplotlib 3.10 kerns, Pillow does not: letters lie a little aside
-    one, other = (
-        np.asarray(Image.fromarray(ink).resize((400, 40)).convert("L").filter(blur)) for ink in (one, other)
-    )
+    one, other = (np.asarray(Image.fromarray(ink).resize((400, 40)).convert("L").filter(blur)) for ink in (one, other))
     return np.corrcoef(one.ravel(), other.ravel())[0, 1]
 
 

@@ -12,7 +12,15 @@ MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 GROUND = {"tables", "arabic", "lists"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
-FLOORS = [{"tables"}, {"arabic"}, {"lists"}, STAGES, {"charts"}, {"captions"}, {"explore", "report", "cluster"}]
+FLOORS = [
+    {"tables"},
+    {"arabic"},
+    {"lists"},
+    STAGES,
+    {"charts"},
+    {"captions"},
+    {"explore", "report", "cluster"},
+]
 
 
 def room(path):

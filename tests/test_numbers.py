@@ -1,7 +1,7 @@
 """Numbers: digits and number words, what is about right, and what is no number."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.arabic import numbers
@@ -98,6 +98,7 @@ def test_words_are_without_clitics():
     ]
 
 
+@settings(deadline=None)
 @given(st.integers(min_value=0, max_value=10**12))
 def test_digits(number):
     grouped = f"{number:,}"
@@ -128,6 +129,7 @@ _WORDS = st.sampled_from(
 )
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(), st.lists(_WORDS).map(" ".join)))
 def test_any_text(text):
     before = 0

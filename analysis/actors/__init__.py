@@ -3,11 +3,15 @@
 import pandas as pd
 
 from analysis import tables
+from analysis.actors.company import graph, graphml, pairs
+from analysis.actors.counting import count, names_of, naming
 from analysis.actors.matching import begins, matches
+from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
 from analysis.actors.patterns import names as compiled_names
+from analysis.actors.speech import quotations
 from analysis.actors.use import with_use
-from analysis.actors.who import Article, namings
+from analysis.actors.who import Article, Naming, namings
 from analysis.arabic import phrases
 
 COLUMNS = [column for column in tables.MENTIONS]
@@ -34,18 +38,29 @@ def mentions(
 def rows_of(article_id: str, article: Article) -> list[tuple]:
     """Return the rows of one article's mentions."""
     named = namings(article, matches(article.words, article.names))
-    return [(article_id, *row(article, naming, use)) for naming, use in with_use(article.words, named, article.names)]
+    return [(article_id, *row(article, known, use)) for known, use in with_use(article.words, named, article.names)]
 
 
-def row(article: Article, naming, use: str) -> tuple:
+def row(article: Article, naming: Naming, use: str) -> tuple:
     """Return one mention as the columns after article_id."""
-    words, known = article.words, article.names.actors.get(naming.actor_id)
+    words, listed = article.words, article.names.actors.get(naming.actor_id)
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
     return (
         words.sentences[naming.first], start, end, matched, naming.actor_id, naming.title,
-        known["actor_ar"] if known else matched, known["kind"] if known else "organisation", use, naming.via, naming.rule,
+        listed["actor_ar"] if listed else matched, listed["kind"] if listed else "organisation", use, naming.via, naming.rule,
     )  # fmt: skip
 
 
-__all__ = ["Names", "mentions"]
+__all__ = [
+    "Names",
+    "count",
+    "graph",
+    "graphml",
+    "mentions",
+    "names_of",
+    "naming",
+    "pairs",
+    "quotations",
+    "unlisted",
+]

@@ -17,7 +17,7 @@ class Graph(NamedTuple):
     """A network: one row per actor, one row per pair of them."""
 
     nodes: pd.DataFrame  # actor_id, actor, actor_ar, kind, n
-    links: pd.DataFrame  # source, target (actor_id), source_ar, target_ar, n, expected, log_likelihood
+    links: pd.DataFrame  # source, target, n, expected, log_likelihood
 
 
 def pairs(mentions: pd.DataFrame, within: str = "sentence") -> pd.DataFrame:
@@ -52,28 +52,36 @@ def log_likelihood(counts: pd.DataFrame) -> pd.Series:
     """
     both, first, second, units = (counts[column].to_numpy(float) for column in ("n", "n_1", "n_2", "units"))
     observed = np.array([both, first - both, second - both, units - first - second + both])
-    rows, columns = np.array([first, first, units - first, units - first]), np.array([second, units - second] * 2)
+    rows, columns = (
+        np.array([first, first, units - first, units - first]),
+        np.array([second, units - second] * 2),
+    )
     expected = rows * columns / np.maximum(units, 1)
-    expected = expected[[0, 1, 2, 3]]
-    terms = np.where(observed > 0, observed * np.log(np.where(observed > 0, observed, 1) / np.where(expected > 0, expected, 1)), 0)
+    ratios = np.divide(observed, expected, out=np.ones_like(expected), where=observed > 0)
+    terms = observed * np.log(ratios)
     return pd.Series(2 * terms.sum(axis=0) * np.where(both < expected[0], -1, 1), index=counts.index)
 
 
 def with_names(counts: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs with the names of both actors beside their ids."""
     facts = mentions.drop_duplicates("actor_id").set_index("actor_id")[["actor", "actor_ar", "kind"]]
-    sides = [counts[f"actor_id_{side}"].map(facts[column]).rename(f"{column}_{side}") for side in (1, 2) for column in facts]
+    sides = [
+        counts[f"actor_id_{side}"].map(facts[column]).rename(f"{column}_{side}") for side in (1, 2) for column in facts
+    ]
     return pd.concat([counts, *sides], axis=1)
 
 
-def graph(pairs: pd.DataFrame) -> Graph:
-    """Return the pairs as a network: `nodes` with the units that name each actor (n), `links` with n of each pair."""
+def graph(pairs: pd.DataFrame, name: str = "actor_id") -> Graph:
+    """Return the pairs as a network: `nodes` with the units that name each actor (n), `links` with n of each pair.
+
+    `name` is the column whose values the links hold as source and target: actor_id, actor or actor_ar.
+    """
     tables.check(pairs, *COLUMNS, name="pairs")
-    names = ["actor_id", "actor", "actor_ar", "kind", "n"]
-    nodes = pd.concat([pairs[[f"{name}_{side}" for name in names]].set_axis(names, axis=1) for side in (1, 2)])
+    facts = ["actor_id", "actor", "actor_ar", "kind", "n"]
+    nodes = pd.concat([pairs[[f"{fact}_{side}" for fact in facts]].set_axis(facts, axis=1) for side in (1, 2)])
     nodes = nodes.drop_duplicates("actor_id").sort_values(["n", "actor_id"], ascending=[False, True], ignore_index=True)
-    columns = {"actor_id_1": "source", "actor_id_2": "target", "actor_ar_1": "source_ar", "actor_ar_2": "target_ar"}
-    links = pairs.rename(columns=columns)[[*columns.values(), "n", "expected", "log_likelihood"]]
+    columns = {f"{name}_1": "source", f"{name}_2": "target"}
+    links = pairs.rename(columns=columns)[["source", "target", "n", "expected", "log_likelihood"]]
     return Graph(nodes, links.reset_index(drop=True))
 
 

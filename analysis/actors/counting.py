@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import tables
+from analysis import lists, tables
 from analysis.arabic.phrases import folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
@@ -33,13 +33,15 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     tables.check(articles, "article_id", "source", name="articles")
     sources = articles.set_index("article_id")["source"]
-    rows = mentions[[*ACTOR, "via"]].assign(
-        source=mentions["article_id"].map(sources).fillna("?"), key=keys(mentions), words=wordings(mentions)
+    rows = mentions[ACTOR].assign(
+        source=mentions["article_id"].map(sources), key=keys(mentions), words=wordings(mentions)
     )
     rows["wording"] = rows.groupby(["actor_id", "key"])["words"].transform(lambda words: words.mode().iloc[0])
-    counts = rows.groupby(["source", *ACTOR, "wording"]).size().rename("n").reset_index()
-    counts["share"] = counts["n"] / counts.groupby(["source", "actor_id"])["n"].transform("sum")
-    return counts.sort_values(["source", "actor_id", "n", "wording"], ascending=[True, True, False, True], ignore_index=True)
+    counts = rows.groupby(["source", *ACTOR, "wording"], dropna=False).size().rename("n").reset_index()
+    counts["share"] = counts["n"] / counts.groupby(["source", "actor_id"], dropna=False)["n"].transform("sum")
+    return counts.sort_values(
+        ["source", "actor_id", "n", "wording"], ascending=[True, True, False, True], ignore_index=True
+    )
 
 
 def wordings(mentions: pd.DataFrame) -> pd.Series:
@@ -52,3 +54,10 @@ def keys(mentions: pd.DataFrame) -> pd.Series:
     """Return the folded words of each mention: one key for all spellings of a wording."""
     words = wordings(mentions)
     return words.map({word: folded(word) for word in words.unique()})
+
+
+def names_of(mentions: pd.DataFrame, language: str = "ar") -> dict[str, str]:
+    """Return the name of each actor, listed or mentioned, by actor_id, in Arabic or English."""
+    column = "actor_ar" if language == "ar" else "actor"
+    shown = pd.concat([lists.actors()[["actor_id", column]], mentions[["actor_id", column]]])
+    return dict(shown.drop_duplicates("actor_id").itertuples(index=False))

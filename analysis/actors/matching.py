@@ -27,7 +27,11 @@ def matches(article: Words, names: Names) -> list[Match]:
     for i in article.candidates:
         if i < free:
             continue
-        ways = [match for cut, word in readings(article.folded[i], names.tree) for match in walked(article, i, (cut, word), names)]
+        ways = [
+            match
+            for cut, word in readings(article.folded[i], names.tree)
+            for match in walked(article, i, (cut, word), names)
+        ]
         if ways:
             best = max(ways, key=lambda match: (match.last, -match.cut))
             found.append(best)
@@ -40,7 +44,11 @@ def walked(article: Words, i: int, beginning: tuple[int, str], names: Names):
     cut, word = beginning
     node, j = names.tree.get(word), i
     while node is not None:
-        whole = tuple(pattern for pattern in node.get("", ()) if pattern.what in ("name", "short", "holder") or is_whole(pattern, names))
+        whole = tuple(
+            pattern
+            for pattern in node.get("", ())
+            if pattern.what in ("name", "short", "holder") or is_whole(pattern, names)
+        )
         if whole:
             yield Match(i, j, cut, whole)
         waiting = tuple(pattern for pattern in node.get("", ()) if pattern not in whole)
@@ -93,7 +101,10 @@ def owned(article: Words, head: Match, names: Names):
     while follows(article, j) and article.folded[j + 1] in node:
         j += 1
         node = node[article.folded[j]]
-        state = next((p.ids[0] for p in node.get("", ()) if p.what == "name" and p.ids[0] in names.states.values()), None)
+        state = next(
+            (p.ids[0] for p in node.get("", ()) if p.what == "name" and p.ids[0] in names.states.values()),
+            None,
+        )
         reached = (j, state) if state else reached
     if reached:
         yield head._replace(last=reached[0], state=reached[1])

@@ -35,8 +35,10 @@ class Names(NamedTuple):
 
 def names(actors: pd.DataFrame | None = None, roles: pd.DataFrame | None = None) -> Names:
     """Return the actor list and the terms of office, ready for matching; by default the package's own."""
-    return default() if actors is None and roles is None else compiled(
-        lists.actors() if actors is None else actors, lists.roles() if roles is None else roles
+    return (
+        default()
+        if actors is None and roles is None
+        else compiled(lists.actors() if actors is None else actors, lists.roles() if roles is None else roles)
     )
 
 
@@ -68,7 +70,11 @@ def dated(roles: pd.DataFrame, states: dict[str, str]) -> tuple[dict, dict]:
     """Return the terms of office by (office, state) and by holder."""
     terms, offices_of = {}, {}
     for row in roles.to_dict("records"):
-        term = {**row, "holder_id": lists.slug(row["holder"]), "state_id": states.get(row["country"], lists.slug(row["country"]))}
+        term = {
+            **row,
+            "holder_id": lists.slug(row["holder"]),
+            "state_id": states.get(row["country"], lists.slug(row["country"])),
+        }
         terms.setdefault((row["office"], term["state_id"]), []).append(term)
         offices_of.setdefault(term["holder_id"], []).append(term)
     return terms, offices_of
@@ -124,7 +130,11 @@ def add_offices(built: Names) -> None:
     """Put the offices into the tree: generic ones wait for a country, special ones are whole."""
     for row in lists.rows("office_names"):
         path = folded(row["phrase"]).split()
-        put(built.tree, path, Pattern("holder", (row["office"], built.states.get(row["country"], lists.slug(row["country"])))))
+        put(
+            built.tree,
+            path,
+            Pattern("holder", (row["office"], built.states.get(row["country"], lists.slug(row["country"])))),
+        )
     for row in lists.rows("offices"):
         for phrase in lists.parts(row["phrases"]):
             path = folded(phrase).split()

@@ -98,7 +98,9 @@ def is_name(article: Scene, inside: range) -> bool:
     """Tell whether the marks hold no speech but a name, or a term in one word: «تويتر»، تنظيم «الدولة»."""
     known = article.named.get(inside[0])
     named = known is not None and known["end"] >= article.text.ends[inside[-1]]
-    return named or (len(inside) == 1 and not article.text.text[: article.text.starts[inside[0]]].rstrip(' "“«').endswith((":", "،")))
+    return named or (
+        len(inside) == 1 and not article.text.text[: article.text.starts[inside[0]]].rstrip(' "“«').endswith((":", "،"))
+    )
 
 
 @cache
@@ -125,7 +127,9 @@ def speakers(article: Scene) -> dict[int, Speaker]:
     last = NOBODY
     for i in article.text.candidates:
         if not any(start <= article.text.starts[i] < end for start, end in article.marked):
-            last = heard[i] = subject(article, i, last)._replace(verb=article.text.text[article.text.starts[i] : article.text.ends[i]])
+            last = heard[i] = subject(article, i, last)._replace(
+                verb=article.text.text[article.text.starts[i] : article.text.ends[i]]
+            )
     return heard
 
 

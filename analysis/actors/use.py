@@ -25,7 +25,11 @@ def with_use(article: Words, named: list[Naming], names: Names) -> list[tuple[Na
         use = "place" if is_place(article, naming, used) else "actor"
         state = names.capitals.get(naming.actor_id)
         if use == "actor" and state:
-            naming = naming._replace(actor_id=state, title=names.actors[state]["actor"], rule=f"{naming.rule}, capital for its state")
+            naming = naming._replace(
+                actor_id=state,
+                title=names.actors[state]["actor"],
+                rule=f"{naming.rule}, capital for its state",
+            )
         elif kind == "place" and not state:
             use = "place"
         used.append((naming, use))

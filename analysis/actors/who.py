@@ -10,8 +10,34 @@ from analysis.actors.matching import Match
 from analysis.actors.patterns import Names
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 
-FORMER = ("السابق", "السابقه", "الاسبق", "الراحل", "المخلوع", "المعزول", "المنتخب", "المستقيل", "سابقا", "المقبل", "القادم")
-NOT_THE_OFFICE = ("نائب", "نواب", "مساعد", "وكيل", "نجل", "زوجه", "شقيق", "مرشح", "منصب", "منصبه", "ابن", "سلف", "خلف")
+FORMER = (
+    "السابق",
+    "السابقه",
+    "الاسبق",
+    "الراحل",
+    "المخلوع",
+    "المعزول",
+    "المنتخب",
+    "المستقيل",
+    "سابقا",
+    "المقبل",
+    "القادم",
+)
+NOT_THE_OFFICE = (
+    "نائب",
+    "نواب",
+    "مساعد",
+    "وكيل",
+    "نجل",
+    "زوجه",
+    "شقيق",
+    "مرشح",
+    "منصب",
+    "منصبه",
+    "ابن",
+    "سلف",
+    "خلف",
+)
 COUNTERPART = ("نظيره", "نظيرته", "نظيرها", "نظيرهم")
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
 LONGEST_TITLE = 9  # words between the beginning of a title and the name it belongs to
@@ -91,7 +117,12 @@ def by_short_name(article: Article, match: Match, sure: list[Naming]):
     named = [known for known in sure if known.actor_id in options]
     before = [known for known in named if known.first < match.first]
     if named:
-        yield naming(article, match, (before or named)[-1 if before else 0].actor_id, ("name", "short name after the full one"))
+        yield naming(
+            article,
+            match,
+            (before or named)[-1 if before else 0].actor_id,
+            ("name", "short name after the full one"),
+        )
         return
     titled = [option for option in options if holds_title(article, match, option)]
     if titled:
@@ -101,14 +132,23 @@ def by_short_name(article: Article, match: Match, sure: list[Naming]):
 def holds_title(article: Article, match: Match, actor_id: str) -> bool:
     """Tell whether the words before a short name are an office that this actor holds on the day."""
     before = " ".join(article.words.folded[max(0, match.first - 4) : match.first])
-    phrases = [phrase for term in terms_on(article.names.offices_of.get(actor_id, []), article.day) for phrase in phrases_of(term["office"])]
+    phrases = [
+        phrase
+        for term in terms_on(article.names.offices_of.get(actor_id, []), article.day)
+        for phrase in phrases_of(term["office"])
+    ]
     return any(f" {phrase} " in f" {before} " for phrase in phrases)
 
 
 @cache
 def phrases_of(office: str) -> list[str]:
     """Return the folded phrases of an office."""
-    return [folded(phrase) for row in lists.rows("offices") if row["office"] == office for phrase in lists.parts(row["phrases"])]
+    return [
+        folded(phrase)
+        for row in lists.rows("offices")
+        if row["office"] == office
+        for phrase in lists.parts(row["phrases"])
+    ]
 
 
 def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
@@ -174,7 +214,10 @@ def by_office(article: Article, match: Match, named: list[Naming]):
         elif match.state:
             holder, rule = holder_on(article, office, match.state, named), "office + state"
         elif match.last > match.first:
-            holder, rule = holder_from_context(article, office, match, named), "office, holder from the context"
+            holder, rule = (
+                holder_from_context(article, office, match, named),
+                "office, holder from the context",
+            )
         else:
             continue
         if holder in article.names.actors:
@@ -208,7 +251,12 @@ def holder_on(article: Article, office: str, state: str, named: list[Naming]) ->
 
 def holder_from_context(article: Article, office: str, match: Match, named: list[Naming]) -> str | None:
     """Return the last holder of this office named before, else the holder in the state the text spoke of last."""
-    holders = {term["holder_id"] for key, terms in article.names.terms.items() if key[0] == office for term in terms_on(terms, article.day)}
+    holders = {
+        term["holder_id"]
+        for key, terms in article.names.terms.items()
+        if key[0] == office
+        for term in terms_on(terms, article.day)
+    }
     before = [known for known in named if known.actor_id in holders and known.first < match.first]
     if before:
         return before[-1].actor_id
@@ -225,7 +273,9 @@ def by_counterpart(article: Article, named: list[Naming]) -> list[Naming]:
             holder = counterpart(article, state, [known for known in named if known.last < i]) if state else None
             if holder:
                 cut = 0 if text[i] in COUNTERPART else 1
-                found.append(Naming(i, i + 1, cut, holder, article.names.actors[holder]["actor"], "role", "counterpart"))
+                found.append(
+                    Naming(i, i + 1, cut, holder, article.names.actors[holder]["actor"], "role", "counterpart")
+                )
     return found
 
 
@@ -251,7 +301,11 @@ def without_overlaps(named: list[Naming]) -> list[Naming]:
 def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
     """Return the namings without those inside the title of the person beside them."""
     persons = {known.first: known for known in named if is_person(article, known) and known.via == "name"}
-    inside = {other for known in persons.values() for other in [*title_before(article, known, named), *title_after(article, known, named)]}
+    inside = {
+        other
+        for known in persons.values()
+        for other in [*title_before(article, known, named), *title_after(article, known, named)]
+    }
     return [known for known in named if known not in inside]
 
 
@@ -264,20 +318,29 @@ def title_before(article: Article, person: Naming, named: list[Naming]):
     """Yield the namings between the first word of a title and the name that follows it."""
     text, start = article.words, None
     for i in range(person.first - 1, max(-1, person.first - LONGEST_TITLE - 1), -1):
-        if not follows(text, i) or any(known.first <= i <= known.last and is_person(article, known) and known.via == "name" for known in named):
+        if not follows(text, i) or any(
+            known.first <= i <= known.last and is_person(article, known) and known.via == "name" for known in named
+        ):
             break
         if text.folded[i] in titles() or bare(text.folded[i]) in titles():
             start = i
     for known in named:
-        if start is not None and start <= known.first + (known.last > known.first) and known.last < person.first and known.last >= start:
-            beside = known.last == person.first - 1 and "context" in known.rule or known.rule == "counterpart"
+        if (
+            start is not None
+            and start <= known.first + (known.last > known.first)
+            and known.last < person.first
+            and known.last >= start
+        ):
+            beside = (known.last == person.first - 1 and "context" in known.rule) or known.rule == "counterpart"
             if known.via != "role" or beside or shares_office(article, known, person):
                 yield known
 
 
 def shares_office(article: Article, role: Naming, person: Naming) -> bool:
     """Tell whether a role can be the title of the name behind it: «استقبل رئيس الوزراء العراقي لويد أوستن» names two."""
-    return role.actor_id == person.actor_id or not terms_on(article.names.offices_of.get(person.actor_id, []), article.day)
+    return role.actor_id == person.actor_id or not terms_on(
+        article.names.offices_of.get(person.actor_id, []), article.day
+    )
 
 
 def title_after(article: Article, person: Naming, named: list[Naming]):

@@ -42,8 +42,10 @@ def table(name):
         return list(csv.DictReader(lines))
 
 
-_HAMZA_BEFORE_LAM = re.compile("[\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
-                               "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ل")
+_HAMZA_BEFORE_LAM = re.compile(
+    "[\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ل"
+)
 
 
 def normal(word, folded):

@@ -109,9 +109,7 @@ def _parts(day, month):
         return None, None
 
 
-def nearest(
-    options: Iterable[datetime.date], anchor: datetime.date, lean: str | None
-) -> datetime.date | None:
+def nearest(options: Iterable[datetime.date], anchor: datetime.date, lean: str | None) -> datetime.date | None:
     """Return the one of the days that a phrase with this lean means, told on the day `anchor`."""
     chosen = {
         "past": [day for day in options if day < anchor],
@@ -123,9 +121,7 @@ def nearest(
     if lean in ("next", "by"):
         return min(chosen, default=None)
     return (
-        min(chosen, key=lambda day: abs(day - anchor), default=None)
-        if lean == "current"
-        else max(chosen, default=None)
+        min(chosen, key=lambda day: abs(day - anchor), default=None) if lean == "current" else max(chosen, default=None)
     )
 
 

@@ -73,7 +73,14 @@ def _read(texts, spelling):
     example[number[::-1]] = numpy.arange(len(keys))[::-1]  # the last one written is the first of its kind
     spans = found.first[example], found.after[example]
     article, _ = codes.places(found.kept[found.first], offsets)
-    return Block(number, article, distinct, kept.tobytes(), spans, dict(zip(keys[list(cut)].tolist(), words, strict=True)))
+    return Block(
+        number,
+        article,
+        distinct,
+        kept.tobytes(),
+        spans,
+        dict(zip(keys[list(cut)].tolist(), words, strict=True)),
+    )
 
 
 def _cut(joined, found, characters):

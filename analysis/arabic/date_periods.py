@@ -221,9 +221,7 @@ def _span(match, scene):
     shifted = _shifted(scene.published, kind, count if ahead else -count)
     if shifted is None:
         return None
-    ends = (
-        (scene.published, calendar.last_day(shifted.date, kind)) if ahead else (shifted.date, scene.published)
-    )
+    ends = (scene.published, calendar.last_day(shifted.date, kind)) if ahead else (shifted.date, scene.published)
     return Reading(ends[0], "interval", "relative", ends[1])
 
 

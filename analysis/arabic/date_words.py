@@ -46,9 +46,7 @@ def _months() -> dict[str, tuple[str, str]]:
         ("gregorian", True): "month", ("gregorian", False): "maymonth", ("latin", False): "latin",
         ("hijri", True): "hijri", ("hijri", False): "mayhijri",
     }  # fmt: skip
-    return {
-        name: (tags[month.calendar, month.alone], "") for name, month in MONTHS.items() if " " not in name
-    }
+    return {name: (tags[month.calendar, month.alone], "") for name, month in MONTHS.items() if " " not in name}
 
 
 _SIGNS = {
@@ -103,9 +101,7 @@ def pattern(rule: str) -> re.Pattern[str]:
 
 def counted(words: Sequence[Word]) -> int | float | None:
     """Return the number that the words say, with or without articles (الأيام الثلاثة), or None."""
-    said = " ".join(
-        "و" * (place and word.tag == TAGS["tens"]) + word.stem for place, word in enumerate(words)
-    )
+    said = " ".join("و" * (place and word.tag == TAGS["tens"]) + word.stem for place, word in enumerate(words))
     bare = numbers.value(_ARTICLE.sub(r"\1\2", said))
     return numbers.value(said) if bare is None else bare
 

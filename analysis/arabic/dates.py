@@ -9,9 +9,7 @@ from analysis.arabic.date_scene import Reading, Rule, Scene
 from analysis.arabic.date_words import TAGS, Tokens, pattern, tokens
 
 _LIMITS = {TAGS[name]: name for name in ("since", "until", "by", "before", "after")} | {TAGS["eve"]: "before"}
-_RULES = tuple(
-    Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items()
-)
+_RULES = tuple(Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items())
 _BRACKET = pattern(r"(?:open|comma|equals)?")
 _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"

@@ -21,21 +21,22 @@ POWER = 0.3
 STEM_PRIOR, AFFIX_PRIOR = 0.05, 0.1
 
 # Logarithms of how much likelier a reading is: for each letter of a word that is in a list; for a stem of two
-# letters; for a stem that was repaired.
-KNOWN, SHORT = 2.0, -0.5
+# letters; for a stem that general Arabic speaks for; for one that was repaired.
+KNOWN, SHORT, SUPPORTED = 2.0, -0.5, 2.0
 _BY_REPAIR = {"irregular": 1.0, "lam": -2.0}
 
 Arrays = collections.namedtuple("Arrays", "word stem affixes fixed stems")
 Model = collections.namedtuple("Model", "stems affixes")
 
 
-def best(readings, known, model=None):
+def best(readings, known, supported, model=None):
     """(the best Reading of each word, the fitted Model); `readings` holds a list of Readings for each word.
 
-    `known` are stems with their feminine ending that are in a list. With a `model` its affix probabilities stay
-    and its stems count as seen.
+    `known` are stems with their feminine ending that are in a list, `supported` the stems that general Arabic
+    speaks for, each with the repair or ending («ي») in question. With a `model` its affix probabilities stay and
+    its stems count as seen.
     """
-    arrays = _arrays(readings, known)
+    arrays = _arrays(readings, known, supported)
     probability, fitted = _fitted(arrays, model)
     first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
     order = numpy.lexsort((-probability, arrays.word))[first]
@@ -43,7 +44,7 @@ def best(readings, known, model=None):
     return [flat[index] for index in order.tolist()], fitted
 
 
-def _arrays(readings, known):
+def _arrays(readings, known, supported):
     flat = [reading for group in readings for reading in group]
     word = numpy.repeat(numpy.arange(len(readings)), [len(group) for group in readings])
     stem, stems = _numbered(reading.stem for reading in flat)
@@ -52,7 +53,7 @@ def _arrays(readings, known):
         _numbered((reading.ending, reading.kind in affixes.VERBS) for reading in flat),
         _numbered((reading.pronoun, reading.kind in affixes.VERBS) for reading in flat),
     ]
-    fixed = numpy.array([_fixed(reading, known) for reading in flat])
+    fixed = numpy.array([_fixed(reading, known, supported) for reading in flat])
     return Arrays(word, stem, slots, fixed, stems)
 
 
@@ -62,9 +63,13 @@ def _numbered(values):
     return numbers, list(number)
 
 
-def _fixed(reading, known):
+def _fixed(reading, known, supported):
     """What speaks for a reading before any counting: the longer a word of the lists that it finds, the more."""
     score = _BY_REPAIR.get(reading.repair, 0.0)
+    if reading.repair in ("alef", "yeh"):
+        score += SUPPORTED if (reading.repair, reading.stem) in supported else -SUPPORTED
+    elif reading.ending == "ي":
+        score += SUPPORTED if ("ي", reading.stem) in supported else 0.0
     if reading.kind == "imperfect":
         return score
     word = surface(reading)
@@ -88,7 +93,10 @@ def _fitted(arrays, model):
     first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
     probability = 1 / numpy.bincount(arrays.word)[arrays.word]
     seen = numpy.array([model.stems.get(stem, 0.0) if model else 0.0 for stem in arrays.stems])
-    weights = [_known_weights(values, model.affixes[slot]) if model else None for slot, (_, values) in enumerate(arrays.affixes)]
+    weights = [
+        _known_weights(values, model.affixes[slot]) if model else None
+        for slot, (_, values) in enumerate(arrays.affixes)
+    ]
     for _ in range(ROUNDS):
         counts = seen + numpy.bincount(arrays.stem, probability, len(arrays.stems))
         score = _digamma(counts + STEM_PRIOR)[arrays.stem] + arrays.fixed
@@ -99,7 +107,10 @@ def _fitted(arrays, model):
         score = numpy.exp(score - numpy.maximum.reduceat(score, first)[arrays.word])
         probability = score / numpy.add.reduceat(score, first)[arrays.word]
     stems = dict(zip(arrays.stems, counts.tolist(), strict=True))
-    affix = [dict(zip(values, weight.tolist(), strict=True)) for (_, values), weight in zip(arrays.affixes, weights, strict=True)]
+    affix = [
+        dict(zip(values, weight.tolist(), strict=True))
+        for (_, values), weight in zip(arrays.affixes, weights, strict=True)
+    ]
     return probability, Model(stems, affix)
 
 

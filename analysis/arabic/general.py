@@ -21,8 +21,8 @@ SIZE = 50_000
 
 _LISTS = ("affixes", "broken_plurals", "irregular_verbs", "whole_words")
 
-Model = collections.namedtuple("Model", "readings fitted")
-
+# The Reading of each word; the fitted probabilities; the stems that the words themselves speak for.
+Model = collections.namedtuple("Model", "readings fitted supported")
 
 
 @functools.cache
@@ -80,14 +80,49 @@ def _words():
 
 
 def _fit(words):
-    readings, fitted = fitting.best([affixes.readings(word) for word in words], known())
+    readings = [affixes.readings(word) for word in words]
+    supported = _supported(readings)
+    chosen, fitted = fitting.best(readings, known(), supported)
     stems = {stem: round(count, 4) for stem, count in fitted.stems.items() if count > 0.01}
-    return Model(dict(zip(words, readings, strict=True)), fitting.Model(stems, fitted.affixes))
+    return Model(dict(zip(words, chosen, strict=True)), fitting.Model(stems, fitted.affixes), supported)
+
+
+def _supported(readings):
+    """{(repair or ending, stem)} for the stems that have a common form without the repair or with a plain ending.
+
+    «أعلن» is commoner than «علن», so «يعلن» is of «أعلن»; «انتهى» exists, so «انتهت» is of it; «مسؤولون» exists,
+    so «مسؤولي» may be its form before a genitive.
+    """
+    often = _frequencies()
+    stems = {(reading.repair or reading.ending, reading.stem) for group in readings for reading in group}
+    return frozenset(
+        (kind, stem)
+        for kind, stem in stems
+        if (kind == "alef" and _perfect(often, stem) > _perfect(often, stem[1:]))
+        or (kind == "yeh" and often[stem[:-1] + "ى"])
+        or (kind == "ي" and often["ال" + stem + "ون"])
+    )
+
+
+def _perfect(often, stem):
+    return often[stem] + often[stem + "ت"]
+
+
+def _frequencies():
+    """{word in normal spelling: its share of general Arabic}."""
+    often = collections.Counter()
+    shares = wordfreq.get_frequency_dict("ar")
+    for word, folded in zip(shares, letters.fold_types(list(shares)), strict=True):
+        often[affixes.normal(word, folded)] += shares[word]
+    return often
 
 
 def _fingerprint():
     """What the model depends on, as a short name: another list or another version of the code makes another."""
-    code = [pathlib.Path(module.__file__) for module in (affixes, fitting, letters)]
+    code = [
+        pathlib.Path(__file__),
+        *(pathlib.Path(module.__file__) for module in (affixes, fitting, letters)),
+    ]
     lists = [affixes.LISTS / f"{name}.csv" for name in _LISTS]
     versions = f"{SIZE} {importlib.metadata.version('wordfreq')}".encode()
     return hashlib.sha256(b"".join([versions, *(path.read_bytes() for path in code + lists)])).hexdigest()[:16]
@@ -97,6 +132,7 @@ def _keep(path, fitted):
     """Write `fitted` for the next time; a machine without a place for it fits again."""
     content = {
         "readings": {word: list(reading) for word, reading in fitted.readings.items()},
+        "supported": sorted(fitted.supported),
         "stems": fitted.fitted.stems,
         "affixes": [[[value, weight] for value, weight in slot.items()] for slot in fitted.fitted.affixes],
     }
@@ -111,4 +147,4 @@ def _loaded(path):
     content = json.loads(path.read_text(encoding="utf-8"))
     readings = {word: affixes.Reading(*reading) for word, reading in content["readings"].items()}
     slots = [{tuple(value): weight for value, weight in slot} for slot in content["affixes"]]
-    return Model(readings, fitting.Model(content["stems"], slots))
+    return Model(readings, fitting.Model(content["stems"], slots), frozenset(map(tuple, content["supported"])))

@@ -32,9 +32,7 @@ def imperfect(word: str) -> Iterator[tuple[str, bool]]:
     stem = word[1:]
     weak = len(stem) > 2 and stem[-1] in "ويا"
     endings = (
-        [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"]
-        if weak
-        else [stem + e for e in IMPERFECT]
+        [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"] if weak else [stem + e for e in IMPERFECT]
     )
     for prefix in "يتنا":
         yield from ((prefix + form, False) for form in endings)

@@ -35,12 +35,7 @@ _HUNDREDS = {
     **dict.fromkeys(_HUNDRED, 100),
     **dict.fromkeys(("مئتين", "مائتين", "ميتين", "مئتان", "مائتان", "مئتي", "مائتي", "مئتا", "مائتا"), 200),
     # "ثلاثمئة", "ثلاثمائة", "ثمانمئة": written as one word.
-    **{
-        unit + hundred: value * 100
-        for unit, value in _UNITS.items()
-        if 3 <= value <= 9
-        for hundred in _HUNDRED
-    },
+    **{unit + hundred: value * 100 for unit, value in _UNITS.items() if 3 <= value <= 9 for hundred in _HUNDRED},
 }
 _SCALES = {
     **dict.fromkeys(("الف", "الفا", "الاف"), 1_000),

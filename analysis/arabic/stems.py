@@ -61,9 +61,17 @@ def _split(word, reading):
 def _best_readings(words):
     """{word: its Reading} for the words, in normal spelling, that are written in Arabic letters."""
     model = general.model()
-    new = sorted({word for word in words if word not in model.readings and len(word) > 1 and affixes.ARABIC.issuperset(word)})
-    chosen, _ = fitting.best([affixes.readings(word) for word in new], general.known(), model.fitted) if new else ([], None)
-    return model.readings | dict(zip(new, chosen, strict=True))
+    new = sorted({word for word in words if _is_arabic(word)} - model.readings.keys())
+    found = {word: model.readings[word] for word in words if word in model.readings}
+    if new:
+        readings = [affixes.readings(word) for word in new]
+        chosen, _ = fitting.best(readings, general.known(), model.supported, model.fitted)
+        found.update(zip(new, chosen, strict=True))
+    return found
+
+
+def _is_arabic(word):
+    return len(word) > 1 and affixes.ARABIC.issuperset(word)
 
 
 def _family(word, reading):

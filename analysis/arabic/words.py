@@ -86,7 +86,9 @@ def _block_rows(texts, first_article):
 
 def _sentence_numbers(texts, starts, offsets):
     """The number, within its text, of the sentence that each word starts in."""
-    begins = [start + offset for text, offset in zip(texts, offsets.tolist(), strict=False) for start, _ in sentences(text)]
+    begins = [
+        start + offset for text, offset in zip(texts, offsets.tolist(), strict=False) for start, _ in sentences(text)
+    ]
     begins = numpy.array(begins, int)
     _, number = codes.places(begins, offsets)
     return number[numpy.searchsorted(begins, starts, side="right") - 1] if len(starts) else starts

@@ -17,10 +17,7 @@ def alt_text(table: pd.DataFrame, value: str, label: str, title: str, language: 
     if ranked.empty:
         return f"{labels.clean(title)} {nothing}"
     places = labels.places(ranked[value].astype(float))
-    named = [
-        f"{labels.plain(name)} {labels.number(n, places=places)}"
-        for name, n in ranked[[label, value]].to_numpy()
-    ]
+    named = [f"{labels.plain(name)} {labels.number(n, places=places)}" for name, n in ranked[[label, value]].to_numpy()]
     text = most.format(n=labels.number(len(table)), high=comma.join(named[:5]))
     text += least.format(low=named[-1]) if len(named) > 5 else ""
     return f"{labels.plain(title)} {text}".strip()

@@ -171,9 +171,7 @@ def left_out(words: Said, counts: pd.Series) -> Said:
     if counts.max() > MOST_IN_FIELD:
         words = words.noted(words.say("each", shown=words.number(MOST_IN_FIELD)))
     if len(counts) > MOST_FIELDS:
-        words = words.noted(
-            words.say("first", shown=words.number(MOST_FIELDS), all=words.number(len(counts)))
-        )
+        words = words.noted(words.say("first", shown=words.number(MOST_FIELDS), all=words.number(len(counts))))
     return words
 
 
@@ -209,9 +207,7 @@ def head_field(axes, name: str, room: float, width: float, words: Said) -> None:
 
 
 @style()
-def dots(
-    table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **words: Unpack[Words]
-) -> Chart:
+def dots(table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **words: Unpack[Words]) -> Chart:
     """Return a point with its interval for each row; hollow where the interval holds nought."""
     table, chosen = shortened(table.dropna(subset=[value]), said(words))
     if table.empty:
@@ -219,9 +215,7 @@ def dots(
     given = rows(table[label], chosen)
     chart = page(given.height + 0.3, chosen)
     axes = chart.subplots()
-    for middle, numbers in zip(
-        given.middles, table[[low, value, high]].astype(float).to_numpy(), strict=True
-    ):
+    for middle, numbers in zip(given.middles, table[[low, value, high]].astype(float).to_numpy(), strict=True):
         interval(axes, middle, *numbers)
     name_rows(axes, given, chosen)
     number_axis(axes, chosen)

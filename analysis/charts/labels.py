@@ -23,9 +23,7 @@ INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 # With the ligature for the word Allah, its letters would be gone from the text of a PDF.
 RESHAPER = ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-ARABIC_SIGNS = str.maketrans(
-    ",.%", "\N{ARABIC THOUSANDS SEPARATOR}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC PERCENT SIGN}"
-)
+ARABIC_SIGNS = str.maketrans(",.%", "\N{ARABIC THOUSANDS SEPARATOR}\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC PERCENT SIGN}")
 SIGN_IN_NUMBER = re.compile(r"(?<=\d)([.,])(?=\d)|(?<=\d)(%)")
 
 

@@ -16,17 +16,13 @@ def dated(table: pd.DataFrame, columns: dict[str, str | None], words: Said) -> p
     """Return row, start, end, precision and n of each dated row; n is 1 where no column gives it."""
     marks = pd.DataFrame({name: table[column] for name, column in columns.items() if column})
     marks = marks.assign(row=named(marks["row"], words), n=marks.get("n", 1)).dropna(subset=["start"])
-    marks = marks.assign(
-        start=pd.to_datetime(marks["start"]).dt.normalize(), end=pd.to_datetime(marks["end"])
-    )
+    marks = marks.assign(start=pd.to_datetime(marks["start"]).dt.normalize(), end=pd.to_datetime(marks["end"]))
     return marks.assign(start=starts(marks), end=ends(marks))
 
 
 def starts(marks: pd.DataFrame) -> pd.Series:
     """Return the first day of each mark: of its month or year, where that is all that is known."""
-    first = marks["start"].where(
-        marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time
-    )
+    first = marks["start"].where(marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time)
     return first.where(marks["precision"] != "year", marks["start"].dt.to_period("Y").dt.start_time)
 
 

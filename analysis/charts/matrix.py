@@ -47,9 +47,7 @@ def crossed(table: pd.DataFrame, row: str, column: str, value: str, words: Said)
     """Return one row and one column for each name, in order of appearance; what is not there is nought."""
     table = table.assign(**{row: named(table[row], words), column: named(table[column], words)})
     cells = table.pivot_table(value, row, column, aggfunc="sum", fill_value=0, sort=False)
-    return cells.reindex(index=table[row].unique(), columns=table[column].unique(), fill_value=0).astype(
-        float
-    )
+    return cells.reindex(index=table[row].unique(), columns=table[column].unique(), fill_value=0).astype(float)
 
 
 def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
@@ -72,9 +70,7 @@ def draw_cells(axes, given: Rows, cells: pd.DataFrame, words: Said) -> None:
         high = 2 * (end - middle) - GAP
         for place, number in enumerate(line):
             colour = to_hex(BLUES(shade(number))) if number else PALE
-            axes.add_patch(
-                Rectangle((place + 0.01, middle - high / 2), 0.98, high, color=colour, linewidth=0)
-            )
+            axes.add_patch(Rectangle((place + 0.01, middle - high / 2), 0.98, high, color=colour, linewidth=0))
             if number:
                 look = {"ha": "center", "va": "center", "fontsize": TEXT, "color": ink_on(colour)}
                 axes.text(place + 0.5, middle, words.number(number, places), **look)

@@ -105,9 +105,7 @@ def empty(words: Said) -> Chart:
     chart = page(1.0, words)
     axes = chart.subplots()
     axes.set_axis_off()
-    axes.text(
-        0.5, 0.5, words.label(words.say("nothing")), ha="center", va="center", color=GREY, fontsize=TITLE
-    )
+    axes.text(0.5, 0.5, words.label(words.say("nothing")), ha="center", va="center", color=GREY, fontsize=TITLE)
     return finished(chart, f"{words.title} {words.say('nothing')}.")
 
 
@@ -195,9 +193,7 @@ def draw_keys(chart: Chart, lines: list[list[tuple]], words: Said, down: float) 
         for shown, mark, room in line:
             key = chart.add_artist(mark)
             key.set_data([(x + toward * 0.07) / WIDTH], [y])
-            name = chart.text(
-                (x + toward * 0.19) / WIDTH, y, shown, ha=words.side, va="center", fontsize=TEXT
-            )
+            name = chart.text((x + toward * 0.19) / WIDTH, y, shown, ha=words.side, va="center", fontsize=TEXT)
             key.set_in_layout(False)
             name.set_in_layout(False)
             x += toward * room
@@ -222,8 +218,7 @@ def rows(names, words: Said, least=LEAST_ROW, width: float = NAME_WIDTH) -> Rows
     wrapped = [words.label(labels.fitted(str(name), width, TEXT, most=3)) for name in names]
     heights = list(least) if isinstance(least, (list, tuple)) else [least] * len(wrapped)
     heights = [
-        max(high, TEXT_LINE * (name.count("\n") + 1) + 0.09)
-        for high, name in zip(heights, wrapped, strict=True)
+        max(high, TEXT_LINE * (name.count("\n") + 1) + 0.09) for high, name in zip(heights, wrapped, strict=True)
     ]
     ends = list(accumulate(heights))
     middles = [end - high / 2 for end, high in zip(ends, heights, strict=True)]

@@ -45,16 +45,12 @@ def timeline(
     Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it.
     """
     chosen = said(words)
-    dated = marks.dated(
-        table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen
-    )
+    dated = marks.dated(table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen)
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), undated(table[date], chosen))
     if kept.empty:
         return empty(chosen)
     axis = calendar.Axis(dated["start"].min(), dated["end"].max(), time_from == "left")
-    drawn, chosen = readable(
-        dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen, axis.rightwards)
-    )
+    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen, axis.rightwards))
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
     chart = page(given.height + 0.45, chosen, [(chosen.say("day"), point()), (chosen.say("span"), bar())])
@@ -88,13 +84,9 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
         y = middles[mark.row] + marks.LANE * (mark.lane - lanes[mark.row] / 2)
         start, end = calendar.day(mark.start), calendar.day(mark.end)
         if mark.point:
-            axes.plot(
-                [start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3
-            )
+            axes.plot([start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3)
         else:
-            axes.add_patch(
-                Rectangle((start, y - 0.07), end + 1 - start, 0.14, color=SPAN, linewidth=0, zorder=2)
-            )
+            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, color=SPAN, linewidth=0, zorder=2))
         shown = words.number(mark.n, labels.places([mark.n]))
         if mark.n > 1 and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
@@ -150,9 +142,7 @@ def draw_day(axes, moment: pd.Timestamp, middle: float, certain: bool, words: Sa
         return
     x = calendar.day(moment)
     inside = BLUE if certain else "white"
-    axes.plot(
-        [x], [middle], "o", markersize=7, color=BLUE, markerfacecolor=inside, markeredgewidth=1.4, zorder=3
-    )
+    axes.plot([x], [middle], "o", markersize=7, color=BLUE, markerfacecolor=inside, markeredgewidth=1.4, zorder=3)
     toward = 1 if x < (low + high) / 2 else -1
     look = {"ha": "left" if toward > 0 else "right", "va": "center", "fontsize": SMALL, "color": GREY}
     beside = words.label(calendar.written_day(moment, words))
@@ -170,9 +160,7 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
     axes = chart.subplots()
     draw_columns(axes, counts, words)
-    calendar.draw(
-        axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words
-    )
+    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words)
     flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
     chart.description = alt_text(
         flat.assign(month=flat["month"].astype(str)), "n", "month", words.title, words.language
@@ -191,7 +179,5 @@ def draw_columns(axes, counts: pd.DataFrame, words: Said) -> None:
     for start, width, n in zip(starts, wide, counts.sum(axis=1), strict=True):
         if fonts.width(words.number(n), SMALL) < room:
             place = (start + width / 2, n)
-            axes.annotate(
-                words.number(n), place, (0, 2), textcoords="offset points", ha="center", fontsize=SMALL
-            )
+            axes.annotate(words.number(n), place, (0, 2), textcoords="offset points", ha="center", fontsize=SMALL)
     axes.set_yticks([])

@@ -18,9 +18,7 @@ DATE = r"\d{4}-\d{2}(-\d{2}.*)?"
 
 
 @style()
-def lines(
-    table: pd.DataFrame, *, x: str, value: str, group: str | None = None, **words: Unpack[Words]
-) -> Chart:
+def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, **words: Unpack[Words]) -> Chart:
     """Return a line for each group over time or another order, with its name at its end."""
     chosen = said(words)
     table = table.dropna(subset=[x, value])
@@ -71,9 +69,7 @@ def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
     low, high = min(0, paths.min().min()), max(0, paths.max().max())
     axes.set_ylim(low * 1.06, high * 1.06 if high > low else 1)
     whole = labels.places(paths.to_numpy().ravel()) == 0
-    ticks = MaxNLocator(4, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(
-        low, high if high > low else 1
-    )
+    ticks = MaxNLocator(4, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high if high > low else 1)
     ticks = [tick for tick in ticks if low <= tick <= axes.get_ylim()[1]]
     places = 0 if whole else labels.places(ticks)
     axes.set_yticks(ticks, [words.number(tick, places) for tick in ticks], fontsize=SMALL + 0.5, color=GREY)
@@ -106,9 +102,7 @@ def name_ends(axes, paths: pd.DataFrame, words: Said) -> None:
     heights = [APART * (name.count("\n") + 1) for name in names]
     low, high = axes.get_ylim()
     colours = dict(zip(paths.columns, COLOURS, strict=False))
-    for group, name, y in zip(
-        last.index, names, apart((last - low) / (high - low) * HEIGHT, heights), strict=True
-    ):
+    for group, name, y in zip(last.index, names, apart((last - low) / (high - low) * HEIGHT, heights), strict=True):
         look = {"ha": "left", "va": "center", "color": colours[group], "fontsize": TEXT, "linespacing": 1.1}
         axes.annotate(name, (1, y / HEIGHT), (6, 0), "axes fraction", "offset points", **look)
 

@@ -49,7 +49,10 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     nation = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
         if row.actor_id not in nation:
-            state = next((known for word in phrases.folded(row.matched).split() if (known := demonyms.forms().get(word))), None)
+            state = next(
+                (known for word in phrases.folded(row.matched).split() if (known := demonyms.forms().get(word))),
+                None,
+            )
             nation |= {row.actor_id: state} if state else {}
     places = set(listed.loc[listed["kind"] == "place", "actor_id"])
     media = frozenset(listed.loc[listed["kind"] == "media", "actor_id"])
@@ -101,7 +104,11 @@ def last_speaker(scene: Scene, trigger: triggers.Trigger, speaker: Party | None)
     a, _ = bounds(scene.text, trigger.first)
     for i in range(trigger.first - 1, a - 1, -1):
         if is_reporting(scene.text.folded[i]):
-            near = [party for party in scene.parties if i < party.first <= i + 8 and party.under is None and party.first < trigger.first]
+            near = [
+                party
+                for party in scene.parties
+                if i < party.first <= i + 8 and party.under is None and party.first < trigger.first
+            ]
             return near[0] if near else speaker
     return speaker
 
@@ -141,7 +148,12 @@ def acting(scene: Scene, party: Party | None) -> str | None:
 
 def dated(moment) -> dict:
     """Return the date columns of an event."""
-    return {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision, "date_evidence": moment.evidence}
+    return {
+        "date": moment.date,
+        "date_to": moment.date_to,
+        "date_precision": moment.precision,
+        "date_evidence": moment.evidence,
+    }
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

@@ -68,15 +68,24 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
     if row["pos"] == "verb":
         yield from ((form, Form(this, "perfect", (), bound)) for form, bound in perfect(word))
         for stem in lists.parts(row["plural"]):
-            yield from ((form, Form(this, "perfect" if not folded(stem).startswith("ي") else "imperfect")) for form in odd(folded(stem)))
+            yield from (
+                (form, Form(this, "perfect" if not folded(stem).startswith("ي") else "imperfect"))
+                for form in odd(folded(stem))
+            )
         for stem in lists.parts(row["imperfect"]):
             yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(folded(stem)))
     nouns = [row["word"]] if row["pos"] == "noun" else []
-    for noun in [*nouns, *lists.parts(row["noun"]), *(lists.parts(row["plural"]) if row["pos"] == "noun" else ())]:
+    for noun in [
+        *nouns,
+        *lists.parts(row["noun"]),
+        *(lists.parts(row["plural"]) if row["pos"] == "noun" else ()),
+    ]:
         endings = SHORT_NOUN if row["pos"] == "verb" and len(folded(noun)) < 4 else NOUN
         yield from ((form, Form(this, "noun", (), bound)) for form, bound in nominal(folded(noun), endings))
     for participle in lists.parts(row["participle"]):
-        yield from ((form, Form(this, "participle", (), bound)) for form, bound in nominal(folded(participle), PARTICIPLE))
+        yield from (
+            (form, Form(this, "participle", (), bound)) for form, bound in nominal(folded(participle), PARTICIPLE)
+        )
 
 
 def odd(stem: str) -> list[str]:

@@ -14,10 +14,17 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     if not row["definite"] or (row["source"] and not row["weak"]):
         return row
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
-    like = like or next((other for other in before if other["type"] == row["type"] and other["source"] and not other["weak"]), None)
+    like = like or next(
+        (other for other in before if other["type"] == row["type"] and other["source"] and not other["weak"]),
+        None,
+    )
     if like is None or (row["source"] and row["source"] != like["source"] and "carried" not in row["rule"]):
         return row
-    return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}
+    return row | {
+        "source": like["source"],
+        "target": like["target"],
+        "rule": row["rule"] + "; parties as told before",
+    }
 
 
 def with_date(row: dict, others: list[dict]) -> dict:

@@ -6,9 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, follows
-from analysis.events.forms import nominal, perfect, imperfect, PARTICIPLE
-from analysis.events.triggers import Trigger
+from analysis.arabic.phrases import Words, follows
+from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
@@ -82,7 +81,18 @@ def governing(text: Words, first: int, cut: int, verbs: frozenset[int]) -> str |
         named = prepositions().get(word) or prepositions().get(word[1:] if word[:1] in "وف" else word)
         if named:
             return named
-        if word in RELATIVES or word in ("ان", "بان", "انه", "كان", "كانت", "قد", "بينما", "فيما", "حيث", "لكن"):
+        if word in RELATIVES or word in (
+            "ان",
+            "بان",
+            "انه",
+            "كان",
+            "كانت",
+            "قد",
+            "بينما",
+            "فيما",
+            "حيث",
+            "لكن",
+        ):
             return None
         if len(word) > 4 and word[0] in "بل" and word not in NOT_CLITIC:
             return word[0]
@@ -104,7 +114,9 @@ def reporting() -> frozenset[str]:
     forms = set()
     for row in lists.rows("reporting_verbs"):
         fold = {key: value.translate(str.maketrans("أإآى", "اااي")) for key, value in row.items()}
-        forms |= {form for form, bound in perfect(fold["perfect"])} | {form for form, bound in imperfect(fold["imperfect"])}
+        forms |= {form for form, bound in perfect(fold["perfect"])} | {
+            form for form, bound in imperfect(fold["imperfect"])
+        }
         if fold["participle"]:
             forms |= {form for form, bound in nominal(fold["participle"], PARTICIPLE) if form.endswith(("ا", "ه"))}
     return frozenset(forms)

@@ -56,7 +56,11 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
     if is_passive(scene, trigger, subject):
         return Roles(agent(scene, trigger, after), subject or first_target(scene, trigger, after, None), "passive verb")
     if trigger.form.entry.subject == "target":
-        return Roles(agent(scene, trigger, after) or instrument(scene, after, subject), subject, f"{rule}, undergoes the act")
+        return Roles(
+            agent(scene, trigger, after) or instrument(scene, after, subject),
+            subject,
+            f"{rule}, undergoes the act",
+        )
     if subject is None and not unnamed_subject(scene, trigger):
         subject, rule = topic(scene, trigger, before) or speaker, "subject carried over"
     target = first_target(scene, trigger, after, subject) or bound_target(trigger, before, subject)
@@ -72,7 +76,11 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     leading = next((party for party in near if is_leading(scene, party, trigger)), None)
     if leading:
         return leading, "subject before the verb"
-    following = None if is_first_person(scene, trigger) else next((party for party in after if is_following(scene, party, trigger)), None)
+    following = (
+        None
+        if is_first_person(scene, trigger)
+        else next((party for party in after if is_following(scene, party, trigger)), None)
+    )
     if following:
         return following, "subject after the verb"
     return None, "no subject"
@@ -82,7 +90,10 @@ def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
     if is_first_person(scene, trigger):
         return None
-    return next((party for party in before if party.under is None and party.use == "actor" and not party.demonym), None)
+    return next(
+        (party for party in before if party.under is None and party.use == "actor" and not party.demonym),
+        None,
+    )
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -111,13 +122,19 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if breaks(scene.text, trigger.last, party.first) > (0 if party.demonym else 1):
         return False
-    return not any(word in ("ان", "بان", "انه", "انها", *RELATIVES) for word in scene.text.folded[trigger.last + 1 : party.first])
+    return not any(
+        word in ("ان", "بان", "انه", "انها", *RELATIVES) for word in scene.text.folded[trigger.last + 1 : party.first]
+    )
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون)."""
     text, after = scene.text, trigger.last + 1
-    return trigger.form.tense != "participle" and follows(text, trigger.last) and bool(NUMBERS_OR_PEOPLE.match(text.folded[after]))
+    return (
+        trigger.form.tense != "participle"
+        and follows(text, trigger.last)
+        and bool(NUMBERS_OR_PEOPLE.match(text.folded[after]))
+    )
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
@@ -140,7 +157,9 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in near:
-            if party.under == wanted and (wanted or not any(i in scene.verbs for i in range(trigger.last + 1, party.first))):
+            if party.under == wanted and (
+                wanted or not any(i in scene.verbs for i in range(trigger.last + 1, party.first))
+            ):
                 return party
     return None
 
@@ -209,7 +228,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
     target = target or first_target(scene, trigger, after, source)
     if source is None:
         source, why = governing_subject(scene, trigger, before, after, target)
-        if source is None and trigger.form.pronoun or (source is None and trigger.form.entry.type in SPOKEN):
+        if (source is None and trigger.form.pronoun) or (source is None and trigger.form.entry.type in SPOKEN):
             source, why = speaker, "subject carried over"
         rule = f"{rule}, {why}" if rule else why
     return with_other_side(scene, trigger, Roles(source, None if same(target, source) else target, rule or "noun"))
@@ -233,13 +252,20 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     return None
 
 
-def genitive(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, Party | None, str]:
+def genitive(
+    scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]
+) -> tuple[Party | None, Party | None, str]:
     """Return source and target by the noun in the genitive or the pronoun on the trigger."""
     kind = trigger.form.entry.genitive
-    owner = next((party for party in after if is_genitive(scene, party, trigger)), None) or belonging(scene, trigger, after)
+    owner = next((party for party in after if is_genitive(scene, party, trigger)), None) or belonging(
+        scene, trigger, after
+    )
     rule = "genitive"
     if owner is None and trigger.form.pronoun:
-        owner, rule = next((party for party in before if not party.demonym and party.use == "actor"), None), "pronoun"
+        owner, rule = (
+            next((party for party in before if not party.demonym and party.use == "actor"), None),
+            "pronoun",
+        )
     if owner is None:
         return None, None, ""
     if kind == "target":
@@ -253,7 +279,11 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
     if "ل" in trigger.form.entry.object:
         return None
-    near = [party for party in after if party.first - trigger.last <= 4 and not breaks(scene.text, trigger.last, party.first)]
+    near = [
+        party
+        for party in after
+        if party.first - trigger.last <= 4 and not breaks(scene.text, trigger.last, party.first)
+    ]
     return next((party for party in near if party.under == "ل"), None)
 
 
@@ -279,7 +309,10 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party], start: int) ->
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
     """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
     free = [party for party in before if party.under is None and party.use == "actor" and not same(party, target)]
-    named = next((party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None)
+    named = next(
+        (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2),
+        None,
+    )
     if named:
         return named, "subject of the clause"
     demonym = next((party for party in free if breaks(scene.text, party.last, trigger.first) <= 1), None)

@@ -50,7 +50,9 @@ def previous(scene: Scene, trigger: Trigger) -> str:
 def subjunctive(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb depends on «أن» or «ل» (دعا إلى أن ينسحب)."""
     word = scene.text.folded[trigger.first]
-    return trigger.form.tense == "imperfect" and (previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل"))
+    return trigger.form.tense == "imperfect" and (
+        previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
+    )
 
 
 def cues_near(scene: Scene, trigger: Trigger) -> set[str]:
@@ -58,7 +60,11 @@ def cues_near(scene: Scene, trigger: Trigger) -> set[str]:
     text, found = scene.text, set()
     for i in range(max(0, trigger.first - 14), trigger.first):
         cue = cue_of(text.folded[i])
-        if cue and trigger.first - i <= cue[1] and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
+        if (
+            cue
+            and trigger.first - i <= cue[1]
+            and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
+        ):
             if breaks(text, i, trigger.first) == 0:
                 found.add(cue[0])
     for i in range(trigger.last + 1, min(len(text.folded), trigger.last + 15)):

@@ -15,7 +15,7 @@ LISTED = ("AID", "AGREE", "COOPERATE", "SUPPORT")  # «التدريب وتقدي
 FINITE = ("perfect", "imperfect")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = frozenset(("اذا", "لو", "ان لم", "حال", "وحال", "واذا"))
-NOUN_AFTER = frozenset("في من الى الي على علي عن مع بعد قبل خلال عقب اثر منذ حتى حتي بين ضد دون بدون رغم بسبب نتيجه جراء عدم كل اي هذا هذه ذلك تلك تم تمت يتم جرى جري تجري".split())  # fmt: skip
+NOUN_AFTER = frozenset(["في", "من", "الى", "الي", "على", "علي", "عن", "مع", "بعد", "قبل", "خلال", "عقب", "اثر", "منذ", "حتى", "حتي", "بين", "ضد", "دون", "بدون", "رغم", "بسبب", "نتيجه", "جراء", "عدم", "كل", "اي", "هذا", "هذه", "ذلك", "تلك", "تم", "تمت", "يتم", "جرى", "جري", "تجري"])  # fmt: skip
 
 
 class Trigger(NamedTuple):
@@ -117,12 +117,18 @@ def stripped(word: str) -> list[str]:
     for prefix in ("و", "ف", "ب", "ل", "ك", "وب", "ول"):
         if word.startswith(prefix):
             found.append(word[len(prefix) :])
-    return found + [form[2:] for form in found if form.startswith(ARTICLE)] + [form[1:] for form in found if form.startswith("ل")]
+    return (
+        found
+        + [form[2:] for form in found if form.startswith(ARTICLE)]
+        + [form[1:] for form in found if form.startswith("ل")]
+    )
 
 
 def is_hypothetical(text: Words, first: int) -> bool:
     """Tell whether a trigger stands under a condition or counts nothing (إذا طلبت، أي هجوم)."""
-    return any(word in HYPOTHETICAL for word in text.folded[max(0, first - 2) : first]) or text.folded[first - 1 : first] in (["اي"], ["باي"], ["لاي"])
+    return any(word in HYPOTHETICAL for word in text.folded[max(0, first - 2) : first]) or text.folded[
+        first - 1 : first
+    ] in (["اي"], ["باي"], ["لاي"])
 
 
 def best(text: Words, options: list[Trigger]) -> Trigger:
@@ -130,7 +136,11 @@ def best(text: Words, options: list[Trigger]) -> Trigger:
     noun = nominal_position(text, options[0])
     return max(
         options,
-        key=lambda option: (option.last, bool(option.form.entry.needs), (option.form.tense in ("noun", "participle")) == noun),
+        key=lambda option: (
+            option.last,
+            bool(option.form.entry.needs),
+            (option.form.tense in ("noun", "participle")) == noun,
+        ),
     )
 
 
@@ -164,7 +174,12 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
         return False
     joined = any(word.startswith("و") for word in text.folded[one.last + 1 : other.first + 1])
     if joined:
-        return one.form.entry.type in LISTED and distance <= ONE_ACT and one.form.tense != "perfect" and other.form.tense not in FINITE
+        return (
+            one.form.entry.type in LISTED
+            and distance <= ONE_ACT
+            and one.form.tense != "perfect"
+            and other.form.tense not in FINITE
+        )
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry
     led = any(word in ("في", "خلال", "ضمن", "اثر") for word in text.folded[one.last + 1 : other.first])

@@ -11,7 +11,15 @@ from analysis.arabic import words
 from analysis.load import cleaning, formats, neighbours, published
 
 #: Files in a folder of articles that are not articles themselves.
-FOLDER_LISTS = ("articles.csv", "actors.csv", "roles.csv", "event_words.csv", "reviews.csv", "families.csv", "keep.csv")
+FOLDER_LISTS = (
+    "articles.csv",
+    "actors.csv",
+    "roles.csv",
+    "event_words.csv",
+    "reviews.csv",
+    "families.csv",
+    "keep.csv",
+)
 
 
 class Reading(NamedTuple):

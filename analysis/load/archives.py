@@ -1,6 +1,8 @@
 """Zip archives, Word and Excel files among them, read without unpacking: what is too large or not safe is refused."""
 
+import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import BinaryIO
@@ -10,9 +12,13 @@ from analysis.load.documents import Unreadable
 LARGEST_ARCHIVE = 1_000_000_000  # bytes that the members of a zip may unpack to
 LARGEST_RATIO = 200  # unpacked to packed; text packs to a fifth, office files to a thirtieth, bombs to a thousandth
 RATIO_COUNTS_FROM = 5_000_000  # bytes unpacked; below that a ratio does no harm
+LARGEST_IN_MEMORY = 50_000_000  # bytes of a member
 MOST_MEMBERS = 200_000
 HEAD = 65_536  # bytes of an XML file in which a document type may stand
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # Word and Excel before 2007, and every Office file with a password
+
+# What reading a member raises when its bytes are wrong.
+DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError)
 
 
 def opened(handle: BinaryIO, kind: str = "zip") -> zipfile.ZipFile:
@@ -44,10 +50,22 @@ def members(archive: zipfile.ZipFile) -> Iterator[zipfile.ZipInfo | Unreadable]:
         yield Unreadable(*refusal, member=info.filename) if refusal else info
 
 
+def member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
+    """Return a member, opened: in memory where it is small, for most readers go to and fro in it."""
+    part = archive.open(info)
+    if info.file_size > LARGEST_IN_MEMORY:
+        return part
+    with part:
+        return io.BytesIO(part.read())
+
+
 def objection(info: zipfile.ZipInfo, path: PurePosixPath) -> tuple[str, str] | None:
     """Return why a member is not to be read."""
     if path.is_absolute() or ".." in path.parts or path.parts[0].endswith(":"):
-        return "path out of the archive", "its name leads to another folder: do not unpack it, ask who made it"
+        return (
+            "path out of the archive",
+            "its name leads to another folder: do not unpack it, ask who made it",
+        )
     if info.flag_bits & 1:
         return "locked zip file", "it needs a password: unpack it and read the folder"
     if path.suffix.lower() == ".zip":

@@ -9,11 +9,14 @@ from analysis.arabic import dates, letters
 
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
+HEAD = 12  # lines at the top of a page among which a caption may repeat a paragraph below
+LONGEST_DATE = 14  # words of a line that holds a date and next to nothing else
 LONGEST_TITLE = 25  # words
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
 FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
 ARABIC = re.compile(r"[ء-ي]")
+DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w+")
 
 
@@ -79,7 +82,15 @@ def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
 
 def named_furniture(folded: str) -> str | None:
     """Return the reason of the first pattern in furniture.csv that the folded line matches."""
-    return next((reason for pattern, reason in patterns() if pattern.search(folded)), None)
+    if not any_pattern().search(folded):
+        return None
+    return next(reason for pattern, reason in patterns() if pattern.search(folded))
+
+
+@cache
+def any_pattern() -> re.Pattern:
+    """Return all patterns of furniture.csv as one, to pass over prose at once."""
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in lists.rows("furniture")))
 
 
 @cache
@@ -90,7 +101,7 @@ def patterns() -> list[tuple[re.Pattern, str]]:
 
 def is_page_date(line: Line) -> bool:
     """Tell whether a line holds a full date and next to nothing else."""
-    found = dates.page_dates(line.text) if line.words <= 14 else []
+    found = dates.page_dates(line.text) if line.words <= LONGEST_DATE and DIGIT.search(line.folded) else []
     rest = line.text
     for date in found:
         rest = rest.replace(date.words, " ")
@@ -103,7 +114,11 @@ def repeats(page: list[Line]) -> dict[int, str]:
     for i, line in enumerate(page):
         if line.words >= 2 and line.folded in seen:
             reasons[line.number] = "repeated line"
-        elif i and line.words >= LONG_LINE and any(line.folded in other.folded for other in page[i + 1 :] if other.folded != line.folded):
+        elif (
+            0 < i <= HEAD
+            and line.words >= LONG_LINE
+            and any(line.folded in other.folded for other in page[i + 1 :] if other.folded != line.folded)
+        ):
             reasons[line.number] = "repeated in a paragraph below"
         seen.add(line.folded)
     return reasons
@@ -132,7 +147,9 @@ def title_of(kept: list[Line]) -> str | None:
     return kept[0].text.strip()
 
 
-CREDIT = re.compile(r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)")
+CREDIT = re.compile(
+    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)"
+)
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“](?P<name>[^\"»”]{3,30})[\"»”]")
 

@@ -13,9 +13,7 @@ MOST_BAD = 5  # damaged characters in a short UTF-8 file that is still read as U
 BAD_SHARE = 0.001  # and in a long one
 ZERO_SHARE = 0.02  # UTF-16 has a zero byte for each blank and Latin character, at even or at odd places
 ARABIC_SHARE = 0.8  # of the letters beyond ASCII in a text that is Arabic
-COMMON_SHARE = (
-    0.4  # these letters are two thirds of Arabic text, and far less of one read in a wrong encoding
-)
+COMMON_SHARE = 0.4  # these letters are two thirds of Arabic text, and far less of one read in a wrong encoding
 COMMON_LETTERS = frozenset("اليمنورتبدعه")
 CONTROL_SHARE = 0.01  # text holds hardly any control characters
 
@@ -76,9 +74,7 @@ def encoding_of(raw: bytes) -> str:
     sample = raw[:SAMPLE]
     found = by_mark(sample) or by_zeros(sample) or by_form(sample) or by_letters(sample)
     if not found:
-        raise Unreadable(
-            "not text", f"the file {likeness(raw)}: give it its right ending, or save the text as UTF-8"
-        )
+        raise Unreadable("not text", f"the file {likeness(raw)}: give it its right ending, or save the text as UTF-8")
     return found
 
 
@@ -99,9 +95,7 @@ def by_zeros(sample: bytes) -> str | None:
     if max(odd, even) < ZERO_SHARE * len(sample) / 2 or min(odd, even) > max(odd, even) / 20:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
-    return (
-        encoding if reads_as_text(sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")) else None
-    )
+    return encoding if reads_as_text(sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")) else None
 
 
 def by_form(sample: bytes) -> str | None:
@@ -109,7 +103,7 @@ def by_form(sample: bytes) -> str | None:
     text = codecs.getincrementaldecoder("utf-8")(errors="replace").decode(sample)
     damaged = text.count("\N{REPLACEMENT CHARACTER}")
     beyond_ascii = len(sample) - len(text) + damaged
-    few = damaged <= MOST_BAD and damaged * 5 < beyond_ascii or damaged <= BAD_SHARE * len(text)
+    few = (damaged <= MOST_BAD and damaged * 5 < beyond_ascii) or damaged <= BAD_SHARE * len(text)
     return "utf-8" if (not damaged or few) and reads_as_text(text) else None
 
 

@@ -35,7 +35,10 @@ def dated(found: dict[str, Evidence], texts: dict[str, str]) -> dict[str, Eviden
         return found
     told = {name: sentences(text) for name, text in texts.items()}
     firm = {name: evidence.day for name, evidence in found.items() if evidence.day and not evidence.weak}
-    links = {name: [link for other, day in firm.items() for link in links_between(told[name], (other, told[other], day))] for name in undated}
+    links = {
+        name: [link for other, day in firm.items() for link in links_between(told[name], (other, told[other], day))]
+        for name in undated
+    }
     return found | {name: by_neighbour(found[name], texts[name], max(links[name])) for name in undated if links[name]}
 
 

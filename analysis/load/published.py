@@ -17,6 +17,8 @@ from analysis.arabic import dates, numbers, phrases
 DAY = datetime.timedelta(days=1)
 SHIFT = {"today": 0, "yesterday": 1, "before yesterday": 2, "tomorrow": -1}
 REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a weekday is looked for
+WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|جمعه|سبت|[أا]حد)")
+BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
@@ -50,7 +52,9 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidenc
         return by_saved(text, saved, said)
     page = page_date(page_lines)
     found = by_anniversary(text, said)
-    return (found or Evidence(None, no_evidence(page, said), page.words if page else None, weak=True))._replace(saved=page.date if page else None)
+    return (found or Evidence(None, no_evidence(page, said), page.words if page else None, weak=True))._replace(
+        saved=page.date if page else None
+    )
 
 
 def iso(value: str | None) -> datetime.date | None:
@@ -59,21 +63,32 @@ def iso(value: str | None) -> datetime.date | None:
     return found[0].date if found else None
 
 
+def weekdays(text: str) -> list[tuple[str, int, str | None]]:
+    """Return (words and what follows them, weekday, relation) for each weekday of a text; only their surroundings are read."""
+    found = []
+    for match in WEEKDAY.finditer(text):
+        low = max(0, match.start() - BEFORE)
+        piece = text[low : match.end() + BEHIND]
+        for start, end, weekday, relation in dates.weekdays(piece):
+            if start <= match.start() - low < end:
+                found.append((piece[start:], weekday, relation))
+    return found
+
+
 def weekday_of(text: str) -> tuple[int, str] | None:
     """Return the weekday of publication that the text speaks of («اليوم الثلاثاء»، «أمس الخميس») and its words."""
-    for start, end, weekday, relation in dates.weekdays(text):
+    for words, weekday, relation in weekdays(text):
         if relation in SHIFT:
-            return (weekday + SHIFT[relation]) % 7, text[start:end]
+            return (weekday + SHIFT[relation]) % 7, words[: len(words) - BEHIND] if len(words) > BEHIND else words
     return None
 
 
 def dated_today(text: str) -> Evidence | None:
     """Return the full date that stands beside a word for today (اليوم الخميس (29 تموز 2021))."""
-    full = {found.start: found for found in dates.page_dates(text)}
-    for _, end, weekday, relation in dates.weekdays(text):
-        near = next((full[start] for start in sorted(full) if end <= start <= end + 3), None)
-        if relation == "today" and near and near.date.weekday() == weekday:
-            return Evidence(near.date, "date beside «today»", text[max(0, end - 12) : near.end])
+    for words, weekday, relation in weekdays(text):
+        near = dates.page_dates(words) if relation == "today" else []
+        if near and near[0].start < 24 and near[0].date.weekday() == weekday:
+            return Evidence(near[0].date, "date beside «today»", words[: near[0].end])
     return None
 
 
@@ -98,7 +113,11 @@ def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> E
     if said:
         day = last_weekday(saved, said[0])
         return Evidence(day, f"{RULE_OF_THUMB}weekday before the day of saving", said[1], saved)
-    bare = [(last_weekday(saved, weekday), text[start:end]) for start, end, weekday, relation in dates.weekdays(text) if relation is None]
+    bare = [
+        (last_weekday(saved, weekday), words[:-BEHIND] or words)
+        for words, weekday, relation in weekdays(text)
+        if relation is None
+    ]
     latest = max(bare, default=None)
     if latest and (saved - latest[0]).days >= 2:
         return Evidence(latest[0], f"{RULE_OF_THUMB}last weekday named before the day of saving", latest[1], saved)
@@ -125,14 +144,18 @@ def by_anniversary(text: str, said: tuple[int, str] | None) -> Evidence | None:
         return None
     day, words = feast
     fitting = [day - n * DAY for n in range(REACH_BACK, -8, -1) if (day - n * DAY).weekday() == said[0]]
-    told = [found.date for found in dates.find(text, day) if found.precision == "month" and found.date and day - 30 * DAY <= found.date <= day]
+    told = [
+        found.date
+        for found in dates.find(text, day)
+        if found.precision == "month" and found.date and day - 30 * DAY <= found.date <= day
+    ]
     chosen = next((each for each in fitting if told and each >= max(told)), last_weekday(day, said[0]))
     return Evidence(chosen, f"{RULE_OF_THUMB}weekday near an anniversary", f"{said[1]}؛ {words}", weak=not told)
 
 
 def anniversary(text: str) -> tuple[datetime.date, str] | None:
     """Return the day of an anniversary that the text names with its number (الذكرى العشرين للغزو), and the words."""
-    for match in ANNIVERSARY.finditer(text):
+    for match in ANNIVERSARY.finditer(text) if "الذكرى" in text else ():
         count = numbers.value(ordinal(match[1]))
         behind = phrases.folded(text[match.end() : match.end() + 40])
         day = next((start for spelling, start in known_days() if behind.startswith(spelling)), None)

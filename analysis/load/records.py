@@ -178,6 +178,8 @@ def lines(text: TextIO) -> Iterator[Line]:
     """Yield the lines with their numbers from 1; in place of one too long an Unreadable."""
     for number in itertools.count(1):
         line = text.readline(LONGEST_LINE)
+        if not line:
+            return
         if len(line) < LONGEST_LINE or line.endswith("\n"):
             yield number, line
         else:
@@ -185,5 +187,3 @@ def lines(text: TextIO) -> Iterator[Line]:
                 pass
             detail = f"line {number} is longer than {LONGEST_LINE:,} characters: no article is; it was left out"
             yield number, Unreadable("line too long", detail)
-        if not line:
-            return

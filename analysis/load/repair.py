@@ -10,9 +10,8 @@ from analysis.arabic import letters
 from analysis.load import encodings
 
 LONGEST_BLANK = 1_000  # blanks in a row; pages exported from layout programs hold tens of thousands
-MOST_MARKS = (
-    30  # marks on one letter: what Unicode calls stream-safe; a flood of them takes minutes to normalise
-)
+MOST_MARKS = 30  # marks on one letter: what Unicode calls stream-safe; a flood of them takes minutes to normalise
+FLOODS = ("combining marks in a row", "blanks in a row")
 MOJIBAKE_LETTERS = 0.5  # of a line's letters beyond ASCII, when Windows-1256 was read as Windows-1252
 
 _UNSEEN = "".join(letters.INVISIBLE) + (
@@ -36,7 +35,7 @@ BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATO
 # Windows-1256 an alef and a lam, which no Arabic line lacks, are these.
 MOJIBAKE = re.compile("[À-ÿ]{3}|ط§|ظ„")
 # One class of all of them: a search for it reads 300 MB a second, and most texts need nothing else.
-SUSPECT = re.compile(f"[{_UNSEEN}{_CONTROLS}{_SURROGATES}{_FORMS}\r\x0b\x0c\x85\u2028\u2029§„À-ÿ]")
+SUSPECT = re.compile(f"[{_UNSEEN}{_CONTROLS}{_SURROGATES}{_FORMS}\r\x0b\x0c\x85\u2028\u2029\ufffd§„À-ÿ]")
 
 
 class Repaired(NamedTuple):
@@ -44,33 +43,34 @@ class Repaired(NamedTuple):
 
     text: str
     count: int
-    losses: tuple[str, ...]
+    losses: dict[str, int]
 
 
 def repaired(raw: str) -> Repaired:
     r"""Return a text with plain letters, line breaks and blanks, and without signs that nobody sees.
 
     >>> repaired("\N{RIGHT-TO-LEFT EMBEDDING}بغداد\N{POP DIRECTIONAL FORMATTING}\r\nالعراق")
-    Repaired(text='بغداد\nالعراق', count=2, losses=())
+    Repaired(text='بغداد\nالعراق', count=2, losses={})
     """
-    text, count, losses = raw, 0, []
+    text, count, losses = raw, 0, {}
     for name, change in changes(raw):
         text, changed = change(text)
         count += changed
         if name and changed:
-            losses.append(f"{changed:,} {name}")
-    return Repaired(text, count, tuple(losses))
+            losses[name] = changed
+    return Repaired(text, count, losses)
 
 
 def changes(text: str) -> list:
     """Return the changes that a text may need; the names are of those that mean damage to the file."""
-    floods = [("combining marks in a row", without_marks)] if MARK_FLOOD.search(text) else []
-    floods += [("blanks in a row", without_blanks)] if has_blanks(text) else []
+    floods = [(FLOODS[0], without_marks)] if MARK_FLOOD.search(text) else []
+    floods += [(FLOODS[1], without_blanks)] if has_blanks(text) else []
     if not SUSPECT.search(text):
         return floods
     signs = [("NUL or control characters", CONTROLS), ("lone surrogates", SURROGATES), ("", UNSEEN)]
+    signs = [(name, remover(pattern)) for name, pattern in signs]
     first = [("", with_line_breaks), *floods, ("", without_mojibake)]
-    return [*first, *((name, remover(pattern)) for name, pattern in signs), ("", plain_forms)]
+    return [*first, *signs, ("damaged characters", damaged), ("", plain_forms)]
 
 
 def with_line_breaks(text: str) -> tuple[str, int]:
@@ -105,6 +105,11 @@ def without_blanks(text: str) -> tuple[str, int]:
     return shorter, len(text) - len(shorter)
 
 
+def damaged(text: str) -> tuple[str, int]:
+    """Return the text as it is, and how many of its characters were lost before (U+FFFD stands for them)."""
+    return text, text.count("\N{REPLACEMENT CHARACTER}")
+
+
 def plain_forms(text: str) -> tuple[str, int]:
     r"""Return a text with letters for presentation forms (U+FEDF and its like), and how many there were.
 
@@ -130,9 +135,7 @@ def decoded_again(line: str) -> str:
     ('العراق', 'العراق', 'العراق', 'Façade àéè')
     """
     tries = (as_utf8(line), ftfy.fix_encoding(line), as_arabic(line))
-    return next(
-        (better for better in tries if better and better != line and encodings.is_arabic(better)), line
-    )
+    return next((better for better in tries if better and better != line and encodings.is_arabic(better)), line)
 
 
 def as_utf8(line: str) -> str | None:

@@ -41,8 +41,7 @@ def recognised(names: Iterable) -> Columns:
     """Return the place of each field among the column names; raise Unreadable where none holds the texts."""
     found = [folded(name) for name in names]
     places = {
-        field: next((found.index(name) for name in known if name in found), None)
-        for field, known in fields().items()
+        field: next((found.index(name) for name in known if name in found), None) for field, known in fields().items()
     }
     if places["text"] is None:
         shown = ", ".join(str(name)[:40] for name in list(names)[:30] if name not in (None, "")) or "none"
@@ -142,7 +141,10 @@ def uncut(rows: Iterable[Row], place: int) -> Iterator[Row]:
         yield number, cells
         if place < len(cells) and len(as_text(cells[place])) >= EXCEL_CELL:
             cut = f"row {number}: Excel holds {EXCEL_CELL:,} characters in a cell and drops the rest"
-            yield number, Unreadable("text cut by Excel", f"{cut}; what it holds was read, save the table as CSV")
+            yield (
+                number,
+                Unreadable("text cut by Excel", f"{cut}; what it holds was read, save the table as CSV"),
+            )
 
 
 def parquet(handle: BinaryIO) -> Iterator[Piece | Unreadable]:

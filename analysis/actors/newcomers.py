@@ -1,0 +1,217 @@
+"""Articles and mentions -> names of persons that the list does not have, ready to be pasted into actors.csv."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import lists, tables
+from analysis.actors.speech import verbs
+from analysis.actors.who import bare, titles
+from analysis.arabic import frequency, function_words, phrases
+from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.lists import demonyms
+
+UNLISTED = {
+    "actor": "str", "actor_ar": "str", "kind": "str", "country": "str", "spellings": "str", "short": "str",
+    "wikidata": "str", "why": "str", "n": "int64", "articles": "int64", "article_id": "str", "evidence": "str",
+}  # fmt: skip
+PARTICLES = frozenset(
+    (
+        "بن",
+        "ابن",
+        "بنت",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "ال",
+        "عبد",
+        "ولد",
+        "دي",
+        "دو",
+        "دا",
+        "دير",
+        "فان",
+        "فون",
+        "لا",
+        "لو",
+    )
+)
+COMMON = 25.0  # per million words: commoner ones end a name unless they are given names
+LONGEST = 5  # words of a name
+NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
+
+
+class Name(NamedTuple):
+    """A stretch of words that looks like a person's name."""
+
+    first: int
+    last: int
+    cut: int  # letters of a conjunction or preposition on its first word
+    title: str  # the words of the title before it, as printed
+
+
+def unlisted(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return names of persons that no mention covers as rows for actors.csv, with n, a title and a sentence.
+
+    A name is a given name with what follows it, or two rare words behind a title.
+    """
+    tables.check(articles, "article_id", "text", name="articles")
+    tables.check(mentions, "article_id", "start", "end", name="mentions")
+    taken = {
+        article_id: list(zip(rows["start"], rows["end"], strict=True))
+        for article_id, rows in mentions.groupby("article_id")
+    }
+    texts = phrases.read(articles["text"].fillna("").tolist(), may_begin)
+    found = [
+        {"article_id": article_id, **facts(text, name)}
+        for article_id, text in zip(articles["article_id"], texts, strict=True)
+        for name in names(text, taken.get(article_id, []))
+    ]
+    return table(pd.DataFrame(found, columns=["article_id", "key", "name", "title", "evidence"]))
+
+
+def table(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the names found, counted over their spellings, the commonest first."""
+    rows = [
+        {
+            "actor": group["name"].mode().iloc[0], "actor_ar": group["name"].mode().iloc[0], "kind": "person",
+            "spellings": "|".join(dict.fromkeys(group["name"])), "short": key.split()[-1],
+            "why": next((title for title in group["title"] if title), "given name"), "n": len(group),
+            "articles": group["article_id"].nunique(), "article_id": group["article_id"].iloc[0],
+            "evidence": group["evidence"].iloc[0],
+        }
+        for key, group in found.groupby("key")
+    ]  # fmt: skip
+    return tables.table(
+        pd.DataFrame(rows, columns=list(UNLISTED)).sort_values(["n", "actor_ar"], ascending=[False, True]),
+        UNLISTED,
+    )
+
+
+def facts(text: Words, name: Name) -> dict[str, str]:
+    """Return a name with its title and its sentence as printed."""
+    start, end = phrases.start_behind(text, name.first, name.cut), text.ends[name.last]
+    return {
+        "key": folded(text.text[start:end]), "name": " ".join(text.text[start:end].split()), "title": name.title,
+        "evidence": sentence(text, name.first),
+    }  # fmt: skip
+
+
+def sentence(text: Words, i: int) -> str:
+    """Return the sentence of word i as printed."""
+    first = last = i
+    while first and text.sentences[first - 1] == text.sentences[i]:
+        first -= 1
+    while last + 1 < len(text.folded) and text.sentences[last + 1] == text.sentences[i]:
+        last += 1
+    return text.text[text.starts[first] : text.ends[last]]
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names."""
+    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
+
+
+def may_begin(word: str) -> bool:
+    """Tell whether a word may begin a name: a given name, also behind «و» or «ل», or a title before one."""
+    return word in given_names() or bare(word) in given_names() or word in titles() or bare(word) in titles()
+
+
+def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
+    """Return the names of an article from left to right, none within a mention."""
+    covered = {
+        i
+        for i, (start, end) in enumerate(zip(text.starts, text.ends, strict=True))
+        if any(a < end and start < b for a, b in taken)
+    }
+    found, free = [], 0
+    for i in text.candidates:
+        if i < free or i in covered:
+            continue
+        name = given(text, i, covered) or titled(text, i, covered)
+        if name:
+            found.append(name)
+            free = name.last + 1
+    return found
+
+
+def given(text: Words, i: int, covered: set[int]) -> Name | None:
+    """Return the name that begins with a given name at word i, if a second word of a name follows."""
+    cut = 0 if text.folded[i] in given_names() else 1
+    if text.folded[i][cut:] not in given_names() or text.text[text.starts[i] : text.ends[i]].endswith("على"):
+        return None
+    last = reach(text, i, covered)
+    return Name(i, last, cut, title_before(text, i)) if last > i else None
+
+
+def titled(text: Words, i: int, covered: set[int]) -> Name | None:
+    """Return the name of two rare words behind a title at word i; an office between them is passed over."""
+    if text.folded[i] not in titles() and bare(text.folded[i]) not in titles():
+        return None
+    j = i + 1
+    while j < len(text.folded) and j - i < 8 and passes(text, j, covered):
+        j += 1
+    if j >= len(text.folded) or not is_part(text, j, covered) or not near(text, j - 1):
+        return None
+    last = reach(text, j, covered)
+    return Name(j, last, 0, printed(text, i, j - 1)) if last > j else None
+
+
+def passes(text: Words, j: int, covered: set[int]) -> bool:
+    """Tell whether a word behind a title still belongs to the title: an office, a listed name, a demonym."""
+    word = text.folded[j]
+    in_office = j in covered or word in titles() or word in demonyms.forms() or word == "باسم"
+    return near(text, j - 1) and (in_office or (word.startswith(ARTICLE) and frequency.of(word) > COMMON))
+
+
+def near(text: Words, j: int) -> bool:
+    """Tell whether nothing but blanks parts word j from the next."""
+    return bool(NEAR.match(text.text[text.ends[j] : text.starts[j + 1]]))
+
+
+def reach(text: Words, i: int, covered: set[int]) -> int:
+    """Return the last word of the name that begins at word i."""
+    last = i
+    while (
+        last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, covered)
+    ):
+        last += 1
+    while last > i and text.folded[last] in PARTICLES:
+        last -= 1
+    return last
+
+
+def is_part(text: Words, j: int, covered: set[int]) -> bool:
+    """Tell whether a word may stand in a name: a given name, a particle, or a word too rare to be another."""
+    word = text.folded[j]
+    if j in covered or text.text[text.starts[j] : text.ends[j]].endswith("على"):
+        return False
+    if word in given_names() or word in PARTICLES:
+        return True
+    return not is_other(word) and frequency.of(word) < COMMON and (len(word) > 2)
+
+
+def is_other(word: str) -> bool:
+    """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
+    known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
+    return known or word[0].isdigit() or bare(word) in titles()
+
+
+def title_before(text: Words, i: int) -> str:
+    """Return the title that stands before a name, as printed; empty when none does."""
+    start = None
+    for j in range(i - 1, max(-1, i - 9), -1):
+        if not near(text, j) or text.folded[j] in verbs():
+            break
+        if text.folded[j] in titles() or bare(text.folded[j]) in titles():
+            start = j
+    return printed(text, start, i - 1) if start is not None else ""
+
+
+def printed(text: Words, first: int, last: int) -> str:
+    """Return words as printed."""
+    return text.text[text.starts[first] : text.ends[last]]

@@ -1,0 +1,97 @@
+"""A folder, a file or a list of them -> the files to read, and why others are left alone."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from analysis.load.documents import Problem
+
+# Lists that a folder of articles may carry at its top; they are not articles.
+FOLDER_LISTS = (
+    "articles.csv", "actors.csv", "roles.csv", "event_words.csv", "reviews.csv", "families.csv", "keep.csv",
+)  # fmt: skip
+PAGE_PARTS = ("_files", ".files", "_fichiers")  # where browsers put the pictures of a page that they save
+PAGES = (".html", ".htm")
+
+
+def files(where: str | Path | Iterable[str | Path]) -> Iterator[Path]:
+    """Yield the files of a folder and its sub-folders, sorted; or the one file, or the list of them.
+
+    Hidden files, lock files, links out of the folder, and the lists at the top of a folder are left out.
+    Raises FileNotFoundError when nothing of that name exists.
+    """
+    return (entry for entry in entries(where) if isinstance(entry, Path))
+
+
+def entries(where: str | Path | Iterable[str | Path]) -> Iterator[Path | Problem]:
+    """Yield the files, and in place of each that is not to be read the problem."""
+    given = [Path(where)] if isinstance(where, (str, os.PathLike)) else [Path(path) for path in where]
+    missing = [str(path) for path in given if not os.path.lexists(path)]
+    if missing:
+        raise FileNotFoundError(f"there is no {', '.join(missing)} (looked in {Path.cwd()})")
+    for path in given:
+        if path.is_dir():
+            yield from in_folder(path)
+        else:
+            yield objection(path) or path
+
+
+def in_folder(top: Path) -> Iterator[Path | Problem]:
+    """Yield the files of a folder, then those of its sub-folders."""
+    root, waiting = top.resolve(), [top]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            children = sorted(folder.iterdir())
+        except OSError as error:
+            yield Problem(str(folder), "no permission", f"{error.strerror}: ask for the right to read the folder")
+            continue
+        inside = [child for child in children if child.is_dir() and not child.is_symlink()]
+        for child in children:
+            if child in inside and child.name.startswith("."):
+                yield Problem(str(child), "hidden folder", "its files were left out: rename it to have them read")
+            elif child not in inside and not (folder == top and child.name.lower() in FOLDER_LISTS):
+                yield objection(child, root) or child
+        waiting += [child for child in reversed(inside) if not child.name.startswith(".") and not is_page_part(child)]
+
+
+def is_page_part(folder: Path) -> bool:
+    """Tell whether a folder holds the pictures and scripts of a page saved beside it."""
+    stems = [folder.name.removesuffix(ending) for ending in PAGE_PARTS if folder.name.endswith(ending)]
+    return any(folder.with_name(stem + ending).exists() for stem in stems for ending in PAGES)
+
+
+def objection(path: Path, root: Path | None = None) -> Problem | None:
+    """Return why a file is not to be read; `root` is the folder that links may not lead out of."""
+    if path.name.startswith(("~$", ".~lock.")):
+        return Problem(str(path), "lock file", "Word or LibreOffice has the file open: close it; no article is in it")
+    if path.name.startswith("."):
+        return Problem(str(path), "hidden file", "rename it without the dot in front if it is an article")
+    if path.is_symlink() and (problem := link_problem(path, root)):
+        return problem
+    return special(path)
+
+
+def link_problem(path: Path, root: Path | None) -> Problem | None:
+    """Return why a link is not to be followed."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself, before Python 3.13
+        return Problem(str(path), "broken link", "what it leads to is gone: remove the link or bring the file back")
+    if root and not target.is_relative_to(root):
+        return Problem(str(path), "link out of the folder", f"it leads to {target}: copy the file into the folder")
+    if target.is_dir():
+        return Problem(str(path), "link to a folder", "links to folders are not followed; the folder itself is read")
+    return None
+
+
+def special(path: Path) -> Problem | None:
+    """Return why a file that is no plain file (a pipe, a device) is not to be read; it could block for ever."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return None  # opening it says why
+    if stat.S_ISREG(mode):
+        return None
+    return Problem(str(path), "no plain file", "it is a pipe, a socket or a device: remove it from the folder")

@@ -1,0 +1,76 @@
+"""Naming: which spellings are counted together, and the spelling that stands for them."""
+
+import numpy
+import pandas as pd
+
+from analysis import tables
+from analysis.arabic import letters, stems
+
+
+def terms(spellings, n, families: pd.DataFrame | None = None) -> pd.Series:
+    """Return the term of each spelling (the index), given how often it occurs.
+
+    A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
+    as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
+    """
+    known = pd.DataFrame({"spelling": spellings, "n": n, "family": keys(spellings, families)})
+    best = known.sort_values(["n", "spelling"], ascending=[False, True]).drop_duplicates("family")
+    shown = known["family"].map(best.set_index("family")["spelling"])
+    return pd.Series(shown.to_numpy(), index=pd.Index(known["spelling"]), dtype="str")
+
+
+def keys(spellings, families: pd.DataFrame | None = None) -> list[str]:
+    """Return the family of each spelling; a word listed by hand goes where its row sends it."""
+    hand = by_hand(families)
+    found = stems.families([*spellings, *hand.values()])
+    return [sent(hand[word], hand, found) if word in hand else found[word] for word in spellings]
+
+
+def by_hand(families: pd.DataFrame | None) -> dict[str, str]:
+    """Return {word: word whose family it is to join}, both without vowel marks."""
+    if families is None:
+        return {}
+    tables.check(families, "word", "family", name="the table of families")
+    listed = families[["word", "family"]].dropna()
+    return {letters.bare(word): letters.bare(family) for word, family in zip(*map(listed.get, listed), strict=True)}
+
+
+def sent(family: str, hand: dict[str, str], found: dict[str, str]) -> str:
+    """Return the family that a row names: a new one if the list defines it, or else that of the word it names."""
+    # No family of `stems` holds a blank, so a family made by hand never meets one by chance.
+    return f"{family} (by hand)" if hand.get(family) == family else found[family]
+
+
+def bare(words) -> list[str]:
+    """Return each word without vowel marks; made for a hundred thousand distinct words."""
+    return letters.bare("\n".join(words)).split("\n") if len(words) else []
+
+
+def numbered(tokens: pd.DataFrame) -> tuple[numpy.ndarray, pd.Index]:
+    """Return the number of the spelling of each token, and the spellings."""
+    number, printed = pd.factorize(tokens["token"])
+    again, spellings = pd.factorize(numpy.array(bare(list(printed)), dtype=object))
+    return again[number], pd.Index(spellings, dtype="str")
+
+
+def shown(tokens: pd.DataFrame, word: str) -> str | None:
+    """Return the term that a word is counted under in these tokens, or None if no word of its family occurs.
+
+    The word as printed goes before its folded spelling, and this before the family.
+    """
+    distinct = tokens.drop_duplicates("token")[["token", "term"]]
+    plain = pd.Series(bare(distinct["token"]), index=distinct.index, dtype="str")
+    for same in (
+        distinct["term"] == word,
+        plain == letters.bare(word),
+        plain.map(letters.fold) == letters.fold(word),
+    ):
+        if same.any():
+            return commonest(tokens, distinct.loc[same, "term"].unique())
+    families = stems.families([*distinct["term"].unique(), word])
+    return next((term for term in distinct["term"] if families[term] == families[word]), None)
+
+
+def commonest(tokens: pd.DataFrame, terms) -> str:
+    """Return the one of these terms that the tokens have most often."""
+    return terms[0] if len(terms) == 1 else tokens.loc[tokens["term"].isin(terms), "term"].value_counts().index[0]

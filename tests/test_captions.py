@@ -1,0 +1,69 @@
+"""The words of figures: every figure of the notebooks has them, in both languages."""
+
+import json
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import captions, lists, tables
+
+ROOT = Path(__file__).parent.parent
+ARTICLES = tables.table(
+    [
+        {
+            "article_id": "a",
+            "source": "العربي",
+            "published": pd.Timestamp("2021-07-29"),
+            "text": "كلمة وكلمتان",
+        },
+        {
+            "article_id": "b_1",
+            "source": None,
+            "published": pd.Timestamp("2023-03-07"),
+            "text": "ثلاث كلمات أخرى",
+        },
+    ],
+    tables.ARTICLES,
+)
+
+
+def figures_of_notebooks():
+    """Return the names of the figures that the notebooks draw."""
+    text = "".join(
+        "".join(cell["source"])
+        for path in (ROOT / "notebooks").glob("*.ipynb")
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+    )
+    return sorted(set(re.findall(r'captions\.of\("([^"]+)"', text)))
+
+
+@pytest.mark.parametrize("figure", figures_of_notebooks())
+@pytest.mark.parametrize("language", captions.LANGUAGES)
+def test_every_figure_has_its_words(figure, language):
+    assert all(captions.of(figure, ARTICLES, language).values())
+
+
+def test_there_are_at_least_ten_figures():
+    assert len(figures_of_notebooks()) >= 10
+
+
+def test_the_note_counts_articles_outlets_words_and_years():
+    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمة، 2021–2023.")
+    assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlets, 5 words, 2021–2023.")
+
+
+def test_an_unnamed_outlet_is_called_by_its_article():
+    assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "b (بلا مصدر)"]
+
+
+def test_an_unknown_figure_is_named():
+    with pytest.raises(KeyError, match="09_none is not in captions"):
+        captions.of("09_none", ARTICLES)
+
+
+def test_every_type_and_status_has_a_name_in_both_languages():
+    names = {row["code"]: row for row in lists.rows("names")}
+    for code in [*tables.TYPES, *tables.STATUSES, *tables.KINDS]:
+        assert names[code]["ar"] and names[code]["en"]

@@ -1,0 +1,74 @@
+"""run.py: it says what is wrong in one sentence, and sets parameters without touching the notebooks."""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import nbformat
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def run():
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_an_old_python_is_told_what_to_do(run, monkeypatch):
+    monkeypatch.setattr(sys, "version_info", (3, 9, 0))
+    with pytest.raises(SystemExit, match=r"Python 3.11 or later is needed"):
+        run.main()
+
+
+def test_a_python_without_ensurepip_is_told_what_to_do(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(SystemExit, match=r"apt install python3.*-venv"):
+        run.make_environment(None)
+
+
+def test_a_place_without_write_access_is_told_what_to_do(run, monkeypatch, tmp_path):
+    def refused(uv):
+        raise PermissionError(13, "denied", str(tmp_path))
+
+    monkeypatch.setattr(run, "STAMP", tmp_path / "none")
+    monkeypatch.setattr(run, "make_environment", refused)
+    with pytest.raises(SystemExit, match="No permission to write"):
+        run.set_up()
+
+
+def test_a_second_run_installs_nothing(run, monkeypatch, tmp_path):
+    stamp = tmp_path / "stamp"
+    stamp.write_text(run.fingerprint())
+    monkeypatch.setattr(run, "STAMP", stamp)
+    monkeypatch.setattr(run, "works", lambda python: True)
+    monkeypatch.setattr(run, "make_environment", lambda uv: pytest.fail("installed again"))
+    run.set_up()
+
+
+def test_parameters_are_set_below_the_tagged_cell(run):
+    book = nbformat.read(ROOT / "notebooks" / "01_articles.ipynb", as_version=4)
+    run.set_parameters(book, {"ARTICLES": "مقالاتي"})
+    tagged = [cell.source for cell in book.cells if "parameters" in cell.metadata.get("tags", [])]
+    assert tagged[0].endswith("ARTICLES = 'مقالاتي'")
+
+
+def test_a_missing_folder_of_articles_is_told(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path / "none")])
+    with pytest.raises(SystemExit, match="There is no"):
+        run.run_notebooks(run.arguments())
+
+
+def test_the_lock_names_no_index_and_hashes_everything():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    assert "http" not in lock.replace("httpcore", "").replace("httpx", "")
+    pins = [line for line in lock.splitlines() if "==" in line]
+    assert len(pins) > 50 and all(line.endswith("\\") for line in pins)
+
+
+def test_every_direct_requirement_says_why():
+    for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines():
+        assert "  # " in line, line

@@ -1,0 +1,102 @@
+"""Stems: words of one family meet, and words that only look alike do not."""
+
+import csv
+import pathlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.arabic import affixes, fitting, function_words, general, letters, stems
+
+CASES = pathlib.Path(__file__).with_name("cases") / "stems.csv"
+WORDS = st.lists(st.text(st.sampled_from("والبكسفيتنمهةىأإآءؤئدرA1ًّـ"), max_size=9), max_size=8)
+
+
+def _cases():
+    with CASES.open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            failing = [pytest.mark.xfail(strict=True)] if row["intent"] == "known_failures" else []
+            yield pytest.param(row["first"], row["second"], row["same"], marks=failing, id=row["why"])
+
+
+@pytest.mark.parametrize(("first", "second", "same"), list(_cases()))
+def test_families(first, second, same):
+    found = stems.families([first, second])
+    assert (found[first] == found[second]) == (same == "yes")
+
+
+@pytest.mark.parametrize(
+    ("word", "split"),
+    [
+        ("وبالعراق", ("وبال", "عراق")),
+        ("للرئيس", ("لل", "رئيس")),
+        ("وَالعراق", ("وَال", "عراق")),
+        ("واشنطن", ("", "واشنطن")),
+        ("بوتين", ("", "بوتين")),
+        ("وسيعلن", ("وس", "يعلن")),
+        ("NATO", ("", "NATO")),
+    ],
+)
+def test_clitics(word, split):
+    assert stems.clitics(word) == split
+
+
+def test_a_family_is_found_for_every_word():
+    assert stems.families([]) == {}
+    assert stems.families(["", "2015", "٢٠١٥", "NATO", "و"]) == {
+        "": "", "2015": "2015", "٢٠١٥": "2015", "NATO": "nato", "و": "و",
+    }  # fmt: skip
+
+
+def test_unseen_words_learn_from_each_other():
+    found = stems.families(["زرقطوا", "الزرقطون", "زرقط", "يزرقط", "زرقطت"])
+    assert len({found["زرقط"], found["يزرقط"], found["زرقطت"]}) == 1
+
+
+@settings(deadline=None, max_examples=50)
+@given(WORDS)
+def test_families_are_the_same_every_time_and_in_any_order(words):
+    assert stems.families(words) == stems.families(words[::-1])
+    assert set(stems.families(words)) == set(words)
+
+
+@settings(deadline=None, max_examples=50)
+@given(WORDS)
+def test_a_split_word_is_the_word(words):
+    assert all(prefix + rest == word for word, (prefix, rest) in stems.splits(words).items())
+
+
+def test_function_words_are_no_content_words():
+    forms = function_words.forms()
+    assert forms["ولانهم"] == forms["ان"] == "ان"
+    assert forms["كلها"] == "كل"
+    assert not {"كان", "وكان", "ولي", "قال"} & forms.keys()
+
+
+@pytest.mark.parametrize("name", ["affixes", "broken_plurals", "irregular_verbs", "stop_words", "whole_words"])
+def test_every_row_of_a_list_has_a_reason(name):
+    rows = affixes.table(name)
+    assert all(row["why"] for row in rows)
+    keys = [tuple(row.values())[:3] for row in rows]
+    assert len(keys) == len(set(keys))
+
+
+def test_stop_words_fold_to_different_words():
+    folded = [letters.fold(row["word"]) for row in affixes.table("stop_words")]
+    assert len(folded) == len(set(folded))
+
+
+def test_the_model_is_the_same_from_the_cache(tmp_path, monkeypatch):
+    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(general, "SIZE", 300)
+    fitted, loaded = general.model.__wrapped__(), general.model.__wrapped__()
+    assert fitted == loaded
+    assert len(list(tmp_path.rglob("*.json"))) == 1
+
+
+def test_a_machine_without_a_cache_fits_again(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
+    monkeypatch.setattr(general, "SIZE", 300)
+    assert isinstance(general.model.__wrapped__().fitted, fitting.Model)
