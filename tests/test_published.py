@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from analysis import tables
 from analysis.load import neighbours, published
 
 TUESDAY = "وصل وزير الدفاع الأميركي لويد أوستن إلى العراق اليوم الثلاثاء، في زيارة غير معلنة."
@@ -27,7 +28,7 @@ def day(text):
         ("نص بلا أيام.", [], {}, None, "no evidence"),
         (
             TUESDAY + " وتأتي الزيارة قبيل الذكرى العشرين للغزو الأميركي للعراق، وبعد زيارة أخرى في أوائل شهر مارس.",
-            [], {}, "2023-03-07", "rule of thumb: weekday near an anniversary",
+            [], {}, "2023-03-07", "rule of thumb: weekday after the last month told, before an anniversary",
         ),
     ],
 )  # fmt: skip
@@ -42,9 +43,13 @@ def test_a_page_date_that_the_text_contradicts_is_the_day_of_saving():
 
 
 def test_a_neighbour_that_tells_of_the_same_day_dates_an_article():
-    texts = {"a": TUESDAY, "b": "والتقى لويد أوستن وزير الدفاع الأميركي القادة الثلاثاء في العراق."}
-    found = {
-        "a": published.Evidence(None, "no evidence", None, weak=True),
-        "b": published.Evidence(day("2023-03-08"), "given", "2023-03-08"),
-    }
-    assert neighbours.dated(found, texts)["a"].day == day("2023-03-07")
+    rows = [
+        {"article_id": "a", "text": TUESDAY, "published_from": "no evidence"},
+        {
+            "article_id": "b",
+            "text": "والتقى لويد أوستن وزير الدفاع الأميركي القادة الثلاثاء في العراق.",
+            "published": "2023-03-08",
+            "published_from": "given",
+        },
+    ]
+    assert neighbours.dated(tables.table(rows, tables.ARTICLES))["a"].day == day("2023-03-07")

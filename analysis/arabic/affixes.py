@@ -1,7 +1,8 @@
 """Affixes: every way in which a word can be read as prefix, stem, ending and pronoun.
 
 The affixes are in `lists/affixes.csv`. A stem may be anything of two letters or more: which reading is right is
-for `fitting` to say. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the hamza of «ألمانيا», which does not begin with the article.
+for `fitting` to say. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the
+hamza of «ألمانيا», which does not begin with the article.
 """
 
 import collections
@@ -120,15 +121,18 @@ def readings(word):
     size = len(word)
     before = [prefix for cut in range(min(5, size - 1)) for prefix in prefixes().get(word[:cut], ())]
     tails = endings()
-    after = [word[cut:] for cut in range(size, max(1, size - 6), -1) if word[cut:] in tails]
+    after = [cut for cut in range(size, max(1, size - 6), -1) if word[cut:] in tails]
     found = []
-    for text in after:
-        fitting = _fitting(text)
-        for prefix in before:
-            stem = word[len(prefix.text) : size - len(text)]
-            if len(stem) > 1 and "ة" not in stem and (text != "ي" or _takes_construct(stem)):
-                found.extend(_read(stem, prefix, ending) for ending in fitting[prefix.kind])
-    return list(itertools.chain.from_iterable(found)) or [Reading("", "bare", word, "", "", "")]
+    for cut in after:
+        fitting = _fitting(word[cut:])
+        for text, kind in before:
+            stem = plain(word[len(text) : cut])
+            if len(stem) < 2 or not fitting[kind] or "ة" in stem:
+                continue
+            for ending in fitting[kind]:
+                for spelled, repair in _stems(stem, text, kind, ending):
+                    found.append(Reading(text, kind, spelled, ending.ending, ending.pronoun, repair))
+    return found or [Reading("", "bare", word, "", "", "")]
 
 
 def _takes_construct(stem):
@@ -139,20 +143,22 @@ def _takes_construct(stem):
 def plain(word):
     """A word in normal spelling as a stem."""
     word = word.replace("أ", "ا")
-    return word[:-1] + "ي" if word[-1] == "ى" else word
+    return word[:-1] + "ي" if word.endswith("ى") else word
 
 
-def _read(stem, prefix, ending):
-    stem = plain(stem)
-    if prefix.kind == "imperfect":
+def _stems(stem, prefix, kind, ending):
+    """[(stem, repair)] for what stands between a prefix and an ending."""
+    if kind == "imperfect":
         stems = _imperfect_stems(stem)
-    elif prefix.kind == "perfect":
+    elif kind == "perfect":
         stems = _perfect_stems(stem, ending)
+    elif ending.text == "ي" and not _takes_construct(stem):
+        return ()
     else:
-        stems = [(stem, ""), ("ل" + stem, "lam")] if prefix.text.endswith("لل") else [(stem, "")]  # «للجنة»
+        stems = ((stem, ""), ("ل" + stem, "lam")) if prefix.endswith("لل") else ((stem, ""),)  # «للجنة»
     if ending.pronoun and not ending.ending:
-        stems = [again for spelled, repair in stems for again in _before_pronoun(spelled, repair)]
-    return [Reading(*prefix, spelled, ending.ending, ending.pronoun, repair) for spelled, repair in stems]
+        return [again for spelled, repair in stems for again in _before_pronoun(spelled, repair)]
+    return stems
 
 
 def _imperfect_stems(stem):

@@ -15,14 +15,14 @@ from analysis.arabic import affixes
 ROUNDS = 10
 
 # Affix probabilities count to this power. At 1 the few affixes outweigh the many stems, and nothing is split.
-POWER = 0.3
+POWER = 0.25
 
 # Dirichlet prior of a stem; and of an affix.
 STEM_PRIOR, AFFIX_PRIOR = 0.05, 0.1
 
 # Logarithms of how much likelier a reading is: for each letter of a word that is in a list; for a stem of two
 # letters; for a stem that general Arabic speaks for; for one that was repaired.
-KNOWN, SHORT, SUPPORTED = 2.0, -0.5, 2.0
+KNOWN, SHORT, SUPPORTED = 2.0, -0.5, 1.0
 _BY_REPAIR = {"irregular": 1.0, "lam": -2.0}
 
 Arrays = collections.namedtuple("Arrays", "word stem affixes fixed stems")
@@ -69,7 +69,7 @@ def _fixed(reading, known, supported):
     if reading.repair in ("alef", "yeh"):
         score += SUPPORTED if (reading.repair, reading.stem) in supported else -SUPPORTED
     elif reading.ending == "ي":
-        score += SUPPORTED if ("ي", reading.stem) in supported else 0.0
+        score += 2 * SUPPORTED if ("ي", reading.stem) in supported else -SUPPORTED
     if reading.kind == "imperfect":
         return score
     word = surface(reading)

@@ -67,54 +67,49 @@ def model():
     try:
         return _loaded(path)
     except (OSError, ValueError, TypeError):
-        fitted = _fit(_words())
+        fitted = _fit()
         _keep(path, fitted)
         return fitted
 
 
-def _words():
-    common = wordfreq.top_n_list("ar", SIZE)
-    listed = [word for pair in plurals() for word in pair[:2]]
-    spelled = map(affixes.normal, common, letters.fold_types(common))
-    return sorted({word for word in [*spelled, *listed] if affixes.ARABIC.issuperset(word) and len(word) > 1})
+def _shares():
+    """{word in normal spelling: its share of general Arabic} for the commonest words."""
+    common, share_of = wordfreq.top_n_list("ar", SIZE), wordfreq.get_frequency_dict("ar")
+    shares = collections.Counter()
+    for word, folded in zip(common, letters.fold_types(common), strict=True):
+        shares[affixes.normal(word, folded)] += share_of[word]
+    return shares
 
 
-def _fit(words):
+def _fit():
+    shares = _shares()
+    listed = {word for pair in plurals() for word in pair[:2]}
+    words = sorted(word for word in shares.keys() | listed if affixes.ARABIC.issuperset(word) and len(word) > 1)
     readings = [affixes.readings(word) for word in words]
-    supported = _supported(readings)
+    supported = _supported(readings, shares)
     chosen, fitted = fitting.best(readings, known(), supported)
     stems = {stem: round(count, 4) for stem, count in fitted.stems.items() if count > 0.01}
     return Model(dict(zip(words, chosen, strict=True)), fitting.Model(stems, fitted.affixes), supported)
 
 
-def _supported(readings):
+def _supported(readings, shares):
     """{(repair or ending, stem)} for the stems that have a common form without the repair or with a plain ending.
 
     «أعلن» is commoner than «علن», so «يعلن» is of «أعلن»; «انتهى» exists, so «انتهت» is of it; «مسؤولون» exists,
     so «مسؤولي» may be its form before a genitive.
     """
-    often = _frequencies()
     stems = {(reading.repair or reading.ending, reading.stem) for group in readings for reading in group}
     return frozenset(
         (kind, stem)
         for kind, stem in stems
-        if (kind == "alef" and _perfect(often, stem) > _perfect(often, stem[1:]))
-        or (kind == "yeh" and often[stem[:-1] + "ى"])
-        or (kind == "ي" and often["ال" + stem + "ون"])
+        if (kind == "alef" and _perfect(shares, stem) > _perfect(shares, stem[1:]))
+        or (kind == "yeh" and shares[stem[:-1] + "ى"])
+        or (kind == "ي" and shares["ال" + stem + "ون"])
     )
 
 
-def _perfect(often, stem):
-    return often[stem] + often[stem + "ت"]
-
-
-def _frequencies():
-    """{word in normal spelling: its share of general Arabic}."""
-    often = collections.Counter()
-    shares = wordfreq.get_frequency_dict("ar")
-    for word, folded in zip(shares, letters.fold_types(list(shares)), strict=True):
-        often[affixes.normal(word, folded)] += shares[word]
-    return often
+def _perfect(shares, stem):
+    return shares[stem] + shares[stem + "ت"]
 
 
 def _fingerprint():

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import dates, numbers, phrases
-from analysis.events import forms, links, triggers
+from analysis.events import acts, forms, links, triggers
 from analysis.events.parties import Party, Scene, bounds, is_reporting, parties
 from analysis.events.roles import Roles, roles
 from analysis.events.status import status
@@ -63,8 +63,9 @@ def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) 
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
     found = triggers.triggers(text, table)
+    all_parties = parties(text, mentions, frozenset(t.last for t in found) | reporting_verbs(text))
+    found = acts.acts(text, found, all_parties)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | reporting_verbs(text)
-    all_parties = parties(text, mentions, verbs)
     scene = Scene(text, all_parties, verbs, known.country, known.nation, known.media, sides(all_parties, known))
     day = None if pd.isna(published) else published.date()
     phrases_of_time = dates.find(text.text, day)

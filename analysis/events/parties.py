@@ -6,11 +6,15 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic import frequency
+from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.triggers import Trigger
 from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
+PHRASE = 7  # words of a title before a name at most
+NO_NOUN = frozenset(("ان", "بان", "انه", "انها", "كان", "كانت", "وكان", "وكانت", "قد", "بينما", "فيما", "حيث", "لكن", "الذي", "التي", "الذين", "ما", "مما", "ممن", "هو", "هي", "هم", "وهو", "وهي", "لا", "لم", "لن", "ليس", "ثم", "او", "اي", "عندما", "حين"))  # fmt: skip
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
@@ -26,8 +30,10 @@ class Party(NamedTuple):
     last: int
     actor_id: str
     use: str
-    under: str | None  # ب, ل, إلى … ; "" of a coordinated name; None when free
+    under: str | None  # ب, ل, إلى …; None when free
     demonym: bool
+    start: int  # first word of the noun phrase: the title before a name, the noun before a demonym
+    joined: bool  # does «و» join it to the party before?
 
 
 class Scene(NamedTuple):
@@ -42,64 +48,70 @@ class Scene(NamedTuple):
     sides: list[Party]  # the two states that the article speaks of most
 
 
-def parties(text: Words, rows: list[dict], verbs: frozenset[int]) -> list[Party]:
-    """Return the mentions of an article, and the demonyms outside them, as parties in text order."""
+def parties(text: Words, rows: list[dict], stops: frozenset[int]) -> list[Party]:
+    """Return the mentions of an article, and the demonyms outside them, as parties in text order.
+
+    `stops` are the words that end a noun phrase to the left: triggers and verbs of saying.
+    """
     found = []
     for row in rows:
         first = bisect_right(text.starts, row["start"]) - 1
         last = bisect_right(text.starts, row["end"] - 1) - 1
-        cut = row["start"] - text.starts[first]
-        found.append((first, last, row["actor_id"], row["use"], False, cut))
+        found.append((first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]))
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
-    known = demonyms.forms()
-    found += [
-        (i, i, known[word], "actor", True, 0)
-        for i, word in enumerate(text.folded)
-        if i not in covered and word in known
-    ]
-    found.sort()
+    found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
     placed: list[Party] = []
-    for first, last, actor_id, use, demonym, cut in found:
-        under = governing(text, first, cut, verbs)
-        if under == "" and placed and first - placed[-1].last <= 2:
+    ends = stops | covered
+    for first, last, actor_id, use, demonym, cut in sorted(found):
+        start, under = phrase_start(text, first, cut, ends)
+        if not demonym and placed and placed[-1].demonym and start <= placed[-1].first:
+            placed.pop()  # «وزير الدفاع الأميركي لويد أوستن» is one party
+        joined = under == "" and bool(placed) and first - placed[-1].last <= 8
+        if joined and start - placed[-1].last <= 2:
             under = placed[-1].under
-        placed.append(Party(first, last, actor_id, use, under or None, demonym))
+        placed.append(Party(first, last, actor_id, use, under or None, demonym, start, joined))
     return placed
 
 
-def governing(text: Words, first: int, cut: int, verbs: frozenset[int]) -> str | None:
-    """Return the preposition that governs a name, through up to four nouns before it; "" when it is joined by «و»."""
+def demonyms_in(text: Words) -> list[tuple[int, str]]:
+    """Return the places of the demonyms of a text, and the state of each."""
+    known = demonyms.forms()
+    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known]
+
+
+def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
     clitic = text.folded[first][:cut]
-    if clitic[-1:] in ("ب", "ل", "ك"):
-        return clitic[-1]
-    if clitic in ("و", "ف"):
-        return ""
-    for i in range(first - 1, max(-1, first - 6), -1):
-        if not follows(text, i) or i in verbs:
-            return None
-        word = text.folded[i]
-        named = prepositions().get(word) or prepositions().get(word[1:] if word[:1] in "وف" else word)
+    if clitic:
+        return first, clitic[-1] if clitic[-1] in "بلك" else ""
+    for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN:
+            return i + 1, None
+        named = preposition_at(text.folded[i])
         if named:
-            return named
-        if word in RELATIVES or word in (
-            "ان",
-            "بان",
-            "انه",
-            "كان",
-            "كانت",
-            "قد",
-            "بينما",
-            "فيما",
-            "حيث",
-            "لكن",
-        ):
-            return None
-        if len(word) > 4 and word[0] in "بل" and word not in NOT_CLITIC:
-            return word[0]
-    return None
+            return i + 1, named
+        clitic = clitic_of(text.folded[i])
+        if clitic is not None:
+            return i, clitic
+    return max(0, first - PHRASE), None
 
 
-NOT_CLITIC = frozenset(("بلاده", "بلاد", "بلادها", "بلدان", "بيان", "بعض", "بغداد", "لبنان", "ليبيا", "لندن", "لقاء", "لجنه", "لجان", "بدات", "بداية", "بدايه", "برئيس", "بحث", "بعثه", "بينهم", "بينما"))  # fmt: skip
+def preposition_at(word: str) -> str | None:
+    """Return what a word counts as among the prepositions, with or without its conjunction."""
+    return prepositions().get(word) or prepositions().get(word[1:] if word[:1] in ("و", "ف") else word)
+
+
+def clitic_of(word: str) -> str | None:
+    """Return the preposition or conjunction written onto a noun: ب, ل, ك, "" for و; None when it bears none."""
+    if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
+        return None
+    rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
+    if frequency.of(rest) < max(frequency.of(word), 0.05):
+        return None
+    return "" if word[0] in "وف" else word[0]
+
+
+NOT_CLITIC = frozenset(("بلاده", "بلاد", "بلادها", "بلدان", "بيان", "بعض", "بغداد", "لبنان", "ليبيا", "لندن", "لقاء", "لجنه", "لجان", "بدات", "بداية", "بدايه", "بحث", "بعثه", "بينهم", "بينما"))  # fmt: skip
 
 
 @cache
@@ -142,3 +154,44 @@ def breaks(text: Words, i: int, j: int) -> int:
     """Return how many commas and the like stand between word i and word j (i < j); a full stop counts ten."""
     between = text.text[text.ends[i] : text.starts[j]]
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
+
+
+def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
+    """Return the parties of the sentence before the trigger (nearest first) and after it."""
+    a, b = bounds(scene.text, trigger.first)
+    inside = [party for party in scene.parties if a <= party.first and party.last <= b]
+    before = [party for party in reversed(inside) if party.last < trigger.first]
+    return before, [party for party in inside if party.first > trigger.last]
+
+
+def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
+    """Return the parties behind a trigger that its prepositions can reach."""
+    return [p for p in after if breaks(scene.text, trigger.last, p.first) <= 2 and p.first - trigger.last <= 2 * FAR]
+
+
+def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the agent of a passive act (من قبل، على يد، برصاص)."""
+    text = scene.text.folded
+    for party in after:
+        words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
+        pairs = list(zip(words, words[1:], strict=False))
+        if any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words):
+            return party
+    return None
+
+
+def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
+    """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
+    if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.media:
+        return False
+    return source is None or nation(scene, party) != nation(scene, source)
+
+
+def nation(scene: Scene, party: Party) -> str:
+    """Return the state that a party belongs to, or the party itself."""
+    return scene.nation.get(party.actor_id, party.actor_id)
+
+
+def same(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are one actor."""
+    return one is not None and other is not None and one.actor_id == other.actor_id

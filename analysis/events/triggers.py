@@ -1,4 +1,4 @@
-"""Words of an article -> the words that tell an act, one for each act of a clause."""
+"""Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
 from typing import NamedTuple
@@ -9,9 +9,6 @@ from analysis.events.forms import Form
 
 NEAR = 6  # words within which a `needs` word must stand
 BESIDE = 2  # words within which an `unless` word spoils the trigger
-ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
-ONE_ACT_FAR = 11  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
-LISTED = ("AID", "AGREE", "COOPERATE", "SUPPORT")  # «التدريب وتقديم المشورة والمساعدة» is one role
 FINITE = ("perfect", "imperfect")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = frozenset(("اذا", "لو", "ان لم", "حال", "وحال", "واذا"))
@@ -29,7 +26,7 @@ class Trigger(NamedTuple):
 
 
 def triggers(text: Words, table: dict[str, tuple[Form, ...]]) -> list[Trigger]:
-    """Return the triggers of an article in text order, of two words for one act the more telling one."""
+    """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
     for i in text.candidates:
         if i >= free:
@@ -37,7 +34,7 @@ def triggers(text: Words, table: dict[str, tuple[Form, ...]]) -> list[Trigger]:
             if options:
                 found.append(best(text, options))
                 free = found[-1].last + 1
-    return without_doubles(text, found)
+    return found
 
 
 def begins(word: str, table: dict[str, tuple[Form, ...]]) -> bool:
@@ -152,43 +149,6 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     if word[trigger.cut :].startswith(ARTICLE):
         return True
     return before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER
-
-
-def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
-    """Return the triggers without the lighter of two words that tell one act side by side."""
-    kept: list[Trigger] = []
-    for trigger in found:
-        if kept and one_act(text, kept[-1], trigger):
-            kept[-1] = telling(kept[-1], trigger)
-        else:
-            kept.append(trigger)
-    return kept
-
-
-def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
-    """Tell whether two triggers of one type tell one act: a verb and its noun, or nouns listed as one role."""
-    distance = other.first - one.last
-    if one.form.entry.type != other.form.entry.type or distance > ONE_ACT_FAR:
-        return False
-    if CLAUSE_END.search(text.text[text.ends[one.last] : text.starts[other.first]]):
-        return False
-    joined = any(word.startswith("و") for word in text.folded[one.last + 1 : other.first + 1])
-    if joined:
-        return (
-            one.form.entry.type in LISTED
-            and distance <= ONE_ACT
-            and one.form.tense != "perfect"
-            and other.form.tense not in FINITE
-        )
-    if distance <= ONE_ACT:
-        return one.form.entry != other.form.entry
-    led = any(word in ("في", "خلال", "ضمن", "اثر") for word in text.folded[one.last + 1 : other.first])
-    return led and one.form.tense in FINITE and other.form.tense not in FINITE
-
-
-def telling(one: Trigger, other: Trigger) -> Trigger:
-    """Return the more telling of two words for one act: a noun that a verb carries, else the first."""
-    return other if one.form.tense in FINITE and other.form.tense in ("noun", "phrase") else one
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:

@@ -1,25 +1,23 @@
 """Files in, articles out: what was read, what was cut and why, what could not be read, what repeats."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
+from tqdm import tqdm
 
 from analysis import lists, tables
-from analysis.arabic import words
-from analysis.load import cleaning, formats, neighbours, published
+from analysis.arabic import letters, words
+from analysis.load import cleaning, copies, formats, neighbours, published
+from analysis.load.documents import Document, Problem
 
-#: Files in a folder of articles that are not articles themselves.
-FOLDER_LISTS = (
-    "articles.csv",
-    "actors.csv",
-    "roles.csv",
-    "event_words.csv",
-    "reviews.csv",
-    "families.csv",
-    "keep.csv",
-)
+PART = 1_000  # articles in one table of `parts`
+SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
+LONGEST_SHARED = 120  # characters of such a line
+Where = str | Path | Iterable[str | Path]
 
 
 class Reading(NamedTuple):
@@ -31,84 +29,112 @@ class Reading(NamedTuple):
     copies: pd.DataFrame
 
 
-def articles(where: str | Path | Iterable) -> pd.DataFrame:
+class Advice(NamedTuple):
+    """What a person says of a folder in its own lists."""
+
+    facts: dict[str, dict[str, str]]  # article_id -> source, title, published, saved, url
+    keep: frozenset[str]  # folded lines that stay
+    cut: frozenset[str]  # folded lines that go
+
+
+def articles(where: Where) -> pd.DataFrame:
     """Return one row per article of a folder, a file or a list of them (columns: tables.ARTICLES)."""
     return folder(where).articles
 
 
-def folder(where: str | Path | Iterable) -> Reading:
+def folder(where: Where) -> Reading:
     """Read a folder, a file or a list of them into articles, cut lines, problems and copies.
 
+    Articles without a date of their own are dated by their neighbours where these allow it.
     Raises FileNotFoundError when nothing of that name exists.
     """
-    known = given(where)
-    documents, problems = read(where)
-    pages = [cleaning.article(document.text) for document in documents]
-    facts = [{**document.facts, **known.get(document.article_id, {})} for document in documents]
-    days = dated(documents, pages, facts)
-    rows = [row(*parts) for parts in zip(documents, pages, facts, days, strict=True)]
+    items = list(tqdm(formats.read(where), desc="reading", unit=" articles", delay=2, leave=False))
+    read = part(items, advice(where))
+    return read._replace(articles=dated_together(read.articles), copies=copies.find(read.articles))
+
+
+def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
+    """Yield readings of at most `size` articles, for what does not fit in memory; copies are looked for in each alone."""
+    said = advice(where)
+    found = iter(formats.read(where))
+    while items := list(islice(found, size)):
+        read = part(items, said)
+        yield read._replace(copies=copies.find(read.articles))
+
+
+def part(items: list[Document | Problem], said: Advice) -> Reading:
+    """Return documents and problems as tables, each article cleaned and dated by itself."""
+    documents = [item for item in items if isinstance(item, Document)]
+    facts = [facts_of(document, said) for document in documents]
+    shared = shared_lines(documents, facts)
+    pages = [
+        cleaning.article(document.text, keep=said.keep, drop=said.cut | shared.get(fact.get("source"), frozenset()))
+        for document, fact in zip(documents, facts, strict=True)
+    ]
+    rows = [row(*each) for each in zip(documents, pages, facts, strict=True)]
     cut = [(document.article_id, *line) for document, page in zip(documents, pages, strict=True) for line in page.cut]
     return Reading(
         tables.table(rows, tables.ARTICLES),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
-        tables.table(problems, tables.PROBLEMS),
+        tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
 
 
-def read(where: str | Path | Iterable) -> tuple[list[formats.Document], list[dict]]:
-    """Return the documents of every file, and the files that gave none with the reason."""
-    documents, problems = [], []
-    for path in files(where):
-        try:
-            documents += formats.documents(path)
-        except formats.Unreadable as error:
-            problems.append({"path": str(path), "reason": error.reason, "detail": error.detail})
-    return documents, problems
+def advice(where: Where) -> Advice:
+    """Return what articles.csv and keep.csv of a folder say; nothing for a file or a list."""
+    place = Path(where) if isinstance(where, str | Path) else None
+    known = own_list(place, "articles.csv")
+    lines = own_list(place, "keep.csv")
+    facts = {row["article_id"]: {key: value for key, value in row.items() if value} for row in known}
+    chosen = {action: frozenset(letters.fold(row["text"]) for row in lines if row["action"] == action) for action in ("keep", "cut")}
+    return Advice(facts, chosen["keep"], chosen["cut"])
 
 
-def files(where: str | Path | Iterable) -> list[Path]:
-    """Return the files of a folder (sorted by name), one file, or those of a list of them."""
-    if not isinstance(where, str | Path):
-        return [path for each in where for path in files(each)]
-    place = Path(where)
-    if not place.exists():
-        raise FileNotFoundError(f"there is no {place}: give a folder of articles, one file, or a list of them")
-    return [place] if place.is_file() else sorted(path for path in place.rglob("*") if is_article(path))
+def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list that a folder carries, none where it carries none."""
+    return lists.read(place / name) if place and (place / name).is_file() else ()
 
 
-def is_article(path: Path) -> bool:
-    """Tell whether a file of a folder can be an article: no hidden file, no list of the folder's own."""
-    return path.is_file() and not path.name.startswith((".", "~$")) and path.name not in FOLDER_LISTS
+def facts_of(document: Document, said: Advice) -> dict[str, str]:
+    """Return what a file says of its article, and over it what a person says; a file's date is `markup`."""
+    own = {"markup" if key == "published" else key: value for key, value in document.facts.items()}
+    return own | said.facts.get(document.article_id, {})
 
 
-def given(where: str | Path | Iterable) -> dict[str, dict[str, str]]:
-    """Return what the folder's articles.csv says of each article."""
-    own = Path(where) / "articles.csv" if isinstance(where, str | Path) else None
-    if own is None or not own.is_file():
-        return {}
-    return {row["article_id"]: {key: value for key, value in row.items() if value} for row in lists.read(own)}
+def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict[str | None, frozenset[str]]:
+    """Return for each source the short lines, no sentences, that several of its articles share."""
+    count: Counter[tuple[str, str]] = Counter()
+    for document, fact in zip(documents, facts, strict=True):
+        if fact.get("source"):
+            lines = {line.strip() for line in document.text.split("\n") if 0 < len(line) <= LONGEST_SHARED}
+            count.update((fact["source"], line) for line in lines)
+    often = [key for key, n in count.items() if n >= SHARED_BY and not cleaning.SENTENCE_END.search(key[1])]
+    sources = {source for source, _ in often}
+    return {name: frozenset(letters.fold(line) for source, line in often if source == name) for name in sources}
 
 
-def dated(documents: list, pages: list[cleaning.Cleaned], facts: list[dict]) -> list[published.Evidence]:
-    """Return the evidence for each article's day of publication, its neighbours' days used where its own is silent."""
-    names = [document.article_id for document in documents]
-    found = {
-        name: published.evidence(page.text, [text for _, text, _ in page.cut], fact)
-        for name, page, fact in zip(names, pages, facts, strict=True)
-    }
-    whole = neighbours.dated(found, {name: page.text for name, page in zip(names, pages, strict=True)})
-    return [whole[name] for name in names]
-
-
-def row(document, page: cleaning.Cleaned, facts: dict, evidence: published.Evidence) -> dict:
+def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> dict:
     """Return an article as a row of tables.ARTICLES."""
+    evidence = published.evidence(page.text, [text for _, text, _ in page.cut], facts)
     return {
         "article_id": document.article_id, "source": facts.get("source") or cleaning.source_of(page),
         "title": facts.get("title") or page.title, "published": evidence.day, "published_from": evidence.kind,
         "published_evidence": evidence.words, "saved": evidence.saved, "text": page.text, "path": document.path,
         "encoding": document.encoding,
     }  # fmt: skip
+
+
+def dated_together(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the articles, those without firm evidence dated by neighbours that tell of the same day."""
+    found = neighbours.dated(frame)
+    days = frame["article_id"].map({name: evidence.day for name, evidence in found.items()})
+    kinds = frame["article_id"].map({name: evidence.kind for name, evidence in found.items()})
+    changed = days.notna()
+    return frame.assign(
+        published=frame["published"].mask(changed, pd.to_datetime(days).astype(frame["published"].dtype)),
+        published_from=frame["published_from"].mask(changed, kinds),
+    )
 
 
 def length(frame: pd.DataFrame) -> pd.Series:

@@ -10,9 +10,12 @@ from analysis.arabic import dates, letters
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
 HEAD = 12  # lines at the top of a page among which a caption may repeat a paragraph below
+SHORTEST_REPEAT = 4  # words; shorter lines come back in poems and interviews
 LONGEST_DATE = 14  # words of a line that holds a date and next to nothing else
 LONGEST_TITLE = 25  # words
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
+SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
+NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading")
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
 FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
 ARABIC = re.compile(r"[ء-ي]")
@@ -38,11 +41,11 @@ class Cleaned(NamedTuple):
 
 
 def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str] = frozenset()) -> Cleaned:
-    """Return the prose of a page line by line, its title, and every other line with the reason it was cut.
+    r"""Return the prose of a page line by line, its title, and every other line with the reason it was cut.
 
     `keep` holds folded lines that stay whatever the rules say, `drop` folded lines that always go.
 
-    >>> article("عنوان الخبر اليوم\\nشارك القصة\\nقال الوزير إن الزيارة ناجحة جدا.").cut
+    >>> article("عنوان الخبر اليوم\nشارك القصة\nقال الوزير إن الزيارة ناجحة جدا.").cut
     [(2, 'شارك القصة', 'share buttons')]
     """
     page = lines(raw)
@@ -64,6 +67,8 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     """Return the reason for each line that is page furniture whatever stands around it."""
     arabic = any(ARABIC.search(line.text) for line in page)
     reasons = {line.number: reason_of(line, arabic, drop) for line in page}
+    if page and page[0].words >= SHORTEST_TITLE and reasons[page[0].number] in NO_TITLE_FOR:
+        del reasons[page[0].number]
     return {number: reason for number, reason in reasons.items() if reason}
 
 
@@ -112,7 +117,7 @@ def repeats(page: list[Line]) -> dict[int, str]:
     """Return the lines that stand in the page twice, or whose whole text a longer line below repeats (captions)."""
     seen, reasons = set(), {}
     for i, line in enumerate(page):
-        if line.words >= 2 and line.folded in seen:
+        if line.words >= SHORTEST_REPEAT and line.folded in seen:
             reasons[line.number] = "repeated line"
         elif (
             0 < i <= HEAD

@@ -8,9 +8,11 @@ import datetime
 import re
 from typing import NamedTuple
 
+import pandas as pd
+
 from analysis.arabic import dates, words
 from analysis.arabic.phrases import folded
-from analysis.load.published import DAY, RULE_OF_THUMB, SHIFT, Evidence, last_weekday, weekday_of
+from analysis.load.published import DAY, RULE_OF_THUMB, SHIFT, WEAK, Evidence, last_weekday, weekday_of
 
 SHARED = 3  # rare words that two sentences must share
 MOST_ARTICLES = 400  # in a larger folder every pair would be compared: none is
@@ -28,18 +30,20 @@ class Said(NamedTuple):
     future: bool  # does the sentence speak of a day to come?
 
 
-def dated(found: dict[str, Evidence], texts: dict[str, str]) -> dict[str, Evidence]:
-    """Return the evidence of each article, the undated ones dated by their neighbours where these allow it."""
-    undated = [name for name, evidence in found.items() if evidence.weak and weekday_of(texts[name])]
-    if not undated or len(found) > MOST_ARTICLES:
-        return found
+def dated(articles: pd.DataFrame) -> dict[str, Evidence]:
+    """Return new evidence for the articles (columns: tables.ARTICLES) whose own is weak and whose neighbours date them."""
+    if len(articles) > MOST_ARTICLES:
+        return {}
+    texts = dict(zip(articles["article_id"], articles["text"].fillna(""), strict=True))
+    days = dict(zip(articles["article_id"], articles["published"], strict=True))
+    weak = set(articles.loc[articles["published_from"].str.contains(WEAK, na=True), "article_id"])
+    undated = [name for name in texts if name in weak and weekday_of(texts[name])]
+    if not undated:
+        return {}
     told = {name: sentences(text) for name, text in texts.items()}
-    firm = {name: evidence.day for name, evidence in found.items() if evidence.day and not evidence.weak}
-    links = {
-        name: [link for other, day in firm.items() for link in links_between(told[name], (other, told[other], day))]
-        for name in undated
-    }
-    return found | {name: by_neighbour(found[name], texts[name], max(links[name])) for name in undated if links[name]}
+    firm = [(name, told[name], day.date()) for name, day in days.items() if name not in weak and not pd.isna(day)]
+    links = {name: [link for other in firm for link in links_between(told[name], other)] for name in undated}
+    return {name: by_neighbour(texts[name], max(links[name])) for name in undated if links[name]}
 
 
 def sentences(text: str) -> list[Said]:
@@ -76,11 +80,11 @@ def links_between(mine: list[Said], theirs: tuple[str, list[Said], datetime.date
     ]  # fmt: skip
 
 
-def by_neighbour(own: Evidence, text: str, link: Link) -> Evidence:
+def by_neighbour(text: str, link: Link) -> Evidence:
     """Return the day of publication that makes one of an article's weekdays the day that its neighbour tells of."""
     weekday, words_said = weekday_of(text)
     if link.relation in SHIFT:
         day = link.day + SHIFT[link.relation] * DAY
     else:
         day = last_weekday(link.day - DAY if link.future else link.day + 6 * DAY, weekday)
-    return Evidence(day, f"{RULE_OF_THUMB}same day as told by {link.other}", words_said, own.saved)
+    return Evidence(day, f"{RULE_OF_THUMB}same day as told by {link.other}", words_said)

@@ -1,9 +1,11 @@
 """Word and PDF files -> the article in them."""
 
+import io
+import logging
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from analysis.load import archives, deadline
+from analysis.load import archives, deadline, visual
 from analysis.load.documents import Piece, Unreadable
 
 # mammoth, pypdf and pikepdf take half a second to import, so each is imported where a file asks for it.
@@ -11,6 +13,9 @@ from analysis.load.documents import Piece, Unreadable
 LARGEST_WORD = 20_000_000  # bytes that the XML of a Word file may unpack to
 LARGEST_PDF = 100_000_000  # bytes
 SECONDS = 5  # that one file may take
+FILE_END = 8_192  # bytes at the end of a PDF in which its end mark stands
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each small fault of a PDF that it mends
 
 
 def word(handle: BinaryIO) -> Iterator[Piece]:
@@ -24,15 +29,73 @@ def word(handle: BinaryIO) -> Iterator[Piece]:
     except Unreadable:
         raise
     except Exception as error:  # mammoth has no error of its own
-        raise Unreadable("damaged Word file", f"{error}: open it and save it again") from error
+        detail = f"{type(error).__name__}: {error}: open it and save it again"
+        raise Unreadable("damaged Word file", detail) from error
+    if not text.strip():
+        raise Unreadable("empty Word file", "it has no text: if it holds pictures, recognise their text (OCR)")
     yield Piece(text, "utf-8", {})
 
 
 def pdf(handle: BinaryIO) -> Iterator[Piece]:
     """Yield the article of a PDF file."""
+    raw = handle.read(LARGEST_PDF + 1)
+    if len(raw) > LARGEST_PDF:
+        raise Unreadable("PDF file too large", f"more than {LARGEST_PDF:,} bytes: save the article's pages alone")
+    if not raw.strip(b"\0\t\r\n "):
+        raise Unreadable("empty", "the file has no text: save the article again")
+    if b"%PDF" not in raw[:1024]:
+        raise Unreadable("not a PDF file", "it begins in another way: open it to see what it is, and rename it")
+    if b"%%EOF" not in raw[-FILE_END:]:
+        raise Unreadable("damaged PDF file", "it ends too early: get it again")
+    try:
+        with deadline.within(SECONDS):
+            text = visual.paragraphs(pages(raw))
+    except Unreadable:
+        raise
+    except Exception as error:  # pypdf passes on what its parts raise
+        detail = f"{type(error).__name__}: {str(error)[:200]}: open it and print it to a new PDF"
+        raise Unreadable("damaged PDF file", detail) from error
+    if not text.strip():
+        raise Unreadable("scanned PDF file", "its pages are pictures: recognise their text first (OCR)")
+    yield Piece(text, "utf-8", {})
+
+
+def pages(raw: bytes) -> list[str]:
+    """Return the text of each page as it stands on it, line below line; raise Unreadable where it is locked."""
     import pypdf
 
-    with deadline.within(SECONDS):
-        reader = pypdf.PdfReader(handle)
-        text = "\n".join(page.extract_text(extraction_mode="layout") for page in reader.pages)
-    yield Piece(text, "utf-8", {})
+    reader = pypdf.PdfReader(io.BytesIO(raw))
+    if reader.is_encrypted:
+        reader = pypdf.PdfReader(io.BytesIO(unlocked(raw)))
+    return [page_text(page) for page in reader.pages]
+
+
+def unlocked(raw: bytes) -> bytes:
+    """Return a PDF that only forbids changes without its lock; raise Unreadable where reading needs a password."""
+    import pikepdf
+
+    plain = io.BytesIO()
+    try:
+        with pikepdf.open(io.BytesIO(raw)) as file:
+            file.save(plain)
+    except pikepdf.PasswordError as error:
+        raise Unreadable("locked PDF file", "it needs a password: open it and print it to a new PDF") from error
+    return plain.getvalue()
+
+
+def page_text(page) -> str:
+    """Return the text of a page, each line from left to right."""
+    for font in ((page.get("/Resources") or {}).get("/Font") or {}).values():
+        put_in_visual_order(font.get_object())
+    return page.extract_text(extraction_mode="layout")
+
+
+def put_in_visual_order(font) -> None:
+    """Turn the letters of each ligature in a font's table round, as everything else on the page is."""
+    from pypdf.generic import DecodedStreamObject, NameObject
+
+    if "/ToUnicode" not in font or not hasattr(font["/ToUnicode"], "get_data"):
+        return
+    table = DecodedStreamObject()
+    table.set_data(visual.font_table(font["/ToUnicode"].get_data(), simple="/Encoding" not in font))
+    font[NameObject("/ToUnicode")] = table

@@ -22,6 +22,7 @@ BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its rel
 LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
+WEAK = "^no evidence|weekday before an anniversary"  # kinds of evidence that another article of the folder may overrule
 
 
 class Evidence(NamedTuple):
@@ -31,7 +32,6 @@ class Evidence(NamedTuple):
     kind: str
     words: str | None
     saved: datetime.date | None = None
-    weak: bool = False  # may another article of the folder overrule it?
 
 
 def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidence:
@@ -52,7 +52,7 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidenc
         return by_saved(text, saved, said)
     page = page_date(page_lines)
     found = by_anniversary(text, said)
-    return (found or Evidence(None, no_evidence(page, said), page.words if page else None, weak=True))._replace(
+    return (found or Evidence(None, no_evidence(page, said), page.words if page else None))._replace(
         saved=page.date if page else None
     )
 
@@ -63,32 +63,39 @@ def iso(value: str | None) -> datetime.date | None:
     return found[0].date if found else None
 
 
-def weekdays(text: str) -> list[tuple[str, int, str | None]]:
-    """Return (words and what follows them, weekday, relation) for each weekday of a text; only their surroundings are read."""
+class Weekday(NamedTuple):
+    """A weekday that a text names: the words, what stands from them on, which day, and as what (today, yesterday …)."""
+
+    words: str
+    onwards: str
+    weekday: int
+    relation: str | None
+
+
+def weekdays(text: str) -> list[Weekday]:
+    """Return the weekdays of a text; only their surroundings are read, so that a large collection is dated fast."""
     found = []
     for match in WEEKDAY.finditer(text):
         low = max(0, match.start() - BEFORE)
         piece = text[low : match.end() + BEHIND]
         for start, end, weekday, relation in dates.weekdays(piece):
             if start <= match.start() - low < end:
-                found.append((piece[start:], weekday, relation))
+                found.append(Weekday(piece[start:end], piece[start:], weekday, relation))
     return found
 
 
 def weekday_of(text: str) -> tuple[int, str] | None:
     """Return the weekday of publication that the text speaks of («اليوم الثلاثاء»، «أمس الخميس») and its words."""
-    for words, weekday, relation in weekdays(text):
-        if relation in SHIFT:
-            return (weekday + SHIFT[relation]) % 7, words[: len(words) - BEHIND] if len(words) > BEHIND else words
-    return None
+    said = next((each for each in weekdays(text) if each.relation in SHIFT), None)
+    return ((said.weekday + SHIFT[said.relation]) % 7, said.words) if said else None
 
 
 def dated_today(text: str) -> Evidence | None:
     """Return the full date that stands beside a word for today (اليوم الخميس (29 تموز 2021))."""
-    for words, weekday, relation in weekdays(text):
-        near = dates.page_dates(words) if relation == "today" else []
-        if near and near[0].start < 24 and near[0].date.weekday() == weekday:
-            return Evidence(near[0].date, "date beside «today»", words[: near[0].end])
+    for said in weekdays(text):
+        near = dates.page_dates(said.onwards) if said.relation == "today" else []
+        if near and near[0].start < BEFORE and near[0].date.weekday() == said.weekday:
+            return Evidence(near[0].date, "date beside «today»", said.onwards[: near[0].end])
     return None
 
 
@@ -113,11 +120,7 @@ def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> E
     if said:
         day = last_weekday(saved, said[0])
         return Evidence(day, f"{RULE_OF_THUMB}weekday before the day of saving", said[1], saved)
-    bare = [
-        (last_weekday(saved, weekday), words[:-BEHIND] or words)
-        for words, weekday, relation in weekdays(text)
-        if relation is None
-    ]
+    bare = [(last_weekday(saved, said.weekday), said.words) for said in weekdays(text) if said.relation is None]
     latest = max(bare, default=None)
     if latest and (saved - latest[0]).days >= 2:
         return Evidence(latest[0], f"{RULE_OF_THUMB}last weekday named before the day of saving", latest[1], saved)
@@ -150,7 +153,8 @@ def by_anniversary(text: str, said: tuple[int, str] | None) -> Evidence | None:
         if found.precision == "month" and found.date and day - 30 * DAY <= found.date <= day
     ]
     chosen = next((each for each in fitting if told and each >= max(told)), last_weekday(day, said[0]))
-    return Evidence(chosen, f"{RULE_OF_THUMB}weekday near an anniversary", f"{said[1]}؛ {words}", weak=not told)
+    kind = "after the last month told, before an anniversary" if told else "before an anniversary"
+    return Evidence(chosen, f"{RULE_OF_THUMB}weekday {kind}", f"{said[1]}؛ {words}")
 
 
 def anniversary(text: str) -> tuple[datetime.date, str] | None:

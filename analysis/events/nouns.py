@@ -1,0 +1,136 @@
+"""Who acts and who is acted upon where a noun tells the act."""
+
+from analysis.arabic.phrases import follows
+from analysis.events.parties import Party, Scene, agent, around, breaks, is_reporting, near, same
+from analysis.events.triggers import Trigger
+
+MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
+
+
+def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> tuple[Party | None, Party | None, str]:
+    """Return source, target and rule of a noun that tells an act."""
+    before, after = around(scene, trigger)
+    pair = between(scene, trigger, after)
+    if pair:
+        return *pair, "between two"
+    source, target, rule = owned(scene, trigger, before, after, speaker)
+    if source is not None and trigger.form.entry.type in MUTUAL:
+        target = target or next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
+    source = source or agent(scene, trigger, after) or given_by(scene, trigger, after)
+    target = target or first_target(scene, trigger, after, source)
+    if source is None:
+        source, why = governing_subject(scene, trigger, before, after, target)
+        if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
+            source, why = speaker, "subject carried over"
+        rule = f"{rule}, {why}" if rule else why
+    return source, None if same(target, source) else target, rule or "noun"
+
+
+def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
+    owner, rule = next((party for party in after if is_genitive(scene, party, trigger)), None), "genitive"
+    if owner is None and trigger.form.pronoun:
+        owner, rule = antecedent(scene, trigger, before) or speaker, "pronoun"
+    if owner is None:
+        owner, rule = adjective(scene, trigger, after), "adjective"
+        if owner is not None:
+            return owner, None, rule
+        owner, rule = belonging(scene, trigger, after), "owner"
+    if owner is None:
+        return None, None, ""
+    kind = trigger.form.entry.genitive
+    if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
+        kind = "target"
+    if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
+        return None, owner, f"{rule}: target"
+    return owner, None, f"{rule}: source"
+
+
+def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether the genitive names whom the act is done to, as another stands before as its subject (أكدت واشنطن دعم العراق)."""
+    if owner.use == "place":
+        return True
+    subject = next((party for party in before if party.under is None and party.use == "actor"), None)
+    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
+
+
+def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
+    inside = [p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) <= 2]
+    free = [party for party in inside if party.under is None and not party.joined]
+    return next(iter(free), None) or next(iter(inside), None)
+
+
+def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
+    inside = [p for p in after if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14]
+    if len(inside) >= 2 and not same(inside[0], inside[1]):
+        return inside[0], inside[1]
+    beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
+    if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
+        return beside[0], beside[1]
+    return None
+
+
+def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name's noun phrase follows a noun in the genitive (استهداف مواقع الحشد، زيارة وزير الدفاع)."""
+    if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
+        return False
+    steps = range(trigger.last, party.first)
+    if any(not follows(scene.text, i) for i in steps) or (party.demonym and party.first - trigger.last <= 2):
+        return False
+    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+
+
+def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
+    return next(
+        (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
+         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
+        None,
+    )  # fmt: skip
+
+
+def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
+    if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
+        return None
+    close = [p for p in after if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)]
+    return next((party for party in close if party.under == "ل"), None)
+
+
+def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
+    if trigger.form.entry.type in ("RETREAT", "CONSULT") or ("من" in trigger.form.entry.object and trigger.form.entry.type != "AID"):
+        return None
+    last = scene.text.folded[trigger.last] == "من"
+    under = None if last else "من"
+    return next((p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7), None)
+
+
+def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
+    reached = [p for p in near(scene, trigger, after) if not same(p, source) and (p.use == "actor" or trigger.form.entry.type in PLACED)]
+    for preposition in trigger.form.entry.object:
+        if preposition == "direct":
+            continue
+        found = next((party for party in reached if party.under == preposition), None)
+        if found:
+            return found
+    return None
+
+
+def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
+    """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
+    free = [party for party in before if party.under is None and party.use == "actor" and not same(party, target) and not party.joined]
+    named = next((party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None)
+    if named:
+        return named, "subject of the clause"
+    demonym = next((party for party in free if breaks(scene.text, party.last, trigger.first) <= 1), None)
+    if demonym:
+        return demonym, "demonym in the clause"
+    behind = next((p for p in after if p.under is None and p.use == "actor" and not same(p, target) and not p.joined
+                   and p.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, p.first)), None)  # fmt: skip
+    return behind, "subject behind the noun" if behind else "no source"

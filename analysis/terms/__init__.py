@@ -1,0 +1,29 @@
+"""Terms: which words the articles use, how often, where, in whose company, and against what.
+
+Every function takes tables and returns a table; a word is counted under its family, its *term*.
+"""
+
+from analysis.terms.company import collocates
+from analysis.terms.contrast import distinctive, keyness
+from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants
+from analysis.terms.phrasing import phrases
+from analysis.terms.spread import dispersion, positions, trend
+from analysis.terms.stopping import content, content_without_reporting
+
+__all__ = [
+    "collocates",
+    "content",
+    "content_without_reporting",
+    "count",
+    "count_articles",
+    "dispersion",
+    "distinctive",
+    "keyness",
+    "labelled",
+    "phrases",
+    "positions",
+    "spellings",
+    "tokens",
+    "trend",
+    "variants",
+]

@@ -1,0 +1,112 @@
+"""Spread: how evenly a term is spread over the articles, over an article, and over time."""
+
+import numpy
+import pandas as pd
+
+from analysis import tables
+from analysis.terms import counting, naming
+
+#: Articles in a period from which on its figure is more than the choice of a day's few stories: with 30, a term that
+#: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
+ENOUGH = 30
+
+#: Share of the articles that must be dated for a trend: below it, what is undated could turn the curve round.
+DATED = 0.5
+
+PERIODS = {"day": "D", "month": "M", "year": "Y"}
+
+
+def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
+    """Return how evenly each term is spread over the articles: term, n, articles, juilland_d, dp, dp_norm.
+
+    `juilland_d` (Juilland and Chang-Rodríguez 1964) is 1 - V/√(k-1) with V the coefficient of variation of the
+    term's relative frequency in the k articles: 1 is even, 0 all in one. `dp` (Gries 2008, "Dispersions and
+    adjusted frequencies in corpora") is half the sum of |share of the term - share of all words| over the articles:
+    0 is even, near 1 all in one; `dp_norm` divides it by the most it can be (Lijffijt and Gries 2012). Undefined, and
+    missing, for a single article.
+    """
+    cells = tokens.groupby(["term", "article_id"], sort=False, observed=True).size().rename("n").reset_index()
+    size = tokens.groupby("article_id", sort=False).size()
+    cells["size"] = cells["article_id"].map(size)
+    cells["share"] = cells["size"] / len(tokens)
+    cells["rate"] = cells["n"] / cells["size"]
+    cells["squared"] = cells["rate"] ** 2
+    total = cells.groupby("term")["n"].transform("sum")
+    cells["difference"] = (cells["n"] / total - cells["share"]).abs() - cells["share"]
+    sums = cells.groupby("term", sort=False)[["n", "rate", "squared", "difference"]].sum()
+    found = pd.DataFrame({"term": sums.index.astype("str"), "n": sums["n"].to_numpy()})
+    found["articles"] = cells.groupby("term", sort=False).size().to_numpy()
+    found["juilland_d"] = juilland(sums, len(size)).to_numpy()
+    found["dp"] = (0.5 * (sums["difference"] + 1)).clip(lower=0).to_numpy()
+    rest = 1 - size.min() / max(len(tokens), 1) if len(size) > 1 else numpy.nan
+    return found.assign(dp_norm=found["dp"] / rest).sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
+
+
+def juilland(sums: pd.DataFrame, parts: int) -> pd.Series:
+    """Return Juilland's D from the sums of a term's relative frequencies and of their squares over the parts."""
+    if parts < 2:
+        return pd.Series(numpy.nan, index=sums.index)
+    mean = sums["rate"] / parts
+    variance = (sums["squared"] / parts - mean**2).clip(lower=0)
+    return (1 - numpy.sqrt(variance) / mean / numpy.sqrt(parts - 1)).clip(lower=0)
+
+
+def positions(tokens: pd.DataFrame, term: str) -> pd.DataFrame:
+    """Return where a word stands: article_id, position (share of the article: 0 first word, 1 last), start, end."""
+    tables.check(tokens, *tables.TOKENS, name="the table of tokens")
+    last = tokens.groupby("article_id")["position"].max().clip(lower=1)
+    found = tokens.loc[tokens["term"] == naming.shown(tokens, term), ["article_id", "position", "start", "end"]]
+    return found.assign(position=found["position"] / found["article_id"].map(last)).reset_index(drop=True)
+
+
+def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], *, by: str = "month") -> pd.DataFrame:
+    """Return how often words occur in each day, month or year: period, term, n, per_million, articles, of, enough.
+
+    `n` is the number of occurrences, `per_million` per million words of the period, `articles` the articles with
+    the word, `of` the articles of the period, `enough` whether these are at least 30. Periods without articles have
+    no row. Without dates, or with fewer than half of the articles dated, the table is empty and its
+    `attrs["reason"]` says why; otherwise `attrs["undated"]` is the number of articles left out.
+    """
+    if by not in PERIODS:
+        raise ValueError(f"by is day, month or year, not {by}")
+    dated = articles.dropna(subset="published")
+    undated = len(articles) - len(dated)
+    words = [words] if isinstance(words, str) else list(words)
+    if len(dated) < DATED * len(articles) or dated.empty:
+        return refused(f"{undated} of {len(articles)} articles have no date of publication")
+    period = dated["published"].dt.to_period(PERIODS[by]).dt.to_timestamp()
+    of = dated.assign(period=period).groupby("period")["article_id"].nunique()
+    rows = counting.labelled(tokens, dated.assign(period=period), "period").dropna(subset="period")
+    shown = {word: naming.shown(tokens, word) or word for word in words}
+    parts = [by_period(rows, term, of) for term in dict.fromkeys(shown.values())]
+    found = pd.concat(parts).sort_values(["period", "term"], ignore_index=True)
+    found.attrs["undated"] = undated
+    return found
+
+
+def by_period(rows: pd.DataFrame, term: str, of: pd.Series) -> pd.DataFrame:
+    """Return the rows of `trend` for one term; `of` is the number of articles of each period."""
+    here = rows[rows["term"] == term].groupby("period")["article_id"]
+    n = here.size().reindex(of.index, fill_value=0)
+    size = rows.groupby("period").size().reindex(of.index)
+    columns = {
+        "period": of.index,
+        "term": term,
+        "n": n,
+        "per_million": n / size * 1e6,
+        "articles": here.nunique().reindex(of.index, fill_value=0),
+        "of": of,
+        "enough": of >= ENOUGH,
+    }
+    return pd.DataFrame(columns).reset_index(drop=True)
+
+
+def refused(reason: str) -> pd.DataFrame:
+    """Return an empty table of `trend` that says why it is empty."""
+    columns = {
+        "period": "datetime64[us]", "term": "str", "n": "int64", "per_million": "float64", "articles": "int64",
+        "of": "int64", "enough": "bool",
+    }  # fmt: skip
+    found = tables.table([], columns)
+    found.attrs["reason"] = reason
+    return found
