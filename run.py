@@ -80,7 +80,7 @@ def set_up():
     except subprocess.CalledProcessError as error:
         stop(
             f"Setting up failed (exit code {error.returncode}); the lines above say why.",
-            "Check the internet connection and the free disk space, then run the same command again: it repairs what is half made.",
+            "Check the internet connection and the disk space, then run the same command again: it repairs what is half made.",
         )
 
 
@@ -113,7 +113,7 @@ def make_environment(uv):
     except ImportError:
         stop(
             "This Python cannot make virtual environments (its ensurepip module is missing).",
-            f"On Debian or Ubuntu: sudo apt install python{sys.version_info[0]}.{sys.version_info[1]}-venv — then run again.",
+            f"On Debian or Ubuntu: sudo apt install python3.{sys.version_info[1]}-venv — then run again.",
         )
     subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
 

@@ -27,7 +27,7 @@ def of(figure: str, articles: pd.DataFrame, language: str = "ar") -> dict[str, s
 
 
 def note(articles: pd.DataFrame, language: str = "ar") -> str:
-    """Return the source line of a figure: number of articles, outlets, words and years, and what a small sample can't bear."""
+    """Return the source line of a figure: articles, outlets, words, years, and what a small sample can't bear."""
     n, outlets = len(articles), articles["source"].nunique()
     total = sum(len(words.spans(text)) for text in articles["text"].fillna(""))
     years = articles["published"].dropna().dt.year

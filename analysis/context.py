@@ -3,20 +3,24 @@
 Results are tables of plain text; how they are shown is for others.
 """
 
-import itertools
 import re
 
 import numpy
 import pandas as pd
 
 from analysis import tables
-from analysis.arabic import letters, stems, words
+from analysis.arabic import letters, stems
+from analysis.arabic.words import sentences
 
 #: One word of a query, or a phrase in any usual quotes.
 QUERY_PART = re.compile(r'"([^"]*)"|«([^»]*)»|“([^”]*)”|(\S+)')
 
 #: The blanks and line breaks that the pieces of a concordance show as one blank.
 BLANKS = re.compile(r"\s+")
+
+WORD = re.compile(r"\w+")
+
+SPAN = ["start", "end"]
 
 
 def concordance(
@@ -34,10 +38,13 @@ def concordance(
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
     tables.check(articles, "article_id", "text", name="the table of articles")
+    if sort not in (None, "left", "right"):
+        raise ValueError(f"sort is left, right or None, not {sort}")
     first, size = matches(tokens, query)
-    found = lines(tokens, articles, (first, first + size - 1), words)
-    found = found.iloc[order(tokens, first, size, sort)].reset_index(drop=True)
-    return found.astype({"start": "int64", "end": "int64"})
+    found = lines(places(tokens, first, first + size - 1, words), articles)
+    if sort:
+        found = found.iloc[sorted(found.index, key=lambda row: near_first(sort, found[sort][row]))]
+    return found.reset_index(drop=True)
 
 
 def matches(tokens: pd.DataFrame, query: str) -> tuple[numpy.ndarray, int]:
@@ -95,35 +102,87 @@ def family(terms: pd.Series, spelled: numpy.ndarray, word: str) -> list[str]:
     return [term for term in terms.unique() if families[term] == families[word]]
 
 
-def lines(
-    tokens: pd.DataFrame, articles: pd.DataFrame, found: tuple[numpy.ndarray, numpy.ndarray], words: int
-) -> pd.DataFrame:
-    """Return one line of the concordance for each pair of numbers of tokens, the first and the last of a match."""
-    first, last = found
-    article, ids = pd.factorize(tokens["article_id"])
+def places(tokens: pd.DataFrame, first: numpy.ndarray, last: numpy.ndarray, words: int) -> pd.DataFrame:
+    """Return article_id, begin, start, end, stop of matches, given their first and last tokens (numbers).
+
+    `begin` and `stop` are characters of the text: where the words shown before and after the match begin and stop.
+    """
+    article, _ = pd.factorize(tokens["article_id"])
     begins = numpy.searchsorted(article, article[first], side="left")
     ends = numpy.searchsorted(article, article[first], side="right") - 1
     start, end = tokens["start"].to_numpy(), tokens["end"].to_numpy()
-    places = pd.DataFrame({
-        "from": start[numpy.maximum(first - words, begins)], "start": start[first], "end": end[last],
-        "to": end[numpy.minimum(last + words, ends)],
+    return pd.DataFrame({
+        "article_id": tokens["article_id"].array.take(first), "begin": start[numpy.maximum(first - words, begins)],
+        "start": start[first], "end": end[last], "stop": end[numpy.minimum(last + words, ends)],
     })  # fmt: skip
-    known = articles.drop_duplicates("article_id").set_index("article_id").reindex(ids)
-    text = known["text"].iloc[article[first]].tolist()
-    sides = [cut(*each) for each in zip(text, *(places[name].tolist() for name in places), strict=True)]
+
+
+def lines(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the lines of a concordance for the rows of `places`."""
+    about = known(found, articles)
+    spans = (found[name].tolist() for name in ("begin", "start", "end", "stop"))
+    sides = [cut(*each) for each in zip(about["text"].tolist(), *spans, strict=True)]
     line = pd.DataFrame(sides, columns=["left", "match", "right"], dtype="str")
-    source = known["source"] if "source" in known else pd.Series(index=known.index, dtype="str")
-    line.insert(0, "article_id", pd.array(ids, dtype="str").take(article[first]))
-    line.insert(1, "source", source.array.take(article[first]))
-    return line.join(places[["start", "end"]])
+    line.insert(0, "source", about["source"].array)
+    line.insert(0, "article_id", found["article_id"].array)
+    return line.assign(start=found["start"], end=found["end"])
+
+
+def known(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return source, published and text of the article of each row."""
+    tables.check(articles, "article_id", "text", name="the table of articles")
+    unknown = set(rows["article_id"]) - set(articles["article_id"])
+    if unknown:
+        raise ValueError(f"the table of articles lacks {', '.join(sorted(map(str, unknown))[:5])}")
+    wanted = {name: tables.ARTICLES[name] for name in ("article_id", "source", "published", "text")}
+    about = tables.table(articles, wanted).drop_duplicates("article_id").set_index("article_id")
+    return about.reindex(rows["article_id"])
 
 
 def cut(text: str, begin: int, start: int, end: int, stop: int) -> tuple[str, str, str]:
     """Return the text before, within and after a match, line breaks as blanks.
 
-    >>> cut("قال إن الانسحاب\\nيبدأ غدا", 4, 7, 15, 20)
-    ('إن', 'الانسحاب', 'يبدأ')
+    >>> cut("قال إن «الانسحاب» يبدأ غدا", 4, 8, 16, 22)
+    ('إن «', 'الانسحاب', '» يبدأ')
     """
     pieces = text[begin:start], text[start:end], text[end:stop]
     left, match, right = (BLANKS.sub(" ", piece).strip() for piece in pieces)
     return left, match, right
+
+
+def near_first(side: str, text: str) -> list[str]:
+    """Return the folded words of one side of a match, the nearest first."""
+    found = WORD.findall(letters.fold(text))
+    return found[::-1] if side == "left" else found
+
+
+def quotes(rows: pd.DataFrame, articles: pd.DataFrame, *, n: int | None = None) -> pd.DataFrame:
+    """Return the sentence behind each row: article_id, source, published, sentence, before, match, after.
+
+    The rows (the first `n`) of any table with `article_id` and either `start` and `end`, characters of the text, or
+    `sentence`, its number. `before`, `match` and `after` are the sentence in three parts, for marking; without start
+    and end they are missing. A match over several sentences brings them all.
+    """
+    tables.check(rows, "article_id", *(SPAN if set(SPAN) & set(rows) else ["sentence"]), name="the table of rows")
+    rows = rows.head(len(rows) if n is None else n)
+    about = known(rows, articles)
+    texts = dict(zip(about.index, about["text"], strict=True))
+    ends = {name: sentences(text) for name, text in texts.items()}
+    spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]].itertuples(index=False, name=None)
+    parts = [quoted(texts[name], ends[name], span) for name, span in zip(rows["article_id"], spans, strict=True)]
+    found = pd.DataFrame(parts, columns=["sentence", "before", "match", "after"], dtype="str")
+    found.insert(0, "published", about["published"].array)
+    found.insert(0, "source", about["source"].array)
+    found.insert(0, "article_id", rows["article_id"].astype("str").array)
+    return found
+
+
+def quoted(text: str, ends: list[tuple[int, int]], span: tuple) -> tuple[str, str | None, str | None, str | None]:
+    """Return a sentence and its parts; `ends` are all sentences, `span` is the number of one, or a start and an end."""
+    if len(span) == 1:
+        begin, stop = ends[int(span[0])]
+        return text[begin:stop], None, None, None
+    start, end = map(int, span)
+    begin = max((first for first, _ in ends if first <= start), default=start)
+    stop = min((last for _, last in ends if last >= end), default=end)
+    return text[begin:stop], text[begin:start], text[start:end], text[end:stop]

@@ -28,7 +28,7 @@ class Shown:
 
 
 def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
-    """Return a table for the eye: right to left in Arabic, scrollable, column names in the language, all text escaped."""
+    """Return a table for the eye: right to left in Arabic, scrollable, all text escaped."""
     shown = captions.headed(frame.head(ROWS), language)
     head = "".join(f'<th style="{CELL}">{escaped(name)}</th>' for name in shown.columns)
     body = "".join(
@@ -37,8 +37,8 @@ def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
     )
     direction = "rtl" if language == "ar" else "ltr"
     more = f"<caption>… {len(frame) - ROWS:,} +</caption>" if len(frame) > ROWS else ""
-    markup = f'<div dir="{direction}" style="{STYLE}"><table>{more}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-    return Shown(markup, shown.to_string())
+    inside = f"<table>{more}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return Shown(f'<div dir="{direction}" style="{STYLE}">{inside}</div>', shown.to_string())
 
 
 def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:

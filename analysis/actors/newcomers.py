@@ -7,8 +7,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.actors.speech import verbs
-from analysis.actors.who import bare, titles
+from analysis.actors.namings import bare, titles
+from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words, phrases
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.lists import demonyms

@@ -6,8 +6,12 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic import function_words
+from analysis.arabic.phrases import ARTICLE, PREFIXES, folded
 from analysis.lists import demonyms
+
+
+COUNTERPARTS = ("نظيره", "نظيرته", "نظيرها", "نظيرهم", "نظيرتها")
 
 
 class Pattern(NamedTuple):
@@ -18,28 +22,45 @@ class Pattern(NamedTuple):
     definite: bool = True  # of a head or office: may a demonym with the article follow?
 
 
+class Context(NamedTuple):
+    """What an ambiguous spelling needs around it; all words folded."""
+
+    before: frozenset[str]  # one of these within two words before
+    after: frozenset[str]  # or one of these right behind
+    article: frozenset[str]  # or one of these anywhere in the article
+    unless: frozenset[str]  # and none of these right behind
+    quoted: bool  # quotation marks will do instead
+    first: bool  # only while the article has not named the actor yet
+    asks: bool  # is any of before, after, article or quoted given?
+
+
 class Names(NamedTuple):
     """The lists, ready for matching."""
 
     tree: dict
     actors: dict[str, dict]  # actor_id -> row
     states: dict[str, str]  # English title of a state -> its row's actor_id
+    countries: dict[str, dict]  # English title of a state -> its row of countries.csv
     demonyms: dict[str, str]  # folded form, with or without article -> actor_id of the state
+    state_words: dict[str, str]  # the same, and names of states and capitals, also behind a proclitic
     capitals: dict[str, str]  # actor_id of a capital -> actor_id of the state
     institutions: dict[str, dict]
     titles: dict[tuple[str, str], str]  # (institution, state's title) -> title of the institution's article
     terms: dict[tuple[str, str], list[dict]]  # (office, state's actor_id) -> dated holders
+    terms_of: dict[str, list[dict]]  # office -> dated holders in all states
     offices_of: dict[str, list[dict]]  # actor_id of a person -> dated offices
-    contexts: dict[tuple[str, str], dict]  # (folded spelling, actor_id) -> the context it needs
+    phrases: dict[str, list[str]]  # office -> its folded phrases
+    contexts: dict[tuple[str, str], Context]  # (folded spelling, actor_id) -> the context it needs
+    place_words: dict[str, str]  # word before a name -> what that makes of the name
+    function_words: frozenset[str]
+    counterparts: frozenset[str]  # forms of «نظيره»
 
 
 def names(actors: pd.DataFrame | None = None, roles: pd.DataFrame | None = None) -> Names:
     """Return the actor list and the terms of office, ready for matching; by default the package's own."""
-    return (
-        default()
-        if actors is None and roles is None
-        else compiled(lists.actors() if actors is None else actors, lists.roles() if roles is None else roles)
-    )
+    if actors is None and roles is None:
+        return default()
+    return compiled(lists.actors() if actors is None else actors, lists.roles() if roles is None else roles)
 
 
 @cache
@@ -52,13 +73,19 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     """Return the tree and the look-up tables of an actor list and its terms of office."""
     known = {row["actor_id"]: row for row in actors.to_dict("records")}
     states = {row["actor"]: actor_id for actor_id, row in known.items() if row["kind"] == "state"}
-    terms, offices_of = dated(roles, states)
+    seats = capitals(states, known)
+    terms = dated(roles, states)
     built = Names(
-        {}, known, states, demonyms.forms(), capitals(states, known),
-        {row["institution"]: row for row in lists.rows("institutions")},
-        {(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
-        terms, offices_of,
-        {(folded(row["spelling"]), lists.slug(row["actor"])): row for row in lists.rows("ambiguous")},
+        tree={}, actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
+        countries={row["actor"]: row for row in lists.rows("countries")},
+        state_words=state_words(known, seats),
+        institutions={row["institution"]: row for row in lists.rows("institutions")},
+        titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
+        terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
+        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=contexts(),
+        place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
+        function_words=frozenset(function_words.forms()),
+        counterparts=frozenset(clitic + word for word in COUNTERPARTS for clitic in ("", "و", "ب", "ل")),
     )  # fmt: skip
     add_actors(built)
     add_institutions(built)
@@ -66,32 +93,74 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     return built
 
 
-def dated(roles: pd.DataFrame, states: dict[str, str]) -> tuple[dict, dict]:
-    """Return the terms of office by (office, state) and by holder."""
-    terms, offices_of = {}, {}
-    for row in roles.to_dict("records"):
-        term = {
-            **row,
-            "holder_id": lists.slug(row["holder"]),
-            "state_id": states.get(row["country"], lists.slug(row["country"])),
+def dated(roles: pd.DataFrame, states: dict[str, str]) -> list[dict]:
+    """Return the terms of office with the actor_ids of holder and state."""
+    return [
+        {
+            **row, "holder_id": lists.slug(row["holder"]),
+            "state_id": states.get(row["country"], lists.slug(row["country"])) if row["country"] else "",
         }
-        terms.setdefault((row["office"], term["state_id"]), []).append(term)
-        offices_of.setdefault(term["holder_id"], []).append(term)
-    return terms, offices_of
+        for row in roles.to_dict("records")
+    ]  # fmt: skip
+
+
+def grouped(rows: list[dict], *keys: str) -> dict:
+    """Return the rows by the value, or the values, of some of their columns."""
+    found: dict = {}
+    for row in rows:
+        key = tuple(row[key] for key in keys) if len(keys) > 1 else row[keys[0]]
+        found.setdefault(key, []).append(row)
+    return found
 
 
 def capitals(states: dict[str, str], known: dict[str, dict]) -> dict[str, str]:
     """Return the state of each capital, both as actor_id."""
     pairs = {lists.slug(row["capital"]): states.get(row["actor"]) for row in lists.rows("countries") if row["capital"]}
-    return {capital: state for capital, state in pairs.items() if state and capital in known}
+    return {capital: state for capital, state in pairs.items() if state and known.get(capital, {}).get("kind") == "place"}
 
 
-def put(tree: dict, path: list[str], pattern: Pattern) -> None:
-    """Add a path of words to a tree under construction; patterns at one place stand in a list."""
+def state_words(known: dict[str, dict], seats: dict[str, str]) -> dict[str, str]:
+    """Return the words that speak of a state: its demonyms, one-word names and capitals, with their proclitics."""
+    words = {folded(part): actor_id for actor_id, row in known.items() if row["kind"] == "state" for part in lists.parts(row["spellings"])}
+    words |= {folded(part): state for seat, state in seats.items() for part in lists.parts(known[seat]["spellings"])}
+    words = {word: state for word, state in words.items() if " " not in word} | demonyms.forms()
+    return {form: state for word, state in words.items() for form in with_proclitics(word)} | words
+
+
+def with_proclitics(word: str) -> list[str]:
+    """Return a word behind each proclitic, «ال» behind «ل» shortened: للعراق."""
+    return [
+        prefix + (word[1:] if prefix.endswith("ل") and word.startswith(ARTICLE) else word)
+        for prefix in (*PREFIXES,)
+    ]  # fmt: skip
+
+
+@cache
+def phrases_of_offices() -> dict[str, list[str]]:
+    """Return the folded phrases of each office."""
+    return {row["office"]: [folded(phrase) for phrase in lists.parts(row["phrases"])] for row in lists.rows("offices")}
+
+
+@cache
+def contexts() -> dict[tuple[str, str], Context]:
+    """Return the context that each ambiguous spelling of an actor needs."""
+    return {(folded(row["spelling"]), lists.slug(row["actor"])): context(row) for row in lists.rows("ambiguous")}
+
+
+def context(row: dict[str, str]) -> Context:
+    """Return a row of ambiguous.csv with its words folded."""
+    before, after, article, unless = (frozenset(map(folded, lists.parts(row[key]))) for key in ("before", "after", "article", "unless"))
+    quoted = row["quoted"] == "yes"
+    return Context(before, after, article, unless, quoted, row["first"] == "yes", bool(before or after or article or quoted))
+
+
+def put(built: Names, path: list[str], pattern: Pattern) -> None:
+    """Add a path of words to the tree under construction; of patterns at one place those with a context come first."""
+    node = built.tree
     for word in path:
-        tree = tree.setdefault(word, {})
-    if pattern not in tree.setdefault("", []):
-        tree[""].append(pattern)
+        node = node.setdefault(word, {})
+    if pattern not in node.setdefault("", []):
+        node[""].insert(0 if (" ".join(path), pattern.ids[0]) in built.contexts else len(node[""]), pattern)
 
 
 def add_actors(built: Names) -> None:
@@ -100,7 +169,7 @@ def add_actors(built: Names) -> None:
         for what in ("spellings", "short"):
             for spelling in lists.parts(row[what]):
                 for path in joined(folded(spelling).split()):
-                    put(built.tree, path, Pattern("name" if what == "spellings" else "short", (actor_id,)))
+                    put(built, path, Pattern("name" if what == "spellings" else "short", (actor_id,)))
 
 
 def joined(path: list[str]) -> list[list[str]]:
@@ -123,7 +192,7 @@ def add_institutions(built: Names) -> None:
     for name, row in built.institutions.items():
         for head in lists.parts(row["heads"]):
             path = folded(head).split()
-            put(built.tree, path, Pattern("head", (name,), is_definite(path)))
+            put(built, path, Pattern("head", (name,), is_definite(path)))
 
 
 def add_offices(built: Names) -> None:
@@ -138,9 +207,9 @@ def add_offices(built: Names) -> None:
     for row in lists.rows("offices"):
         for phrase in lists.parts(row["phrases"]):
             path = folded(phrase).split()
-            put(built.tree, path, Pattern("office", (row["office"],), is_definite(path)))
+            put(built, path, Pattern("office", (row["office"],), is_definite(path)))
             if len(path) > 1 and path[-1].startswith(ARTICLE) and not path[0].startswith(ARTICLE):
-                put(built.tree, [*path[:-1], path[-1][2:]], Pattern("office", (row["office"],), False))
+                put(built, [*path[:-1], path[-1][2:]], Pattern("office", (row["office"],), False))
 
 
 def is_definite(path: list[str]) -> bool:

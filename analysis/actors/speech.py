@@ -2,16 +2,15 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.actors.who import titles
+from analysis.actors.namings import titles
+from analysis.actors.speech_verbs import of_kind, verbs
 from analysis.arabic import phrases
-from analysis.arabic.inflection import PARTICIPLE, imperfect, nominal, perfect
-from analysis.arabic.phrases import Words, folded
+from analysis.arabic.phrases import Words
 from analysis.lists import demonyms
 
 QUOTATIONS = {
@@ -103,24 +102,6 @@ def is_name(article: Scene, inside: range) -> bool:
     )
 
 
-@cache
-def verbs() -> dict[str, str]:
-    """Return every form of the verbs of saying with what it is: finite or participle."""
-    never, found = of_kind("never"), {}
-    for entry in lists.rows("reporting_verbs"):
-        past, present, doing = (folded(entry[key]) for key in ("perfect", "imperfect", "participle"))
-        forms = [form for form, bound in [*perfect(past), *imperfect(present)] if not bound]
-        forms += [form for form, bound in nominal(doing, PARTICIPLE) if doing and not bound and form.endswith("ا")]
-        found |= {clitic + form: form for form in forms if form not in never for clitic in ("", "و", "ف")}
-    return found
-
-
-@cache
-def of_kind(kind: str) -> frozenset[str]:
-    """Return the folded words of one kind of speech_words.csv."""
-    return frozenset(folded(word["word"]) for word in lists.rows("speech_words") if word["kind"] == kind)
-
-
 def speakers(article: Scene) -> dict[int, Speaker]:
     """Return the speaker of each verb of saying outside quotations; who is not named anew is the one before."""
     heard: dict[int, Speaker] = {}
@@ -162,7 +143,7 @@ def ends_subject(article: Scene, j: int) -> bool:
     text = article.text
     gap = text.text[text.ends[j - 1] : text.starts[j]]
     quoted_name = j in article.named and not BREAK.search(gap.strip('"“”«» '))
-    return text.folded[j] in of_kind("end") or (bool(BREAK.search(gap)) and not quoted_name)
+    return text.folded[j] in of_kind("end") or text.folded[j] in of_kind("that") or (bool(BREAK.search(gap)) and not quoted_name)
 
 
 def subject_before(article: Scene, verb: int) -> dict | None:

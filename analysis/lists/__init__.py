@@ -66,7 +66,8 @@ def states() -> list[dict[str, str]]:
     return [
         {
             "actor_id": slug(row["actor"]), "actor": row["actor"], "actor_ar": row["actor_ar"], "kind": "state",
-            "country": row["actor"], "spellings": "|".join(parts(row["names"]) + parts(row["metonyms"])), "why": "state",
+            "country": row["actor"], "spellings": "|".join([*parts(row["names"]), *parts(row["metonyms"])]),
+            "why": "state",
         }
         for row in rows("countries")
     ]  # fmt: skip

@@ -54,7 +54,7 @@ def folder(where: Where) -> Reading:
 
 
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
-    """Yield readings of at most `size` articles, for what does not fit in memory; copies are looked for in each alone."""
+    """Yield readings of at most `size` articles, for what does not fit in memory; each looks for copies alone."""
     said = advice(where)
     found = iter(formats.read(where))
     while items := list(islice(found, size)):
@@ -87,7 +87,10 @@ def advice(where: Where) -> Advice:
     known = own_list(place, "articles.csv")
     lines = own_list(place, "keep.csv")
     facts = {row["article_id"]: {key: value for key, value in row.items() if value} for row in known}
-    chosen = {action: frozenset(letters.fold(row["text"]) for row in lines if row["action"] == action) for action in ("keep", "cut")}
+    chosen = {
+        action: frozenset(letters.fold(row["text"]) for row in lines if row["action"] == action)
+        for action in ("keep", "cut")
+    }
     return Advice(facts, chosen["keep"], chosen["cut"])
 
 

@@ -31,7 +31,7 @@ class Said(NamedTuple):
 
 
 def dated(articles: pd.DataFrame) -> dict[str, Evidence]:
-    """Return new evidence for the articles (columns: tables.ARTICLES) whose own is weak and whose neighbours date them."""
+    """Return new evidence for the articles (tables.ARTICLES) whose own is weak and whose neighbours date them."""
     if len(articles) > MOST_ARTICLES:
         return {}
     texts = dict(zip(articles["article_id"], articles["text"].fillna(""), strict=True))

@@ -61,41 +61,33 @@ def pdf(handle: BinaryIO) -> Iterator[Piece]:
 
 
 def pages(raw: bytes) -> list[str]:
-    """Return the text of each page as it stands on it, line below line; raise Unreadable where it is locked."""
+    """Return the text of each page as it stands on paper, line below line, each from left to right."""
     import pypdf
 
-    reader = pypdf.PdfReader(io.BytesIO(raw))
-    if reader.is_encrypted:
-        reader = pypdf.PdfReader(io.BytesIO(unlocked(raw)))
-    return [page_text(page) for page in reader.pages]
+    reader = pypdf.PdfReader(io.BytesIO(prepared(raw)))
+    return [page.extract_text(extraction_mode="layout") for page in reader.pages]
 
 
-def unlocked(raw: bytes) -> bytes:
-    """Return a PDF that only forbids changes without its lock; raise Unreadable where reading needs a password."""
+def prepared(raw: bytes) -> bytes:
+    """Return a PDF without its lock and with font tables in visual order; raise Unreadable where it needs a password.
+
+    Many PDFs can be read by all and are locked against changes alone.
+    """
     import pikepdf
 
-    plain = io.BytesIO()
     try:
-        with pikepdf.open(io.BytesIO(raw)) as file:
-            file.save(plain)
+        file = pikepdf.open(io.BytesIO(raw))
     except pikepdf.PasswordError as error:
         raise Unreadable("locked PDF file", "it needs a password: open it and print it to a new PDF") from error
-    return plain.getvalue()
+    with file, io.BytesIO() as plain:
+        for font in file.objects:
+            if isinstance(font, pikepdf.Dictionary) and isinstance(font.get("/ToUnicode"), pikepdf.Stream):
+                table = visual.font_table(font.ToUnicode.read_bytes(), simple=is_simple(font))
+                font.ToUnicode = file.make_stream(table)
+        file.save(plain)
+        return plain.getvalue()
 
 
-def page_text(page) -> str:
-    """Return the text of a page, each line from left to right."""
-    for font in ((page.get("/Resources") or {}).get("/Font") or {}).values():
-        put_in_visual_order(font.get_object())
-    return page.extract_text(extraction_mode="layout")
-
-
-def put_in_visual_order(font) -> None:
-    """Turn the letters of each ligature in a font's table round, as everything else on the page is."""
-    from pypdf.generic import DecodedStreamObject, NameObject
-
-    if "/ToUnicode" not in font or not hasattr(font["/ToUnicode"], "get_data"):
-        return
-    table = DecodedStreamObject()
-    table.set_data(visual.font_table(font["/ToUnicode"].get_data(), simple="/Encoding" not in font))
-    font[NameObject("/ToUnicode")] = table
+def is_simple(font) -> bool:
+    """Tell whether only its own table says which letters a font's bytes are."""
+    return font.get("/Subtype") == "/TrueType" and "/Encoding" not in font

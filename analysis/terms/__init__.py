@@ -7,11 +7,14 @@ from analysis.terms.company import collocates
 from analysis.terms.contrast import distinctive, keyness
 from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants
 from analysis.terms.phrasing import phrases
+from analysis.terms.richness import richness, tfidf
 from analysis.terms.spread import dispersion, positions, trend
 from analysis.terms.stopping import content, content_without_reporting
+from analysis.terms.turbulence import compare
 
 __all__ = [
     "collocates",
+    "compare",
     "content",
     "content_without_reporting",
     "count",
@@ -22,7 +25,9 @@ __all__ = [
     "labelled",
     "phrases",
     "positions",
+    "richness",
     "spellings",
+    "tfidf",
     "tokens",
     "trend",
     "variants",

@@ -1,7 +1,5 @@
 """Contrast: what some articles say more often than others, or than Arabic at large."""
 
-import functools
-
 import numpy
 import pandas as pd
 import wordfreq

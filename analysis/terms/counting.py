@@ -43,7 +43,7 @@ def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
     [{'term': 'وزير', 'n': 3, 'per_million': 1000000.0, 'articles': 1, 'variants': 2}]
     """
     tables.check(tokens, "article_id", "token", "term", *([by] if by else []), name="the table of tokens")
-    spelling, spellings = naming.numbered(tokens)
+    spelling, _ = naming.numbered(tokens)
     term, terms = pd.factorize(tokens["term"])
     article, _ = pd.factorize(tokens["article_id"])
     group, groups = pd.factorize(tokens[by] if by else numpy.zeros(len(tokens), int), use_na_sentinel=False)

@@ -93,7 +93,9 @@ def commonest_forms(found: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
         form = spelling[rows["start"]]
         for shift in range(1, size):
             form = pd.factorize(form * len(spellings) + spelling[rows["start"] + shift])[0]
-        counts = rows.assign(form=form).groupby([*RUN, "form"], sort=False)["start"].agg(["size", "first"]).reset_index()
+        counts = (
+            rows.assign(form=form).groupby([*RUN, "form"], sort=False)["start"].agg(["size", "first"]).reset_index()
+        )
         printed = [" ".join(spellings[spelling[start : start + size]]) for start in counts["first"]]
         forms.append(counts.assign(phrase=pd.array(printed, dtype="str")))
     columns = [*RUN, "phrase"]

@@ -39,7 +39,9 @@ def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
     found["juilland_d"] = juilland(sums, len(size)).to_numpy()
     found["dp"] = (0.5 * (sums["difference"] + 1)).clip(lower=0).to_numpy()
     rest = 1 - size.min() / max(len(tokens), 1) if len(size) > 1 else numpy.nan
-    return found.assign(dp_norm=found["dp"] / rest).sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
+    return found.assign(dp_norm=found["dp"] / rest).sort_values(
+        ["n", "term"], ascending=[False, True], ignore_index=True
+    )
 
 
 def juilland(sums: pd.DataFrame, parts: int) -> pd.Series:

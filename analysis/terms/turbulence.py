@@ -28,6 +28,7 @@ def compare(tokens: pd.DataFrame, articles: pd.DataFrame, one: str, other: str, 
     })  # fmt: skip
     found["more_in"] = pd.array([one, other], dtype="str").take((ranks[other] < ranks[one]).astype(int))
     found["more_in"] = found["more_in"].where(ranks[one] != ranks[other])
+    found = found.reset_index(drop=True)
     return found.sort_values(["contribution", "term"], ascending=[False, True], ignore_index=True)
 
 
@@ -37,7 +38,7 @@ def divergence(one, other):
 
 
 def most(one: pd.Series, other: pd.Series) -> float:
-    """Return the sum of `divergence` if the two had no term in common (equation 5): each term ends the other's ranking."""
+    """Return the sum of `divergence` if no term were shared (equation 5), each at the end of the other's ranking."""
     here, there = one[one > 0], other[other > 0]
     ends = len(there) + len(here) / 2, len(here) + len(there) / 2
     sums = (divergence(side.rank(ascending=False), end).sum() for side, end in zip((here, there), ends, strict=True))

@@ -1,0 +1,74 @@
+"""Matches -> institutions of states: القوات الأميركية، حكومة العراق، and وزارة الدفاع where the article leaves one state."""
+
+from collections import Counter
+
+from analysis import lists
+from analysis.actors.matching import Match
+from analysis.actors.namings import Article, Naming
+from analysis.actors.patterns import Names, Pattern
+
+ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
+REACH = 120  # words back in which the state spoken of last is looked for
+
+
+def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
+    """Return the institutions with a state beside them, and those of two words whose state the text leaves clear."""
+    found: list[Naming] = []
+    for match in matches:
+        head = next((pattern for pattern in match.patterns if pattern.what == "head"), None)
+        if head is None:
+            continue
+        state = match.state or state_from_context(article, match, head, matches)
+        title = institution_title(article.names, head.ids[0], state) if state else None
+        if title and not (match.state is None and is_known(match, head, title, found)):
+            rule = "institution + state" if match.state else "institution, state from the context"
+            found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
+    return found
+
+
+def is_known(match: Match, head: Pattern, title: str, found: list[Naming]) -> bool:
+    """Tell whether one bare word stands for armed groups that the article has introduced before."""
+    return head.ids[0] in ALONE and match.first == match.last and any(known.title == title for known in found)
+
+
+def state_from_context(article: Article, match: Match, head: Pattern, matches: list[Match]) -> str | None:
+    """Return the state of an institution without demonym: of two words, or one of the kinds that stand for themselves."""
+    if head.ids[0] in ALONE:
+        return state_before(article, match.first)
+    if match.last == match.first or not head.definite:
+        return None
+    return same_before(match, head, matches) or main_state(article, match.first)
+
+
+def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
+    """Return the state with which the article named this institution, or its minister, before."""
+    wanted = {head.ids[0], head.ids[0].replace("-ministry", "-minister")}
+    states = [
+        other.state
+        for other in matches
+        if other.first < match.first and other.state and any(pattern.ids[0] in wanted for pattern in other.patterns)
+    ]
+    return states[-1] if states else None
+
+
+def main_state(article: Article, i: int) -> str | None:
+    """Return the state that at least half of the names and demonyms of states speak of, else the one spoken of last."""
+    counts = Counter(state for word in article.words.folded if (state := article.names.state_words.get(word)))
+    (state, n), *_ = counts.most_common(1) or [(None, 0)]
+    return state if state and n * 2 >= counts.total() else state_before(article, i)
+
+
+def state_before(article: Article, i: int) -> str | None:
+    """Return the state of the nearest demonym or name of a state before a word."""
+    text, states = article.words.folded, article.names.state_words
+    return next((states[text[j]] for j in range(i - 1, max(-1, i - REACH), -1) if text[j] in states), None)
+
+
+def institution_title(names: Names, institution: str, state: str) -> str | None:
+    """Return the English title of an institution of a state: its own, or made by the template."""
+    country = names.actors[state]["actor"]
+    own = names.titles.get((institution, country))
+    template = names.institutions[institution]["title"]
+    if own or institution in ALONE or not template or country not in names.countries:
+        return own
+    return template.format(**names.countries[country])

@@ -1,0 +1,136 @@
+"""Matches -> holders of offices on the article's day: رئيس الوزراء العراقي، رئيس الوزراء, نظيره الأميركي, الرئيس السابق."""
+
+import pandas as pd
+
+from analysis.actors.by_institution import same_before, state_before
+from analysis.actors.matching import Match
+from analysis.actors.namings import Article, Naming, bare, is_joined, naming, terms_on
+from analysis.actors.patterns import Pattern
+
+FORMER = ("السابق", "السابقه", "الاسبق", "المخلوع", "المعزول", "الراحل")
+NOT_YET = ("المنتخب", "المنتخبه", "المستقيل", "المقبل", "القادم", "المكلف", "سابقا", "سابق", "اسبق")
+NOT_THE_OFFICE = ("نائب", "نائبه", "نواب", "مساعد", "مساعده", "وكيل", "نجل", "زوجه", "شقيق", "مرشح", "منصب", "منصبه", "ابن", "سلف", "خلف", "مستشار", "مستشاره", "مدير", "مكتب")  # fmt: skip
+COUNTERPART = ("نظيره", "نظيرته", "نظيرها", "نظيرهم", "نظيرتها", "ونظيره", "بنظيره", "لنظيره", "ونظيرته", "بنظيرته", "لنظيرته")
+
+
+def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
+    """Return the holders of the offices that the article speaks of; `named` are those it calls by name."""
+    found: list[Naming] = []
+    for match in matches:
+        text, after = article.words.folded, match.last + 1
+        follows = text[after] if after < len(text) else ""
+        if follows in NOT_YET or (match.first and bare(text[match.first - 1]) in NOT_THE_OFFICE):
+            continue
+        if follows in FORMER:
+            known = former(article, match._replace(last=after), named)
+        else:
+            known = special(article, match, named) or general(article, match, matches, [*named, *found])
+        if known:
+            found.append(known)
+    return found
+
+
+def special(article: Article, match: Match, named: list[Naming]) -> Naming | None:
+    """Return the holder of an office that is complete in itself: رئيس البنتاغون, قائد الحرس الثوري."""
+    for pattern in match.patterns:
+        if pattern.what == "holder":
+            office, state = pattern.ids
+        elif pattern.what == "office" and (pattern.ids[0], "") in article.names.terms:
+            office, state = pattern.ids[0], ""
+        else:
+            continue
+        holder = holder_on(article, office, state, named)
+        if holder in article.names.actors:
+            return naming(article, match._replace(state=state or None), holder, "role", "name of an office")
+    return None
+
+
+def general(article: Article, match: Match, matches: list[Match], named: list[Naming]) -> Naming | None:
+    """Return the holder of an office with its state beside it, or of one whose state the article leaves clear."""
+    for pattern in match.patterns:
+        if pattern.what != "office" or not (match.state or match.last > match.first):
+            continue
+        if match.state:
+            holder, rule = holder_on(article, pattern.ids[0], match.state, named), "office + state"
+        else:
+            holder, rule = from_context(article, pattern, match, (matches, named)), "office, holder from the context"
+        if holder in article.names.actors:
+            return naming(article, match, holder, "role", rule)
+    return None
+
+
+def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:
+    """Return who holds an office on the article's day; of several, one whom the article names."""
+    holders = [term["holder_id"] for term in terms_on(article.names.terms.get((office, state), []), article.day)]
+    present = {known.actor_id for known in named}
+    return next((holder for holder in holders if holder in present), holders[-1] if holders else None)
+
+
+def from_context(article: Article, pattern: Pattern, match: Match, context: tuple[list[Match], list[Naming]]) -> str | None:
+    """Return the holder in the state of the office it is joined to, else the last one named, else by the state before."""
+    matches, named = context
+    office = pattern.ids[0]
+    joined = state_joined(article, match, named)
+    if joined:
+        return holder_on(article, office, joined, named)
+    holders = {term["holder_id"] for term in terms_on(article.names.terms_of.get(office, []), article.day)}
+    before = [known for known in named if known.actor_id in holders and known.first < match.first]
+    if before:
+        return max(before).actor_id
+    state = same_before(match, pattern, matches) or state_before(article, match.first)
+    return holder_on(article, office, state, named) if state else None
+
+
+def state_joined(article: Article, match: Match, named: list[Naming]) -> str | None:
+    """Return the state of the role that an office is joined to by «و»: رئيس الوزراء ووزير الدفاع."""
+    if not is_joined(article.words.folded[match.first]):
+        return None
+    before = next((known for known in named if known.last == match.first - 1 and known.via == "role"), None)
+    country = article.names.actors[before.actor_id]["country"] if before else None
+    return article.names.states.get(country) if country else None
+
+
+def former(article: Article, match: Match, named: list[Naming]) -> Naming | None:
+    """Return the last holder before the present one, or the former one whom the article names."""
+    present = {known.actor_id for known in named}
+    for pattern in match.patterns:
+        if pattern.what == "office":
+            terms = article.names.terms.get((pattern.ids[0], match.state)) if match.state else article.names.terms_of.get(pattern.ids[0])
+            past = past_holders(terms or [], article.day)
+            holder = next((holder for holder in past if holder in present), past[0] if past and match.state else None)
+            if holder in article.names.actors:
+                return naming(article, match, holder, "role", "former office")
+    return None
+
+
+def past_holders(terms: list[dict], day: pd.Timestamp) -> list[str]:
+    """Return who held an office before a day and holds it no more, the latest first."""
+    if pd.isna(day):
+        return []
+    now = {term["holder_id"] for term in terms_on(terms, day)}
+    ended = sorted((term for term in terms if term["to"] and term["to"] < str(day.date())), key=lambda term: term["to"])
+    return [term["holder_id"] for term in reversed(ended) if term["holder_id"] not in now]
+
+
+def by_counterpart(article: Article, named: list[Naming]) -> list[Naming]:
+    """Return the holders behind «نظيره العراقي»: the same office as the person before, in that state."""
+    text, found = article.words.folded, []
+    if not article.names.counterparts.isdisjoint(text):
+        for i in (i for i, word in enumerate(text[:-1]) if word in COUNTERPART):
+            state = article.names.demonyms.get(text[i + 1])
+            holder = counterpart(article, state, [known for known in named if known.last < i]) if state else None
+            if holder:
+                cut = 0 if text[i][0] == "ن" else 1
+                title = article.names.actors[holder]["actor"]
+                found.append(Naming(i, i + 1, cut, holder, title, "role", "counterpart", state))
+    return found
+
+
+def counterpart(article: Article, state: str, before: list[Naming]) -> str | None:
+    """Return who holds in a state the office of the last person named before."""
+    for known in reversed(before):
+        for term in terms_on(article.names.offices_of.get(known.actor_id, []), article.day):
+            holder = holder_on(article, term["office"], state, [])
+            if holder in article.names.actors and holder != known.actor_id:
+                return holder
+    return None

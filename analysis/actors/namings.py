@@ -1,0 +1,73 @@
+"""What the rules of this package look at and return: an article, and one naming of an actor in it."""
+
+from functools import cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import lists
+from analysis.actors.matching import Match
+from analysis.actors.patterns import Names
+from analysis.arabic import frequency
+from analysis.arabic.phrases import ARTICLE, Words, folded
+
+
+class Naming(NamedTuple):
+    """One naming of an actor: the words, who it is, and why."""
+
+    first: int
+    last: int
+    cut: int
+    actor_id: str
+    title: str  # English Wikipedia title
+    via: str
+    rule: str
+    state: str | None = None  # of an institution or office: the state it belongs to
+
+
+class Article(NamedTuple):
+    """What the rules look at: the words, the lists, and the day."""
+
+    words: Words
+    names: Names
+    day: pd.Timestamp
+
+
+def naming(article: Article, match: Match, actor_id: str, via: str, rule: str) -> Naming:
+    """Return a naming of a listed actor."""
+    title = article.names.actors[actor_id]["actor"]
+    return Naming(match.first, match.last, match.cut, actor_id, title, via, rule, match.state)
+
+
+def is_person(article: Article, known: Naming) -> bool:
+    """Tell whether a naming is of a person in the list."""
+    return article.names.actors.get(known.actor_id, {}).get("kind") == "person"
+
+
+def bare(word: str) -> str:
+    """Return a word without its conjunction or preposition, as far as one letter tells.
+
+    >>> bare("ورئيس"), bare("وزير")
+    ('رئيس', 'وزير')
+    """
+    return word[1:] if len(word) > 3 and word[0] in "وفبل" and frequency.is_split(word, word[1:]) else word
+
+
+def is_joined(word: str) -> bool:
+    """Tell whether a word begins with the conjunction «و»: «ورئيس», not «وزير»."""
+    return len(word) > 3 and word[0] == "و" and frequency.is_split(word, word[1:])
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the folded first words of titles that stand beside names, with and without the article."""
+    words = {folded(row["title"]).split()[0] for row in lists.rows("titles")}
+    return frozenset(words | {word.removeprefix(ARTICLE) for word in words if len(word) > 5})
+
+
+def terms_on(terms: list[dict], day: pd.Timestamp) -> list[dict]:
+    """Return the terms of office that a day lies in; all of them when the day is missing."""
+    if pd.isna(day):
+        return terms
+    iso = str(day.date())
+    return [term for term in terms if (term["from"] or "0") <= iso and (not term["to"] or iso <= term["to"] + "~")]

@@ -1,0 +1,76 @@
+"""Namings -> without the titles that stand beside a name: «المتحدث باسم البنتاغون جون كيربي» names one."""
+
+from analysis.actors.namings import Article, Naming, bare, is_joined, is_person, terms_on, titles
+from analysis.actors.speech_verbs import is_end_of_title
+from analysis.arabic.phrases import follows
+
+LONGEST = 9  # words between the beginning of a title and the name it belongs to
+
+
+def without_titles(article: Article, named: list[Naming], others: list[tuple[int, int]]) -> list[Naming]:
+    """Return the namings that are not part of a title beside a person's name.
+
+    `others` are the first and last words of names of persons that the list does not have.
+    """
+    persons = [known for known in named if known.via == "name" and is_person(article, known)]
+    persons += [Naming(first, last, 0, "", "", "name", "") for first, last in others]
+    inside = {other for person in persons for other in [*before(article, person, named), *behind(article, person, named)]}
+    return [known for known in named if known not in inside]
+
+
+def before(article: Article, person: Naming, named: list[Naming]):
+    """Yield the namings between the first word of a title and the name that follows it."""
+    start = title_start(article, person, named)
+    for known in named if start is not None else ():
+        inside = start <= known.first + (known.last > known.first) and start <= known.last < person.first
+        if inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person)):
+            yield known
+
+
+def title_start(article: Article, person: Naming, named: list[Naming]) -> int | None:
+    """Return the word with which the title before a name begins."""
+    text, start = article.words, None
+    taken = {i for known in named if known.via == "name" and is_person(article, known) for i in range(known.first, known.last + 1)}
+    for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
+        if not (follows(text, i) or is_apposition(article, person, i)) or i in taken or is_end_of_title(text.folded[i]):
+            break
+        if text.folded[i] in titles() or bare(text.folded[i]) in titles():
+            start = i
+            if text.folded[i] not in titles() and is_joined(text.folded[i]):
+                break
+    return start
+
+
+def is_apposition(article: Article, person: Naming, i: int) -> bool:
+    """Tell whether a comma between title and name is one of two: «قال عمدة خاركيف، أوليه سينغوبوف، إن»."""
+    text = article.words
+    gap = text.text[text.ends[i] : text.starts[i + 1]]
+    behind = text.text[text.ends[person.last] : text.ends[person.last] + 2].strip()
+    return i == person.first - 1 and gap.strip() == "،" and behind[:1] in ("،", ".", "")
+
+
+def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
+    """Tell whether a role can be the title of the name behind it: «استقبل رئيس الوزراء العراقي لويد أوستن» names two."""
+    if role.actor_id == person.actor_id or not person.actor_id:
+        return True
+    terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.day)
+    return not terms or (role.last == person.first - 1 and "context" in role.rule)
+
+
+def behind(article: Article, person: Naming, named: list[Naming]):
+    """Yield the namings in a title behind a name: مارا كارلين مسؤولة الشؤون الدولية في وزارة الدفاع الأمريكية."""
+    text, i = article.words, person.last
+    if i + 1 >= len(text.folded) or text.folded[i + 1] not in titles() or not opens_title(article, i):
+        return
+    limit = i + 1
+    while follows(text, limit) and limit < i + LONGEST and not is_joined(text.folded[limit + 1]) and not is_end_of_title(text.folded[limit + 1]):
+        limit += 1
+    for known in named:
+        if i < known.first and known.last <= limit and not (known.via == "name" and is_person(article, known)):
+            yield known
+
+
+def opens_title(article: Article, i: int) -> bool:
+    """Tell whether the word behind a name can open its title: right behind it, or behind a comma."""
+    text = article.words
+    return follows(text, i) or text.text[text.ends[i] : text.starts[i + 1]].strip() == "،"
