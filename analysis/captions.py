@@ -11,9 +11,10 @@ ACTOR = {"ar": "actor_ar", "en": "actor"}
 NO_SOURCE = {"ar": "{} (بلا مصدر)", "en": "{} (no source)"}
 
 
-def of(figure: str, articles: pd.DataFrame, language: str = "ar") -> dict[str, str]:
+def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str = "") -> dict[str, str]:
     """Return title, subtitle, note and language of a figure, ready for a chart's keywords.
 
+    `about` is the term or actor that the title speaks of, where it speaks of one.
     Raises KeyError naming the figures in captions.csv when this one is not among them.
     """
     rows = {row["figure"]: row for row in lists.rows("captions")}
@@ -21,7 +22,7 @@ def of(figure: str, articles: pd.DataFrame, language: str = "ar") -> dict[str, s
         raise KeyError(f"{figure} is not in captions.csv, which has {', '.join(rows)}")
     row = rows[figure]
     return {
-        "title": row[f"title_{language}"], "subtitle": row[f"subtitle_{language}"],
+        "title": row[f"title_{language}"].format(about), "subtitle": row[f"subtitle_{language}"],
         "note": note(articles, language), "language": language,
     }  # fmt: skip
 

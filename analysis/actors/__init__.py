@@ -5,13 +5,15 @@ import pandas as pd
 from analysis import tables
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
-from analysis.actors.matching import begins, matches
+from analysis.actors.matching import matches
+from analysis.actors.namings import Article, Naming
 from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
 from analysis.actors.patterns import names as compiled_names
+from analysis.actors.personal import is_given
 from analysis.actors.speech import quotations
 from analysis.actors.use import with_use
-from analysis.actors.who import Article, Naming, namings
+from analysis.actors.who import namings
 from analysis.arabic import phrases
 
 COLUMNS = [column for column in tables.MENTIONS]
@@ -26,7 +28,7 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: begins(word, lists_used))
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: bool(lists_used.readings[word]) or is_given(word))
     rows = [
         row
         for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
@@ -38,7 +40,7 @@ def mentions(
 def rows_of(article_id: str, article: Article) -> list[tuple]:
     """Return the rows of one article's mentions."""
     named = namings(article, matches(article.words, article.names))
-    return [(article_id, *row(article, known, use)) for known, use in with_use(article.words, named, article.names)]
+    return [(article_id, *row(article, known, use)) for known, use in with_use(article, named)]
 
 
 def row(article: Article, naming: Naming, use: str) -> tuple:

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from analysis.actors.patterns import Names, Pattern
-from analysis.arabic.phrases import ARTICLE, Words, follows, readings
+from analysis.arabic.phrases import ARTICLE, Words, follows
+
+WHOLE = ("name", "short", "holder")
 
 
 class Match(NamedTuple):
@@ -16,22 +18,13 @@ class Match(NamedTuple):
     state: str | None = None  # of an institution or office: the state it was joined with
 
 
-def begins(word: str, names: Names) -> bool:
-    """Tell whether a word may begin a name."""
-    return any(True for _ in readings(word, names.tree))
-
-
 def matches(article: Words, names: Names) -> list[Match]:
     """Return the longest matches of an article from left to right, none overlapping."""
     found, free = [], 0
     for i in article.candidates:
         if i < free:
             continue
-        ways = [
-            match
-            for cut, word in readings(article.folded[i], names.tree)
-            for match in walked(article, i, (cut, word), names)
-        ]
+        ways = [match for reading in names.readings[article.folded[i]] for match in walked(article, i, reading, names)]
         if ways:
             best = max(ways, key=lambda match: (match.last, -match.cut))
             found.append(best)
@@ -39,25 +32,36 @@ def matches(article: Words, names: Names) -> list[Match]:
     return found
 
 
-def walked(article: Words, i: int, beginning: tuple[int, str], names: Names):
-    """Yield every match that begins at word i with this reading of it."""
-    cut, word = beginning
-    node, j = names.tree.get(word), i
+def walked(article: Words, i: int, reading: tuple[int, str], names: Names) -> list[Match]:
+    """Return every match that begins at word i with this reading of it."""
+    cut, word = reading
+    found, node, j = [], names.tree[word], i
     while node is not None:
-        whole = tuple(
-            pattern
-            for pattern in node.get("", ())
-            if pattern.what in ("name", "short", "holder") or is_whole(pattern, names)
-        )
-        if whole:
-            yield Match(i, j, cut, whole)
-        waiting = tuple(pattern for pattern in node.get("", ()) if pattern not in whole)
-        if waiting:
-            yield from completed(article, Match(i, j, cut, waiting), names)
-        if not follows(article, j):
-            return
+        if "" in node:
+            found += ending(article, Match(i, j, cut, tuple(node[""])), names)
+        if len(node) == ("" in node) or not goes_on(article, j):
+            break
         j += 1
         node = node.get(article.folded[j])
+    return found
+
+
+def goes_on(article: Words, j: int) -> bool:
+    """Tell whether word j + 1 continues the name that word j belongs to; points may part letters: «د.ب.أ»."""
+    if follows(article, j):
+        return True
+    dotted = j + 1 < len(article.folded) and len(article.folded[j]) == 1
+    return dotted and article.text[article.ends[j] : article.starts[j + 1]] == "."
+
+
+def ending(article: Words, match: Match, names: Names) -> list[Match]:
+    """Return the matches of the patterns that end at one place: names as they are, heads with their country too."""
+    whole = tuple(pattern for pattern in match.patterns if pattern.what in WHOLE or is_whole(pattern, names))
+    found = [match._replace(patterns=whole)] if whole else []
+    if len(whole) < len(match.patterns):
+        waiting = tuple(pattern for pattern in match.patterns if pattern not in whole)
+        found += completed(article, match._replace(patterns=waiting), names)
+    return found
 
 
 def is_whole(pattern: Pattern, names: Names) -> bool:
@@ -65,29 +69,35 @@ def is_whole(pattern: Pattern, names: Names) -> bool:
     return pattern.what == "office" and (pattern.ids[0], "") in names.terms
 
 
-def completed(article: Words, head: Match, names: Names):
-    """Yield the ways in which an institution or office goes on to its country, and the phrase alone."""
+def completed(article: Words, head: Match, names: Names) -> list[Match]:
+    """Return the ways in which an institution or office goes on to its country, and the phrase alone."""
+    if not follows(article, head.last):
+        return [head]
     definite = tuple(pattern for pattern in head.patterns if pattern.definite)
     indefinite = tuple(pattern for pattern in head.patterns if not pattern.definite)
-    yield head
-    if not follows(article, head.last):
-        return
-    after = head.last + 1
-    state = state_of(article.folded[after], definite=bool(definite), names=names)
-    if state:
-        yield head._replace(last=after, state=state, patterns=definite or indefinite)
-    elif is_adjective(article.folded[after], bool(definite)) and follows(article, after):
-        state = state_of(article.folded[after + 1], definite=bool(definite), names=names)
-        if state:
-            yield head._replace(last=after + 1, state=state, patterns=definite or indefinite)
+    known = definite or indefinite
+    found = [head, *described(article, head._replace(patterns=known), bool(definite), names)]
     if indefinite and not article.folded[head.first][head.cut :].startswith(ARTICLE):
-        yield from owned(article, head._replace(patterns=indefinite), names)
+        found += owned(article, head._replace(patterns=indefinite), names)
+    return found
 
 
-def state_of(word: str, *, definite: bool, names: Names) -> str | None:
+def described(article: Words, head: Match, definite: bool, names: Names) -> list[Match]:
+    """Return an institution or office with its demonym, an adjective between them or not."""
+    after = head.last + 1
+    state = state_of(article.folded[after], definite, names)
+    if state:
+        return [head._replace(last=after, state=state)]
+    if is_adjective(article.folded[after], definite) and follows(article, after):
+        state = state_of(article.folded[after + 1], definite, names)
+        return [head._replace(last=after + 1, state=state)] if state else []
+    return []
+
+
+def state_of(word: str, definite: bool, names: Names) -> str | None:
     """Return the state that a demonym stands for, if its article fits the noun before it."""
-    with_article = word.startswith(ARTICLE) and word[2:] in names.demonyms
-    return names.demonyms.get(word) if with_article == definite else None
+    state = names.demonyms.get(word)
+    return state if state and (word.startswith(ARTICLE) and word[2:] in names.demonyms) == definite else None
 
 
 def is_adjective(word: str, definite: bool) -> bool:
@@ -95,16 +105,20 @@ def is_adjective(word: str, definite: bool) -> bool:
     return word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
 
 
-def owned(article: Words, head: Match, names: Names):
-    """Yield an institution or office in the genitive of a state (حكومة العراق، رئيس وزراء العراق)."""
+def owned(article: Words, head: Match, names: Names) -> list[Match]:
+    """Return an institution or office in the genitive of a state or its capital: حكومة العراق، حكومة أنقرة."""
     node, j, reached = names.tree, head.last, None
     while follows(article, j) and article.folded[j + 1] in node:
         j += 1
         node = node[article.folded[j]]
-        state = next(
-            (p.ids[0] for p in node.get("", ()) if p.what == "name" and p.ids[0] in names.states.values()),
-            None,
-        )
+        state = next((state for pattern in node.get("", ()) if (state := owner(pattern, names))), None)
         reached = (j, state) if state else reached
-    if reached:
-        yield head._replace(last=reached[0], state=reached[1])
+    return [head._replace(last=reached[0], state=reached[1])] if reached else []
+
+
+def owner(pattern: Pattern, names: Names) -> str | None:
+    """Return the state that a name in the genitive stands for."""
+    if pattern.what != "name":
+        return None
+    actor_id = pattern.ids[0]
+    return actor_id if names.actors[actor_id]["kind"] == "state" else names.capitals.get(actor_id)

@@ -1,15 +1,14 @@
 """Articles and mentions -> names of persons that the list does not have, ready to be pasted into actors.csv."""
 
-import re
-from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import lists, tables
+from analysis import tables
 from analysis.actors.namings import bare, titles
+from analysis.actors.personal import COMMON, given, is_given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
-from analysis.arabic import frequency, function_words, phrases
+from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.lists import demonyms
 
@@ -17,33 +16,6 @@ UNLISTED = {
     "actor": "str", "actor_ar": "str", "kind": "str", "country": "str", "spellings": "str", "short": "str",
     "wikidata": "str", "why": "str", "n": "int64", "articles": "int64", "article_id": "str", "evidence": "str",
 }  # fmt: skip
-PARTICLES = frozenset(
-    (
-        "بن",
-        "ابن",
-        "بنت",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "ال",
-        "عبد",
-        "ولد",
-        "دي",
-        "دو",
-        "دا",
-        "دير",
-        "فان",
-        "فون",
-        "لا",
-        "لو",
-    )
-)
-COMMON = 25.0  # per million words: commoner ones end a name unless they are given names
-LONGEST = 5  # words of a name
-NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
-
-
 class Name(NamedTuple):
     """A stretch of words that looks like a person's name."""
 
@@ -110,15 +82,9 @@ def sentence(text: Words, i: int) -> str:
     return text.text[text.starts[first] : text.ends[last]]
 
 
-@cache
-def given_names() -> frozenset[str]:
-    """Return the folded given names."""
-    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
-
-
 def may_begin(word: str) -> bool:
     """Tell whether a word may begin a name: a given name, also behind «و» or «ل», or a title before one."""
-    return word in given_names() or bare(word) in given_names() or word in titles() or bare(word) in titles()
+    return is_given(word) or word in titles() or bare(word) in titles()
 
 
 def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
@@ -132,20 +98,17 @@ def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
     for i in text.candidates:
         if i < free or i in covered:
             continue
-        name = given(text, i, covered) or titled(text, i, covered)
+        name = called(text, i, covered) or titled(text, i, covered)
         if name:
             found.append(name)
             free = name.last + 1
     return found
 
 
-def given(text: Words, i: int, covered: set[int]) -> Name | None:
-    """Return the name that begins with a given name at word i, if a second word of a name follows."""
-    cut = 0 if text.folded[i] in given_names() else 1
-    if text.folded[i][cut:] not in given_names() or text.text[text.starts[i] : text.ends[i]].endswith("على"):
-        return None
-    last = reach(text, i, covered)
-    return Name(i, last, cut, title_before(text, i)) if last > i else None
+def called(text: Words, i: int, covered: set[int]) -> Name | None:
+    """Return the name that begins with a given name at word i, with the title before it."""
+    found = given(text, i, covered)
+    return Name(*found, title_before(text, i)) if found else None
 
 
 def titled(text: Words, i: int, covered: set[int]) -> Name | None:
@@ -166,39 +129,6 @@ def passes(text: Words, j: int, covered: set[int]) -> bool:
     word = text.folded[j]
     in_office = j in covered or word in titles() or word in demonyms.forms() or word == "باسم"
     return near(text, j - 1) and (in_office or (word.startswith(ARTICLE) and frequency.of(word) > COMMON))
-
-
-def near(text: Words, j: int) -> bool:
-    """Tell whether nothing but blanks parts word j from the next."""
-    return bool(NEAR.match(text.text[text.ends[j] : text.starts[j + 1]]))
-
-
-def reach(text: Words, i: int, covered: set[int]) -> int:
-    """Return the last word of the name that begins at word i."""
-    last = i
-    while (
-        last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, covered)
-    ):
-        last += 1
-    while last > i and text.folded[last] in PARTICLES:
-        last -= 1
-    return last
-
-
-def is_part(text: Words, j: int, covered: set[int]) -> bool:
-    """Tell whether a word may stand in a name: a given name, a particle, or a word too rare to be another."""
-    word = text.folded[j]
-    if j in covered or text.text[text.starts[j] : text.ends[j]].endswith("على"):
-        return False
-    if word in given_names() or word in PARTICLES:
-        return True
-    return not is_other(word) and frequency.of(word) < COMMON and (len(word) > 2)
-
-
-def is_other(word: str) -> bool:
-    """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
-    known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
-    return known or word[0].isdigit() or bare(word) in titles()
 
 
 def title_before(text: Words, i: int) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import lists
 from analysis.arabic import function_words
-from analysis.arabic.phrases import ARTICLE, PREFIXES, folded
+from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
 
 
@@ -54,6 +54,21 @@ class Names(NamedTuple):
     place_words: dict[str, str]  # word before a name -> what that makes of the name
     function_words: frozenset[str]
     counterparts: frozenset[str]  # forms of «نظيره»
+    readings: "Readings"
+
+
+class Readings(dict):
+    """The ways to read a word as the beginning of a path, with or without proclitics; found once per word."""
+
+    def __init__(self, tree: dict) -> None:
+        """Make the table of a tree, empty at first."""
+        super().__init__()
+        self.tree = tree
+
+    def __missing__(self, word: str) -> tuple[tuple[int, str], ...]:
+        """Return the ways to read a word not asked for before."""
+        self[word] = found = tuple(readings(word, self.tree))
+        return found
 
 
 def names(actors: pd.DataFrame | None = None, roles: pd.DataFrame | None = None) -> Names:
@@ -75,8 +90,9 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     states = {row["actor"]: actor_id for actor_id, row in known.items() if row["kind"] == "state"}
     seats = capitals(states, known)
     terms = dated(roles, states)
+    tree: dict = {}
     built = Names(
-        tree={}, actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
+        tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
         countries={row["actor"]: row for row in lists.rows("countries")},
         state_words=state_words(known, seats),
         institutions={row["institution"]: row for row in lists.rows("institutions")},
@@ -200,7 +216,7 @@ def add_offices(built: Names) -> None:
     for row in lists.rows("office_names"):
         path = folded(row["phrase"]).split()
         put(
-            built.tree,
+            built,
             path,
             Pattern("holder", (row["office"], built.states.get(row["country"], lists.slug(row["country"])))),
         )

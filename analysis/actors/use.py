@@ -1,111 +1,123 @@
 """A state or a city as one that acts, or as the place where something is."""
 
 import re
-from functools import cache
 
-from analysis import lists
-from analysis.actors.patterns import Names
-from analysis.actors.who import Naming
+from analysis.actors.movement import direct_goals, is_motion
+from analysis.actors.namings import Article, Naming
 from analysis.arabic.phrases import Words
 
-REACH = 8  # words back in which a verb of motion governs «إلى» or «من»
+REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
+FAR = 16  # the same before «كل من», which lists the stations of a tour
+AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
 TIES = ("علاقات", "علاقه", "علاقته", "علاقتها", "علاقاتها", "علاقاته", "العلاقات", "صله", "اعتراف", "الاعتراف", "مقارنه", "اسوه", "اهتمام", "يتعلق", "تتعلق", "اتهام", "تطبيع", "مرتبط", "مرتبطه", "الخاصه", "الخاص", "المتعلقه", "ثقه", "ضرر", "الاضرار", "اطاح", "الاطاحه")  # fmt: skip
+WHOLES = ("كل", "كلا", "وكل", "وكلا")
 JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
+SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
-
-
-def with_use(article: Words, named: list[Naming], names: Names) -> list[tuple[Naming, str]]:
-    """Return each naming with its use; a capital that acts becomes its state (بين بغداد وواشنطن)."""
-    used = []
-    for naming in named:
-        kind = names.actors.get(naming.actor_id, {}).get("kind")
-        if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
-            used.append((naming, "actor"))
-            continue
-        use = "place" if is_place(article, naming, used) else "actor"
-        state = names.capitals.get(naming.actor_id)
-        if use == "actor" and state:
-            naming = naming._replace(
-                actor_id=state,
-                title=names.actors[state]["actor"],
-                rule=f"{naming.rule}, capital for its state",
-            )
-        elif kind == "place" and not state:
-            use = "place"
-        used.append((naming, use))
-    return used
-
-
+BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-–—:/،]\s|\()")
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
 
-def is_place(article: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
+def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
+    """Return each naming with its use; provinces called like their town are left out.
+
+    A capital that acts becomes its state (بين بغداد وواشنطن).
+    """
+    used: list[tuple[Naming, str]] = []
+    for naming in named:
+        kind = article.names.actors.get(naming.actor_id, {}).get("kind")
+        if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
+            used.append((naming, "actor"))
+        elif not (kind == "place" and is_part(article, naming)):
+            used.append(placed(article, naming, kind, used))
+    return used
+
+
+def placed(article: Article, naming: Naming, kind: str, before: list[tuple[Naming, str]]) -> tuple[Naming, str]:
+    """Return a state or city with its use."""
+    use = "place" if is_place(article, naming, before) else "actor"
+    state = article.names.capitals.get(naming.actor_id)
+    if use == "actor" and state:
+        title, rule = article.names.actors[state]["actor"], f"{naming.rule}, capital for its state"
+        return naming._replace(actor_id=state, title=title, rule=rule), use
+    return naming, "place" if kind == "place" and not state else use
+
+
+def word_before(article: Article, naming: Naming, back: int = 1) -> str:
+    """Return the word before a naming in the same clause; empty where there is none."""
+    text, first = article.words, naming.first
+    if first < back:
+        return ""
+    gap = text.text[text.ends[first - back] : text.starts[first - back + 1]]
+    return text.folded[first - back] if SAME_CLAUSE.match(gap) else ""
+
+
+def is_part(article: Article, naming: Naming) -> bool:
+    """Tell whether a town's name is that of a province, district or valley: محافظة حلب."""
+    return not naming.cut and article.names.place_words.get(stem(word_before(article, naming), article)) == "part"
+
+
+def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
     """Tell whether a naming is only where something is, by the word before it and the clitic on it."""
-    text, first = article.folded, naming.first
+    text, first = article.words.folded, naming.first
     clitic = text[first][: naming.cut]
-    previous = text[first - 1] if first and same_clause(article, first) else ""
     if clitic.endswith("ب"):
-        return not any(stem(word) in TIES for word in text[max(0, first - 3) : first])
+        return not any(stem(word, article) in TIES for word in text[max(0, first - 3) : first])
     if clitic.endswith("ل"):
-        return is_motion(text[max(0, first - 3) : first])
+        behind_visitor = any(known.last == first - 1 for known, _ in before[-1:])
+        return is_motion(text[max(0, first - (REACH if behind_visitor else 3)) : first])
     if clitic.endswith("ك"):
         return False
+    previous = word_before(article, naming)
     if clitic in ("و", "ف") or previous in ("و", "او"):
-        return shared_use(article, naming, before)
+        return shared_use(article.words, naming, before)
     return place_by_word(article, naming, previous)
 
 
-def place_by_word(article: Words, naming: Naming, previous: str) -> bool:
+def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     """Tell the use by the free word before: a preposition, a verb of motion, a common noun of place."""
-    text, first = article.folded, naming.first
+    text, first = article.words.folded, naming.first
     if previous in ("الي", "من", "والي", "ومن"):
-        return is_motion(text[max(0, first - REACH) : first - 1])
-    kind = place_words().get(stem(previous))
+        reach = FAR if first > 1 and text[first - 2] in WHOLES else REACH
+        follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
+        return is_motion([*text[max(0, first - reach) : first - 1], *follows])
+    kind = article.names.place_words.get(stem(previous, article))
+    if kind in ("talks", "event"):
+        town = article.names.actors[naming.actor_id]["kind"] == "place"
+        return (town or kind == "talks") and is_scene(article, naming)
     if kind:
         return kind == "place"
-    return is_dateline(article, naming)
+    if previous in article.names.demonyms or previous == "مع":
+        before = stem(word_before(article, naming, back=2), article)
+        return before in ("العاصمه", "المدينه", "الحدود", "حدود", "الحدودي")
+    return direct_goals(article.words, first) or is_dateline(article.words, naming)
 
 
-def stem(word: str) -> str:
+def is_scene(article: Article, naming: Naming) -> bool:
+    """Tell whether an event is called by its place: «محادثات عمان»، not «محادثات إيران والولايات المتحدة»."""
+    text, after = article.words.folded, naming.last + 1
+    following = text[after] if after < len(text) else ""
+    partner = following == "مع" or (following[:1] == "و" and following in article.names.state_words)
+    return not partner
+
+
+def stem(word: str, article: Article) -> str:
     """Return a word without its conjunction, and without the preposition ب or ل where the rest is known."""
-    if word in place_words() or word in TIES:
+    if word in article.names.place_words or word in TIES:
         return word
     return word[1:] if word[:1] in "وفبل" else word
 
 
-def is_motion(before: list[str]) -> bool:
-    """Tell whether a word of motion stands among these words."""
-    return any(word in motion_words() or (word[:1] in "وفلبس" and word[1:] in motion_words()) for word in before)
-
-
-def same_clause(article: Words, first: int) -> bool:
-    """Tell whether nothing but blanks and quotes parts a word from the one before."""
-    return bool(re.match(r"^[\s\"'«»“”()]*$", article.text[article.ends[first - 1] : article.starts[first]]))
-
-
-def shared_use(article: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
+def shared_use(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
     """Tell the use of the name that this one is joined to by «و» (من مصر وإسرائيل)."""
     if not before or naming.first - before[-1][0].last != 1:
         return False
-    gap = article.text[article.ends[before[-1][0].last] : article.starts[naming.first]]
+    gap = text.text[text.ends[before[-1][0].last] : text.starts[naming.first]]
     return bool(JOINED.match(gap)) and before[-1][1] == "place"
 
 
-def is_dateline(article: Words, naming: Naming) -> bool:
+def is_dateline(text: Words, naming: Naming) -> bool:
     """Tell whether a name opens its line as the place it was written in: (بغداد) …، بغداد – …"""
-    line = article.text.rfind("\n", 0, article.starts[naming.first]) + 1
-    opens = DATELINE.match(article.text[line : article.starts[naming.first]])
-    after = article.text[article.ends[naming.last] :][:12]
-    return bool(opens) and bool(re.match(r"^\s*(?:\)|\]|[-–—:/،]\s|\()", after))
-
-
-@cache
-def place_words() -> dict[str, str]:
-    """Return the words before a name that settle its use."""
-    return {row["word"]: row["kind"] for row in lists.rows("place_words")}
-
-
-@cache
-def motion_words() -> frozenset[str]:
-    """Return the words after which «إلى» and «من» lead to a place."""
-    return frozenset(row["word"] for row in lists.rows("motion_words"))
+    line = text.text.rfind("\n", 0, text.starts[naming.first]) + 1
+    opens = DATELINE.match(text.text[line : text.starts[naming.first]])
+    return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:12]))

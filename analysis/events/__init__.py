@@ -8,7 +8,8 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import dates, numbers, phrases
 from analysis.events import acts, forms, links, triggers
-from analysis.events.parties import Party, Scene, bounds, is_reporting, parties
+from analysis.events.parties import Party, Scene, bounds, is_form, parties
+from analysis.events.speakers import speaker_at, speakers
 from analysis.events.roles import Roles, roles
 from analysis.events.status import status
 from analysis.events.when import when
@@ -62,18 +63,17 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
 def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
-    found = triggers.triggers(text, table)
-    all_parties = parties(text, mentions, frozenset(t.last for t in found) | reporting_verbs(text))
+    found, spoken = triggers.triggers(text, table), verbs_of(text, "reporting_verbs")
+    all_parties = parties(text, mentions, frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs"), known.nation)
     found = acts.acts(text, found, all_parties)
-    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | reporting_verbs(text)
+    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
     scene = Scene(text, all_parties, verbs, known.country, known.nation, known.media, sides(all_parties, known))
     day = None if pd.isna(published) else published.date()
     phrases_of_time = dates.find(text.text, day)
-    rows, speaker = [], None
+    said = speakers(scene, spoken)
+    rows = []
     for trigger in found:
-        speaker = last_speaker(scene, trigger, speaker)
-        parts = roles(scene, trigger, speaker)
-        speaker = parts.source or speaker
+        parts = roles(scene, trigger, speaker_at(said, trigger.first))
         state = status(scene, trigger)
         moment = when(scene, trigger, state, (phrases_of_time, day, found))
         rows.append(
@@ -95,23 +95,9 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     return [first[state] for state, n in count.most_common(2) if n >= 3]
 
 
-def reporting_verbs(text: phrases.Words) -> frozenset[int]:
-    """Return the places of the verbs of saying."""
-    return frozenset(i for i, word in enumerate(text.folded) if is_reporting(word))
-
-
-def last_speaker(scene: Scene, trigger: triggers.Trigger, speaker: Party | None) -> Party | None:
-    """Return the subject of the verb of saying nearest before a trigger in its sentence, else the one before."""
-    a, _ = bounds(scene.text, trigger.first)
-    for i in range(trigger.first - 1, a - 1, -1):
-        if is_reporting(scene.text.folded[i]):
-            near = [
-                party
-                for party in scene.parties
-                if i < party.first <= i + 8 and party.under is None and party.first < trigger.first
-            ]
-            return near[0] if near else speaker
-    return speaker
+def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
+    """Return the places of the verbs of a list."""
+    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name))
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

@@ -6,46 +6,94 @@ from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+PASSIVE = frozenset(("تم", "يتم", "تمت", "سيتم", "جري", "جرت"))
+BOTH = frozenset(("الجانبان", "الوفدان", "الطرفان", "البلدان", "الجانبين", "الوفدين", "الطرفين", "البلدين", "الدولتين"))
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> tuple[Party | None, Party | None, str]:
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
-    pair = between(scene, trigger, after)
+    pair = pair_of(scene, trigger, after)
     if pair:
         return *pair, "between two"
     source, target, rule = owned(scene, trigger, before, after, speaker)
     if source is not None and trigger.form.entry.type in MUTUAL:
         target = target or next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
-    source = source or agent(scene, trigger, after) or given_by(scene, trigger, after)
-    target = target or first_target(scene, trigger, after, source)
-    if source is None:
-        source, why = governing_subject(scene, trigger, before, after, target)
-        if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
-            source, why = speaker, "subject carried over"
+    author = None if source else agent(scene, trigger, after) or given_by(scene, trigger, after)
+    target = target or first_target(scene, trigger, after, source or author)
+    if author is not None and target is None and trigger.form.entry.type == "AID":
+        target, _ = governing_subject(scene, trigger, before, after, author)
+    if source is None and author is None:
+        source, why = unowned(scene, trigger, target, speaker)
         rule = f"{rule}, {why}" if rule else why
-    return source, None if same(target, source) else target, rule or "noun"
+    source = source or author
+    return source, None if same(target, source) else target, rule or "author"
+
+
+def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None) -> tuple[Party | None, str]:
+    """Return the source of a noun that names none: the speaker of a spoken act, else the subject of its clause."""
+    before, after = around(scene, trigger)
+    if trigger.form.tense == "phrase" and trigger.form.entry.type in SPOKEN and trigger.form.entry.subject == "source":
+        if speaker is not None and "ان" in trigger.form.rest:
+            return speaker, "who says so"
+    if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
+        return None, "passive"
+    source, why = governing_subject(scene, trigger, before, after, target)
+    if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
+        return speaker, "subject carried over"
+    return source, why
+
+
+def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
+    if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
+        return scene.sides[0], scene.sides[1]
+    return between(scene, trigger, after)
+
+
+def is_both(scene: Scene, i: int) -> bool:
+    """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
+    words = scene.text.folded[i : i + 2]
+    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[-1] in BOTH))
+
+
+def is_dual(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
+    return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
-    owner, rule = next((party for party in after if is_genitive(scene, party, trigger)), None), "genitive"
-    if owner is None and trigger.form.pronoun:
-        owner, rule = antecedent(scene, trigger, before) or speaker, "pronoun"
-    if owner is None:
-        owner, rule = adjective(scene, trigger, after), "adjective"
-        if owner is not None:
-            return owner, None, rule
-        owner, rule = belonging(scene, trigger, after), "owner"
-    if owner is None:
-        return None, None, ""
+    owner, rule = owner_of(scene, trigger, before, after, speaker)
+    if owner is None or rule == "adjective":
+        return owner, None, rule
     kind = trigger.form.entry.genitive
     if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
         kind = "target"
+    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
+        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
+        return guest, owner, f"{rule}: host"
     if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
+    genitive = next((party for party in after if is_genitive(scene, party, trigger)), None)
+    if genitive:
+        return genitive, "genitive"
+    if trigger.form.pronoun:
+        return antecedent(scene, trigger, before) or speaker, "pronoun"
+    beside = adjective(scene, trigger, after)
+    if beside:
+        return beside, "adjective"
+    if trigger.form.entry.genitive == "target":
+        reached = [p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")]
+        object_ = next((p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])), None)
+        return object_, "genitive"
+    return belonging(scene, trigger, after), "owner"
 
 
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
@@ -58,9 +106,10 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
 
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
-    inside = [p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
     free = [party for party in inside if party.under is None and not party.joined]
-    return next(iter(free), None) or next(iter(inside), None)
+    named = [party for party in inside if not party.demonym]
+    return next(iter(free), None) or next(iter(named), None)
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from analysis import lists
 from analysis.arabic import frequency
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.pointing import pointing
 from analysis.events.triggers import Trigger
 from analysis.lists import demonyms
 
@@ -48,29 +49,57 @@ class Scene(NamedTuple):
     sides: list[Party]  # the two states that the article speaks of most
 
 
-def parties(text: Words, rows: list[dict], stops: frozenset[int]) -> list[Party]:
-    """Return the mentions of an article, and the demonyms outside them, as parties in text order.
+def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[str, str]) -> list[Party]:
+    """Return the mentions of an article, its pointing nouns and free demonyms as parties in text order.
 
-    `stops` are the words that end a noun phrase to the left: triggers and verbs of saying.
+    `stops` are the words that end a noun phrase to the left: triggers and verbs; `nation` is the state of each actor.
     """
-    found = []
-    for row in rows:
-        first = bisect_right(text.starts, row["start"]) - 1
-        last = bisect_right(text.starts, row["end"] - 1) - 1
-        found.append((first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]))
+    found = [placed(text, row) for row in rows]
+    named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
+    points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
+    found += [(first, last, actor_id, "actor", False, pointed_cut(text.folded[first])) for first, last, actor_id in points]
+    covered |= {i for first, last, _ in points for i in range(first, last + 1)}
     found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
-    placed: list[Party] = []
-    ends = stops | covered
-    for first, last, actor_id, use, demonym, cut in sorted(found):
-        start, under = phrase_start(text, first, cut, ends)
-        if not demonym and placed and placed[-1].demonym and start <= placed[-1].first:
-            placed.pop()  # «وزير الدفاع الأميركي لويد أوستن» is one party
-        joined = under == "" and bool(placed) and first - placed[-1].last <= 8
-        if joined and start - placed[-1].last <= 2:
-            under = placed[-1].under
-        placed.append(Party(first, last, actor_id, use, under or None, demonym, start, joined))
-    return placed
+    parties: list[Party] = []
+    for row in sorted(found):
+        parties = with_party(text, parties, row, stops | covered)
+    return parties
+
+
+def placed(text: Words, row: dict) -> tuple:
+    """Return first word, last word, actor_id, use, whether a demonym, and letters of proclitics of a mention."""
+    first = bisect_right(text.starts, row["start"]) - 1
+    last = bisect_right(text.starts, row["end"] - 1) - 1
+    return first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]
+
+
+def pointed_cut(word: str) -> int:
+    """Return the letters of proclitics before a noun that points back."""
+    return 0 if word.startswith(ARTICLE) else 1
+
+
+def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
+    """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
+    first, last, actor_id, use, demonym, cut = row
+    start, under = phrase_start(text, first, cut, ends)
+    if not demonym and before and before[-1].demonym and start <= before[-1].first:
+        before = before[:-1]
+    if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
+        under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
+    joined = under == "" and bool(before) and first - before[-1].last <= 8
+    if joined and start - before[-1].last <= 2:
+        under = before[-1].under
+    if demonym and text.folded[start] in heads("land_heads"):
+        use = "place"
+    return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+@cache
+def heads(name: str) -> frozenset[str]:
+    """Return the nouns of a list, with and without the article."""
+    words = {row["word"] for row in lists.rows(name)}
+    return frozenset(words | {ARTICLE + word for word in words})
 
 
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
@@ -121,22 +150,28 @@ def prepositions() -> dict[str, str]:
 
 
 @cache
-def reporting() -> frozenset[str]:
-    """Return every form of the verbs of saying."""
+def verb_forms(name: str) -> frozenset[str]:
+    """Return every form of the verbs of a list: of saying (reporting_verbs) or carrying a noun (carrier_verbs)."""
     forms = set()
-    for row in lists.rows("reporting_verbs"):
-        fold = {key: value.translate(str.maketrans("أإآى", "اااي")) for key, value in row.items()}
-        forms |= {form for form, bound in perfect(fold["perfect"])} | {
-            form for form, bound in imperfect(fold["imperfect"])
-        }
-        if fold["participle"]:
-            forms |= {form for form, bound in nominal(fold["participle"], PARTICIPLE) if form.endswith(("ا", "ه"))}
+    for row in lists.rows(name):
+        verb, imperfect_verb = folded(row["perfect"]), folded(row["imperfect"])
+        forms |= {form for form, _ in perfect(verb)} | {form for form, _ in imperfect(imperfect_verb)}
+        if row.get("participle"):
+            participles = nominal(folded(row["participle"]), PARTICIPLE)
+            forms |= {form for form, _ in participles if form.endswith(("ا", "ه"))}
     return frozenset(forms)
 
 
+def is_form(word: str, name: str) -> bool:
+    """Tell whether a word is a verb of a list, with or without its conjunction or the future س."""
+    forms = verb_forms(name)
+    bare = word[1:] if word[:1] in ("و", "ف") else word
+    return word in forms or bare in forms or (bare[:1] == "س" and bare[1:] in forms)
+
+
 def is_reporting(word: str) -> bool:
-    """Tell whether a word is a verb of saying, with or without its conjunction."""
-    return word in reporting() or (word[:1] in "وف" and word[1:] in reporting())
+    """Tell whether a word is a verb of saying."""
+    return is_form(word, "reporting_verbs")
 
 
 def bounds(text: Words, i: int) -> tuple[int, int]:

@@ -6,13 +6,18 @@ from analysis.events import nouns
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
+    NO_NOUN,
     Party,
     Scene,
     agent,
     around,
     breaks,
+    clitic_of,
+    heads,
     is_other_side,
+    nation,
     near,
+    preposition_at,
     same,
 )
 from analysis.events.triggers import Trigger
@@ -22,7 +27,6 @@ VERBAL = ("perfect", "imperfect", "participle")
 ONE_SIDED = ("PROTEST", "MOBILIZE")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = frozenset(("قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "اليوم", "امس", "ايضا", "رسميا", "مجددا", "مرارا"))
-BOTH = frozenset(("الجانبان", "الوفدان", "الطرفان", "البلدان", "الجانبين", "الوفدين", "الطرفين"))
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
 
 
@@ -46,11 +50,14 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
 def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
-    if follows(scene.text, trigger.last) and scene.text.folded[trigger.last + 1] in BOTH and len(scene.sides) == 2:
-        return Roles(*scene.sides, "both sides")
+    pair = pair_of(scene, trigger, after)
+    if pair:
+        return Roles(*pair, "both sides")
     subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
-        return Roles(agent(scene, trigger, after), subject or first_target(scene, trigger, after, None), "passive verb")
+        doer = agent(scene, trigger, after)
+        rest = [party for party in after if party is not doer]
+        return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     if subject is None and not unnamed_subject(scene, trigger):
@@ -58,6 +65,15 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
     target = bound_target(trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
+    if trigger.form.entry.type not in MUTUAL:
+        return None
+    if nouns.is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
+        return scene.sides[0], scene.sides[1]
+    return nouns.between(scene, trigger, [party for party in after if not party.demonym])
 
 
 def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None, rule: str) -> Roles:
@@ -82,6 +98,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
+    if leading and leading.joined:
+        leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
@@ -89,16 +107,18 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
-    if is_first_person(scene, trigger) or is_pointing_back(scene, trigger):
+    if is_first_person(scene, trigger) or is_pointing_back(scene, trigger, before):
         return None
     free = [p for p in before if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10]
     return next((party for party in free if not party.demonym), free[0] if free else None)
 
 
-def is_pointing_back(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a definite noun that no list names is the subject (وطالبت الحركة): the last speaker is meant."""
+def is_pointing_back(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
+    """Tell whether a verb opens its sentence before a definite noun that no list names: the last speaker is meant."""
     after = trigger.last + 1
-    return after < len(scene.text.folded) and follows(scene.text, trigger.last) and scene.text.folded[after].startswith(ARTICLE)
+    if before or after >= len(scene.text.folded) or not follows(scene.text, trigger.last):
+        return False
+    return scene.text.folded[after].startswith(ARTICLE)
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -118,13 +138,20 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name behind a verb can be its subject: free, near, no other verb between."""
-    if party.under is not None or party.use == "place" or party.start - trigger.last > 3:
+    """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
+    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
         return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
         return False
     words = scene.text.folded[trigger.last + 1 : party.start]
-    return not any(word in ("ان", "بان", "انه", "انها", *RELATIVES) for word in words) and breaks(scene.text, trigger.last, party.first) == 0
+    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
+        return False
+    return breaks(scene.text, trigger.last, party.first) == 0
+
+
+def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
+    return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger) -> bool:
@@ -178,13 +205,13 @@ def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -
 
 
 def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
-    """Return the roles, a missing target filled with the other side of the sentence, else of the article."""
+    """Return the roles, a missing target filled with the other of the article's two states, else one of the sentence."""
     known = found.source if missing == "target" else found.target
-    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED:
+    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
         return found
     before, after = around(scene, trigger)
     others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
-    other = next((party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)), None)
-    if other is None and known is not None:
-        other = next((party for party in scene.sides if is_other_side(scene, party, known)), None)
-    return found._replace(**{missing: other}, weak=True)
+    of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
+    of_article = [party for party in scene.sides if is_other_side(scene, party, known)]
+    order = [*of_article, *of_sentence] if nation(scene, known) in {p.actor_id for p in scene.sides} else [*of_sentence, *of_article]
+    return found._replace(**{missing: next(iter(order), None)}, weak=True)

@@ -1,10 +1,109 @@
-"""Articles that repeat an earlier one."""
+"""Articles that repeat earlier ones: the same page saved twice, the same wire story in two outlets.
 
-import pandas as pd
+Two texts are compared by their shingles, the runs of SHINGLE words in them, however they are spelled. Articles that
+share a shingle are found by sorting all of them once, so twice the articles take twice the time.
+"""
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import numpy
+import pandas
 
 from analysis import tables
+from analysis.arabic import letters
+
+SHINGLE = 4  # words in a row; three are often a common phrase, more lose copies that were edited
+NEAR = 0.5  # share of its shingles from which on an article counts as a copy
+CANDIDATES = 4  # earlier articles that one is compared with
+WORD = re.compile(rf"[\w{''.join(sorted(letters.TASHKEEL))}]+")
+FACTOR = numpy.uint64(0x9E3779B97F4A7C15)  # spreads the numbers of words over 64 bits
+NONE = numpy.array([], numpy.uint64)
 
 
-def find(articles: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per article that repeats an earlier one (columns: tables.COPIES)."""
-    return tables.table([], tables.COPIES)
+class Shingles(NamedTuple):
+    """The shingles of all articles, each once per article and sorted by article, and where those of each begin."""
+
+    values: numpy.ndarray
+    owners: numpy.ndarray
+    begins: numpy.ndarray
+
+
+def find(articles: pandas.DataFrame) -> pandas.DataFrame:
+    """Return each article that repeats an earlier one, with the share of its shingles that stand there.
+
+    The earlier one is that published first, or without dates that higher up in the table; where several fit, the one
+    that shares most (columns: tables.COPIES). Raises ValueError where article_id or text is missing.
+
+    >>> texts = ["وصل الوزير إلى بغداد اليوم", "خبر آخر من أربيل", "وصل الوزير الى بغداد اليوم"]
+    >>> find(pandas.DataFrame({"article_id": ["a", "b", "c"], "text": texts})).to_dict("records")
+    [{'article_id': 'c', 'copy_of': 'a', 'share': 1.0}]
+    """
+    tables.check(articles, "article_id", "text", name="the table of articles")
+    order = articles["published"].argsort(kind="stable") if "published" in articles else range(len(articles))
+    ordered = articles[["article_id", "text"]].iloc[list(order)]
+    shingles = shingles_of(ordered["text"].fillna(""))
+    found = pandas.DataFrame(best(shingles, candidates(shingles)), columns=["later", "earlier", "share"])
+    names = ordered["article_id"].to_numpy()
+    found["article_id"], found["copy_of"] = names[found["later"].astype(int)], names[found["earlier"].astype(int)]
+    return tables.table(found, tables.COPIES)
+
+
+def shingles_of(texts: Iterable[str]) -> Shingles:
+    """Return the shingles of texts as 64-bit numbers."""
+    numbers = defaultdict(itertools.count().__next__)
+    words = [numpy.fromiter(map(numbers.__getitem__, WORD.findall(text)), numpy.uint32) for text in texts]
+    alike, _ = pandas.factorize(numpy.array(letters.fold_types(list(numbers)), object))
+    spelled_alike = (alike + 1).astype(numpy.uint64)
+    rows = [shingles_in(spelled_alike[row]) for row in words]
+    lengths = numpy.array([len(row) for row in rows], numpy.int64)
+    owners = numpy.repeat(numpy.arange(len(rows), dtype=numpy.int32), lengths)
+    return Shingles(numpy.concatenate([NONE, *rows]), owners, numpy.concatenate([[0], numpy.cumsum(lengths)]))
+
+
+def shingles_in(words: numpy.ndarray) -> numpy.ndarray:
+    """Return the distinct runs of SHINGLE words, each as one number; of a shorter text the whole."""
+    if not len(words):
+        return NONE
+    length = min(SHINGLE, len(words))
+    values = numpy.zeros(len(words) - length + 1, numpy.uint64)
+    for step in range(length):
+        values = (values + words[step : step + len(values)]) * FACTOR
+        values ^= values >> numpy.uint64(29)
+    values.sort()
+    return values[numpy.concatenate([[True], values[1:] != values[:-1]])]
+
+
+def candidates(shingles: Shingles) -> pandas.DataFrame:
+    """Return, for articles of which enough stands in earlier ones, the earlier ones that may be their model.
+
+    For each shingle these are the first article and the last one before that hold it.
+    """
+    order = numpy.argsort(shingles.values, kind="stable")  # articles stay in order within a shingle
+    values, owners = shingles.values[order], shingles.owners[order]
+    new = numpy.concatenate([[True], values[1:] != values[:-1]])[: len(values)]
+    begins, known = numpy.flatnonzero(new), numpy.flatnonzero(~new)
+    counts = numpy.bincount(owners[known], minlength=len(shingles.begins) - 1)
+    enough = counts >= NEAR * numpy.diff(shingles.begins)
+    known = known[enough[owners[known]]]
+    firsts = owners[begins[numpy.searchsorted(begins, known, side="right") - 1]]
+    later, earlier = numpy.tile(owners[known], 2), numpy.concatenate([firsts, owners[known - 1]])
+    pairs = pandas.DataFrame({"later": later, "earlier": earlier}).value_counts(["later", "earlier"])
+    return pairs.groupby("later").head(CANDIDATES).index.to_frame(index=False)
+
+
+def best(shingles: Shingles, pairs: pandas.DataFrame) -> list[tuple[int, int, float]]:
+    """Return each later article with the earlier one that holds most of it, and the share, if it is a copy."""
+    shares = [(later, earlier, share(shingles, later, earlier)) for later, earlier in pairs.itertuples(index=False)]
+    shares.sort(key=lambda row: (row[0], -row[2], row[1]))
+    most = [next(rows) for _, rows in itertools.groupby(shares, key=lambda row: row[0])]
+    return [row for row in most if row[2] >= NEAR]
+
+
+def share(shingles: Shingles, later: int, earlier: int) -> float:
+    """Return the share of an article's shingles that stand in an earlier one."""
+    mine, others = (shingles.values[slice(*shingles.begins[[n, n + 1]])] for n in (later, earlier))
+    return len(numpy.intersect1d(mine, others, assume_unique=True)) / len(mine)

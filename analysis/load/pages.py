@@ -1,26 +1,133 @@
-"""Web pages -> the article in them, its title, outlet and dates."""
+"""Web pages -> the article in them, with the title, outlet, address and date that their markup gives."""
 
+import datetime
+import logging
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from lxml import etree
+
+from analysis.arabic import letters
 from analysis.load import archives, deadline, encodings
 from analysis.load.documents import Piece, Unreadable
 
 # trafilatura takes half a second to import, so it is imported where a page asks for it.
 
 LARGEST_PAGE = 30_000_000  # bytes; a page saved with its pictures inside has as many
-PAGE_SECONDS = 3  # that trafilatura may take; the rest is for the plain way
+PAGE_SECONDS = 3  # that finding the article may take
+PLAIN_SECONDS = 2  # that taking the text of the whole page may take, where finding the article took too long
+LONGEST_DATA = 1_000  # characters of a picture inside the page; longer ones are taken out first
+FEWEST_TITLE_WORDS = 3  # of the only heading of a page, where its metadata names no title
+NO_TEXT = ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button")
+BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "section", "article", "blockquote", "td", "title")
+# Without these a footer with the year is read as a date, and the last change as the first day.
+DATES = {"extensive_search": False, "original_date": True}
+
+_DATA = re.compile(rf"data:[\w/+.-]{{1,60}};base64,[A-Za-z0-9+/=]{{{LONGEST_DATA},}}")
+_SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")  # Chrome, Edge and Internet Explorer
+_SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url: (\S+)\s+saved date: (\w{3} \w{3} \d\d \d{4} [\d:]{8})")
+
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # an empty page is told in the table of problems
+logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 
 def html(handle: BinaryIO) -> Iterator[Piece]:
-    """Yield the article of a web page."""
-    import trafilatura
-
+    """Yield the article of a web page; raise Unreadable where it has none."""
     raw = handle.read(LARGEST_PAGE + 1)
     if len(raw) > LARGEST_PAGE:
         raise Unreadable("page too large", f"more than {LARGEST_PAGE:,} bytes: save the page without pictures")
     found = encodings.decoded(raw)
     archives.check_entities(raw[: archives.HEAD], "web page")
-    with deadline.within(PAGE_SECONDS):
-        text = trafilatura.extract(found.text, include_comments=False) or ""
-    yield Piece(text, found.encoding, {})
+    page = _DATA.sub("data:,", found.text.replace("\0", ""))
+    try:
+        with deadline.within(PAGE_SECONDS):
+            text, facts = article(page)
+    except Unreadable:
+        text, facts = "", {}
+    if not text.strip():
+        with deadline.within(PLAIN_SECONDS):
+            text = whole_text(page)
+    if not text.strip():
+        raise Unreadable("page without text", "a script loads it in the browser: print the page to a PDF")
+    yield Piece(text, found.encoding, {**facts, **saved(page)})
+
+
+def article(page: str) -> tuple[str, dict[str, str]]:
+    """Return the article of a page, its title above it, and its facts; empty where trafilatura finds none."""
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    found = trafilatura.bare_extraction(
+        page, with_metadata=True, include_comments=False, date_extraction_params=DATES
+    )
+    if tree is None or found is None:
+        return "", {}
+    title, published = heading(tree, found.title), markup_date(tree)
+    facts = {
+        "title": title or found.title, "source": outlet(tree, title, found.sitename), "url": found.url,
+        "published": published, "page_date": None if published else found.date,
+    }  # fmt: skip
+    return below(title, found.text), {name: fact for name, fact in facts.items() if fact}
+
+
+def below(title: str | None, text: str) -> str:
+    """Return the text below its title, unless the title stands in its first lines already."""
+    if not title or letters.fold(title) in letters.fold(text[: 3 * len(title) + 300]):
+        return text
+    return f"{title}\n\n{text}"
+
+
+def heading(tree, title: str | None) -> str | None:
+    """Return the heading of a page that its metadata calls the title, or its only one."""
+    named = [words for words in headings(tree, "h1", "h2") if title and letters.fold(words) in letters.fold(title)]
+    first = headings(tree, "h1")
+    alone = first if len(first) == 1 and len(first[0].split()) >= FEWEST_TITLE_WORDS else []
+    return next(iter([*sorted(named, key=len, reverse=True), *alone]), None)
+
+
+def headings(tree, *tags: str) -> list[str]:
+    """Return the words of all elements with these tags."""
+    found = [" ".join("".join(node.itertext()).split()) for node in tree.iter(*tags)]
+    return [words for words in found if words]
+
+
+def outlet(tree, title: str | None, name: str | None) -> str | None:
+    """Return the outlet: the name of the site, or what the browser shows behind the title («… | رويترز»)."""
+    if name and not (title and letters.fold(name) in letters.fold(title)):
+        return name
+    shown = next(iter(headings(tree, "title")), "")
+    rest = re.fullmatch(r"\s*[|–—»:-]\s*([^|–—»]{2,40})", shown.removeprefix(title or shown))
+    return rest[1].strip() if rest else None
+
+
+def markup_date(tree) -> str | None:
+    """Return the date that the markup of a page gives; a date that is only printed on it may be that of saving."""
+    import htmldate
+
+    nodes = tree.xpath("//meta | //script[@type='application/ld+json'] | (//time[@datetime])[1]")
+    markup = b"".join(etree.tostring(node, encoding="utf-8", with_tail=False) for node in nodes)
+    return htmldate.find_date(f"<html><head>{markup.decode()}</head><body></body></html>", **DATES)
+
+
+def saved(page: str) -> dict[str, str]:
+    """Return the address and the day of saving that browsers note in pages they save."""
+    if found := _SINGLE_FILE.search(page[:10_000]):
+        day = datetime.datetime.strptime(found[2], "%a %b %d %Y %H:%M:%S")
+        return {"url": found[1], "saved": day.isoformat(sep=" ")}
+    found = _SAVED_FROM.search(page[:10_000])
+    return {"url": found[1]} if found else {}
+
+
+def whole_text(page: str) -> str:
+    """Return the text of a whole page, line by line, but for its menus, scripts and forms."""
+    import trafilatura
+
+    tree = trafilatura.load_html(page)
+    if tree is None:
+        return ""
+    etree.strip_elements(tree, *NO_TEXT, with_tail=False)
+    for node in tree.iter(*BLOCKS):
+        node.text, node.tail = f"\n{node.text or ''}", f"\n{node.tail or ''}"
+    lines = (" ".join(line.split()) for line in "".join(tree.itertext(with_tail=True)).split("\n"))
+    return "\n".join(line for line in lines if line)

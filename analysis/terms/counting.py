@@ -7,7 +7,8 @@ from analysis import tables
 from analysis.arabic import letters, words
 from analysis.terms import naming
 
-COUNTS = ("term", "n", "per_million", "articles", "variants")
+#: Articles that are counted together: enough for each spelling to be written out once for several of them.
+TOGETHER = 4 * words.BLOCK
 
 
 def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -20,16 +21,16 @@ def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> p
     ['وزير', 'وزير']
     """
     tables.check(articles, "article_id", "text", name="the table of articles")
-    rows = words.rows(texts(articles))
+    rows = words.rows(written(articles["text"]))
     spelling, spellings = naming.numbered(rows)
     terms = naming.terms(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
     ids = articles["article_id"].astype("str").array.take(rows["article"])
     return tables.table(rows.assign(article_id=ids, term=terms.array.take(spelling)), tables.TOKENS)
 
 
-def texts(articles: pd.DataFrame) -> list[str]:
-    """Return the texts of the articles, a missing one as empty."""
-    return articles["text"].fillna("").tolist()
+def written(texts: pd.Series) -> list[str]:
+    """Return the texts as a list, a missing one as empty."""
+    return texts.fillna("").tolist()
 
 
 def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
@@ -66,7 +67,7 @@ def count_articles(
     `by` is a column of the articles, such as `source`.
     """
     tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
-    pairs, spellings = spelling_pairs(texts(articles))
+    pairs, spellings = spelling_pairs(articles["text"])
     total = numpy.bincount(pairs["spelling"], pairs["n"], len(spellings))
     term, terms = pd.factorize(naming.terms(spellings, total, families).array)
     article, _ = pd.factorize(articles["article_id"])
@@ -76,38 +77,39 @@ def count_articles(
     return counted(pairs, terms, groups, by)
 
 
-def spelling_pairs(texts: list[str]) -> tuple[pd.DataFrame, pd.Index]:
+def spelling_pairs(texts: pd.Series) -> tuple[pd.DataFrame, pd.Index]:
     """Return a row per spelling and article (columns spelling, article, n: numbers), and the spellings."""
-    blocks, number = [], {}
-    for first in range(0, len(texts), words.BLOCK):
-        part = texts[first : first + words.BLOCK]
-        found = words.counts(part, groups=numpy.arange(len(part)), spelling=letters.bare)
-        code, distinct = pd.factorize(found["word"])
-        known = numpy.array([number.setdefault(word, len(number)) for word in distinct], numpy.int32)
-        columns = {"spelling": known[code], "article": found["group"] + first, "n": found["n"]}
-        blocks.append(pd.DataFrame(columns).astype(numpy.int32))
-    empty = pd.DataFrame(columns=["spelling", "article", "n"], dtype=numpy.int32)
-    return pd.concat(blocks or [empty], ignore_index=True), pd.Index(list(number), dtype="str")
+    found, known = [], [numpy.array([], object)]
+    for first in range(0, max(len(texts), 1), TOGETHER):
+        part = written(texts.iloc[first : first + TOGETHER])
+        counts = words.counts(part, groups=numpy.arange(len(part)), spelling=letters.bare)
+        code, distinct = pd.factorize(counts["word"])
+        # Numbers of this part's own spellings, behind those of the parts before; made one for all below.
+        columns = {"spelling": code + sum(map(len, known)), "article": counts["group"] + first, "n": counts["n"]}
+        found.append(pd.DataFrame(columns).astype(numpy.int32))
+        known.append(distinct.to_numpy(object))
+    number, spellings = pd.factorize(numpy.concatenate(known))
+    pairs = pd.concat(found, ignore_index=True)
+    return pairs.assign(spelling=number.astype(numpy.int32)[pairs["spelling"]]), pd.Index(spellings, dtype="str")
 
 
 def counted(pairs: pd.DataFrame, terms, groups, by: str | None) -> pd.DataFrame:
     """Return the table of `count` from numbers: group, term, article, spelling, and n of each row."""
     cell, cells = pd.factorize(pairs["group"].to_numpy(numpy.int64) * len(terms) + pairs["term"].to_numpy())
+    group, term = numpy.divmod(cells, max(len(terms), 1))
     n = numpy.bincount(cell, pairs["n"], len(cells)).astype(int)
-    group = cells // max(len(terms), 1)
-    total = numpy.bincount(group, n, len(groups))
     columns = {
-        "term": pd.array(terms, dtype="str").take(cells % max(len(terms), 1)),
+        "term": pd.array(terms, dtype="str").take(term),
         "n": n,
-        "per_million": n / total[group] * 1e6,
+        "per_million": n / numpy.bincount(group, n, len(groups))[group] * 1e6,
         "articles": distinct(cell, pairs["article"].to_numpy(), len(cells)),
         "variants": distinct(cell, pairs["spelling"].to_numpy(), len(cells)),
     }
-    found = pd.DataFrame(columns).sort_values(["n", "term"], ascending=[False, True])
+    found = pd.DataFrame(columns)
     if by:
-        found.insert(0, by, groups.take(group[found.index]))
-        found = found.sort_values([by, "n", "term"], ascending=[True, False, True])
-    return found.reset_index(drop=True)
+        found.insert(0, by, groups.take(group))
+    order = [by, "n", "term"] if by else ["n", "term"]
+    return found.sort_values(order, ascending=[name != "n" for name in order], ignore_index=True)
 
 
 def distinct(cell: numpy.ndarray, value: numpy.ndarray, cells: int) -> numpy.ndarray:

@@ -13,6 +13,7 @@ def terms(spellings, n, families: pd.DataFrame | None = None) -> pd.Series:
     A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
     as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
     """
+    spellings = list(spellings)
     known = pd.DataFrame({"spelling": spellings, "n": n, "family": keys(spellings, families)})
     best = known.sort_values(["n", "spelling"], ascending=[False, True]).drop_duplicates("family")
     shown = known["family"].map(best.set_index("family")["spelling"])

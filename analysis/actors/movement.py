@@ -1,0 +1,50 @@
+"""Words of motion in every form, and the places that they lead to."""
+
+import re
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.inflection import NOUN, imperfect, nominal, perfect
+from analysis.arabic.phrases import Words, folded
+
+WINDOW = 12  # words between «غادر» and its goal: غادر وزير الخارجية الأميركي جون كيري مساء الجمعة واشنطن
+STOP = re.compile(r"[.:;؛!؟?\n«»\"“”]")
+TIME = frozenset(map(folded, (
+    "اليوم|أمس|غدا|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الماضي|المقبل|الجاري|الحالي|صباحا|مساء|ليلا|فجرا|"
+    "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|لاحقا|حاليا|مجددا|رسميا"
+).split("|")))  # fmt: skip
+
+
+@cache
+def motion_forms(direct: bool = False) -> frozenset[str]:
+    """Return every form of the words of motion; `direct` leaves those whose object is a place: زار بغداد."""
+    found: set[str] = set()
+    for row in lists.rows("motion_words"):
+        if direct and row["object"] != "yes":
+            continue
+        word = folded(row["word"])
+        forms = nominal(word, NOUN) if row["pos"] == "noun" else perfect(word)
+        found |= {form for form, _ in forms}
+        found |= {form for form, _ in imperfect(folded(row["imperfect"]))} if row["imperfect"] else set()
+    return frozenset(clitic + form for form in found for clitic in ("", "و", "ف", "ل", "ب", "س", "وس"))
+
+
+def is_motion(words: list[str]) -> bool:
+    """Tell whether a word of motion stands among these words."""
+    return not motion_forms().isdisjoint(words)
+
+
+def direct_goals(text: Words, i: int) -> bool:
+    """Tell whether word i is the goal of a verb like «زار»: right behind it, or behind its subject and the time."""
+    if not i:
+        return False
+    if text.folded[i - 1] in motion_forms(True):
+        return True
+    if not (text.folded[i - 1] in TIME or text.folded[i - 1].isdigit()):
+        return False
+    for j in range(i - 1, max(-1, i - WINDOW), -1):
+        if STOP.search(text.text[text.ends[j] : text.starts[j + 1]]):
+            return False
+        if text.folded[j] in motion_forms(True):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""Words of an article -> stretches that look like names of persons: a given name and what belongs to it."""
+
+import re
+from functools import cache
+
+from analysis import lists
+from analysis.actors.namings import Naming, bare, titles
+from analysis.actors.speech_verbs import verbs
+from analysis.arabic import frequency, function_words
+from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.lists import demonyms
+
+PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد", "دي", "دو", "دا", "دير", "فان", "فون", "لا", "لو"))
+COMMON = 25.0  # per million words: commoner ones end a name unless they are given names
+SURNAME = 60.0  # the same for words with the article: الخطيب, الصدر
+LONGEST = 5  # words of a name
+NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names."""
+    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is a given name, alone or behind one proclitic."""
+    return word in given_names() or (word[:1] in "وفبل" and word[1:] in given_names())
+
+
+def strangers(text: Words, named: list[Naming]) -> list[tuple[int, int]]:
+    """Return the first and last words of names of persons that no naming covers."""
+    taken = {i for known in named for i in range(known.first, known.last + 1)}
+    found, free = [], 0
+    for i in text.candidates:
+        if i >= free and i not in taken and (name := given(text, i, taken)):
+            found.append((name[0], name[1]))
+            free = name[1] + 1
+    return found
+
+
+def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
+    """Return first word, last word and letters cut of the name that begins with a given name at word i."""
+    word = text.folded[i]
+    cut = 0 if word in given_names() else 1
+    if word[cut:] not in given_names() or is_on(text, i):
+        return None
+    last = reach(text, i, taken)
+    return (i, last, cut) if last > i else None
+
+
+def reach(text: Words, i: int, taken: set[int]) -> int:
+    """Return the last word of the name that begins at word i."""
+    last = i
+    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, taken):
+        last += 1
+    while last > i and text.folded[last] in PARTICLES:
+        last -= 1
+    return last
+
+
+def near(text: Words, j: int) -> bool:
+    """Tell whether nothing but blanks parts word j from the next."""
+    return bool(NEAR.match(text.text[text.ends[j] : text.starts[j + 1]]))
+
+
+def is_part(text: Words, j: int, taken: set[int]) -> bool:
+    """Tell whether a word may stand in a name: a given name, a particle, or a word too rare to be another."""
+    return j not in taken and not is_on(text, j) and is_part_of_names(text.folded[j])
+
+
+@cache
+def is_part_of_names(word: str) -> bool:
+    """Tell whether a folded word may stand in a name."""
+    if word in given_names() or word in PARTICLES:
+        return True
+    if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
+        return False
+    return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
+
+
+def is_known_otherwise(word: str) -> bool:
+    """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
+    known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
+    return known or bare(word) in titles() or bare(word) in demonyms.forms() or (word[0] in "وفل" and bare(word) != word)
+
+
+def is_on(text: Words, i: int) -> bool:
+    """Tell whether a word is printed «على», which folds like the name علي."""
+    return text.text[text.starts[i] : text.ends[i]].endswith("على")

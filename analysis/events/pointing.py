@@ -1,0 +1,44 @@
+"""Definite nouns that point back to an actor named before: «الوزير الأميركي», «التنظيم», «الحركة»."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.phrases import Words, follows
+from analysis.lists import demonyms
+
+
+@cache
+def kinds() -> dict[str, frozenset[str]]:
+    """Return the nouns that point back, with the kinds of actor that each can mean."""
+    return {row["word"]: frozenset(lists.parts(row["kind"])) for row in lists.rows("pointing_nouns")}
+
+
+def pointing(text: Words, named: list[tuple[int, str, str]], nation: dict[str, str]) -> list[tuple[int, int, str]]:
+    """Return (first word, last word, actor_id) of each noun that points back to an actor.
+
+    `named` are first word, actor_id and kind of the mentions in text order.
+    """
+    found = []
+    for i, word in enumerate(text.folded):
+        bare = word[1:] if word[:1] in "وفب" and word[1:] in kinds() else word
+        if bare in kinds() and not is_title(text, i, named):
+            state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
+            actor_id = meant(named, i, kinds()[bare], state, nation)
+            if actor_id:
+                found.append((i, i + 1 if state else i, actor_id))
+    return found
+
+
+def is_title(text: Words, i: int, named: list[tuple[int, str, str]]) -> bool:
+    """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
+    if any(i < first <= i + 3 and all(follows(text, j) for j in range(i, first)) for first, *_ in named):
+        return True
+    return follows(text, i) and text.folded[i + 1] in ("باسم", "السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الحاكم")
+
+
+def meant(named: list[tuple[int, str, str]], i: int, wanted: frozenset[str], state: str | None, nation: dict[str, str]) -> str | None:
+    """Return the last actor before word i of a wanted kind, and of the state that the adjective names."""
+    for first, actor_id, kind in reversed(named):
+        if first < i and kind in wanted and (state is None or nation.get(actor_id) == state):
+            return actor_id
+    return None

@@ -1,0 +1,36 @@
+"""Who speaks: the subject of the last verb of saying, whose words what follows are."""
+
+from analysis.events.parties import Party, Scene, bounds, breaks, preposition_at
+
+REACH = 4  # words between a verb of saying and its subject at most
+
+
+def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
+    """Return the place of each verb of saying whose subject is named, with that subject, in text order."""
+    found = [(i, subject(scene, i)) for i in sorted(spoken)]
+    first = next((p for p in scene.parties if p.use == "actor" and p.actor_id not in scene.media and p.under is None and not p.demonym), None)
+    named = [(i, party) for i, party in found if party is not None and party.actor_id not in scene.media]
+    return [(-1, first), *named] if first else named
+
+
+def subject(scene: Scene, verb: int) -> Party | None:
+    """Return who says: the free name behind the verb, else the free name before it in its sentence."""
+    a, b = bounds(scene.text, verb)
+    for party in scene.parties:
+        if verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor":
+            if not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
+                return party
+    before = [p for p in scene.parties if a <= p.first < verb and p.under is None and p.use == "actor" and not p.joined]
+    near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
+    return near[-1] if near else None
+
+
+def is_led(scene: Scene, verb: int, party: Party) -> bool:
+    """Tell whether a preposition or «أن» stands between a verb of saying and a name."""
+    words = scene.text.folded[verb + 1 : party.start]
+    return any(preposition_at(word) or word in ("ان", "بان", "انه", "انها") for word in words)
+
+
+def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:
+    """Return who speaks at a word of the text."""
+    return next((party for i, party in reversed(said) if i < place), None)

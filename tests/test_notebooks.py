@@ -1,0 +1,49 @@
+"""Every notebook runs from top to bottom on the seeds, in both languages, and writes its figures in four files each."""
+
+import csv
+from pathlib import Path
+from xml.etree import ElementTree
+
+import nbclient
+import nbformat
+import pytest
+
+ROOT = Path(__file__).parent.parent
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
+
+
+def executed(path, values, monkeypatch):
+    """Return a notebook after a run with these values of its parameters."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    book = nbformat.read(path, as_version=4)
+    for cell in book.cells:
+        if "parameters" in cell.metadata.get("tags", []):
+            cell.source += "".join(f"\n{name} = {value!r}" for name, value in values.items())
+    client = nbclient.NotebookClient(book, timeout=300, resources={"metadata": {"path": str(path.parent)}})
+    return client.execute()
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["ar", "en"])
+@pytest.mark.filterwarnings("ignore")  # of the kernel's own start
+def test_a_notebook_runs_and_writes_its_figures(path, language, monkeypatch, tmp_path):
+    values = {"ARTICLES": str(ROOT / "seeds"), "FIGURES": str(tmp_path), "LANGUAGE": language}
+    executed(path, values, monkeypatch)
+    figures = {file.stem for file in tmp_path.glob(f"{path.stem[:3]}*.png")}
+    assert len(figures) >= 3
+    for name in figures:
+        assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")
+        ElementTree.parse(tmp_path / f"{name}.svg")
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as lines:
+            assert len(list(csv.reader(lines))) > 1
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_a_notebook_runs_on_a_single_article_without_date(monkeypatch, tmp_path):
+    folder = tmp_path / "مقالة واحدة"
+    folder.mkdir()
+    text = "زيارة إلى بغداد\nوصل الوزير إلى بغداد في زيارة تستمر يومين، وقال إنه سيلتقي رئيس الوزراء العراقي."
+    (folder / "خبر.txt").write_text(text, encoding="utf-8")
+    for path in NOTEBOOKS:
+        values = {"ARTICLES": str(folder), "FIGURES": str(tmp_path / "figures"), "LANGUAGE": "ar"}
+        executed(path, values, monkeypatch)
