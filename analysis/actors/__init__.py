@@ -16,7 +16,7 @@ from analysis.actors.use import with_use
 from analysis.actors.who import namings
 from analysis.arabic import phrases
 
-COLUMNS = [column for column in tables.MENTIONS]
+COLUMNS = list(tables.MENTIONS)
 
 
 def mentions(
@@ -34,7 +34,13 @@ def mentions(
         for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
         for row in rows_of(article_id, Article(words, lists_used, day))
     ]
-    return tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS)
+    return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
+
+
+def one_label(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the mentions with one Arabic label an actor: of an institution that no list has, its commonest wording."""
+    labels = table.groupby("actor_id")["actor_ar"].agg(lambda words: words.mode().iloc[0])
+    return table.assign(actor_ar=table["actor_id"].map(labels).astype(table["actor_ar"].dtype))
 
 
 def rows_of(article_id: str, article: Article) -> list[tuple]:

@@ -58,9 +58,7 @@ def article(page: str) -> tuple[str, dict[str, str]]:
     import trafilatura
 
     tree = trafilatura.load_html(page)
-    found = trafilatura.bare_extraction(
-        page, with_metadata=True, include_comments=False, date_extraction_params=DATES
-    )
+    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=DATES)
     if tree is None or found is None:
         return "", {}
     title, published = heading(tree, found.title), markup_date(tree)

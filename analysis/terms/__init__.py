@@ -6,6 +6,7 @@ Every function takes tables and returns a table; a word is counted under its fam
 from analysis.terms.company import collocates
 from analysis.terms.contrast import distinctive, keyness
 from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants
+from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
 from analysis.terms.spread import dispersion, positions, trend
@@ -21,6 +22,7 @@ __all__ = [
     "count_articles",
     "dispersion",
     "distinctive",
+    "families_of",
     "keyness",
     "labelled",
     "phrases",

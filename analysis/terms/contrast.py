@@ -54,11 +54,11 @@ def log_odds(n: pd.Series, size: pd.Series) -> pd.Series:
 def keyness(counts: pd.DataFrame, *, reference: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return how much commoner each term is than in a reference; the keyest first.
 
-    Columns: term, n, per_million, reference_per_million, log_likelihood, log_ratio, log_ratio_low, log_ratio_high.
+    Columns: term, n, per_million, reference_per_million, log_likelihood, log_ratio, low, high.
     `log_likelihood` is G2 (Dunning 1993; two cells as in Rayson and Garside 2000, "Comparing corpora using frequency
     profiling"), negative where the term is rarer than in the reference; above 3.84 is p < 0.05, above 15.13 p < 0.0001.
     `log_ratio` is the binary logarithm of the ratio of the two frequencies (Hardie 2014): 1 is twice as common, 2 four
-    times; low and high are the ends of its 95 % interval. `reference` is another table of counts, by default general
+    times; `low` and `high` are the ends of its 95 % interval. `reference` is another table of counts, by default general
     Arabic (wordfreq, by family), where a word that is not listed counts as common as the rarest that is.
     """
     tables.check(counts, "term", "n", "per_million", name="the table of counts")
@@ -73,8 +73,8 @@ def keyness(counts: pd.DataFrame, *, reference: pd.DataFrame | None = None) -> p
         reference_per_million=other / other_size * 1e6,
         log_likelihood=scores.signed_log_likelihood(cells),
         log_ratio=ratio,
-        log_ratio_low=ratio - NORMAL_95 * error,
-        log_ratio_high=ratio + NORMAL_95 * error,
+        low=ratio - NORMAL_95 * error,
+        high=ratio + NORMAL_95 * error,
     ).drop(columns=["articles", "variants"], errors="ignore")
     return found.sort_values(["log_likelihood", "term"], ascending=[False, True], ignore_index=True)
 

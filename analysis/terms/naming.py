@@ -72,6 +72,16 @@ def shown(tokens: pd.DataFrame, word: str) -> str | None:
     return next((term for term in distinct["term"] if families[term] == families[word]), None)
 
 
+def families_of(tokens: pd.DataFrame, words: list[str]) -> list[str]:
+    """Return the terms that the words are counted under, each once; a word whose family does not occur has none.
+
+    >>> rows = pd.DataFrame({"token": ["ووزير", "وزير", "وزير"], "term": ["وزير"] * 3})
+    >>> families_of(rows, ["ووزير", "2003"])
+    ['وزير']
+    """
+    return [term for term in dict.fromkeys(shown(tokens, word) for word in words) if term]
+
+
 def commonest(tokens: pd.DataFrame, terms) -> str:
     """Return the one of these terms that the tokens have most often."""
     return terms[0] if len(terms) == 1 else tokens.loc[tokens["term"].isin(terms), "term"].value_counts().index[0]
