@@ -177,7 +177,9 @@ def run_notebooks(options):
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     books = [(path, nbformat.read(path, as_version=4)) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
-    with tqdm(total=sum(len(book.cells) for _, book in books), unit="cell", leave=False) as bar:
+    with tqdm(
+        total=sum(cell.cell_type == "code" for _, book in books for cell in book.cells), unit="cell", leave=False
+    ) as bar:
         for path, book in books:
             bar.set_description(path.stem)
             run_notebook(path, book, values, bar)
@@ -190,7 +192,11 @@ def run_notebook(path, book, values, bar):
 
     set_parameters(book, values)
     client = nbclient.NotebookClient(
-        book, timeout=3600, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
+        book,
+        timeout=3600,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--IPKernelApp.log_level=40"],  # errors only: its warnings are for servers
     )
     client.on_cell_complete = lambda **_: bar.update(1)
     try:

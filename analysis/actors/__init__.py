@@ -28,7 +28,9 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: bool(lists_used.readings[word]) or is_given(word))
+    texts = phrases.read(
+        articles["text"].fillna("").tolist(), lambda word: word in lists_used.readings or is_given(word)
+    )
     rows = [
         row
         for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
@@ -39,7 +41,8 @@ def mentions(
 
 def one_label(table: pd.DataFrame) -> pd.DataFrame:
     """Return the mentions with one Arabic label an actor: of an institution that no list has, its commonest wording."""
-    labels = table.groupby("actor_id")["actor_ar"].agg(lambda words: words.mode().iloc[0])
+    counts = table.groupby(["actor_id", "actor_ar"]).size().sort_values(ascending=False, kind="stable").reset_index()
+    labels = counts.drop_duplicates("actor_id").set_index("actor_id")["actor_ar"]
     return table.assign(actor_ar=table["actor_id"].map(labels).astype(table["actor_ar"].dtype))
 
 

@@ -20,15 +20,18 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
             continue
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
-        if title and not (match.state is None and is_known(match, head, title, found)):
+        if title and not (match.state is None and is_known(article, match, head)):
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
 
 
-def is_known(match: Match, head: Pattern, title: str, found: list[Naming]) -> bool:
-    """Tell whether one bare word stands for armed groups that the article has introduced before."""
-    return head.ids[0] in ALONE and match.first == match.last and any(known.title == title for known in found)
+def is_known(article: Article, match: Match, head: Pattern) -> bool:
+    """Tell whether one bare word is a common noun: indefinite «فصائل», or «الميليشيات» told of before."""
+    word = article.words.folded[match.first][match.cut :]
+    if head.ids[0] not in ALONE or match.last > match.first:
+        return False
+    return not word.startswith("ال") or word in article.words.folded[: match.first]
 
 
 def state_from_context(article: Article, match: Match, head: Pattern, matches: list[Match]) -> str | None:
@@ -37,7 +40,7 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
         return state_before(article, match.first)
     if match.last == match.first or not head.definite:
         return None
-    return same_before(match, head, matches) or main_state(article, match.first)
+    return same_before(match, head, matches) or only_state(article)
 
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
@@ -51,17 +54,21 @@ def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None
     return states[-1] if states else None
 
 
-def main_state(article: Article, i: int) -> str | None:
-    """Return the state that at least half of the names and demonyms of states speak of, else the one spoken of last."""
-    counts = Counter(state for word in article.words.folded if (state := article.names.state_words.get(word)))
+def only_state(article: Article) -> str | None:
+    """Return the state that at least half of the names and demonyms of states in the article speak of."""
+    counts = Counter(state for _, state in article.states)
     (state, n), *_ = counts.most_common(1) or [(None, 0)]
-    return state if state and n * 2 >= counts.total() else state_before(article, i)
+    return state if n * 2 >= counts.total() else None
+
+
+def main_state(article: Article, i: int) -> str | None:
+    """Return the state that the article speaks of above all, else the one spoken of last before a word."""
+    return only_state(article) or state_before(article, i)
 
 
 def state_before(article: Article, i: int) -> str | None:
     """Return the state of the nearest demonym or name of a state before a word."""
-    text, states = article.words.folded, article.names.state_words
-    return next((states[text[j]] for j in range(i - 1, max(-1, i - REACH), -1) if text[j] in states), None)
+    return next((state for j, state in reversed(article.states) if i - REACH < j < i), None)
 
 
 def institution_title(names: Names, institution: str, state: str) -> str | None:

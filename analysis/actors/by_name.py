@@ -1,12 +1,9 @@
-"""Matches -> those that call an actor by name: a full name anywhere, a short one where the article gives its bearer."""
+"""Matches -> those that call an actor by a name that is enough on its own."""
 
 from analysis.actors.matching import Match
-from analysis.actors.namings import Article, Naming, naming, terms_on, titles
+from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
 from analysis.arabic import frequency
-
-RARE = 8.0  # per million words: a surname so rare names its one bearer in the list behind any title
-CLOSE = 4  # words before a short name in which its title stands
 
 
 def by_name(article: Article, matches: list[Match]) -> list[Naming]:
@@ -60,56 +57,19 @@ def is_adjective(article: Article, i: int) -> bool:
     if i == 0 or word not in article.names.demonyms:
         return False
     before = text[i - 1]
+    if word.startswith("ال"):
+        return (
+            article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
+            and before.startswith("ال")
+            and before.endswith(("ه", "ات", "يين"))
+        )
     joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
-    if not joined or before.startswith("ال") or before in article.names.function_words or before in article.names.place_words:
+    if (
+        not joined
+        or before.startswith("ال")
+        or before in article.names.function_words
+        or before in article.names.place_words
+    ):
         return False
     noun = frequency.of(before) < 400 and len(before) > 3
     return noun and before.endswith("ا" if word.endswith("ا") else "ه") and not before.endswith(("ها", "نا", "هما"))
-
-
-def by_short_name(article: Article, matches: list[Match], sure: list[Naming]) -> list[Naming]:
-    """Return the namings by a surname or short name whose bearer the article names in full, by office or by title."""
-    found = []
-    for match in matches:
-        options = [pattern.ids[0] for pattern in match.patterns if pattern.what == "short"]
-        if not options or any(pattern.what == "name" for pattern in match.patterns) or is_demonym(article, match):
-            continue
-        actor_id, rule = bearer(article, match, options, sure)
-        if actor_id:
-            found.append(naming(article, match, actor_id, "name", rule))
-    return found
-
-
-def bearer(article: Article, match: Match, options: list[str], sure: list[Naming]) -> tuple[str | None, str]:
-    """Return whose short name this is, and the rule: the one named last before, or a titled one."""
-    named = [known for known in sure if known.actor_id in options]
-    before = [known for known in named if known.first < match.first]
-    if named:
-        return (before[-1] if before else named[0]).actor_id, "short name after the full one"
-    holder = next((option for option in options if holds_title(article, match, option)), None)
-    if holder:
-        return holder, "short name beside an office"
-    only = options[0] if len(options) == 1 and is_titled(article, match) else None
-    return only, "short name beside a title"
-
-
-def is_demonym(article: Article, match: Match) -> bool:
-    """Tell whether a short name is rather a demonym behind a noun: «الشعب السوداني» is not al-Sudani."""
-    text, i = article.words.folded, match.first
-    return text[i] in article.names.demonyms and i > 0 and text[i - 1].startswith("ال")
-
-
-def holds_title(article: Article, match: Match, actor_id: str) -> bool:
-    """Tell whether the words before a short name are an office that this actor holds on the day."""
-    before = " ".join(article.words.folded[max(0, match.first - CLOSE) : match.first])
-    terms = terms_on(article.names.offices_of.get(actor_id, []), article.day)
-    phrases = [phrase for term in terms for phrase in article.names.phrases.get(term["office"], ())]
-    return any(f" {phrase} " in f" {before} " for phrase in phrases)
-
-
-def is_titled(article: Article, match: Match) -> bool:
-    """Tell whether a rare surname stands right behind a title, a demonym between them or not."""
-    text, i = article.words.folded, match.first
-    if match.last > i or frequency.of(text[i][match.cut :]) > RARE or i == 0:
-        return False
-    return text[i - 1] in titles() or (i > 1 and text[i - 1] in article.names.demonyms and text[i - 2] in titles())

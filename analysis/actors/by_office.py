@@ -1,22 +1,35 @@
 """Matches -> holders of offices on the article's day: رئيس الوزراء العراقي، رئيس الوزراء, نظيره الأميركي, الرئيس السابق."""
 
-import pandas as pd
-
-from analysis.actors.by_institution import same_before, state_before
+from analysis.actors.by_institution import main_state, same_before
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, is_joined, naming, terms_on
 from analysis.actors.patterns import Pattern
+from analysis.actors.personal import is_part_of_names, near
 
 FORMER = ("السابق", "السابقه", "الاسبق", "المخلوع", "المعزول", "الراحل")
 NOT_YET = ("المنتخب", "المنتخبه", "المستقيل", "المقبل", "القادم", "المكلف", "سابقا", "سابق", "اسبق")
-NOT_THE_OFFICE = ("نائب", "نائبه", "نواب", "مساعد", "مساعده", "وكيل", "نجل", "زوجه", "شقيق", "مرشح", "منصب", "منصبه", "ابن", "سلف", "خلف", "مستشار", "مستشاره", "مدير", "مكتب")  # fmt: skip
-COUNTERPART = ("نظيره", "نظيرته", "نظيرها", "نظيرهم", "نظيرتها", "ونظيره", "بنظيره", "لنظيره", "ونظيرته", "بنظيرته", "لنظيرته")
+NOT_THE_OFFICE = ("نائب", "نائبه", "نواب", "مساعد", "مساعده", "وكيل", "نجل", "زوجه", "شقيق", "مرشح", "منصب", "منصبه", "ابن", "سلف", "خلف", "مستشار", "مستشاره", "مدير", "مكتب", "ولي", "وليا", "الثاني", "الاول", "نائبا", "نائبه", "ثانيا")  # fmt: skip
+COUNTERPART = (
+    "نظيره",
+    "نظيرته",
+    "نظيرها",
+    "نظيرهم",
+    "نظيرتها",
+    "ونظيره",
+    "بنظيره",
+    "لنظيره",
+    "ونظيرته",
+    "بنظيرته",
+    "لنظيرته",
+)
 
 
 def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
     """Return the holders of the offices that the article speaks of; `named` are those it calls by name."""
     found: list[Naming] = []
     for match in matches:
+        if not any(pattern.what in ("office", "holder") for pattern in match.patterns):
+            continue
         text, after = article.words.folded, match.last + 1
         follows = text[after] if after < len(text) else ""
         if follows in NOT_YET or (match.first and bare(text[match.first - 1]) in NOT_THE_OFFICE):
@@ -31,18 +44,22 @@ def by_office(article: Article, matches: list[Match], named: list[Naming]) -> li
 
 
 def special(article: Article, match: Match, named: list[Naming]) -> Naming | None:
-    """Return the holder of an office that is complete in itself: رئيس البنتاغون, قائد الحرس الثوري."""
-    for pattern in match.patterns:
-        if pattern.what == "holder":
-            office, state = pattern.ids
-        elif pattern.what == "office" and (pattern.ids[0], "") in article.names.terms:
-            office, state = pattern.ids[0], ""
-        else:
-            continue
-        holder = holder_on(article, office, state, named)
-        if holder in article.names.actors:
-            return naming(article, match._replace(state=state or None), holder, "role", "name of an office")
-    return None
+    """Return the holder of an office that is complete in itself: رئيس البنتاغون, قائد الحرس الثوري.
+
+    Of several offices called alike (المبعوث الأممي) it is the one whose holder or whose state the article speaks of.
+    """
+    offices = [pattern.ids for pattern in match.patterns if pattern.what == "holder"]
+    offices += [(pattern.ids[0], "") for pattern in match.patterns if (pattern.ids[0], "") in article.names.terms]
+    holders = {
+        holder: office for office in offices if (holder := holder_on(article, *office, named)) in article.names.actors
+    }
+    present = [known.actor_id for known in named if known.actor_id in holders]
+    scene = main_state(article, match.first) if len(holders) > 1 and not present else None
+    there = [holder for holder, (office, _) in holders.items() if scene and office.endswith(scene)]
+    holder = next(iter([*present, *there, *(holders if len(holders) == 1 else ())]), None)
+    if holder is None:
+        return None
+    return naming(article, match._replace(state=holders[holder][1] or None), holder, "role", "name of an office")
 
 
 def general(article: Article, match: Match, matches: list[Match], named: list[Naming]) -> Naming | None:
@@ -61,23 +78,25 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
 
 def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:
     """Return who holds an office on the article's day; of several, one whom the article names."""
-    holders = [term["holder_id"] for term in terms_on(article.names.terms.get((office, state), []), article.day)]
+    holders = [term["holder_id"] for term in terms_on(article.names.terms.get((office, state), []), article.iso)]
     present = {known.actor_id for known in named}
     return next((holder for holder in holders if holder in present), holders[-1] if holders else None)
 
 
-def from_context(article: Article, pattern: Pattern, match: Match, context: tuple[list[Match], list[Naming]]) -> str | None:
+def from_context(
+    article: Article, pattern: Pattern, match: Match, context: tuple[list[Match], list[Naming]]
+) -> str | None:
     """Return the holder in the state of the office it is joined to, else the last one named, else by the state before."""
     matches, named = context
     office = pattern.ids[0]
     joined = state_joined(article, match, named)
     if joined:
         return holder_on(article, office, joined, named)
-    holders = {term["holder_id"] for term in terms_on(article.names.terms_of.get(office, []), article.day)}
+    holders = {term["holder_id"] for term in terms_on(article.names.terms_of.get(office, []), article.iso)}
     before = [known for known in named if known.actor_id in holders and known.first < match.first]
     if before:
         return max(before).actor_id
-    state = same_before(match, pattern, matches) or state_before(article, match.first)
+    state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
 
 
@@ -95,20 +114,32 @@ def former(article: Article, match: Match, named: list[Naming]) -> Naming | None
     present = {known.actor_id for known in named}
     for pattern in match.patterns:
         if pattern.what == "office":
-            terms = article.names.terms.get((pattern.ids[0], match.state)) if match.state else article.names.terms_of.get(pattern.ids[0])
-            past = past_holders(terms or [], article.day)
-            holder = next((holder for holder in past if holder in present), past[0] if past and match.state else None)
+            terms = (
+                article.names.terms.get((pattern.ids[0], match.state))
+                if match.state
+                else article.names.terms_of.get(pattern.ids[0])
+            )
+            past = past_holders(terms or [], article.iso)
+            latest = past[0] if past and match.state and is_untold(article, match) else None
+            holder = next((holder for holder in past if holder in present), latest)
             if holder in article.names.actors:
                 return naming(article, match, holder, "role", "former office")
     return None
 
 
-def past_holders(terms: list[dict], day: pd.Timestamp) -> list[str]:
+def is_untold(article: Article, match: Match) -> bool:
+    """Tell whether nothing but the office says who is meant: no name behind it, and not «الأسبق»."""
+    text, after = article.words, match.last + 1
+    named = after < len(text.folded) and near(text, match.last) and is_part_of_names(text.folded[after])
+    return not named and text.folded[match.last] != "الاسبق"
+
+
+def past_holders(terms: list[dict], iso: str | None) -> list[str]:
     """Return who held an office before a day and holds it no more, the latest first."""
-    if pd.isna(day):
+    if iso is None:
         return []
-    now = {term["holder_id"] for term in terms_on(terms, day)}
-    ended = sorted((term for term in terms if term["to"] and term["to"] < str(day.date())), key=lambda term: term["to"])
+    now = {term["holder_id"] for term in terms_on(terms, iso)}
+    ended = sorted((term for term in terms if term["to"] and term["to"] < iso), key=lambda term: term["to"])
     return [term["holder_id"] for term in reversed(ended) if term["holder_id"] not in now]
 
 
@@ -129,7 +160,7 @@ def by_counterpart(article: Article, named: list[Naming]) -> list[Naming]:
 def counterpart(article: Article, state: str, before: list[Naming]) -> str | None:
     """Return who holds in a state the office of the last person named before."""
     for known in reversed(before):
-        for term in terms_on(article.names.offices_of.get(known.actor_id, []), article.day):
+        for term in terms_on(article.names.offices_of.get(known.actor_id, []), article.iso):
             holder = holder_on(article, term["office"], state, [])
             if holder in article.names.actors and holder != known.actor_id:
                 return holder

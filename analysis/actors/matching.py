@@ -20,11 +20,15 @@ class Match(NamedTuple):
 
 def matches(article: Words, names: Names) -> list[Match]:
     """Return the longest matches of an article from left to right, none overlapping."""
-    found, free = [], 0
+    found, free, folded, tree = [], 0, [*article.folded, ""], names.tree
     for i in article.candidates:
         if i < free:
             continue
-        ways = [match for reading in names.readings[article.folded[i]] for match in walked(article, i, reading, names)]
+        ways = []
+        for reading in names.readings[folded[i]]:
+            node = tree[reading[1]]
+            if "" in node or folded[i + 1] in node:
+                ways += walked(article, i, reading, names)
         if ways:
             best = max(ways, key=lambda match: (match.last, -match.cut))
             found.append(best)

@@ -1,6 +1,7 @@
 """What the rules of this package look at and return: an article, and one naming of an actor in it."""
 
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple
 
 import pandas as pd
@@ -25,12 +26,24 @@ class Naming(NamedTuple):
     state: str | None = None  # of an institution or office: the state it belongs to
 
 
-class Article(NamedTuple):
+@dataclass(frozen=True)
+class Article:
     """What the rules look at: the words, the lists, and the day."""
 
     words: Words
     names: Names
     day: pd.Timestamp
+
+    @cached_property
+    def states(self) -> list[tuple[int, str]]:
+        """Where the words speak of which state."""
+        known = self.names.state_words
+        return [(i, known[word]) for i, word in enumerate(self.words.folded) if word in known]
+
+    @cached_property
+    def iso(self) -> str | None:
+        """The day as it is written in the lists."""
+        return None if pd.isna(self.day) else str(self.day.date())
 
 
 def naming(article: Article, match: Match, actor_id: str, via: str, rule: str) -> Naming:
@@ -65,9 +78,8 @@ def titles() -> frozenset[str]:
     return frozenset(words | {word.removeprefix(ARTICLE) for word in words if len(word) > 5})
 
 
-def terms_on(terms: list[dict], day: pd.Timestamp) -> list[dict]:
+def terms_on(terms: list[dict], iso: str | None) -> list[dict]:
     """Return the terms of office that a day lies in; all of them when the day is missing."""
-    if pd.isna(day):
+    if iso is None:
         return terms
-    iso = str(day.date())
     return [term for term in terms if (term["from"] or "0") <= iso and (not term["to"] or iso <= term["to"] + "~")]

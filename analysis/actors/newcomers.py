@@ -16,6 +16,8 @@ UNLISTED = {
     "actor": "str", "actor_ar": "str", "kind": "str", "country": "str", "spellings": "str", "short": "str",
     "wikidata": "str", "why": "str", "n": "int64", "articles": "int64", "article_id": "str", "evidence": "str",
 }  # fmt: skip
+
+
 class Name(NamedTuple):
     """A stretch of words that looks like a person's name."""
 

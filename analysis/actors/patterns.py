@@ -11,6 +11,7 @@ from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
 
 
+CLITICS = frozenset("وفبلك")
 COUNTERPARTS = ("نظيره", "نظيرته", "نظيرها", "نظيرهم", "نظيرتها")
 
 
@@ -58,7 +59,10 @@ class Names(NamedTuple):
 
 
 class Readings(dict):
-    """The ways to read a word as the beginning of a path, with or without proclitics; found once per word."""
+    """The ways to read a word as the beginning of a path, with or without proclitics; found once per word.
+
+    A word is `in` the table when there is such a way.
+    """
 
     def __init__(self, tree: dict) -> None:
         """Make the table of a tree, empty at first."""
@@ -67,8 +71,16 @@ class Readings(dict):
 
     def __missing__(self, word: str) -> tuple[tuple[int, str], ...]:
         """Return the ways to read a word not asked for before."""
-        self[word] = found = tuple(readings(word, self.tree))
+        if word[:1] in CLITICS:
+            found = tuple(readings(word, self.tree))
+        else:
+            found = ((0, word),) if word in self.tree else ()
+        self[word] = found
         return found
+
+    def __contains__(self, word: object) -> bool:
+        """Tell whether a word begins a path."""
+        return bool(self[word])
 
 
 def names(actors: pd.DataFrame | None = None, roles: pd.DataFrame | None = None) -> Names:
@@ -104,6 +116,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         counterparts=frozenset(clitic + word for word in COUNTERPARTS for clitic in ("", "و", "ب", "ل")),
     )  # fmt: skip
     add_actors(built)
+    add_ambiguous(built)
     add_institutions(built)
     add_offices(built)
     return built
@@ -132,12 +145,19 @@ def grouped(rows: list[dict], *keys: str) -> dict:
 def capitals(states: dict[str, str], known: dict[str, dict]) -> dict[str, str]:
     """Return the state of each capital, both as actor_id."""
     pairs = {lists.slug(row["capital"]): states.get(row["actor"]) for row in lists.rows("countries") if row["capital"]}
-    return {capital: state for capital, state in pairs.items() if state and known.get(capital, {}).get("kind") == "place"}
+    return {
+        capital: state for capital, state in pairs.items() if state and known.get(capital, {}).get("kind") == "place"
+    }
 
 
 def state_words(known: dict[str, dict], seats: dict[str, str]) -> dict[str, str]:
     """Return the words that speak of a state: its demonyms, one-word names and capitals, with their proclitics."""
-    words = {folded(part): actor_id for actor_id, row in known.items() if row["kind"] == "state" for part in lists.parts(row["spellings"])}
+    words = {
+        folded(part): actor_id
+        for actor_id, row in known.items()
+        if row["kind"] == "state"
+        for part in lists.parts(row["spellings"])
+    }
     words |= {folded(part): state for seat, state in seats.items() for part in lists.parts(known[seat]["spellings"])}
     words = {word: state for word, state in words.items() if " " not in word} | demonyms.forms()
     return {form: state for word, state in words.items() for form in with_proclitics(word)} | words
@@ -165,9 +185,13 @@ def contexts() -> dict[tuple[str, str], Context]:
 
 def context(row: dict[str, str]) -> Context:
     """Return a row of ambiguous.csv with its words folded."""
-    before, after, article, unless = (frozenset(map(folded, lists.parts(row[key]))) for key in ("before", "after", "article", "unless"))
+    before, after, article, unless = (
+        frozenset(map(folded, lists.parts(row[key]))) for key in ("before", "after", "article", "unless")
+    )
     quoted = row["quoted"] == "yes"
-    return Context(before, after, article, unless, quoted, row["first"] == "yes", bool(before or after or article or quoted))
+    return Context(
+        before, after, article, unless, quoted, row["first"] == "yes", bool(before or after or article or quoted)
+    )
 
 
 def put(built: Names, path: list[str], pattern: Pattern) -> None:
@@ -203,6 +227,14 @@ def joined(path: list[str]) -> list[list[str]]:
     return ways
 
 
+def add_ambiguous(built: Names) -> None:
+    """Put the spellings of ambiguous.csv into the tree: each is a name where its context fits."""
+    for row in lists.rows("ambiguous"):
+        actor_id = lists.slug(row["actor"])
+        if actor_id in built.actors:
+            put(built, folded(row["spelling"]).split(), Pattern("name", (actor_id,)))
+
+
 def add_institutions(built: Names) -> None:
     """Put the heads of institutions into the tree (القوات, وزاره الخارجيه), waiting for a demonym or a state."""
     for name, row in built.institutions.items():
@@ -230,4 +262,4 @@ def add_offices(built: Names) -> None:
 
 def is_definite(path: list[str]) -> bool:
     """Tell whether a phrase is definite, by its last word: an adjective after it then carries the article."""
-    return path[-1].startswith(ARTICLE)
+    return path[-1].startswith((ARTICLE, "لل"))

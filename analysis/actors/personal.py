@@ -10,7 +10,28 @@ from analysis.arabic import frequency, function_words
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.lists import demonyms
 
-PARTICLES = frozenset(("بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد", "دي", "دو", "دا", "دير", "فان", "فون", "لا", "لو"))
+PARTICLES = frozenset(
+    (
+        "بن",
+        "ابن",
+        "بنت",
+        "ابو",
+        "ابي",
+        "ابا",
+        "ام",
+        "ال",
+        "عبد",
+        "ولد",
+        "دي",
+        "دو",
+        "دا",
+        "دير",
+        "فان",
+        "فون",
+        "لا",
+        "لو",
+    )
+)
 COMMON = 25.0  # per million words: commoner ones end a name unless they are given names
 SURNAME = 60.0  # the same for words with the article: الخطيب, الصدر
 LONGEST = 5  # words of a name
@@ -23,17 +44,23 @@ def given_names() -> frozenset[str]:
     return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
 
 
+@cache
+def given_forms() -> frozenset[str]:
+    """Return the given names, alone and behind one proclitic."""
+    return frozenset(clitic + name for name in given_names() for clitic in ("", "و", "ف", "ب", "ل"))
+
+
 def is_given(word: str) -> bool:
     """Tell whether a word is a given name, alone or behind one proclitic."""
-    return word in given_names() or (word[:1] in "وفبل" and word[1:] in given_names())
+    return word in given_forms()
 
 
 def strangers(text: Words, named: list[Naming]) -> list[tuple[int, int]]:
     """Return the first and last words of names of persons that no naming covers."""
     taken = {i for known in named for i in range(known.first, known.last + 1)}
-    found, free = [], 0
+    found, free, forms = [], 0, given_forms()
     for i in text.candidates:
-        if i >= free and i not in taken and (name := given(text, i, taken)):
+        if text.folded[i] in forms and i >= free and i not in taken and (name := given(text, i, taken)):
             found.append((name[0], name[1]))
             free = name[1] + 1
     return found
@@ -52,7 +79,9 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
 def reach(text: Words, i: int, taken: set[int]) -> int:
     """Return the last word of the name that begins at word i."""
     last = i
-    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, taken):
+    while (
+        last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, taken)
+    ):
         last += 1
     while last > i and text.folded[last] in PARTICLES:
         last -= 1
@@ -82,7 +111,9 @@ def is_part_of_names(word: str) -> bool:
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
     known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
-    return known or bare(word) in titles() or bare(word) in demonyms.forms() or (word[0] in "وفل" and bare(word) != word)
+    return (
+        known or bare(word) in titles() or bare(word) in demonyms.forms() or (word[0] in "وفل" and bare(word) != word)
+    )
 
 
 def is_on(text: Words, i: int) -> bool:

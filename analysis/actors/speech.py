@@ -143,7 +143,11 @@ def ends_subject(article: Scene, j: int) -> bool:
     text = article.text
     gap = text.text[text.ends[j - 1] : text.starts[j]]
     quoted_name = j in article.named and not BREAK.search(gap.strip('"“”«» '))
-    return text.folded[j] in of_kind("end") or text.folded[j] in of_kind("that") or (bool(BREAK.search(gap)) and not quoted_name)
+    return (
+        text.folded[j] in of_kind("end")
+        or text.folded[j] in of_kind("that")
+        or (bool(BREAK.search(gap)) and not quoted_name)
+    )
 
 
 def subject_before(article: Scene, verb: int) -> dict | None:

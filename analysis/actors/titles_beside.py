@@ -14,23 +14,45 @@ def without_titles(article: Article, named: list[Naming], others: list[tuple[int
     """
     persons = [known for known in named if known.via == "name" and is_person(article, known)]
     persons += [Naming(first, last, 0, "", "", "name", "") for first, last in others]
-    inside = {other for person in persons for other in [*before(article, person, named), *behind(article, person, named)]}
+    taken = {i for person in persons for i in range(person.first, person.last + 1)}
+    rest = [
+        known
+        for known in named
+        if not (known.via == "name" and is_person(article, known) and not is_titular(article, known))
+    ]
+    inside = {
+        other for person in persons for other in [*before(article, person, rest, taken), *behind(article, person, rest)]
+    }
     return [known for known in named if known not in inside]
 
 
-def before(article: Article, person: Naming, named: list[Naming]):
+def is_titular(article: Article, known: Naming) -> bool:
+    """Tell whether a spelling of a person is a title: زعيم التيار الصدري."""
+    return known.last > known.first and article.words.folded[known.first][known.cut :] in titles()
+
+
+def before(article: Article, person: Naming, named: list[Naming], taken: set[int]):
     """Yield the namings between the first word of a title and the name that follows it."""
-    start = title_start(article, person, named)
-    for known in named if start is not None else ():
-        inside = start <= known.first + (known.last > known.first) and start <= known.last < person.first
-        if inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person)):
+    near = [known for known in named if person.first - LONGEST <= known.last < person.first]
+    start = title_start(article, person, taken) if near else None
+    for known in near:
+        inside = (
+            start is not None
+            and start <= known.first + (known.last > known.first)
+            and start <= known.last < person.first
+        )
+        again = known.actor_id == person.actor_id and known.last == person.first - 1
+        if (
+            again
+            or inside
+            and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))
+        ):
             yield known
 
 
-def title_start(article: Article, person: Naming, named: list[Naming]) -> int | None:
+def title_start(article: Article, person: Naming, taken: set[int]) -> int | None:
     """Return the word with which the title before a name begins."""
     text, start = article.words, None
-    taken = {i for known in named if known.via == "name" and is_person(article, known) for i in range(known.first, known.last + 1)}
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         if not (follows(text, i) or is_apposition(article, person, i)) or i in taken or is_end_of_title(text.folded[i]):
             break
@@ -38,6 +60,8 @@ def title_start(article: Article, person: Naming, named: list[Naming]) -> int | 
             start = i
             if text.folded[i] not in titles() and is_joined(text.folded[i]):
                 break
+        elif is_joined(text.folded[i]) and not text.folded[i].startswith("وال"):
+            break
     return start
 
 
@@ -53,8 +77,9 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
     """Tell whether a role can be the title of the name behind it: «استقبل رئيس الوزراء العراقي لويد أوستن» names two."""
     if role.actor_id == person.actor_id or not person.actor_id:
         return True
-    terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.day)
-    return not terms or (role.last == person.first - 1 and "context" in role.rule)
+    terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
+    home = article.names.states.get(article.names.actors[person.actor_id]["country"])
+    return not terms or (role.last == person.first - 1 and ("context" in role.rule or role.state == home))
 
 
 def behind(article: Article, person: Naming, named: list[Naming]):
@@ -63,10 +88,15 @@ def behind(article: Article, person: Naming, named: list[Naming]):
     if i + 1 >= len(text.folded) or text.folded[i + 1] not in titles() or not opens_title(article, i):
         return
     limit = i + 1
-    while follows(text, limit) and limit < i + LONGEST and not is_joined(text.folded[limit + 1]) and not is_end_of_title(text.folded[limit + 1]):
+    while (
+        follows(text, limit)
+        and limit < i + LONGEST
+        and not is_joined(text.folded[limit + 1])
+        and not is_end_of_title(text.folded[limit + 1])
+    ):
         limit += 1
     for known in named:
-        if i < known.first and known.last <= limit and not (known.via == "name" and is_person(article, known)):
+        if i < known.first and known.last <= limit:
             yield known
 
 

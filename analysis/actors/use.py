@@ -28,7 +28,7 @@ def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
         kind = article.names.actors.get(naming.actor_id, {}).get("kind")
         if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
             used.append((naming, "actor"))
-        elif not (kind == "place" and is_part(article, naming)):
+        elif not is_part(article, naming, kind):
             used.append(placed(article, naming, kind, used))
     return used
 
@@ -52,9 +52,10 @@ def word_before(article: Article, naming: Naming, back: int = 1) -> str:
     return text.folded[first - back] if SAME_CLAUSE.match(gap) else ""
 
 
-def is_part(article: Article, naming: Naming) -> bool:
-    """Tell whether a town's name is that of a province, district or valley: محافظة حلب."""
-    return not naming.cut and article.names.place_words.get(stem(word_before(article, naming), article)) == "part"
+def is_part(article: Article, naming: Naming, kind: str) -> bool:
+    """Tell whether a town's name is that of a province, or a state's that of a river: محافظة حلب، نهر الأردن."""
+    before = article.names.place_words.get(stem(word_before(article, naming), article)) if not naming.cut else None
+    return before == "water" or (before == "part" and kind == "place")
 
 
 def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
@@ -77,19 +78,21 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
 def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     """Tell the use by the free word before: a preposition, a verb of motion, a common noun of place."""
     text, first = article.words.folded, naming.first
-    if previous in ("الي", "من", "والي", "ومن"):
+    if previous in ("الي", "من", "والي", "ومن", "نحو", "صوب", "باتجاه"):
         reach = FAR if first > 1 and text[first - 2] in WHOLES else REACH
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion([*text[max(0, first - reach) : first - 1], *follows])
+    if previous in article.names.demonyms or previous == "مع":
+        before = stem(word_before(article, naming, back=2), article)
+        return before in ("العاصمه", "المدينه", "الحدود", "حدود", "الحدودي")
+    if previous in ("بعد", "وبعد"):
+        return is_motion(text[naming.last + 1 : naming.last + 1 + AFTER])
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
         town = article.names.actors[naming.actor_id]["kind"] == "place"
         return (town or kind == "talks") and is_scene(article, naming)
     if kind:
         return kind == "place"
-    if previous in article.names.demonyms or previous == "مع":
-        before = stem(word_before(article, naming, back=2), article)
-        return before in ("العاصمه", "المدينه", "الحدود", "حدود", "الحدودي")
     return direct_goals(article.words, first) or is_dateline(article.words, naming)
 
 

@@ -1,8 +1,9 @@
 """Matches of an article -> who is meant: names, institutions of a state, holders of an office on a day."""
 
 from analysis.actors.by_institution import by_institution
-from analysis.actors.by_name import by_name, by_short_name
+from analysis.actors.by_name import by_name
 from analysis.actors.by_office import by_counterpart, by_office
+from analysis.actors.by_short_name import by_short_name
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming
 from analysis.actors.personal import strangers
@@ -12,11 +13,12 @@ from analysis.actors.titles_beside import without_titles
 def namings(article: Article, matches: list[Match]) -> list[Naming]:
     """Return who is named where, in text order; titles beside their holder are left out."""
     called = by_name(article, matches)
+    called += by_short_name(article, matches, called)
     institutions = by_institution(article, matches)
     offices = by_office(article, matches, called)
-    short = by_short_name(article, matches, sorted([*called, *offices]))
-    offices += by_counterpart(article, sorted([*called, *short, *offices]))
-    named = without_overlaps([*called, *short, *institutions, *offices])
+    called += by_short_name(article, matches, sorted([*called, *offices]))
+    offices += by_counterpart(article, sorted([*called, *offices]))
+    named = without_overlaps([*called, *institutions, *offices])
     return without_titles(article, named, strangers(article.words, named))
 
 

@@ -12,6 +12,10 @@ from analysis.arabic import letters, words
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
 BLOCK = 500  # texts at a time
+# What words.spans finds, for a phrase of a few words: there a pattern is twenty times as fast as arrays are.
+ARABIC = "\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f"
+LATIN = f"(?:[^\\W_{ARABIC}]|[\\u0300-\\u036f])+"  # with accents that stand apart: the dot of a small İ
+WORD = re.compile(f"[{ARABIC}]+|{LATIN}(?:'[^\\W\\d_{ARABIC}]+|(?<=\\d)[.,](?=\\d){LATIN})*")
 INSIDE = re.compile(r"^[\s\"'“”‘’«»\-–_/]*$")  # between two words of a name: «حزب الله»; no comma, no full stop
 
 
@@ -32,7 +36,7 @@ def folded(phrase: str) -> str:
     >>> folded("«حزب الله»")
     'حزب الله'
     """
-    return " ".join(letters.fold(phrase[start:end]) for start, end in words.spans(phrase))
+    return " ".join(WORD.findall(letters.fold(phrase)))
 
 
 def read(texts: list[str], begins: Callable[[str], bool]) -> Iterator[Words]:
@@ -45,7 +49,7 @@ def block(texts: list[str], begins: Callable[[str], bool]) -> list[Words]:
     """Return the words of some texts, tokenised together."""
     rows = words.rows(texts)
     codes, types = pd.factorize(rows["token"])
-    spelled = np.array(letters.fold_types(list(types)), dtype=object)
+    spelled = np.array(letters.fold_types(types.tolist()), dtype=object)
     able = np.array([begins(word) for word in spelled], dtype=bool)
     bounds = np.searchsorted(rows["article"].to_numpy(), np.arange(len(texts) + 1))
     columns = {name: rows[name].to_numpy() for name in ("start", "end", "sentence")}

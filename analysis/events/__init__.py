@@ -1,18 +1,17 @@
 """Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
 
 from collections import Counter
-from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.arabic import dates, numbers, phrases
+from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
-from analysis.events.parties import Party, Scene, bounds, is_form, parties
+from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.speakers import speaker_at, speakers
 from analysis.events.roles import Roles, roles
-from analysis.events.status import status
-from analysis.events.when import when
+from analysis.events.status import status, while_it_lasts
+from analysis.events.when import time_of, when
 from analysis.lists import demonyms
 
 FINITE = ("perfect", "imperfect")
@@ -35,69 +34,79 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
 
 
-class Facts(NamedTuple):
-    """What the lists know of actors: the state of each place, the state of each actor, which are media."""
-
-    country: dict[str, str]
-    nation: dict[str, str]
-    media: frozenset[str]
-
-
 def facts_of_actors(mentions: pd.DataFrame) -> Facts:
-    """Return the state and kind of every listed actor, and of the institutions among the mentions."""
+    """Return state and kind of every listed actor, and of the institutions among the mentions; armed groups stand alone."""
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
-    nation = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
-        if row.actor_id not in nation:
-            state = next(
-                (known for word in phrases.folded(row.matched).split() if (known := demonyms.forms().get(word))),
-                None,
-            )
-            nation |= {row.actor_id: state} if state else {}
-    places = set(listed.loc[listed["kind"] == "place", "actor_id"])
-    media = frozenset(listed.loc[listed["kind"] == "media", "actor_id"])
-    return Facts({actor_id: state for actor_id, state in nation.items() if actor_id in places}, nation, media)
+        if row.actor_id not in home:
+            known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
+            state = next((name for name in known if name), None)
+            home |= {row.actor_id: state} if state else {}
+    kinds = {
+        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"]) for kind in ("place", "media", "armed group")
+    }
+    country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
+    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
+    return Facts(country, nation, home, kinds["media"])
 
 
 def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
-    found, spoken = triggers.triggers(text, table), verbs_of(text, "reporting_verbs")
-    all_parties = parties(text, mentions, frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs"), known.nation)
-    found = acts.acts(text, found, all_parties)
-    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
-    scene = Scene(text, all_parties, verbs, known.country, known.nation, known.media, sides(all_parties, known))
+    scene, found = scene_of(text, table, mentions, known)
     day = None if pd.isna(published) else published.date()
-    phrases_of_time = dates.find(text.text, day)
-    said = speakers(scene, spoken)
-    rows = []
-    for trigger in found:
-        parts = roles(scene, trigger, speaker_at(said, trigger.first))
-        state = status(scene, trigger)
-        moment = when(scene, trigger, state, (phrases_of_time, day, found))
+    time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
+    rows, told, acted = [], [], None
+    for trigger, after in zip(found, [*found[1:], None], strict=True):
+        parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
+        if trigger.form.tense in FINITE:
+            acted = (trigger, parts.source)
+        state = status(scene, trigger, told, after)
+        told.append((trigger, state))
+        moment = when(scene, trigger, state, time)
         rows.append(
-            words_of(text, trigger) | parties_of(scene, trigger, parts) | dated(moment)
+            words_of(text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
             | {"status": state, "quantity": quantity(text, trigger), "article_id": article_id}
         )  # fmt: skip
-    return [row | {"event_id": f"{article_id}:{number}"} for number, row in enumerate(links.linked(rows, day))]
+    rows = links.linked(rows, day, known.nation, [party.actor_id for party in scene.sides])
+    rows = [
+        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
+        for row, trigger in zip(rows, found, strict=True)
+    ]
+    return [row | {"event_id": f"{article_id}:{number}"} for number, row in enumerate(rows)]
+
+
+def scene_of(
+    text: phrases.Words, table: dict, mentions: list[dict], known: Facts
+) -> tuple[Scene, list[triggers.Trigger]]:
+    """Return what the acts of an article are read in, and the triggers that tell them."""
+    found, spoken = triggers.triggers(text, table), verbs_of(text, "reporting_verbs")
+    stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
+    all_parties = parties(text, mentions, stops, known.nation)
+    found = acts.acts(text, found, all_parties)
+    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
+    scene = Scene(text, all_parties, verbs, spoken, known, sides(all_parties, known))
+    return scene, found
 
 
 def sides(found: list[Party], known: Facts) -> list[Party]:
-    """Return the two states that an article speaks of most, as parties."""
+    """Return the two sides that an article speaks of most, states or armed groups, as parties."""
     first: dict[str, Party] = {}
     count: Counter[str] = Counter()
+    named = {party.actor_id for party in found}
     for party in found:
-        state = known.nation.get(party.actor_id)
-        if state and party.actor_id not in known.media:
-            count[state] += 1
-            first.setdefault(state, party._replace(actor_id=state, under=None))
-    return [first[state] for state, n in count.most_common(2) if n >= 3]
+        side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
+        if side and side in named and party.actor_id not in known.media:
+            count[side] += 1
+            first.setdefault(side, party._replace(actor_id=side, under=None))
+    return [first[side] for side, n in count.most_common(2) if n >= 3]
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list."""
-    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name))
+    """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
+    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name) and not preposition_at(word))
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
@@ -120,27 +129,37 @@ def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     """Return source, target, place and rule of an event; a city that is visited stands for its state."""
     a, b = bounds(scene.text, trigger.first)
-    place = next((party for party in scene.parties if trigger.last < party.first <= b and party.use == "place"), None)
+    place = next(
+        (
+            party
+            for party in scene.parties
+            if trigger.last < party.first <= min(b, trigger.last + 16) and party.under == "في" and party.use == "place"
+        ),
+        None,
+    )
     return {
-        "source": acting(scene, parts.source), "target": acting(scene, parts.target),
+        "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
+        "adjectives": bool(parts.source and parts.source.demonym),
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between")),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
 
 
-def acting(scene: Scene, party: Party | None) -> str | None:
-    """Return the actor_id of a party; of a city that of its state."""
-    return scene.country.get(party.actor_id, party.actor_id) if party else None
+def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
+    """Return the actor_id of a party; of a city that of its state; it is states that cooperate, not their speakers."""
+    if party is None:
+        return None
+    if trigger.form.entry.type == "COOPERATE" and party.under is None:
+        return scene.known.nation.get(party.actor_id, party.actor_id)
+    return scene.known.country.get(party.actor_id, party.actor_id)
 
 
-def dated(moment) -> dict:
+def dated(moment, time) -> dict:
     """Return the date columns of an event."""
-    return {
-        "date": moment.date,
-        "date_to": moment.date_to,
-        "date_precision": moment.precision,
-        "date_evidence": moment.evidence,
-    }
+    by_news = moment == time.news and moment.date is not None
+    columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
+    return columns | {"date_evidence": moment.evidence, "by_news": by_news}
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

@@ -71,7 +71,9 @@ def heads(text: Words, trigger: Trigger) -> bool:
 def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a party stands in the genitive behind a noun, beside it as an adjective, or behind «مع» or «بين»."""
     for party in parties:
-        if not 0 < party.first - trigger.last <= 6 or CLAUSE_END.search(text.text[text.ends[trigger.last] : text.starts[party.first]]):
+        if not 0 < party.first - trigger.last <= 6 or CLAUSE_END.search(
+            text.text[text.ends[trigger.last] : text.starts[party.first]]
+        ):
             continue
         if party.under in ("مع", "بين", "ل") or (party.under is None and party.start <= trigger.last + 2):
             return True
@@ -83,7 +85,12 @@ def is_told_before(text: Words, trigger: Trigger, told: set[str]) -> bool:
     """Tell whether a definite noun speaks of an act that the article names with its parties (الحوار)."""
     word = text.folded[trigger.first][trigger.cut :]
     definite = word.startswith((ARTICLE, "ل" + ARTICLE[1:]))
-    return definite and trigger.form.entry.type == "CONSULT" and trigger.form.entry.word in told and not heads(text, trigger)
+    return (
+        definite
+        and trigger.form.entry.type == "CONSULT"
+        and trigger.form.entry.word in told
+        and not heads(text, trigger)
+    )
 
 
 # Contents
@@ -92,7 +99,9 @@ def is_told_before(text: Words, trigger: Trigger, told: set[str]) -> bool:
 @cache
 def contents() -> dict[str, tuple[frozenset[str], int]]:
     """Return the words whose content is no act of its own: the types it may have (none: all) and the reach."""
-    return {row["word"]: (frozenset(lists.parts(row["types"])), int(row["reach"])) for row in lists.rows("content_words")}
+    return {
+        row["word"]: (frozenset(lists.parts(row["types"])), int(row["reach"])) for row in lists.rows("content_words")
+    }
 
 
 def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
@@ -155,9 +164,23 @@ def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
     for trigger in found:
         if kept and one_act(text, kept[-1], trigger):
             kept[-1] = telling(kept[-1], trigger)
+        elif kept and is_standing(text, kept[-1], trigger):
+            kept[-1] = trigger
         elif not any(is_discussed(text, other, trigger) for other in kept[-3:]):
             kept.append(trigger)
     return kept
+
+
+def is_standing(text: Words, noun: Trigger, verb: Trigger) -> bool:
+    """Tell whether a noun is the text that a relative clause tells the signing of (اتفاقية … التي وقعت عام 2008)."""
+    if (noun.form.entry.type, verb.form.entry.word, verb.form.tense) != ("AGREE", "وقع", "perfect"):
+        return False
+    relative = text.folded[verb.first - 1] in ("التي", "الذي")
+    return (
+        relative
+        and verb.first - noun.last <= 8
+        and not SAME_SENTENCE.search(text.text[text.ends[noun.last] : text.starts[verb.first]])
+    )
 
 
 def is_light(trigger: Trigger) -> bool:
@@ -170,7 +193,10 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     if talks.form.entry.type != "CONSULT" or trigger.form.entry.type != "CONSULT" or not is_light(trigger):
         return False
     between = text.text[text.ends[talks.last] : text.starts[trigger.first]]
-    led = text.folded[trigger.first].startswith("ل") or text.folded[trigger.first - 1].removeprefix("و") in ("التي", "الذي")
+    led = text.folded[trigger.first].startswith("ل") or text.folded[trigger.first - 1].removeprefix("و") in (
+        "التي",
+        "الذي",
+    )
     return led and not SAME_SENTENCE.search(between)
 
 
@@ -185,7 +211,11 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
         return False
     joined = text.folded[other.first].startswith("و") and other.cut > 0
     if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
-        return one.form.entry.type in LISTED and distance <= ONE_ACT and not {one.form.tense, other.form.tense} & set(FINITE)
+        return (
+            one.form.entry.type in LISTED
+            and distance <= ONE_ACT
+            and not {one.form.tense, other.form.tense} & set(FINITE)
+        )
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry or light
     return is_led(text, one, other, light)
@@ -196,7 +226,9 @@ def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
     if light and one.form.tense not in FINITE and other.form.tense in FINITE and is_light(other):
         return other.first - one.last <= 8
     led = any(word in LEADING for word in text.folded[one.last + 1 : other.first])
-    return led and one.form.tense in FINITE and other.form.tense not in FINITE and (light or other.first - one.last <= 11)
+    return (
+        led and one.form.tense in FINITE and other.form.tense not in FINITE and (light or other.first - one.last <= 11)
+    )
 
 
 def telling(one: Trigger, other: Trigger) -> Trigger:

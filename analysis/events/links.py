@@ -2,46 +2,135 @@
 
 import datetime
 
+import pandas as pd
 
-def linked(rows: list[dict], published: datetime.date | None) -> list[dict]:
-    """Return the events of an article, parties and dates filled from the other tellings of the same act."""
-    rows = [with_parties(row, rows[:i][::-1]) for i, row in enumerate(rows)]
-    return [with_date(row, [*rows[:i][::-1], *rows[i + 1 :]]) for i, row in enumerate(rows)]
+PENDING = ("planned", "called_for")
+CERTAIN = (
+    "CONSULT",
+    "AGREE",
+    "COOPERATE",
+    "ASSAULT",
+    "RETREAT",
+    "SUPPORT",
+)  # types whose parties the article makes sure
 
 
-def with_parties(row: dict, before: list[dict]) -> dict:
-    """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
-    if not row["definite"] or (row["source"] and not row["weak"]):
+def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, str], sides: list[str]) -> list[dict]:
+    """Return the events of an article, parties and dates filled from the other tellings of the same act.
+
+    `sides` are the two states that the article speaks of most.
+    """
+    filled: list[dict] = []
+    for row in rows:
+        filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
+    return [with_date(row, [*filled[:i][::-1], *filled[i + 1 :]], nation) for i, row in enumerate(filled)]
+
+
+def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
+    """Return a noun's event that names nobody with the parties of the last act like it, talks with the two main states."""
+    if row["source"] or row["target"] or row["tense"] not in ("noun", "phrase") or row["type"] not in CERTAIN:
         return row
-    like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
-    like = like or next(
-        (other for other in before if other["type"] == row["type"] and other["source"] and not other["weak"]),
-        None,
+    like = next(
+        (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
     )
-    if like is None or (row["source"] and row["source"] != like["source"] and "carried" not in row["rule"]):
+    parties = (like["source"], like["target"]) if like else tuple(sides)
+    if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
-    return row | {
-        "source": like["source"],
-        "target": like["target"],
-        "rule": row["rule"] + "; parties as told before",
+    return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def visits(rows: list[dict], nation: dict[str, str]) -> set[tuple]:
+    """Return (state of the guest, state of the host) of the visits that an article tells."""
+    return {
+        (of(row["source"], nation), of(row["target"], nation))
+        for row in rows
+        if row["mode"] == "visit" and row["target"]
     }
 
 
-def with_date(row: dict, others: list[dict]) -> dict:
-    """Return an undated event with the date of another telling: same type and parties, dated by words of the text."""
-    if row["date"] is not None and row["date_evidence"] != "published":
+def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
+    """Return talks of two states with the visitor as source: who visits in this article, or whose host's city it is."""
+    if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
-    like = next((other for other in others if is_same_act(row, other)), None)
+    source, target = of(row["source"], nation), of(row["target"], nation)
+    at_home = row["place"] and of(row["place"], nation) == source != target
+    reversed_ = (
+        "between two" in row["rule"]
+        and row["adjectives"]
+        and (target, source) in pairs
+        and (source, target) not in pairs
+    )
+    return row | {"source": row["target"], "target": row["source"]} if at_home or reversed_ else row
+
+
+def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
+    """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
+    unnamed = row["definite"] and row["weak"] and not row["bound"]
+    vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
+    if not (unnamed or vague):
+        return with_target(row, before)
+    like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
+    like = like or next(
+        (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
+    )
+    if like is None:
+        return row
+    return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}
+
+
+def with_target(row: dict, before: list[dict]) -> dict:
+    """Return an event whose target was only guessed with the target of an earlier telling by the same source."""
+    if not row["weak"] or row["tense"] not in ("noun", "phrase") or row["source"] is None:
+        return row
+    like = next(
+        (o for o in before if o["word"] == row["word"] and o["source"] == row["source"] and not o["weak"]), None
+    )
+    return row | {"target": like["target"]} if like else row
+
+
+def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
+    """Return an undated event with the date of another telling: same type and parties, dated by words of the text."""
+    own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
+    if own_words or row["tense"] == "perfect" and row["date"] is not None:
+        return row
+    like = next((other for other in others if is_same_act(row, other, nation)), None)
     if like is None:
         return row
     return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
 
 
-def is_same_act(row: dict, other: dict) -> bool:
+def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
-    if other["date"] is None or other["date_evidence"] == "published" or other["type"] != row["type"]:
+    if other["date"] is None or other["type"] != row["type"] or pd.notna(other["quantity"]):
         return False
-    if (other["status"] in ("planned", "called_for")) != (row["status"] in ("planned", "called_for")):
+    if other["by_news"] and row["mode"] != "visit" or (other["status"] in PENDING) != (row["status"] in PENDING):
         return False
-    same_parties = row["source"] == other["source"] and row["target"] == other["target"] and row["source"] is not None
-    return same_parties and (row["word"] == other["word"] or row["type"] == "RETREAT")
+    if (row["status"] == "ongoing") != (other["status"] == "ongoing") and row["type"] != "CONSULT":
+        return False
+    return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_alike(row: dict, other: dict) -> bool:
+    """Tell whether two words can tell one act: the same, withdrawals, a visit, an attack with the article, one's talks."""
+    if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
+        return True
+    attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")
+    return attack or (
+        row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
+    )
+
+
+def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
+    mine = [of(row["source"], nation), of(row["target"], nation)]
+    theirs = [of(other["source"], nation), of(other["target"], nation)]
+    if row["type"] == "CONSULT" and mine == theirs[::-1]:
+        return True
+    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
+    return bool(same) and all(same)
+
+
+def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
+    """Return the state of an actor, or the actor."""
+    return nation.get(actor_id, actor_id)

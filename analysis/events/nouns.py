@@ -1,17 +1,20 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.parties import Party, Scene, agent, around, breaks, is_reporting, near, same
+from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, is_form, is_reporting, near, same
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
+HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
+REACH = 7  # words between a noun and the preposition of its target at most
 PASSIVE = frozenset(("تم", "يتم", "تمت", "سيتم", "جري", "جرت"))
 BOTH = frozenset(("الجانبان", "الوفدان", "الطرفان", "البلدان", "الجانبين", "الوفدين", "الطرفين", "البلدين", "الدولتين"))
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
-def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> tuple[Party | None, Party | None, str]:
+def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
@@ -19,30 +22,81 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None) -> tuple[Part
         return *pair, "between two"
     source, target, rule = owned(scene, trigger, before, after, speaker)
     if source is not None and trigger.form.entry.type in MUTUAL:
-        target = target or next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
-    author = None if source else agent(scene, trigger, after) or given_by(scene, trigger, after)
-    target = target or first_target(scene, trigger, after, source or author)
+        target = target or next(
+            (p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None
+        )
+    author = (
+        None
+        if source
+        else agent(scene, trigger, after) or given_by(scene, trigger, after) or doer(scene, trigger, after)
+    )
+    target = (
+        target or undergoing(scene, trigger, before, after) or first_target(scene, trigger, after, source or author)
+    )
+    target = target or visited(scene, trigger, before)
     if author is not None and target is None and trigger.form.entry.type == "AID":
         target, _ = governing_subject(scene, trigger, before, after, author)
     if source is None and author is None:
-        source, why = unowned(scene, trigger, target, speaker)
+        source, why = unowned(scene, trigger, target, speaker, acted)
         rule = f"{rule}, {why}" if rule else why
     source = source or author
     return source, None if same(target, source) else target, rule or "author"
 
 
-def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None) -> tuple[Party | None, str]:
-    """Return the source of a noun that names none: the speaker of a spoken act, else the subject of its clause."""
+def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who does it by a relative clause (هجمات تشنها جماعات، ضغوط مارستها الميليشيات)."""
+    for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.text.folded))):
+        word = scene.text.folded[i]
+        if word.endswith(("ها", "ه")) and is_form(word.removesuffix("ها").removesuffix("ه"), "carrier_verbs"):
+            return next((p for p in after if i < p.start <= i + 2 and p.under is None), None)
+    return None
+
+
+def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
+    """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return None
+    text = scene.text.folded
+    a, b = bounds(scene.text, trigger.first)
+    for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
+        if text[i].removeprefix("و").startswith(EXPOSED) and scene.text.folded[trigger.first][: trigger.cut].endswith(
+            ("ل", "ب")
+        ):
+            return next((party for party in reversed(before) if party.start > i), None)
+    for i in range(trigger.last + 1, min(b, trigger.last + 9)):
+        if text[i].startswith(HITS):
+            return next((party for party in after if i < party.first <= i + 6), None)
+    return None
+
+
+def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the goal that stands before a visit (وصل إلى العراق في زيارة)."""
+    led = trigger.first and scene.text.folded[trigger.first - 1] in ("في", "خلال")
+    if trigger.form.entry.mode != "visit" or not led:
+        return None
+    goals = [p for p in before if p.under in ("إلى", "ل") and trigger.first - p.last <= 10]
+    return next((p for p in goals if breaks(scene.text, p.last, trigger.first) <= 1), None)
+
+
+def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, acted: tuple | None):
+    """Return the source of a noun that names none, and why: who says so, whose verb carries it, the clause's subject."""
     before, after = around(scene, trigger)
-    if trigger.form.tense == "phrase" and trigger.form.entry.type in SPOKEN and trigger.form.entry.subject == "source":
-        if speaker is not None and "ان" in trigger.form.rest:
-            return speaker, "who says so"
+    if says(trigger) and speaker is not None:
+        return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
+    close = acted and 0 < trigger.first - acted[0].last <= 4 and not breaks(scene.text, acted[0].last, trigger.first)
+    if close and acted[1] is not None and not same(acted[1], target):
+        return acted[1], "subject of the verb before"
     source, why = governing_subject(scene, trigger, before, after, target)
     if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
         return speaker, "subject carried over"
     return source, why
+
+
+def says(trigger: Trigger) -> bool:
+    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
+    return trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",) or trigger.form.rest[:1] == ("الا",)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -65,7 +119,7 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
-    owner, rule = owner_of(scene, trigger, before, after, speaker)
+    owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner is None or rule == "adjective":
         return owner, None, rule
     kind = trigger.form.entry.genitive
@@ -90,8 +144,13 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if beside:
         return beside, "adjective"
     if trigger.form.entry.genitive == "target":
-        reached = [p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")]
-        object_ = next((p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])), None)
+        reached = [
+            p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")
+        ]
+        object_ = next(
+            (p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])),
+            None,
+        )
         return object_, "genitive"
     return belonging(scene, trigger, after), "owner"
 
@@ -114,7 +173,11 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
     """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
-    inside = [p for p in after if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14]
+    inside = [
+        p
+        for p in after
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
+    ]
     if len(inside) >= 2 and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
@@ -146,22 +209,33 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
     if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
         return None
-    close = [p for p in after if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)]
+    close = [
+        p
+        for p in after
+        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
+    ]
     return next((party for party in close if party.under == "ل"), None)
 
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
-    if trigger.form.entry.type in ("RETREAT", "CONSULT") or ("من" in trigger.form.entry.object and trigger.form.entry.type != "AID"):
+    if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
+        "من" in trigger.form.entry.object and trigger.form.entry.type != "AID"
+    ):
         return None
     last = scene.text.folded[trigger.last] == "من"
     under = None if last else "من"
-    return next((p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7), None)
+    return next(
+        (p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7),
+        None,
+    )
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
-    reached = [p for p in near(scene, trigger, after) if not same(p, source) and (p.use == "actor" or trigger.form.entry.type in PLACED)]
+    placed = trigger.form.entry.type in PLACED
+    reached = [p for p in near(scene, trigger, after) if not same(p, source) and (p.use == "actor" or placed)]
+    reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
     for preposition in trigger.form.entry.object:
         if preposition == "direct":
             continue
@@ -173,8 +247,14 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
 
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
     """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
-    free = [party for party in before if party.under is None and party.use == "actor" and not same(party, target) and not party.joined]
-    named = next((party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None)
+    free = [
+        party
+        for party in before
+        if party.under is None and party.use == "actor" and not same(party, target) and not party.joined
+    ]
+    named = next(
+        (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None
+    )
     if named:
         return named, "subject of the clause"
     demonym = next((party for party in free if breaks(scene.text, party.last, trigger.first) <= 1), None)

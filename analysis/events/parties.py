@@ -37,16 +37,24 @@ class Party(NamedTuple):
     joined: bool  # does «و» join it to the party before?
 
 
+class Facts(NamedTuple):
+    """What the lists know of actors: the state of each place, the state of each actor, which are media."""
+
+    country: dict[str, str]
+    nation: dict[str, str]  # of armed groups none: they stand alone
+    home: dict[str, str]  # the same with armed groups
+    media: frozenset[str]
+
+
 class Scene(NamedTuple):
     """What an act is read in: the words, the parties, the finite verbs, who spoke last."""
 
     text: Words
     parties: list[Party]
-    verbs: frozenset[int]
-    country: dict[str, str]  # actor_id of a place -> actor_id of its state
-    nation: dict[str, str]  # actor_id of anybody -> actor_id of his state
-    media: frozenset[str]  # actor_ids of media
-    sides: list[Party]  # the two states that the article speaks of most
+    verbs: frozenset[int]  # finite triggers and verbs of saying
+    spoken: frozenset[int]  # verbs of saying
+    known: Facts
+    sides: list[Party]  # the two sides that the article speaks of most
 
 
 def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[str, str]) -> list[Party]:
@@ -58,7 +66,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
-    found += [(first, last, actor_id, "actor", False, pointed_cut(text.folded[first])) for first, last, actor_id in points]
+    found += [
+        (first, last, actor_id, "actor", False, pointed_cut(text.folded[first])) for first, last, actor_id in points
+    ]
     covered |= {i for first, last, _ in points for i in range(first, last + 1)}
     found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
     parties: list[Party] = []
@@ -217,14 +227,14 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
 
 def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
     """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
-    if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.media:
+    if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.known.media:
         return False
     return source is None or nation(scene, party) != nation(scene, source)
 
 
 def nation(scene: Scene, party: Party) -> str:
     """Return the state that a party belongs to, or the party itself."""
-    return scene.nation.get(party.actor_id, party.actor_id)
+    return scene.known.nation.get(party.actor_id, party.actor_id)
 
 
 def same(one: Party | None, other: Party | None) -> bool:

@@ -7,6 +7,9 @@ from analysis.arabic.phrases import Words, follows
 from analysis.lists import demonyms
 
 
+RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+
+
 @cache
 def kinds() -> dict[str, frozenset[str]]:
     """Return the nouns that point back, with the kinds of actor that each can mean."""
@@ -31,12 +34,17 @@ def pointing(text: Words, named: list[tuple[int, str, str]], nation: dict[str, s
 
 def is_title(text: Words, i: int, named: list[tuple[int, str, str]]) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
-    if any(i < first <= i + 3 and all(follows(text, j) for j in range(i, first)) for first, *_ in named):
-        return True
-    return follows(text, i) and text.folded[i + 1] in ("باسم", "السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الحاكم")
+    known = demonyms.forms()
+    for first, *_ in named:
+        if i < first <= i + 3 and all(follows(text, j) for j in range(i, first)):
+            if all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
+                return True
+    return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
 
 
-def meant(named: list[tuple[int, str, str]], i: int, wanted: frozenset[str], state: str | None, nation: dict[str, str]) -> str | None:
+def meant(
+    named: list[tuple[int, str, str]], i: int, wanted: frozenset[str], state: str | None, nation: dict[str, str]
+) -> str | None:
     """Return the last actor before word i of a wanted kind, and of the state that the adjective names."""
     for first, actor_id, kind in reversed(named):
         if first < i and kind in wanted and (state is None or nation.get(actor_id) == state):

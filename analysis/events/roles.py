@@ -20,11 +20,11 @@ from analysis.events.parties import (
     preposition_at,
     same,
 )
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.arabic.phrases import ARTICLE, follows
 
 VERBAL = ("perfect", "imperfect", "participle")
-ONE_SIDED = ("PROTEST", "MOBILIZE")
+ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = frozenset(("قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "اليوم", "امس", "ايضا", "رسميا", "مجددا", "مرارا"))
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
@@ -39,15 +39,18 @@ class Roles(NamedTuple):
     weak: bool = False  # is the target only the other side of the sentence or of the article?
 
 
-def roles(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
-    """Return source and target of a trigger; `speaker` is the last subject of the text before it."""
+def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None = None) -> Roles:
+    """Return source and target of a trigger.
+
+    `speaker` is the subject of the last verb of saying, `acted` the last finite trigger with its source.
+    """
     if trigger.form.tense in VERBAL:
-        return of_verb(scene, trigger, speaker)
-    source, target, rule = nouns.of_noun(scene, trigger, speaker)
+        return of_verb(scene, trigger, speaker, acted)
+    source, target, rule = nouns.of_noun(scene, trigger, speaker, acted)
     return with_other_side(scene, trigger, Roles(source, target, rule))
 
 
-def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
+def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
@@ -60,11 +63,25 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None) -> Roles:
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and not unnamed_subject(scene, trigger):
-        subject, rule = topic(scene, trigger, before) or speaker, "subject carried over"
+    if subject is None and not unnamed_subject(scene, trigger, before):
+        subject, rule = carried(scene, trigger, before, acted) or speaker, "subject carried over"
     target = bound_target(trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def carried(scene: Scene, trigger: Trigger, before: list[Party], acted: tuple | None) -> Party | None:
+    """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
+    joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
+    spoken = [
+        i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
+    ]
+    if joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]:
+        if acted[1] is not None and acted[0].first >= max(spoken, default=0):
+            return acted[1]
+    if joined and spoken and not is_first_person(scene, trigger):
+        return None
+    return topic(scene, trigger, before)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -81,7 +98,10 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
     if trigger.form.entry.type != "CONSULT":
         source = agent(scene, trigger, after) or next((p for p in after if p.demonym and not same(p, subject)), None)
         return Roles(source, subject, f"{rule}, undergoes the act")
-    guest = next((p for p in after if not same(p, subject) and p.use == "actor" and not p.joined and p.under in (None, "قيادة")), None)
+    guest = next(
+        (p for p in after if not same(p, subject) and p.use == "actor" and not p.joined and p.under in (None, "قيادة")),
+        None,
+    )
     guest = next((p for p in after if p.under == "قيادة" and is_other_side(scene, p, subject)), guest)
     guest = guest or next((p for p in after if is_other_side(scene, p, subject)), None)
     return with_other_side(scene, trigger, Roles(guest, subject, f"{rule}, host"), missing="source")
@@ -91,9 +111,13 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
     word = scene.text.folded[trigger.first - 1] if trigger.first else ""
     inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
-    following = None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
+    following = (
+        None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
+    )
     if trigger.form.pronoun and following:
         return following, "subject after the verb"
+    if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
+        return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
@@ -107,18 +131,14 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
-    if is_first_person(scene, trigger) or is_pointing_back(scene, trigger, before):
+    if is_first_person(scene, trigger):
         return None
-    free = [p for p in before if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10]
+    free = [
+        p
+        for p in before
+        if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
+    ]
     return next((party for party in free if not party.demonym), free[0] if free else None)
-
-
-def is_pointing_back(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
-    """Tell whether a verb opens its sentence before a definite noun that no list names: the last speaker is meant."""
-    after = trigger.last + 1
-    if before or after >= len(scene.text.folded) or not follows(scene.text, trigger.last):
-        return False
-    return scene.text.folded[after].startswith(ARTICLE)
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -131,7 +151,12 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
 
 def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
-    if party.under is not None or party.use == "place" or trigger.first - party.last > 6 or scene.text.folded[trigger.first].startswith("و"):
+    if (
+        party.under is not None
+        or party.use == "place"
+        or trigger.first - party.last > 6
+        or scene.text.folded[trigger.first].startswith("و")
+    ):
         return False
     words = scene.text.folded[party.last + 1 : trigger.first]
     return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
@@ -154,10 +179,20 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
 
 
-def unnamed_subject(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون)."""
+def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
+    """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     text, after = scene.text, trigger.last + 1
-    return trigger.form.tense != "participle" and follows(text, trigger.last) and bool(NUMBERS_OR_PEOPLE.match(text.folded[after]))
+    if trigger.form.tense == "participle" or not follows(text, trigger.last):
+        return False
+    if NUMBERS_OR_PEOPLE.match(text.folded[after]):
+        return True
+    named = any(party.start <= after <= party.last for party in scene.parties)
+    return (
+        not before
+        and not named
+        and text.folded[after].startswith(ARTICLE)
+        and "direct" not in trigger.form.entry.object[:1]
+    )
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
@@ -168,19 +203,25 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     letters_marked = printed[trigger.cut : trigger.cut + 4]
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
-    return unnamed_subject(scene, trigger) and subject is None
+    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
     """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
-    reached = [party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)]
+    reached = [
+        party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
+    ]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in reached:
-            if party.under != wanted or (party.joined and wanted is None):
+            if party.under not in (wanted, "نظير") or (party.joined and wanted is None):
                 continue
-            if wanted or not any(i in scene.verbs for i in range(trigger.last + 1, party.first)) and party.start - behind <= 6:
+            if (
+                wanted
+                or not any(i in scene.verbs for i in range(trigger.last + 1, party.first))
+                and party.start - behind <= 6
+            ):
                 return party
     return None
 
@@ -194,7 +235,14 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     """Return whom «و» joins to the subject of a mutual act (توصلت بغداد وواشنطن إلى اتفاق)."""
     if subject is None or trigger.form.entry.type not in MUTUAL:
         return None
-    return next((p for p in [*reversed(before), *after] if p.joined and 0 < p.start - subject.last <= 2 and not same(p, subject)), None)
+    return next(
+        (
+            p
+            for p in [*reversed(before), *after]
+            if p.joined and 0 < p.start - subject.last <= 2 and not same(p, subject)
+        ),
+        None,
+    )
 
 
 def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
@@ -205,13 +253,25 @@ def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -
 
 
 def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
-    """Return the roles, a missing target filled with the other of the article's two states, else one of the sentence."""
+    """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
     known = found.source if missing == "target" else found.target
+    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE:
+        return found  # whom no list names: civilians, as a rule
     if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
         return found
     before, after = around(scene, trigger)
     others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
-    of_article = [party for party in scene.sides if is_other_side(scene, party, known)]
-    order = [*of_article, *of_sentence] if nation(scene, known) in {p.actor_id for p in scene.sides} else [*of_sentence, *of_article]
-    return found._replace(**{missing: next(iter(order), None)}, weak=True)
+    of_article = [like_for_like(scene, party, known) for party in scene.sides if is_other_side(scene, party, known)]
+    main = nation(scene, known) in {party.actor_id for party in scene.sides}
+    order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
+    abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
+    return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
+
+
+def like_for_like(scene: Scene, side: Party, known: Party) -> Party:
+    """Return the body of a side that answers the one that acts: its forces for forces, its government for a government."""
+    kind = next((word for word in ("armed-forces", "government") if word in known.actor_id), None)
+    if kind is None:
+        return side
+    return next((p for p in scene.parties if kind in p.actor_id and nation(scene, p) == side.actor_id), side)

@@ -8,8 +8,15 @@ REACH = 4  # words between a verb of saying and its subject at most
 def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
     """Return the place of each verb of saying whose subject is named, with that subject, in text order."""
     found = [(i, subject(scene, i)) for i in sorted(spoken)]
-    first = next((p for p in scene.parties if p.use == "actor" and p.actor_id not in scene.media and p.under is None and not p.demonym), None)
-    named = [(i, party) for i, party in found if party is not None and party.actor_id not in scene.media]
+    first = next(
+        (
+            p
+            for p in scene.parties
+            if p.use == "actor" and p.actor_id not in scene.known.media and p.under is None and not p.demonym
+        ),
+        None,
+    )
+    named = [(i, party) for i, party in found if party is not None and party.actor_id not in scene.known.media]
     return [(-1, first), *named] if first else named
 
 

@@ -1,14 +1,23 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by the form of its word and the words near it."""
 
+import re
 from functools import cache
 
 from analysis import lists
-from analysis.events.parties import HARD_END, Scene, breaks
-from analysis.events.triggers import Trigger
+from analysis.arabic import frequency
+from analysis.events.parties import HARD_END, Scene, bounds, breaks, verb_forms
+from analysis.events.triggers import FINITE, Trigger
 
-STRENGTH = ("negated", "called_for", "planned", "ongoing")
-BEHIND = frozenset(("المقبل", "المقبله", "القادم", "القادمه", "غدا", "قريبا", "لاحقا", "لاحقه", "متكرره", "المتكرره", "متواصل", "متواصله", "المتواصل", "المتواصله", "المستمر", "المستمره", "الجاري", "الجاريه", "حاليا", "بحلول"))  # fmt: skip
-SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+BEHIND = frozenset(
+    "المقبل المقبله القادم القادمه غدا قريبا لاحقا لاحقه متكرره المتكرره متواصل متواصله المتواصل المتواصله المستمر "
+    "المستمره الجاري الجاريه حاليا بحلول لاخر متفرقه المتفرقه".split()
+)
+FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
+OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
+OVER = frozenset("خلال بعد عقب ختام اثر انتهاء قبل منذ".split())  # «خلال زيارة مفاجئة»: the visit is told as done
+LEADS = frozenset(("الى", "الي", "على", "علي", "لاصدار", "يقضي", "تقضي"))
+FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
+HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
 @cache
@@ -17,29 +26,113 @@ def cues() -> dict[str, tuple[str, int]]:
     return {row["word"]: (row["status"], int(row["reach"])) for row in lists.rows("status_words")}
 
 
-def status(scene: Scene, trigger: Trigger) -> str:
-    """Return past, ongoing, planned, called_for or negated."""
-    near = cues_near(scene, trigger)
+@cache
+def lasting() -> frozenset[str]:
+    """Return the words whose act goes on where nothing else is said."""
+    return frozenset(row["word"] for row in lists.rows("lasting_words"))
+
+
+def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
+    """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
+    near = cues_near(scene, trigger, after)
+    if trigger.form.entry.type == "RETREAT" and trigger.form.tense == "phrase" and "negated" in near | own(trigger):
+        return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     if "negated" in near:
         return "negated"
     if trigger.future:
         return "planned"
     if trigger.form.tense in ("noun", "phrase") or subjunctive(scene, trigger):
-        for kind in ("called_for", "planned", "ongoing"):
-            if kind in near:
-                return kind
+        return of_noun(scene, trigger, near, before)
     if trigger.form.tense == "imperfect":
         return of_imperfect(scene, trigger, near)
     return "past"
 
 
-def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
-    """Return the status of a verb in the imperfect: what is said is past, what is done goes on."""
-    if previous(scene, trigger) == "قد" or "planned" in near:
+def own(trigger: Trigger) -> set[str]:
+    """Return the statuses that the first word of a phrase settles (عدم وجود قوات)."""
+    cue = cues().get(trigger.form.entry.word.split()[0])
+    return {cue[0]} if cue else set()
+
+
+def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
+    """Return the status of a noun: by its cues, by the request or agreement it is the content of, else past."""
+    affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
+    for kind in ("called_for", "planned", "ongoing"):
+        if kind in near and not (kind == "called_for" and affirmed):
+            return kind
+    content = content_of(scene, trigger, before)
+    if content:
+        return content
+    if is_foretold(scene, trigger) and not affirmed:
         return "planned"
-    if previous(scene, trigger) == "لم":
+    if carried_in_imperfect(scene, trigger) or trigger.form.entry.word in lasting():
+        return "ongoing"
+    return "past"
+
+
+def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
+    """Return called_for or planned for what an earlier request or agreement of the sentence leads in, or lists on."""
+    if not before or scene.text.sentences[before[-1][0].first] != scene.text.sentences[trigger.first]:
+        return None
+    holder, held = before[-1]
+    words = scene.text.folded[holder.last + 1 : trigger.first]
+    led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
+    if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
+        kind = {"REQUEST": "called_for", "AGREE": "planned"}.get(holder.form.entry.type)
+        if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
+            return kind
+    listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
+    listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
+    return held if listed and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_foretold(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a future verb stands before a noun in its sentence (سيقتصر دورها على تدريب …)."""
+    a, _ = bounds(scene.text, trigger.first)
+    return any(
+        is_future(scene.text.folded[i]) and breaks(scene.text, i, trigger.first) == 0
+        for i in range(max(a, trigger.first - 10), trigger.first)
+    )
+
+
+@cache
+def is_future(word: str) -> bool:
+    """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
+    bare = word[1:] if word[:1] in "وف" else word
+    return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
+
+
+def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
+    if trigger.form.entry.type == "CONSULT":
+        return False
+    for i in range(max(0, trigger.first - 4), trigger.first):
+        word = scene.text.folded[i].removeprefix("و")
+        if word[:1] in ("ي", "ت") and word in verb_forms("carrier_verbs") and not word.endswith("ت"):
+            return breaks(scene.text, i, trigger.first) == 0 and word not in ("تم", "تمت", "يجري", "تجري")
+    return False
+
+
+def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
+    """Return the status of a verb in the imperfect: in the headline past, what is said is past, what is done goes on."""
+    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near:
+        return "planned"
+    if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
-    return "past" if trigger.form.entry.type in SPEECH and "ongoing" not in near else "ongoing"
+    kind = trigger.form.entry.type
+    headline = scene.text.sentences[trigger.first] < HEADLINE and kind != "CONSULT"
+    first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("ن", "ا"))
+    if headline or (kind in FIRM and "ongoing" not in near) or (kind in OPINION and first_person):
+        return "past"
+    return "ongoing"
+
+
+def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool) -> str:
+    """Return ongoing for a visit or tour that lasts on the day of publication, else the status as it is."""
+    if state != "past" or trigger.form.entry.mode != "visit" or trigger.form.tense in FINITE or not on_the_day:
+        return state
+    words = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return state if set(words) & OVER else "ongoing"
 
 
 def previous(scene: Scene, trigger: Trigger) -> str:
@@ -50,12 +143,11 @@ def previous(scene: Scene, trigger: Trigger) -> str:
 def subjunctive(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb depends on «أن» or «ل» (دعا إلى أن ينسحب)."""
     word = scene.text.folded[trigger.first]
-    return trigger.form.tense == "imperfect" and (
-        previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
-    )
+    depends = previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
+    return trigger.form.tense == "imperfect" and depends
 
 
-def cues_near(scene: Scene, trigger: Trigger) -> set[str]:
+def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
     """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
     text, found = scene.text, set()
     for i in range(max(0, trigger.first - 14), trigger.first):
@@ -67,7 +159,8 @@ def cues_near(scene: Scene, trigger: Trigger) -> set[str]:
         ):
             if breaks(text, i, trigger.first) == 0:
                 found.add(cue[0])
-    for i in range(trigger.last + 1, min(len(text.folded), trigger.last + 15)):
+    end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
+    for i in range(trigger.last + 1, end):
         word = text.folded[i]
         if word in BEHIND and i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
             found.add(cues()[word][0])
@@ -76,4 +169,4 @@ def cues_near(scene: Scene, trigger: Trigger) -> set[str]:
 
 def cue_of(word: str) -> tuple[str, int] | None:
     """Return the cue of a word, with or without its conjunction."""
-    return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وفب" else None)
+    return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وف" else None)

@@ -39,7 +39,7 @@ class Advice(NamedTuple):
 
 def articles(where: Where) -> pd.DataFrame:
     """Return one row per article of a folder, a file or a list of them (columns: tables.ARTICLES)."""
-    return folder(where).articles
+    return whole(where).articles
 
 
 def folder(where: Where) -> Reading:
@@ -48,9 +48,15 @@ def folder(where: Where) -> Reading:
     Articles without a date of their own are dated by their neighbours where these allow it.
     Raises FileNotFoundError when nothing of that name exists.
     """
+    read = whole(where)
+    return read._replace(copies=copies.find(read.articles))
+
+
+def whole(where: Where) -> Reading:
+    """Return everything but the copies, which take as long again in a large collection."""
     items = list(tqdm(formats.read(where), desc="reading", unit=" articles", delay=2, leave=False))
     read = part(items, advice(where))
-    return read._replace(articles=dated_together(read.articles), copies=copies.find(read.articles))
+    return read._replace(articles=dated_together(read.articles))
 
 
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
@@ -88,7 +94,7 @@ def advice(where: Where) -> Advice:
     lines = own_list(place, "keep.csv")
     facts = {row["article_id"]: {key: value for key, value in row.items() if value} for row in known}
     chosen = {
-        action: frozenset(letters.fold(row["text"]) for row in lines if row["action"] == action)
+        action: frozenset(letters.fold(row["text"]).strip() for row in lines if row["action"] == action)
         for action in ("keep", "cut")
     }
     return Advice(facts, chosen["keep"], chosen["cut"])
@@ -119,7 +125,8 @@ def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict
 
 def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> dict:
     """Return an article as a row of tables.ARTICLES."""
-    evidence = published.evidence(page.text, [text for _, text, _ in page.cut], facts)
+    outside = [*(text for _, text, _ in page.cut), facts.get("page_date", "")]
+    evidence = published.evidence(page.text, outside, facts)
     return {
         "article_id": document.article_id, "source": facts.get("source") or cleaning.source_of(page),
         "title": facts.get("title") or page.title, "published": evidence.day, "published_from": evidence.kind,

@@ -15,7 +15,8 @@ ZERO_SHARE = 0.02  # UTF-16 has a zero byte for each blank and Latin character, 
 ARABIC_SHARE = 0.8  # of the letters beyond ASCII in a text that is Arabic
 COMMON_SHARE = 0.4  # these letters are two thirds of Arabic text, and far less of one read in a wrong encoding
 COMMON_LETTERS = frozenset("اليمنورتبدعه")
-CONTROL_SHARE = 0.01  # text holds hardly any control characters
+CONTROL_SHARE = 0.01  # of a text may be control characters
+CONTROL_SHARE_UTF8 = 0.1  # no picture or program has the form of UTF-8, but damaged text has
 
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -104,7 +105,7 @@ def by_form(sample: bytes) -> str | None:
     damaged = text.count("\N{REPLACEMENT CHARACTER}")
     beyond_ascii = len(sample) - len(text) + damaged
     few = (damaged <= MOST_BAD and damaged * 5 < beyond_ascii) or damaged <= BAD_SHARE * len(text)
-    return "utf-8" if (not damaged or few) and reads_as_text(text) else None
+    return "utf-8" if (not damaged or few) and reads_as_text(text, most=CONTROL_SHARE_UTF8) else None
 
 
 def by_letters(sample: bytes) -> str | None:
@@ -117,9 +118,9 @@ def by_letters(sample: bytes) -> str | None:
     return None
 
 
-def reads_as_text(text: str) -> bool:
-    """Tell whether a text has hardly any control characters."""
-    return len(_CONTROLS.findall(text)) <= CONTROL_SHARE * len(text)
+def reads_as_text(text: str, *, most: float = CONTROL_SHARE) -> bool:
+    """Tell whether a text has hardly any control characters; `most` is the share it may have."""
+    return len(_CONTROLS.findall(text)) <= most * len(text)
 
 
 def is_arabic(text: str) -> bool:

@@ -43,7 +43,7 @@ def html(handle: BinaryIO) -> Iterator[Piece]:
     try:
         with deadline.within(PAGE_SECONDS):
             text, facts = article(page)
-    except Unreadable:
+    except Exception:  # too slow, or broken over this page: the plain way is left
         text, facts = "", {}
     if not text.strip():
         with deadline.within(PLAIN_SECONDS):

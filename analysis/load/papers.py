@@ -13,6 +13,7 @@ from analysis.load.documents import Piece, Unreadable
 LARGEST_WORD = 20_000_000  # bytes that the XML of a Word file may unpack to
 LARGEST_PDF = 100_000_000  # bytes
 SECONDS = 5  # that one file may take
+FILE_START = 1_024  # bytes in which its first mark stands
 FILE_END = 8_192  # bytes at the end of a PDF in which its end mark stands
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each small fault of a PDF that it mends
@@ -37,16 +38,9 @@ def word(handle: BinaryIO) -> Iterator[Piece]:
 
 
 def pdf(handle: BinaryIO) -> Iterator[Piece]:
-    """Yield the article of a PDF file."""
+    """Yield the article of a PDF file; raise Unreadable where it is damaged, locked or has no text."""
     raw = handle.read(LARGEST_PDF + 1)
-    if len(raw) > LARGEST_PDF:
-        raise Unreadable("PDF file too large", f"more than {LARGEST_PDF:,} bytes: save the article's pages alone")
-    if not raw.strip(b"\0\t\r\n "):
-        raise Unreadable("empty", "the file has no text: save the article again")
-    if b"%PDF" not in raw[:1024]:
-        raise Unreadable("not a PDF file", "it begins in another way: open it to see what it is, and rename it")
-    if b"%%EOF" not in raw[-FILE_END:]:
-        raise Unreadable("damaged PDF file", "it ends too early: get it again")
+    check_ends(raw)
     try:
         with deadline.within(SECONDS):
             text = visual.paragraphs(pages(raw))
@@ -58,6 +52,18 @@ def pdf(handle: BinaryIO) -> Iterator[Piece]:
     if not text.strip():
         raise Unreadable("scanned PDF file", "its pages are pictures: recognise their text first (OCR)")
     yield Piece(text, "utf-8", {})
+
+
+def check_ends(raw: bytes) -> None:
+    """Raise Unreadable where the bytes do not begin and end as those of a PDF do."""
+    if len(raw) > LARGEST_PDF:
+        raise Unreadable("PDF file too large", f"more than {LARGEST_PDF:,} bytes: save the article's pages alone")
+    if not raw.strip(b"\0\t\r\n "):
+        raise Unreadable("empty", "the file has no text: save the article again")
+    if b"%PDF" not in raw[:FILE_START]:
+        raise Unreadable("not a PDF file", "it begins in another way: open it to see what it is, and rename it")
+    if b"%%EOF" not in raw[-FILE_END:]:
+        raise Unreadable("damaged PDF file", "it ends too early: get it again")
 
 
 def pages(raw: bytes) -> list[str]:

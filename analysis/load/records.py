@@ -5,6 +5,7 @@ import io
 import itertools
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import BinaryIO, TextIO
 
@@ -44,9 +45,10 @@ def articles_in(content) -> list:
 
 def json_lines(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
     """Yield the articles of a JSONL file, and for a line that is no JSON its number."""
-    text = opened(handle)
-    rows = ((number, line_content(number, line)) for number, line in lines(text))
-    yield from objects(((number, content) for number, content in rows if content is not None), text.encoding)
+    with opened(handle) as text:
+        rows = ((number, line_content(number, line)) for number, line in lines(text))
+        filled = ((number, content) for number, content in rows if content is not None)
+        yield from objects(filled, text.encoding.removesuffix("-sig"))
 
 
 def line_content(number: int, line: str | Unreadable):
@@ -94,15 +96,15 @@ def places_of(keys: tuple[str, ...]) -> sheets.Columns:
 
 def delimited(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
     """Yield the rows of a CSV or TSV file, and for a damaged one its line."""
-    text = opened(handle)
-    numbered = lines(text)
-    number, first = next(((n, line) for n, line in numbered if isinstance(line, Unreadable) or line.strip()), (1, ""))
-    if isinstance(first, Unreadable):
-        raise first
-    delimiter, header = header_of(first)
-    table = rows(itertools.chain([(number, first)], numbered), delimiter, len(header))
-    next(table, None)
-    yield from sheets.pieces(table, sheets.recognised(header), encoding=text.encoding.removesuffix("-sig"))
+    with opened(handle) as text:
+        numbered = lines(text)
+        first = next(line for _, line in numbered if isinstance(line, Unreadable) or line.strip())
+        if isinstance(first, Unreadable):
+            raise first
+        delimiter, header = header_of(first)
+        columns = sheets.recognised(header)
+        table, encoding = rows(numbered, delimiter, len(header)), text.encoding.removesuffix("-sig")
+        yield from sheets.pieces(table, columns, encoding=encoding, unit="line")
 
 
 def header_of(line: str) -> tuple[str, list[str]]:
@@ -167,11 +169,16 @@ def bad_quotes(number: int, line: str | Unreadable, error: csv.Error) -> Unreada
     return Unreadable("bad quotes", f"line {number}: {error}: write a quote in a text twice; other rows were read")
 
 
-def opened(handle: BinaryIO) -> TextIO:
+@contextmanager
+def opened(handle: BinaryIO) -> Iterator[TextIO]:
     """Return a table that is text, to be read line by line; raise Unreadable where it is empty or no text."""
     encoding = encodings.encoding_of(handle.read(encodings.SAMPLE))
     handle.seek(0)
-    return io.TextIOWrapper(handle, encoding=encoding, errors="replace", newline="")
+    text = io.TextIOWrapper(handle, encoding=encoding, errors="replace", newline="")
+    try:
+        yield text
+    finally:
+        text.detach()
 
 
 def lines(text: TextIO) -> Iterator[Line]:

@@ -33,7 +33,7 @@ BLANK_FLOOD = re.compile(rf"[^\S\n]{{{LONGEST_BLANK}}}[^\S\n]*")
 BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]")
 # UTF-8 or Windows-1256 that was read as a Western encoding is full of accented letters; in UTF-8 that was read as
 # Windows-1256 an alef and a lam, which no Arabic line lacks, are these.
-MOJIBAKE = re.compile("[À-ÿ]{3}|ط§|ظ„")
+MOJIBAKE = re.compile("[ØÙ].|[À-ÿ]{3}|ط§|ظ„")
 # One class of all of them: a search for it reads 300 MB a second, and most texts need nothing else.
 SUSPECT = re.compile(f"[{_UNSEEN}{_CONTROLS}{_SURROGATES}{_FORMS}\r\x0b\x0c\x85\u2028\u2029\ufffd§„À-ÿ]")
 
@@ -69,7 +69,8 @@ def changes(text: str) -> list:
         return floods
     signs = [("NUL or control characters", CONTROLS), ("lone surrogates", SURROGATES), ("", UNSEEN)]
     signs = [(name, remover(pattern)) for name, pattern in signs]
-    first = [("", with_line_breaks), *floods, ("", without_mojibake)]
+    # A letter read wrongly can be a line break or a control character, so mojibake is the first to go.
+    first = [("", without_mojibake), ("", with_line_breaks), *floods]
     return [*first, *signs, ("damaged characters", damaged), ("", plain_forms)]
 
 
@@ -131,8 +132,8 @@ def without_mojibake(text: str) -> tuple[str, int]:
 def decoded_again(line: str) -> str:
     """Return a line as it was before it was decoded wrongly; a line that is not Arabic then stays as it is.
 
-    >>> decoded_again("ط§ظ„ط¹ط±ط§ظ‚"), decoded_again("Ø§Ù„Ø¹Ø±Ø§Ù‚"), decoded_again("ÇáÚÑÇÞ"), decoded_again("Façade àéè")
-    ('العراق', 'العراق', 'العراق', 'Façade àéè')
+    >>> [decoded_again(line) for line in ("ط§ظ„ط¹ط±ط§ظ‚", "Ø§Ù„Ø¹Ø±Ø§Ù‚", "ÇáÚÑÇÞ", "Façade àéè")]
+    ['العراق', 'العراق', 'العراق', 'Façade àéè']
     """
     tries = (as_utf8(line), ftfy.fix_encoding(line), as_arabic(line))
     return next((better for better in tries if better and better != line and encodings.is_arabic(better)), line)

@@ -53,8 +53,13 @@ def recognised(names: Iterable) -> Columns:
     return {field: place for field, place in places.items() if place is not None}
 
 
-def pieces(rows: Iterable[Row], columns: Columns, *, encoding: str = "utf-8") -> Iterator[Piece | Unreadable]:
-    """Yield the articles of a table, the rows that are damaged, and at the end which rows have no text."""
+def pieces(
+    rows: Iterable[Row], columns: Columns, *, encoding: str = "utf-8", unit: str = "row"
+) -> Iterator[Piece | Unreadable]:
+    """Yield the articles of a table, the rows that are damaged, and at the end which rows have no text.
+
+    `unit` is what their numbers count: rows, or lines of a file whose rows have several.
+    """
     without = []
     for number, cells in rows:
         if isinstance(cells, Unreadable):
@@ -67,14 +72,14 @@ def pieces(rows: Iterable[Row], columns: Columns, *, encoding: str = "utf-8") ->
         elif any(facts.values()):
             without.append(number)
     if without:
-        yield rows_without_text(without)
+        yield rows_without_text(without, unit)
 
 
-def rows_without_text(numbers: list[int]) -> Unreadable:
+def rows_without_text(numbers: list[int], unit: str) -> Unreadable:
     """Return what to say of rows that have facts and no text."""
     named = ", ".join(map(str, numbers[:ROWS_NAMED]))
     more = f" and {len(numbers) - ROWS_NAMED:,} more" if len(numbers) > ROWS_NAMED else ""
-    return Unreadable("rows without text", f"row {named}{more}: fill the column of texts; the other rows were read")
+    return Unreadable("rows without text", f"{unit} {named}{more}: fill the column of texts; the other rows were read")
 
 
 def piece(facts: dict[str, str], encoding: str) -> Piece:
@@ -85,10 +90,10 @@ def piece(facts: dict[str, str], encoding: str) -> Piece:
 
 
 def as_text(value) -> str:
-    """Return a cell as text: dates in ISO form, lists line by line, and of an object its name.
+    r"""Return a cell as text: dates in ISO form, lists line by line, and of an object its name.
 
     >>> as_text({"id": 7, "name": "الشرق"}), as_text(None), as_text(["أ", "ب"]), as_text(2003.0)
-    ('الشرق', '', 'أ\\nب', '2003')
+    ('الشرق', '', 'أ\nب', '2003')
     """
     if isinstance(value, str):
         return value.strip()

@@ -25,7 +25,7 @@ def collocates(tokens: pd.DataFrame, term: str, *, window: int = 5) -> pd.DataFr
     others = tokens["term"][~node].value_counts()
     near = tokens["term"][near_to(tokens, node, window)].value_counts()
     found = near.rename_axis("term").rename("n").reset_index()
-    total = found["term"].map(others)
+    total = pd.Series(others.reindex(found["term"]).to_numpy(float), index=found.index)
     found["expected"] = total * near.sum() / max(others.sum(), 1)
     cells = four_cells(found["n"], near.sum(), total, others.sum())
     found["log_likelihood"] = scores.signed_log_likelihood(cells)

@@ -1,5 +1,7 @@
 """Contrast: what some articles say more often than others, or than Arabic at large."""
 
+import functools
+
 import numpy
 import pandas as pd
 import wordfreq
@@ -18,6 +20,9 @@ GENERAL_WORDS = 100_000_000
 #: Times that a term which never occurs counts for the log ratio alone, whose logarithm has no zero (Hardie 2014).
 UNSEEN = 0.5
 
+#: No family has this name.
+RAREST = ""
+
 #: Half the width of a 95 % interval, in standard errors.
 NORMAL_95 = 1.959964
 
@@ -33,15 +38,15 @@ def distinctive(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: str = "sour
     """
     rows = counting.labelled(tokens, articles, by).dropna(subset=by)
     counts = counting.count(rows, by=by)
-    whole = counts.groupby("term")["n"].sum()
-    size = counts.groupby(by)["n"].sum()
-    n, everywhere = counts["n"], counts["term"].map(whole)
-    size_here = counts[by].map(size)
-    prior = PRIOR_WORDS * everywhere / max(size.sum(), 1)
-    here = log_odds(n + prior, size_here + PRIOR_WORDS)
-    rest = log_odds(everywhere - n + prior, size.sum() - size_here + PRIOR_WORDS)
+    n, everywhere = counts["n"], counts.groupby("term")["n"].transform("sum")
+    size = counts.groupby(by)["n"].transform("sum")
+    prior = PRIOR_WORDS * everywhere / n.sum()
+    here = log_odds(n + prior, size + PRIOR_WORDS)
+    rest = log_odds(everywhere - n + prior, n.sum() - size + PRIOR_WORDS)
     error = numpy.sqrt(1 / (n + prior) + 1 / (everywhere - n + prior))
-    found = counts.assign(n_rest=everywhere - n, log_odds=here - rest, z=(here - rest) / error)
+    # Where all articles have but one term, its odds are without bound everywhere.
+    difference = (here - rest).fillna(0)
+    found = counts.assign(n_rest=everywhere - n, log_odds=difference, z=difference / error)
     found = found[[by, "term", "n", "n_rest", "articles", "log_odds", "z"]]
     return found.sort_values([by, "z", "term"], ascending=[True, False, True], ignore_index=True)
 
@@ -58,8 +63,8 @@ def keyness(counts: pd.DataFrame, *, reference: pd.DataFrame | None = None) -> p
     `log_likelihood` is G2 (Dunning 1993; two cells as in Rayson and Garside 2000, "Comparing corpora using frequency
     profiling"), negative where the term is rarer than in the reference; above 3.84 is p < 0.05, above 15.13 p < 0.0001.
     `log_ratio` is the binary logarithm of the ratio of the two frequencies (Hardie 2014): 1 is twice as common, 2 four
-    times; `low` and `high` are the ends of its 95 % interval. `reference` is another table of counts, by default general
-    Arabic (wordfreq, by family), where a word that is not listed counts as common as the rarest that is.
+    times; `low` and `high` are the ends of its 95 % interval. `reference` is another table of counts, by default
+    general Arabic (wordfreq, by family), where a word that is not listed counts as common as the rarest that is.
     """
     tables.check(counts, "term", "n", "per_million", name="the table of counts")
     size = counts["n"] / counts["per_million"] * 1e6
@@ -81,12 +86,19 @@ def keyness(counts: pd.DataFrame, *, reference: pd.DataFrame | None = None) -> p
 
 def general(terms: pd.Series) -> tuple[pd.Series, float]:
     """Return how often general Arabic has the family of each term, and its number of words."""
+    family = stems.families(terms)
+    share = general_shares()
+    known = [share.get(family[term], share[RAREST]) * GENERAL_WORDS for term in terms]
+    return pd.Series(known, index=terms.index, dtype=float), GENERAL_WORDS
+
+
+@functools.cache
+def general_shares() -> dict[str, float]:
+    """Return the share of each family in the words of general Arabic, and that of the rarest word under RAREST."""
     common = wordfreq.top_n_list("ar", frequency.WORDS)
-    share = [wordfreq.word_frequency(word, "ar") for word in common]
-    family = stems.families([*terms, *common])
-    by_family = pd.Series(share, index=[family[word] for word in common]).groupby(level=0).sum()
-    known = terms.map(family).map(by_family).fillna(min(share))
-    return known * GENERAL_WORDS, GENERAL_WORDS
+    share = pd.Series([wordfreq.word_frequency(word, "ar") for word in common])
+    family = stems.families(common)
+    return {**share.groupby([family[word] for word in common]).sum(), RAREST: share.min()}
 
 
 def counted(terms: pd.Series, reference: pd.DataFrame) -> tuple[pd.Series, float]:
@@ -101,5 +113,7 @@ def counted(terms: pd.Series, reference: pd.DataFrame) -> tuple[pd.Series, float
     n = reference.groupby("term")["n"].sum()
     family = stems.families([*terms, *n.index])
     others = n[~n.index.isin(terms)]
-    by_family = others.groupby(others.index.map(family)).sum()
-    return terms.map(n).fillna(terms.map(family).map(by_family)).fillna(0.0), size
+    by_family = others.groupby([family[term] for term in others.index]).sum()
+    same = n.reindex(terms).to_numpy(float)
+    related = by_family.reindex([family[term] for term in terms]).fillna(0).to_numpy(float)
+    return pd.Series(numpy.where(numpy.isnan(same), related, same), index=terms.index), size

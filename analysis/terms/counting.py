@@ -47,16 +47,22 @@ def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
     spelling, _ = naming.numbered(tokens)
     term, terms = pd.factorize(tokens["term"])
     article, _ = pd.factorize(tokens["article_id"])
-    group, groups = pd.factorize(tokens[by] if by else numpy.zeros(len(tokens), int), use_na_sentinel=False)
-    pairs = pd.DataFrame({"group": group, "term": term, "article": article, "spelling": spelling, "n": 1})
-    return counted(pairs, terms, groups, by)
+    group, groups = grouped(tokens, by)
+    rows = pd.DataFrame({"group": group, "term": term, "spelling": spelling, "article": article, "n": 1})
+    return named(counted([rows]), terms, groups, by)
+
+
+def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Index]:
+    """Return the number of the group of each row, and the groups; rows without one are a group too."""
+    number, groups = pd.factorize(table[by] if by else numpy.zeros(len(table), int), use_na_sentinel=False)
+    return number, pd.Index(groups)
 
 
 def labelled(tokens: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return the tokens with one column of their articles more, such as `source`."""
     tables.check(articles, "article_id", by, name="the table of articles")
     values = articles.drop_duplicates("article_id").set_index("article_id")[by]
-    return tokens.assign(**{by: tokens["article_id"].map(values)})
+    return tokens.assign(**{by: values.reindex(tokens["article_id"]).array})
 
 
 def count_articles(
@@ -67,55 +73,58 @@ def count_articles(
     `by` is a column of the articles, such as `source`.
     """
     tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
-    pairs, spellings = spelling_pairs(articles["text"])
-    total = numpy.bincount(pairs["spelling"], pairs["n"], len(spellings))
+    parts, spellings = spelled(articles["text"])
+    total = sum(numpy.bincount(part["spelling"], part["n"], len(spellings)) for part in parts)
     term, terms = pd.factorize(naming.terms(spellings, total, families).array)
-    article, _ = pd.factorize(articles["article_id"])
-    group, groups = pd.factorize(articles[by] if by else numpy.zeros(len(articles), int), use_na_sentinel=False)
-    number = pairs["article"].to_numpy()
-    pairs = pairs.assign(group=group[number], article=article[number], term=term[pairs["spelling"]])
-    return counted(pairs, terms, groups, by)
+    group, groups = grouped(articles, by)
+    found = counted(part.assign(term=term[part["spelling"]], group=group[part["article"]]) for part in parts)
+    return named(found, terms, groups, by)
 
 
-def spelling_pairs(texts: pd.Series) -> tuple[pd.DataFrame, pd.Index]:
-    """Return a row per spelling and article (columns spelling, article, n: numbers), and the spellings."""
-    found, known = [], [numpy.array([], object)]
+def spelled(texts: pd.Series) -> tuple[list[pd.DataFrame], pd.Index]:
+    """Return how often each article has each spelling (columns spelling, article, n: numbers), and the spellings.
+
+    Each part is of other articles.
+    """
+    parts, known = [], [numpy.array([], object)]
     for first in range(0, max(len(texts), 1), TOGETHER):
-        part = written(texts.iloc[first : first + TOGETHER])
-        counts = words.counts(part, groups=numpy.arange(len(part)), spelling=letters.bare)
-        code, distinct = pd.factorize(counts["word"])
-        # Numbers of this part's own spellings, behind those of the parts before; made one for all below.
-        columns = {"spelling": code + sum(map(len, known)), "article": counts["group"] + first, "n": counts["n"]}
-        found.append(pd.DataFrame(columns).astype(numpy.int32))
+        counts = words.counts(
+            written(texts.iloc[first : first + TOGETHER]), groups=range(first, first + TOGETHER), spelling=letters.bare
+        )
+        number, distinct = pd.factorize(counts["word"])
+        parts.append(pd.DataFrame({"spelling": number, "article": counts["group"], "n": counts["n"]}, dtype="int32"))
         known.append(distinct.to_numpy(object))
     number, spellings = pd.factorize(numpy.concatenate(known))
-    pairs = pd.concat(found, ignore_index=True)
-    return pairs.assign(spelling=number.astype(numpy.int32)[pairs["spelling"]]), pd.Index(spellings, dtype="str")
+    numbers = numpy.split(number.astype("int32"), numpy.cumsum([len(each) for each in known[1:]]))
+    parts = [part.assign(spelling=own[part["spelling"]]) for part, own in zip(parts, numbers, strict=False)]
+    return parts, pd.Index(spellings, dtype="str")
 
 
-def counted(pairs: pd.DataFrame, terms, groups, by: str | None) -> pd.DataFrame:
-    """Return the table of `count` from numbers: group, term, article, spelling, and n of each row."""
-    cell, cells = pd.factorize(pairs["group"].to_numpy(numpy.int64) * len(terms) + pairs["term"].to_numpy())
-    group, term = numpy.divmod(cells, max(len(terms), 1))
-    n = numpy.bincount(cell, pairs["n"], len(cells)).astype(int)
-    columns = {
-        "term": pd.array(terms, dtype="str").take(term),
-        "n": n,
-        "per_million": n / numpy.bincount(group, n, len(groups))[group] * 1e6,
-        "articles": distinct(cell, pairs["article"].to_numpy(), len(cells)),
-        "variants": distinct(cell, pairs["spelling"].to_numpy(), len(cells)),
-    }
-    found = pd.DataFrame(columns)
+def counted(parts) -> pd.DataFrame:
+    """Return n, articles and variants by group and term (numbers) of rows of group, term, spelling, article and n.
+
+    Each part is of other articles, so that only what is summed up needs to stay in memory.
+    """
+    spellings, articles = [], []
+    for part in parts:
+        spellings.append(part.groupby(["group", "term", "spelling"], sort=False, as_index=False)["n"].sum())
+        once = part[["group", "term", "article"]].drop_duplicates()
+        articles.append(once.groupby(["group", "term"], sort=False, as_index=False).size())
+    joined = pd.concat(spellings).groupby(["group", "term", "spelling"], sort=False)["n"].sum()
+    found = joined.groupby(["group", "term"], sort=False).agg(n="sum", variants="size")
+    found["articles"] = pd.concat(articles).groupby(["group", "term"], sort=False)["size"].sum()
+    return found.reset_index()
+
+
+def named(found: pd.DataFrame, terms, groups: pd.Index, by: str | None) -> pd.DataFrame:
+    """Return the table of `count` from one with numbers of groups and terms."""
+    table = found[["n", "articles", "variants"]].astype("int64")
+    table.insert(0, "term", pd.array(terms, dtype="str").take(found["term"]))
+    table.insert(2, "per_million", table["n"] / table.groupby(found["group"])["n"].transform("sum") * 1e6)
     if by:
-        found.insert(0, by, groups.take(group))
+        table.insert(0, by, groups.take(found["group"]))
     order = [by, "n", "term"] if by else ["n", "term"]
-    return found.sort_values(order, ascending=[name != "n" for name in order], ignore_index=True)
-
-
-def distinct(cell: numpy.ndarray, value: numpy.ndarray, cells: int) -> numpy.ndarray:
-    """Return how many distinct values each cell has."""
-    width = int(value.max(initial=0)) + 1
-    return numpy.bincount(pd.unique(cell * width + value) // width, minlength=cells)
+    return table.sort_values(order, ascending=[name != "n" for name in order], ignore_index=True)
 
 
 def variants(tokens: pd.DataFrame, term: str) -> pd.DataFrame:

@@ -24,19 +24,20 @@ def richness(tokens: pd.DataFrame, *, piece: int = PIECE, window: int = WINDOW) 
     size = tokens.groupby("article_id", sort=False).size()
     types = tokens.groupby("article_id", sort=False)["term"].nunique()
     found = pd.DataFrame({"article_id": size.index.astype("str"), "tokens": size.to_numpy(), "types": types.to_numpy()})
-    sttr, mattr = standardised(tokens, size, piece), moving_average(tokens, size, window)
-    return found.assign(sttr=found["article_id"].map(sttr), mattr=found["article_id"].map(mattr))
+    sttr, mattr = standardised(tokens, piece), moving_average(tokens, window)
+    return found.assign(sttr=sttr.reindex(size.index).to_numpy(float), mattr=mattr.reindex(size.index).to_numpy(float))
 
 
-def standardised(tokens: pd.DataFrame, size: pd.Series, piece: int) -> pd.Series:
+def standardised(tokens: pd.DataFrame, piece: int) -> pd.Series:
     """Return the mean type-token ratio of the whole pieces of each article, which is the index."""
+    size = tokens.groupby("article_id")["term"].transform("size")
     pieces = tokens[["article_id", "term"]].assign(piece=tokens["position"] // piece)
-    pieces = pieces[pieces["piece"] < pieces["article_id"].map(size // piece)]
+    pieces = pieces[pieces["piece"] < size // piece]
     ratio = pieces.groupby(["article_id", "piece"], sort=False)["term"].nunique() / piece
     return ratio.groupby(level="article_id").mean()
 
 
-def moving_average(tokens: pd.DataFrame, size: pd.Series, window: int) -> pd.Series:
+def moving_average(tokens: pd.DataFrame, window: int) -> pd.Series:
     """Return the mean type-token ratio of all windows of each article, which is the index.
 
     A word is the first of its type in those windows that hold it and not its last occurrence before; the numbers
@@ -44,11 +45,11 @@ def moving_average(tokens: pd.DataFrame, size: pd.Series, window: int) -> pd.Ser
     """
     rows = tokens[["article_id", "term", "position"]]
     rows = rows.assign(before=rows.groupby(["article_id", "term"], sort=False)["position"].shift())
-    starts = rows["article_id"].map(size) - window + 1
+    starts = rows.groupby("article_id")["term"].transform("size") - window + 1
     first = numpy.maximum(rows["before"].fillna(-1) + 1, (rows["position"] - window + 1).clip(lower=0))
     last = numpy.minimum(rows["position"], starts - 1)
-    types = (last - first + 1).clip(lower=0).groupby(rows["article_id"]).sum()
-    return (types / (size - window + 1) / window).where(size >= window)
+    types = (last - first + 1).clip(lower=0) / starts / window
+    return types.where(starts > 0).groupby(rows["article_id"]).sum(min_count=1)
 
 
 def tfidf(tokens: pd.DataFrame) -> pd.DataFrame:

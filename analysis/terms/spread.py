@@ -26,8 +26,8 @@ def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
     missing, for a single article.
     """
     cells = tokens.groupby(["term", "article_id"], sort=False, observed=True).size().rename("n").reset_index()
-    size = tokens.groupby("article_id", sort=False).size()
-    cells["size"] = cells["article_id"].map(size)
+    cells["size"] = cells.groupby("article_id")["n"].transform("sum")
+    parts = cells["article_id"].nunique()
     cells["share"] = cells["size"] / len(tokens)
     cells["rate"] = cells["n"] / cells["size"]
     cells["squared"] = cells["rate"] ** 2
@@ -36,9 +36,9 @@ def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
     sums = cells.groupby("term", sort=False)[["n", "rate", "squared", "difference"]].sum()
     found = pd.DataFrame({"term": sums.index.astype("str"), "n": sums["n"].to_numpy()})
     found["articles"] = cells.groupby("term", sort=False).size().to_numpy()
-    found["juilland_d"] = juilland(sums, len(size)).to_numpy()
+    found["juilland_d"] = juilland(sums, parts).to_numpy()
     found["dp"] = (0.5 * (sums["difference"] + 1)).clip(lower=0).to_numpy()
-    rest = 1 - size.min() / max(len(tokens), 1) if len(size) > 1 else numpy.nan
+    rest = 1 - cells["share"].min() if parts > 1 else numpy.nan
     return found.assign(dp_norm=found["dp"] / rest).sort_values(
         ["n", "term"], ascending=[False, True], ignore_index=True
     )
@@ -56,9 +56,9 @@ def juilland(sums: pd.DataFrame, parts: int) -> pd.Series:
 def positions(tokens: pd.DataFrame, term: str) -> pd.DataFrame:
     """Return where a word stands: article_id, position (share of the article: 0 first word, 1 last), start, end."""
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
-    last = tokens.groupby("article_id")["position"].max().clip(lower=1)
-    found = tokens.loc[tokens["term"] == naming.shown(tokens, term), ["article_id", "position", "start", "end"]]
-    return found.assign(position=found["position"] / found["article_id"].map(last)).reset_index(drop=True)
+    last = tokens.groupby("article_id")["position"].transform("max").clip(lower=1)
+    found = tokens[["article_id", "position", "start", "end"]].assign(position=tokens["position"] / last)
+    return found[tokens["term"] == naming.shown(tokens, term)].reset_index(drop=True)
 
 
 def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], *, by: str = "month") -> pd.DataFrame:

@@ -1,0 +1,25 @@
+"""What a notebook shows: tables and sentences, escaped, right to left in Arabic, and controls over them.
+
+Every control shows a static page first, so that a notebook reads the same where widgets are absent.
+"""
+
+from analysis.explore.choosing import sources
+from analysis.explore.reading import actor, term
+from analysis.explore.reviewing import review
+from analysis.explore.searching import searchable
+from analysis.explore.shown import Shown, escaped, files, quotes, table
+from analysis.explore.uploading import upload
+
+__all__ = [
+    "Shown",
+    "actor",
+    "escaped",
+    "files",
+    "quotes",
+    "review",
+    "searchable",
+    "sources",
+    "table",
+    "term",
+    "upload",
+]

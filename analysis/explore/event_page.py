@@ -1,0 +1,75 @@
+"""An event for the eye: its sentence with the trigger and the parties marked, and what was read from it."""
+
+import pandas as pd
+
+from analysis import actors, captions, context
+from analysis.explore.shown import Shown, escaped, table
+from analysis.explore.wording import direction, said
+
+LISTED = 50  # events on the static page; the table of events holds the rest
+COLOURS = {"trigger": "#fff3a3", "source": "#cfe8ff", "target": "#ffe0c2"}
+CODED = ("type", "status")
+FACTS = ("type", "status", "source", "target", "date", "rule")
+
+
+def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> str:
+    """Return the page of the event at a place among the events, as HTML."""
+    told, facts = said("event_of", language, place + 1, len(events)), facts_of(events.iloc[[place]], mentions, language)
+    read = sentence(events.iloc[place], articles, mentions)
+    legend = " ".join(marked_word(said(f"{role}_of", language), role) for role in ("source", "target"))
+    return (
+        f'<div dir="{direction(language)}"><p>{escaped(told)}</p>'
+        f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{read}</p>'
+        f"<p>{legend}</p>{table(facts, language).markup}</div>"
+    )
+
+
+def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return what was read from events, in words: type, status, parties, date, rule."""
+    names = actors.names_of(mentions, language)
+    shown = events[[name for name in FACTS if name in events]]
+    shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
+    parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
+    return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
+
+
+def sentence(event: pd.Series, articles: pd.DataFrame, mentions: pd.DataFrame) -> str:
+    """Return the sentence of an event as HTML, the trigger, the source and the target marked."""
+    quote = context.quotes(pd.DataFrame([event]), articles).iloc[0]
+    begin, text = int(event["start"]) - len(quote["before"]), quote["sentence"]
+    found = [(int(event["start"]), int(event["end"]), "trigger"), *parties(event, mentions, begin, begin + len(text))]
+    markup, done = "", begin
+    for start, end, role in sorted(found):
+        if start >= done:
+            markup += escaped(text[done - begin : start - begin]) + marked_word(text[start - begin : end - begin], role)
+            done = end
+    return markup + escaped(text[done - begin :])
+
+
+def parties(event: pd.Series, mentions: pd.DataFrame, begin: int, stop: int) -> list[tuple[int, int, str]]:
+    """Return where the sentence between two places names the source or the target of an event."""
+    inside = mentions[
+        (mentions["article_id"] == event["article_id"]) & (mentions["start"] >= begin) & (mentions["end"] <= stop)
+    ]
+    roles = {event["target"]: "target", event["source"]: "source"}
+    rows = inside[inside["actor_id"].isin([who for who in roles if pd.notna(who)])]
+    return [(int(row.start), int(row.end), roles[row.actor_id]) for row in rows.itertuples()]
+
+
+def marked_word(word: str, role: str) -> str:
+    """Return words marked as trigger, source or target: by colour and, for print in grey, by the line below them."""
+    line = {"trigger": "none", "source": "underline", "target": "underline dotted"}[role]
+    style = f"background:{COLOURS[role]};text-decoration:{line};text-underline-offset:.3em"
+    return f'<mark class="{role}" style="{style}">{escaped(word)}</mark>'
+
+
+def event_list(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> Shown:
+    """Return the first events as a static page: sentence by sentence, marked."""
+    first = events.head(LISTED)
+    facts = facts_of(first, mentions, language).map(escaped).agg("، ".join, axis=1) if len(first) else []
+    items = [
+        f'<li dir="rtl">{sentence(event, articles, mentions)} <small>({fact})</small></li>'
+        for (_, event), fact in zip(first.iterrows(), facts, strict=True)
+    ]
+    style = "max-height:26em;overflow:auto;border:1px solid #ddd"
+    return Shown(f'<ol dir="rtl" style="{style}">{"".join(items)}</ol>', first.to_string())

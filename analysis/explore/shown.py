@@ -1,0 +1,93 @@
+"""Tables and sentences as HTML that holds no script, whatever the articles hold."""
+
+import html
+from pathlib import Path
+
+import pandas as pd
+
+from analysis import captions
+from analysis.explore.wording import direction, said
+
+ROWS = 200  # shown at most; the CSV holds the rest
+STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
+CELL = "padding:.25em .6em;text-align:start;vertical-align:top;max-width:42em;white-space:normal"
+BEFORE = CELL.replace("text-align:start", "text-align:end")
+
+
+class Shown:
+    """A table or a list of sentences as HTML that holds no script whatever the articles hold."""
+
+    def __init__(self, markup: str, plain: str):
+        """Keep the markup and the text that stands in for it where HTML is not shown."""
+        self.markup, self.plain = markup, plain
+
+    def _repr_html_(self) -> str:
+        return self.markup
+
+    def __repr__(self) -> str:
+        """Return the plain text."""
+        return self.plain
+
+
+def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return a table for the eye: right to left in Arabic, scrollable, all text escaped; see also `searchable`."""
+    shown = captions.headed(frame.head(ROWS), language)
+    head = "".join(f'<th style="{CELL}">{escaped(name)}</th>' for name in shown.columns)
+    body = "".join(
+        "<tr>" + "".join(f'<td style="{CELL}" dir="auto">{escaped(cell)}</td>' for cell in row) + "</tr>"
+        for row in shown.itertuples(index=False, name=None)
+    )
+    return Shown(framed(head, body, len(frame), language), shown.to_string())
+
+
+def framed(head: str, body: str, rows: int, language: str) -> str:
+    """Return header cells and body rows, already escaped, as a table that scrolls; `rows` is how many there are."""
+    more = f"<caption>{said('more_rows', language, f'{rows - ROWS:,}')}</caption>" if rows > ROWS else ""
+    inside = f"{more}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    frame = f'<div dir="{direction(language)}" lang="{language}" class="analysis-frame" style="{STYLE}">'
+    return f'{frame}<table class="analysis-table analysis-{language}">{inside}</table></div>'
+
+
+def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return sentences with their match marked, each with its outlet and day (rows of context.quotes)."""
+    items = "".join(
+        f'<li dir="auto">{escaped(row.before)}<mark>{escaped(row.match)}</mark>{escaped(row.after)} '
+        f"<small>({origin(row.source, row.published, language)})</small></li>"
+        for row in rows.head(ROWS).itertuples()
+    )
+    return Shown(f'<ul dir="rtl" style="{STYLE}">{items}</ul>', rows.to_string())
+
+
+def origin(source, published, language: str) -> str:
+    """Return outlet and day as HTML text; what is missing is left out."""
+    known = [escaped(each) for each in (source, published)]
+    return ("، " if language == "ar" else ", ").join(each for each in known if each)
+
+
+def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return a concordance with the match in the middle of each line (rows of context.concordance)."""
+    names = [said("sources", language), *captions.headed(rows[[]].assign(before="", match="", after=""), language)]
+    head = "".join(f'<th style="{CELL}">{escaped(name)}</th>' for name in names)
+    body = "".join(
+        f'<tr><td style="{CELL}">{escaped(row.source)}</td><td dir="auto" style="{BEFORE}">{escaped(row.left)}</td>'
+        f'<td dir="auto" style="{CELL}"><mark>{escaped(row.match)}</mark></td>'
+        f'<td dir="auto" style="{CELL}">{escaped(row.right)}</td></tr>'
+        for row in rows.head(ROWS).itertuples()
+    )
+    return Shown(framed(head, body, len(rows), "ar").replace('lang="ar"', f'lang="{language}"'), rows.to_string())
+
+
+def escaped(cell) -> str:
+    """Return a cell as HTML text: nothing for what is missing, a day without its midnight."""
+    if cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and cell != cell):
+        return ""
+    if isinstance(cell, pd.Timestamp):
+        return str(cell.date())
+    if isinstance(cell, float):
+        return f"{cell:,.0f}" if cell == int(cell) else f"{cell:,.2f}"
+    return html.escape(str(cell))
+
+
+def files(folder: str | Path, beginning: str) -> list[str]:
+    """Return the names of the exported files that begin so."""
+    return sorted(path.name for path in Path(folder).glob(f"{beginning}*"))

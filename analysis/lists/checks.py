@@ -1,0 +1,222 @@
+"""Rows of the lists -> what is wrong with them: file, row, column and what to write instead."""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from analysis import lists, tables
+from analysis.arabic.phrases import folded
+
+COLUMNS = {
+    "actors": ("actor", "kind", "spellings"),
+    "roles": ("office", "holder", "from"),
+    "event_words": ("word", "pos", "type"),
+    "ambiguous": ("spelling", "actor"),
+    "offices": ("office", "phrases"),
+    "institutions": ("institution", "heads"),
+    "institution_titles": ("institution", "country", "title"),
+}
+DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
+LENGTHS = {"year": 4, "month": 7, "day": 10}
+# Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.
+SINGLE = ("president", "king", "emir", "sultan", "crown-prince", "prime-minister", "supreme-leader", "foreign-minister", "defence-minister", "interior-minister", "chief-of-staff", "secretary-general")  # fmt: skip
+RIVALS = ("rival", "parallel", "not recognised", "disputed")
+
+
+class Problem(NamedTuple):
+    """Something wrong in a list."""
+
+    file: str
+    row: int  # as a spreadsheet counts: the header is row 1
+    column: str
+    message: str
+
+    def __str__(self) -> str:
+        """Return the place and what to write instead."""
+        return f"{self.file}.csv row {self.row}: {self.message}"
+
+
+Rows = tuple[dict[str, str], ...]
+
+
+def problems() -> list[Problem]:
+    """Return what is wrong with the lists that come with the package."""
+    found = [problem for name in COLUMNS for problem in of_list(name, lists.rows(name))]
+    return [*found, *clashes(lists.actors().to_dict("records")), *unknown(lists.rows("roles"))]
+
+
+def of_list(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield what is wrong within the rows of one list."""
+    yield from empty(name, rows)
+    for check in CHECKS.get(name, ()):
+        yield from check(name, rows)
+
+
+def numbered(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield the rows with their numbers in a spreadsheet."""
+    yield from enumerate(rows, 2)
+
+
+def empty(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the columns that are missing and the cells that must not be empty."""
+    missing = [column for column in COLUMNS.get(name, ()) if rows and column not in rows[0]]
+    if missing:
+        yield Problem(name, 1, missing[0], f"the column {missing[0]} is missing; add it to the first row")
+        return
+    for number, row in numbered(rows):
+        for column in COLUMNS.get(name, ()):
+            if not row[column]:
+                yield Problem(name, number, column, f"{column} is empty; write one or delete the row")
+
+
+def kinds(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the actors of a kind that there is not."""
+    for number, row in numbered(rows):
+        if row["kind"] and row["kind"] not in tables.KINDS:
+            yield Problem(name, number, "kind", f'kind "{row["kind"]}" is not one of {", ".join(tables.KINDS)}')
+
+
+def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the Wikidata ids that are none."""
+    for number, row in numbered(rows):
+        if row.get("wikidata") and not re.fullmatch(r"Q[1-9]\d*", row["wikidata"]):
+            yield Problem(
+                name, number, "wikidata", f'wikidata "{row["wikidata"]}" is no id; write Q and digits, or nothing'
+            )
+
+
+def repeated(*columns: str) -> Callable[[str, Rows], Iterator[Problem]]:
+    """Return a check that yields the rows that repeat an earlier row's columns."""
+
+    def check(name: str, rows: Rows) -> Iterator[Problem]:
+        first: dict[tuple[str, ...], int] = {}
+        for number, row in numbered(rows):
+            key = tuple(row.get(column, "") for column in columns)
+            if key in first:
+                said = ", ".join(part for part in key if part)
+                yield Problem(
+                    name, number, columns[0], f'"{said}" stands in row {first[key]} already; join the two rows'
+                )
+            first.setdefault(key, number)
+
+    return check
+
+
+def same_spellings(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the spellings that a row gives twice, as the matching folds them."""
+    for number, row in numbered(rows):
+        seen: set[str] = set()
+        for spelling in lists.parts(row["spellings"]):
+            if folded(spelling) in seen:
+                yield Problem(
+                    name, number, "spellings", f'"{spelling}" is there already in another spelling; delete it'
+                )
+            seen.add(folded(spelling))
+
+
+def dates(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the terms with a wrong date, and those that end before they start."""
+    for number, row in numbered(rows):
+        wrong = [column for column in ("from", "to") if row.get(column) and not is_date(row[column])]
+        for column in wrong:
+            yield Problem(
+                name, number, column, f'{column} "{row[column]}" is no date; write 2021-01-22, 2021-01 or 2021'
+            )
+        if not wrong and row["to"] and row["to"] < row["from"][: len(row["to"])]:
+            yield Problem(
+                name, number, "to", f"the term ends on {row['to']} before it starts on {row['from']}; swap the two"
+            )
+        if row.get("precision") and row["precision"] not in LENGTHS:
+            yield Problem(
+                name, number, "precision", f'precision "{row["precision"]}" is not one of {", ".join(LENGTHS)}'
+            )
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a day, a month or a year.
+
+    >>> is_date("2021-02-30"), is_date("2021-02")
+    (False, True)
+    """
+    if not DATE.match(text):
+        return False
+    year, month, day = ([int(part) for part in text.split("-")] + [1, 1])[:3]
+    try:
+        datetime.date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def overlaps(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the terms that begin while somebody else still holds the office."""
+    terms: dict[tuple[str, str], list[tuple[int, dict[str, str]]]] = {}
+    for number, row in numbered(rows):
+        if row["office"] in SINGLE and not any(word in row.get("source", "") for word in RIVALS):
+            terms.setdefault((row["office"], row.get("country", "")), []).append((number, row))
+    for held in terms.values():
+        held.sort(key=lambda term: term[1]["from"])
+        for (_, earlier), (number, later) in zip(held, held[1:], strict=False):
+            length = min(len(earlier["to"] or "9" * 10), len(later["from"]))
+            if later["from"][:length] < (earlier["to"] or "9999")[:length] and earlier["holder"] != later["holder"]:
+                until = earlier["to"] or "today"
+                message = f"{later['holder']} starts on {later['from']} while {earlier['holder']} stays until {until}; end one term or say rival in source"
+                yield Problem(name, number, "from", message)
+
+
+def clashes(rows: list[dict[str, str]]) -> Iterator[Problem]:
+    """Yield the spellings that two actors share without a row in ambiguous.csv that parts them."""
+    parted = {folded(row["spelling"]) for row in lists.rows("ambiguous")}
+    owner: dict[str, str] = {}
+    for row in rows:
+        for spelling in map(folded, lists.parts(row["spellings"])):
+            other = owner.setdefault(spelling, row["actor"])
+            if other != row["actor"] and spelling not in parted:
+                message = f'"{spelling}" is a spelling of {other} and of {row["actor"]}; keep one, make it short, or add a row to ambiguous.csv'
+                yield Problem("actors", place(row), "spellings", message)
+
+
+def place(row: dict[str, str]) -> int:
+    """Return the row of actors.csv that an actor stands in, 1 when countries.csv has it."""
+    return next((number for number, other in numbered(lists.rows("actors")) if other["actor"] == row["actor"]), 1)
+
+
+def unknown(rows: Rows) -> Iterator[Problem]:
+    """Yield the terms whose holder, office or country no list has."""
+    known = lists.actors()
+    titles, offices = (
+        set(known["actor"]),
+        {row["office"] for row in lists.rows("offices")} | {row["office"] for row in lists.rows("office_names")},
+    )
+    for number, row in numbered(rows):
+        for column, allowed, file in (
+            ("holder", titles, "actors"),
+            ("country", titles, "countries"),
+            ("office", offices, "offices"),
+        ):
+            if row[column] and row[column] not in allowed:
+                yield Problem(
+                    "roles",
+                    number,
+                    column,
+                    f'{column} "{row[column]}" is not in {file}.csv; add it there or correct it',
+                )
+
+
+def checked(name: str, rows: Rows) -> Rows:
+    """Return the rows of a list of the user's own, or raise ValueError with everything that is wrong in it."""
+    found = list(of_list(name, rows))
+    if found:
+        raise ValueError("\n".join(map(str, found)))
+    return rows
+
+
+CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
+    "actors": (kinds, wikidata, repeated("actor"), same_spellings),
+    "roles": (dates, repeated("office", "country", "holder", "from"), overlaps),
+    "ambiguous": (repeated("spelling", "actor"),),
+    "offices": (repeated("office"),),
+    "institutions": (repeated("institution"),),
+    "institution_titles": (repeated("institution", "country"),),
+}
