@@ -53,7 +53,7 @@ def matches(tokens: pd.DataFrame, query: str) -> tuple[numpy.ndarray, int]:
     if not parts:
         return numpy.zeros(0, int), 1
     number, printed = pd.factorize(tokens["token"])
-    fits = [part_fits(tokens, number, list(printed), part) for part in parts]
+    fits = [part_fits(tokens, number, printed.tolist(), part) for part in parts]
     places = numpy.flatnonzero(fits[0])
     article, _ = pd.factorize(tokens["article_id"])
     sentence = tokens["sentence"].to_numpy()
@@ -83,14 +83,14 @@ def parsed(query: str) -> list[tuple[str, str]]:
 def part_fits(tokens: pd.DataFrame, number: numpy.ndarray, printed: list[str], part: tuple[str, str]) -> numpy.ndarray:
     """Return, for each token, whether it fits one word of a query; `printed` are the distinct tokens, by number."""
     kind, word = part
-    if kind == "spelling":
-        return numpy.array([letters.bare(each) == letters.bare(word) for each in printed], bool)[number]
-    folded = letters.fold_types(printed)
     if kind == "wildcard":
         pattern = re.compile(re.escape(letters.fold(word)).replace(r"\*", ".*").replace(r"\?", "."))
-        return numpy.array([bool(pattern.fullmatch(each)) for each in folded], bool)[number]
-    wanted = letters.fold(word)
-    spelled = numpy.array([each == wanted for each in folded], bool)[number]
+        return numpy.array([bool(pattern.fullmatch(each)) for each in letters.fold_types(printed)], bool)[number]
+    spelled = numpy.array([letters.bare(each) == letters.bare(word) for each in printed], bool)[number]
+    if kind == "spelling":
+        return spelled
+    if not spelled.any():
+        spelled = numpy.array([each == letters.fold(word) for each in letters.fold_types(printed)], bool)[number]
     return tokens["term"].isin(family(tokens["term"], spelled, word)).to_numpy()
 
 

@@ -169,21 +169,17 @@ def place(spans: list[tuple], first: pd.Timestamp, last: pd.Timestamp, precision
 def differences(events: pd.DataFrame) -> pd.DataFrame:
     """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side."""
     tables.check(events, "story_id", "event_id", "article_id", *FIELDS, name="events")
-    rows = []
-    for story_id, tellings in events.groupby("story_id", sort=False):
-        records = tellings.to_dict("records")
-        for field in FIELDS if len(records) > 1 else ():
-            rows += [difference(story_id, field, one, other) for one, other in disagreeing(records, field)]
-    columns = [
-        "story_id",
-        "field",
-        "value",
-        "event_id",
-        "article_id",
-        "other_value",
-        "other_event_id",
-        "other_article_id",
+    shared = events[events["story_id"].duplicated(keep=False)]
+    stories: dict[str, list[dict]] = {}
+    for record in shared.to_dict("records"):
+        stories.setdefault(record["story_id"], []).append(record)
+    rows = [
+        difference(story_id, field, one, other)
+        for story_id, records in stories.items()
+        for field in FIELDS
+        for one, other in disagreeing(records, field)
     ]
+    columns = ["story_id", "field", "value", "event_id", "article_id", "other_value", "other_event_id", "other_article_id"]
     return pd.DataFrame(rows, columns=columns)
 
 

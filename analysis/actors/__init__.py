@@ -57,10 +57,9 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     words, listed = article.words, article.names.actors.get(naming.actor_id)
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
-    return (
-        words.sentences[naming.first], start, end, matched, naming.actor_id, naming.title,
-        listed["actor_ar"] if listed else matched, listed["kind"] if listed else "organisation", use, naming.via, naming.rule,
-    )  # fmt: skip
+    label, kind = (listed["actor_ar"], listed["kind"]) if listed else (matched, "organisation")
+    place, who = (words.sentences[naming.first], start, end, matched), (naming.actor_id, naming.title, label, kind)
+    return (*place, *who, use, naming.via, naming.rule)
 
 
 __all__ = [

@@ -1,4 +1,4 @@
-"""Matches -> institutions of states: القوات الأميركية، حكومة العراق، and وزارة الدفاع where the article leaves one state."""
+"""Matches -> institutions of states: القوات الأميركية، حكومة العراق; وزارة الدفاع where the article leaves one."""
 
 from collections import Counter
 
@@ -8,6 +8,7 @@ from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names, Pattern
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
+ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
 REACH = 120  # words back in which the state spoken of last is looked for
 
 
@@ -35,7 +36,7 @@ def is_known(article: Article, match: Match, head: Pattern) -> bool:
 
 
 def state_from_context(article: Article, match: Match, head: Pattern, matches: list[Match]) -> str | None:
-    """Return the state of an institution without demonym: of two words, or one of the kinds that stand for themselves."""
+    """Return the state of an institution without demonym: one of two words, or of a kind that stands alone."""
     if head.ids[0] in ALONE:
         return state_before(article, match.first)
     if match.last == match.first or not head.definite:
@@ -58,7 +59,7 @@ def only_state(article: Article) -> str | None:
     """Return the state that at least half of the names and demonyms of states in the article speak of."""
     counts = Counter(state for _, state in article.states)
     (state, n), *_ = counts.most_common(1) or [(None, 0)]
-    return state if n * 2 >= counts.total() else None
+    return state if n >= ENOUGH and n * 2 >= counts.total() else None
 
 
 def main_state(article: Article, i: int) -> str | None:

@@ -1,27 +1,11 @@
-"""Matches -> holders of offices on the article's day: رئيس الوزراء العراقي، رئيس الوزراء, نظيره الأميركي, الرئيس السابق."""
+"""Matches -> holders of offices on the article's day: رئيس الوزراء العراقي، نظيره الأميركي، الرئيس السابق."""
 
 from analysis.actors.by_institution import main_state, same_before
+from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, is_joined, naming, terms_on
 from analysis.actors.patterns import Pattern
 from analysis.actors.personal import is_part_of_names, near
-
-FORMER = ("السابق", "السابقه", "الاسبق", "المخلوع", "المعزول", "الراحل")
-NOT_YET = ("المنتخب", "المنتخبه", "المستقيل", "المقبل", "القادم", "المكلف", "سابقا", "سابق", "اسبق")
-NOT_THE_OFFICE = ("نائب", "نائبه", "نواب", "مساعد", "مساعده", "وكيل", "نجل", "زوجه", "شقيق", "مرشح", "منصب", "منصبه", "ابن", "سلف", "خلف", "مستشار", "مستشاره", "مدير", "مكتب", "ولي", "وليا", "الثاني", "الاول", "نائبا", "نائبه", "ثانيا")  # fmt: skip
-COUNTERPART = (
-    "نظيره",
-    "نظيرته",
-    "نظيرها",
-    "نظيرهم",
-    "نظيرتها",
-    "ونظيره",
-    "بنظيره",
-    "لنظيره",
-    "ونظيرته",
-    "بنظيرته",
-    "لنظيرته",
-)
 
 
 def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
@@ -32,9 +16,9 @@ def by_office(article: Article, matches: list[Match], named: list[Naming]) -> li
             continue
         text, after = article.words.folded, match.last + 1
         follows = text[after] if after < len(text) else ""
-        if follows in NOT_YET or (match.first and bare(text[match.first - 1]) in NOT_THE_OFFICE):
+        if follows in of_kind("not_yet") or (match.first and bare(text[match.first - 1]) in of_kind("not_the_office")):
             continue
-        if follows in FORMER:
+        if follows in of_kind("former"):
             known = former(article, match._replace(last=after), named)
         else:
             known = special(article, match, named) or general(article, match, matches, [*named, *found])
@@ -86,7 +70,7 @@ def holder_on(article: Article, office: str, state: str, named: list[Naming]) ->
 def from_context(
     article: Article, pattern: Pattern, match: Match, context: tuple[list[Match], list[Naming]]
 ) -> str | None:
-    """Return the holder in the state of the office it is joined to, else the last one named, else by the state before."""
+    """Return the holder in the state of the office it is joined to, else the last one named, else by the state."""
     matches, named = context
     office = pattern.ids[0]
     joined = state_joined(article, match, named)
@@ -147,7 +131,7 @@ def by_counterpart(article: Article, named: list[Naming]) -> list[Naming]:
     """Return the holders behind «نظيره العراقي»: the same office as the person before, in that state."""
     text, found = article.words.folded, []
     if not article.names.counterparts.isdisjoint(text):
-        for i in (i for i, word in enumerate(text[:-1]) if word in COUNTERPART):
+        for i in (i for i, word in enumerate(text[:-1]) if word in article.names.counterparts):
             state = article.names.demonyms.get(text[i + 1])
             holder = counterpart(article, state, [known for known in named if known.last < i]) if state else None
             if holder:

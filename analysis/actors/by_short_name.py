@@ -1,8 +1,9 @@
 """Matches -> those that call an actor by a surname or short name, where the article gives its bearer."""
 
+from analysis.actors.kinds import given_names
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, naming, terms_on, titles
-from analysis.actors.personal import given_names, is_on, is_part_of_names, near
+from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE
@@ -41,12 +42,13 @@ def is_another_word(article: Article, match: Match) -> bool:
     if match.last > i:
         return False
     word, previous = text.folded[i][match.cut :], text.folded[i - 1] if i else ""
-    if previous.startswith(ARTICLE) and (
-        word in article.names.demonyms or (word.startswith(ARTICLE) and frequency.of(word) > COMMON)
-    ):
-        return previous not in titles()
-    if frequency.of(word) > COMMON and word not in given_names() and not word.startswith(ARTICLE):
-        return not (previous in verbs() or previous in titles() or bare(previous) in titles())
+    titled, common = previous in titles() or bare(previous) in titles(), frequency.of(word) > COMMON
+    if previous.startswith(ARTICLE) and word in article.names.demonyms:
+        return True
+    if common and word.startswith(ARTICLE) and previous.startswith(ARTICLE):
+        return not titled
+    if common and word not in given_names() and not word.startswith(ARTICLE):
+        return not (previous in verbs() or titled)
     return is_part_of_another(article, match, word)
 
 

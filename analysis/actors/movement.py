@@ -4,15 +4,12 @@ import re
 from functools import cache
 
 from analysis import lists
+from analysis.actors.kinds import of_kind
 from analysis.arabic.inflection import NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import Words, folded
 
 WINDOW = 12  # words between «غادر» and its goal: غادر وزير الخارجية الأميركي جون كيري مساء الجمعة واشنطن
 STOP = re.compile(r"[.:;؛!؟?\n«»\"“”]")
-TIME = frozenset(map(folded, (
-    "اليوم|أمس|غدا|الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الماضي|المقبل|الجاري|الحالي|صباحا|مساء|ليلا|فجرا|"
-    "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|لاحقا|حاليا|مجددا|رسميا"
-).split("|")))  # fmt: skip
 
 
 @cache
@@ -40,7 +37,7 @@ def direct_goals(text: Words, i: int) -> bool:
         return False
     if text.folded[i - 1] in motion_forms(True):
         return True
-    if not (text.folded[i - 1] in TIME or text.folded[i - 1].isdigit()):
+    if not (text.folded[i - 1] in of_kind("time") or text.folded[i - 1].isdigit()):
         return False
     for j in range(i - 1, max(-1, i - WINDOW), -1):
         if STOP.search(text.text[text.ends[j] : text.starts[j + 1]]):

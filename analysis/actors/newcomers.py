@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import tables
-from analysis.actors.namings import bare, titles
+from analysis.actors.namings import bare, is_joined, titles
 from analysis.actors.personal import COMMON, given, is_given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
@@ -16,6 +16,9 @@ UNLISTED = {
     "actor": "str", "actor_ar": "str", "kind": "str", "country": "str", "spellings": "str", "short": "str",
     "wikidata": "str", "why": "str", "n": "int64", "articles": "int64", "article_id": "str", "evidence": "str",
 }  # fmt: skip
+
+
+RARE = 2.0  # per million words: only words so rare are taken for a name without a given name among them
 
 
 class Name(NamedTuple):
@@ -120,10 +123,12 @@ def titled(text: Words, i: int, covered: set[int]) -> Name | None:
     j = i + 1
     while j < len(text.folded) and j - i < 8 and passes(text, j, covered):
         j += 1
-    if j >= len(text.folded) or not is_part(text, j, covered) or not near(text, j - 1):
+    if j + 1 >= len(text.folded) or not is_part(text, j, covered) or not near(text, j - 1):
         return None
-    last = reach(text, j, covered)
-    return Name(j, last, 0, printed(text, i, j - 1)) if last > j else None
+    if frequency.of(text.folded[j]) > RARE or not near(text, j) or not is_part(text, j + 1, covered):
+        return None
+    last = max(j + 1, reach(text, j + 1, covered))
+    return Name(j, last, 0, printed(text, i, j - 1)) if frequency.of(text.folded[j + 1]) <= RARE else None
 
 
 def passes(text: Words, j: int, covered: set[int]) -> bool:
@@ -141,6 +146,8 @@ def title_before(text: Words, i: int) -> str:
             break
         if text.folded[j] in titles() or bare(text.folded[j]) in titles():
             start = j
+        elif is_joined(text.folded[j]) and not text.folded[j].startswith("وال"):
+            break
     return printed(text, start, i - 1) if start is not None else ""
 
 

@@ -6,19 +6,19 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists
+from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.spellings import variants
 from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
 
-
 CLITICS = frozenset("وفبلك")
-COUNTERPARTS = ("نظيره", "نظيرته", "نظيرها", "نظيرهم", "نظيرتها")
 
 
 class Pattern(NamedTuple):
     """What a path of words stands for."""
 
-    what: str  # name, short, head (an institution waiting for its country), office (the same) or holder (an office with it)
+    what: str  # name, short, head (an institution waiting for its country), office (too) or holder (an office with it)
     ids: tuple[str, ...]  # the actor_id; of a head or an office its own id; of a holder office and state
     definite: bool = True  # of a head or office: may a demonym with the article follow?
 
@@ -71,11 +71,8 @@ class Readings(dict):
 
     def __missing__(self, word: str) -> tuple[tuple[int, str], ...]:
         """Return the ways to read a word not asked for before."""
-        if word[:1] in CLITICS:
-            found = tuple(readings(word, self.tree))
-        else:
-            found = ((0, word),) if word in self.tree else ()
-        self[word] = found
+        whole = ((0, word),) if word in self.tree else ()
+        self[word] = found = tuple(readings(word, self.tree)) if word[:1] in CLITICS else whole
         return found
 
     def __contains__(self, word: object) -> bool:
@@ -113,12 +110,13 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=contexts(),
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
-        counterparts=frozenset(clitic + word for word in COUNTERPARTS for clitic in ("", "و", "ب", "ل")),
+        counterparts=frozenset(clitic + word for word in of_kind("counterpart") for clitic in ("", "و", "ب", "ل")),
     )  # fmt: skip
     add_actors(built)
     add_ambiguous(built)
     add_institutions(built)
     add_offices(built)
+    add_variants(built)
     return built
 
 
@@ -210,6 +208,27 @@ def add_actors(built: Names) -> None:
             for spelling in lists.parts(row[what]):
                 for path in joined(folded(spelling).split()):
                     put(built, path, Pattern("name" if what == "spellings" else "short", (actor_id,)))
+
+
+def add_variants(built: Names) -> None:
+    """Put other spellings of foreign persons into the tree, where no name stands yet."""
+    for actor_id, row in built.actors.items():
+        if row["kind"] != "person" or not row["country"] or row["country"].lower() in of_kind("own_script"):
+            continue
+        for spelling in lists.parts(row["spellings"]):
+            for path in variants(folded(spelling).split()):
+                if not is_path(built.tree, path) and not given_names().issuperset(path):
+                    put(built, path, Pattern("name", (actor_id,)))
+
+
+def is_path(tree: dict, path: list[str]) -> bool:
+    """Tell whether something ends at a path of a tree."""
+    node = tree
+    for word in path:
+        node = node.get(word)
+        if node is None:
+            return False
+    return "" in node
 
 
 def joined(path: list[str]) -> list[list[str]]:

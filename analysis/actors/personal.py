@@ -3,51 +3,23 @@
 import re
 from functools import cache
 
-from analysis import lists
+from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.namings import Naming, bare, titles
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
-from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.arabic.phrases import ARTICLE, Words
 from analysis.lists import demonyms
 
-PARTICLES = frozenset(
-    (
-        "بن",
-        "ابن",
-        "بنت",
-        "ابو",
-        "ابي",
-        "ابا",
-        "ام",
-        "ال",
-        "عبد",
-        "ولد",
-        "دي",
-        "دو",
-        "دا",
-        "دير",
-        "فان",
-        "فون",
-        "لا",
-        "لو",
-    )
-)
-COMMON = 25.0  # per million words: commoner ones end a name unless they are given names
-SURNAME = 60.0  # the same for words with the article: الخطيب, الصدر
+COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
+SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 5  # words of a name
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
 
 @cache
-def given_names() -> frozenset[str]:
-    """Return the folded given names."""
-    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
-
-
-@cache
 def given_forms() -> frozenset[str]:
     """Return the given names, alone and behind one proclitic."""
-    return frozenset(clitic + name for name in given_names() for clitic in ("", "و", "ف", "ب", "ل"))
+    return frozenset(clitic + name for name in given_names() for clitic in ("", *"وفبل") if not clitic or len(name) > 3)
 
 
 def is_given(word: str) -> bool:
@@ -79,13 +51,21 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
 def reach(text: Words, i: int, taken: set[int]) -> int:
     """Return the last word of the name that begins at word i."""
     last = i
-    while (
-        last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and is_part(text, last + 1, taken)
-    ):
+    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and grows(text, last, taken):
         last += 1
-    while last > i and text.folded[last] in PARTICLES:
+    while last > i and text.folded[last] in of_kind("particle"):
         last -= 1
     return last
+
+
+def grows(text: Words, last: int, taken: set[int]) -> bool:
+    """Tell whether a name goes on: behind a given name or particle, or by one, or by a word with the article."""
+    before, word = text.folded[last], text.folded[last + 1]
+    open_ended = before in given_names() or before in of_kind("particle") or text.folded[max(0, last - 1)] == "عبد"
+    tied = word in given_names() or word in of_kind("particle") or word.startswith(ARTICLE)
+    if before == "عبد":
+        return word.startswith(ARTICLE) or word == "ربه"
+    return (open_ended or tied) and is_part(text, last + 1, taken)
 
 
 def near(text: Words, j: int) -> bool:
@@ -101,7 +81,7 @@ def is_part(text: Words, j: int, taken: set[int]) -> bool:
 @cache
 def is_part_of_names(word: str) -> bool:
     """Tell whether a folded word may stand in a name."""
-    if word in given_names() or word in PARTICLES:
+    if word in given_names() or word in of_kind("particle"):
         return True
     if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
         return False
@@ -111,9 +91,7 @@ def is_part_of_names(word: str) -> bool:
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
     known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
-    return (
-        known or bare(word) in titles() or bare(word) in demonyms.forms() or (word[0] in "وفل" and bare(word) != word)
-    )
+    return known or bare(word) in titles() or bare(word) in demonyms.forms() or bare(word) != word
 
 
 def is_on(text: Words, i: int) -> bool:

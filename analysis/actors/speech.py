@@ -7,8 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists, tables
+from analysis.actors.kinds import of_kind
 from analysis.actors.namings import titles
-from analysis.actors.speech_verbs import of_kind, verbs
+from analysis.actors.speech_verbs import verbs
 from analysis.arabic import phrases
 from analysis.arabic.phrases import Words
 from analysis.lists import demonyms
@@ -40,13 +41,16 @@ class Scene(NamedTuple):
     country: dict[str, str]
 
 
+LAST = "the one before"
 NOBODY = Speaker(None, None, None, "no speaker found")
 
 
 def quotations(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return one row per quotation with its speaker: an actor, or the words for one who is not in the list."""
     tables.check(articles, "article_id", "text", name="articles")
-    tables.check(mentions, "article_id", "start", "end", "actor_id", "actor", "actor_ar", "use", name="mentions")
+    tables.check(
+        mentions, "article_id", "start", "end", "actor_id", "actor", "actor_ar", "kind", "use", name="mentions"
+    )
     named = {article_id: rows.to_dict("records") for article_id, rows in mentions.groupby("article_id")}
     texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: word in verbs())
     country = dict(lists.actors()[["actor_id", "country"]].itertuples(index=False))
@@ -95,19 +99,21 @@ def row(article: Scene, span: tuple[int, int], inside: range, speaker: Speaker) 
 
 def is_name(article: Scene, inside: range) -> bool:
     """Tell whether the marks hold no speech but a name, or a term in one word: «تويتر»، تنظيم «الدولة»."""
-    known = article.named.get(inside[0])
-    named = known is not None and known["end"] >= article.text.ends[inside[-1]]
-    return named or (
-        len(inside) == 1 and not article.text.text[: article.text.starts[inside[0]]].rstrip(' "“«').endswith((":", "،"))
-    )
+    text = article.text
+    start, end = text.starts[inside[0]], text.ends[inside[-1]]
+    named = any(row["start"] <= start and end <= row["end"] for row in article.named.values())
+    return named or (len(inside) == 1 and not text.text[:start].rstrip(' "“«').endswith((":", "،")))
 
 
 def speakers(article: Scene) -> dict[int, Speaker]:
     """Return the speaker of each verb of saying outside quotations; who is not named anew is the one before."""
     heard: dict[int, Speaker] = {}
     last = NOBODY
+    within = {
+        i for first, row in article.named.items() for i in range(first, word_at(article.text, row["end"] - 1) + 1)
+    }
     for i in article.text.candidates:
-        if not any(start <= article.text.starts[i] < end for start, end in article.marked):
+        if i not in within and not any(start <= article.text.starts[i] < end for start, end in article.marked):
             last = heard[i] = subject(article, i, last)._replace(
                 verb=article.text.text[article.text.starts[i] : article.text.ends[i]]
             )
@@ -116,10 +122,13 @@ def speakers(article: Scene) -> dict[int, Speaker]:
 
 def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
     """Return who is the subject of a verb of saying."""
-    behind = subject_behind(article, verb)
-    before = subject_before(article, verb) if not behind else None
+    relayed = relay(article, verb)
+    if relayed is LAST:
+        return last._replace(rule="the speaker before") if last is not NOBODY else NOBODY
+    behind = relayed or actor_right_before(article, verb) or subject_behind(article, verb)
+    before = subject_before(article, verb) if not isinstance(behind, dict) else None
     if isinstance(behind, dict) or before:
-        actor, rule = (behind, "subject behind the verb") if behind else (before, "subject before the verb")
+        actor, rule = (before, "subject before the verb") if before else (behind, "subject behind the verb")
         return Speaker(actor, actor["matched"], None, rule)
     if behind and not is_title(article, verb + 1):
         return Speaker(None, behind, None, "speaker not in the list")
@@ -128,14 +137,63 @@ def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
     return last._replace(rule="the speaker before") if last is not NOBODY else NOBODY
 
 
+def actor_right_before(article: Scene, verb: int) -> dict | None:
+    """Return the actor whose name ends right before a verb that no «و» joins: «الولايات المتحدة تعتبر …»."""
+    text = article.text
+    if (
+        not verb
+        or text.folded[verb][0] in "وف"
+        or BREAK.search(text.text[text.ends[verb - 1] : text.starts[verb]].strip('"»”'))
+    ):
+        return None
+    end = text.ends[verb - 1]
+    return next((row for row in article.named.values() if row["end"] == end and row["use"] == "actor"), None)
+
+
+def relay(article: Scene, verb: int) -> dict | str | None:
+    """Return whom a medium quotes: «ونقلت رويترز عن أوستن قوله»; LAST for «ونقلت عنه»."""
+    text = article.text
+    if text.folded[verb] not in of_kind("relay"):
+        return None
+    for j in range(verb + 1, min(len(text.folded) - 1, verb + LONGEST_SUBJECT)):
+        if text.folded[j] in of_kind("said_by"):
+            return LAST
+        if text.folded[j] == "عن":
+            return subject_behind(article, j)
+    return None
+
+
 def subject_behind(article: Scene, verb: int) -> dict | str | None:
     """Return the actor behind a verb, or the words of a subject that is not in the list."""
     text, j = article.text, verb + 1
     while j < len(text.folded) and j <= verb + LONGEST_SUBJECT and not ends_subject(article, j):
-        if j in article.named and article.named[j]["use"] == "actor" and text.starts[j] == article.named[j]["start"]:
+        if is_acting(article, j):
             return article.named[j]
         j += 1
-    return text.text[text.starts[verb + 1] : text.ends[j - 1]] if j > verb + 1 else None
+    if j == verb + 1:
+        return None
+    titled = holder(article, verb + 1, j) if text.folded[verb + 1] in titles() else None
+    return titled or text.text[text.starts[verb + 1] : text.ends[j - 1]]
+
+
+def is_acting(article: Scene, j: int) -> bool:
+    """Tell whether an actor's name begins with word j, nothing hanging on before it."""
+    known = article.named.get(j)
+    return known is not None and known["use"] == "actor" and article.text.starts[j] == known["start"]
+
+
+def holder(article: Scene, first: int, j: int) -> dict | None:
+    """Return the person at the end of a title with a preposition in it: مستشار الأمن القومي في العراق قاسم الأعرجي."""
+    text = article.text
+    while j < min(len(text.folded), first + LONGEST_SUBJECT) and text.folded[j] not in of_kind("that"):
+        person = is_acting(article, j) and article.named[j]["kind"] == "person"
+        gap = text.text[text.ends[j - 1] : text.starts[j]]
+        if BREAK.search(gap) and not (person and gap.strip() == "،"):
+            return None
+        if person:
+            return article.named[j]
+        j += 1
+    return None
 
 
 def ends_subject(article: Scene, j: int) -> bool:
@@ -190,7 +248,7 @@ def source_behind(article: Scene, last: int, heard: dict[int, Speaker]) -> Speak
     """Return the speaker named behind a quotation in its sentence: «…»، قال أوستن; بحسب رويترز."""
     text = article.text
     for i in range(last + 1, min(last + 30, len(text.folded))):
-        if "\n" in text.text[text.ends[last] : text.starts[i]]:
+        if text.sentences[i] != text.sentences[last]:
             return None
         if i in heard and heard[i].rule == "subject behind the verb":
             return heard[i]._replace(rule="named behind the quotation")

@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis import lists
+from analysis.actors.kinds import of_kind
 from analysis.arabic.inflection import PARTICIPLE, imperfect, nominal, perfect
 from analysis.arabic.phrases import folded
 
@@ -16,12 +17,6 @@ def verbs() -> frozenset[str]:
         found |= {form for form, bound in [*perfect(past), *imperfect(present)] if not bound}
         found |= {form for form, bound in nominal(doing, PARTICIPLE) if doing and not bound and form.endswith("ا")}
     return frozenset(clitic + form for form in found - never for clitic in ("", "و", "ف"))
-
-
-@cache
-def of_kind(kind: str) -> frozenset[str]:
-    """Return the folded words of one kind of speech_words.csv."""
-    return frozenset(folded(word["word"]) for word in lists.rows("speech_words") if word["kind"] == kind)
 
 
 @cache

@@ -42,10 +42,8 @@ def before(article: Article, person: Naming, named: list[Naming], taken: set[int
             and start <= known.last < person.first
         )
         again = known.actor_id == person.actor_id and known.last == person.first - 1
-        if (
-            again
-            or inside
-            and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))
+        if again or (
+            inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))
         ):
             yield known
 
@@ -74,7 +72,7 @@ def is_apposition(article: Article, person: Naming, i: int) -> bool:
 
 
 def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
-    """Tell whether a role can be the title of the name behind it: «استقبل رئيس الوزراء العراقي لويد أوستن» names two."""
+    """Tell whether a role is the title of the name behind it: «استقبل رئيس الوزراء العراقي لويد أوستن» has two."""
     if role.actor_id == person.actor_id or not person.actor_id:
         return True
     terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
@@ -96,8 +94,16 @@ def behind(article: Article, person: Naming, named: list[Naming]):
     ):
         limit += 1
     for known in named:
-        if i < known.first and known.last <= limit:
+        if i < known.first and known.last <= limit and not names_another(article, known, person):
             yield known
+
+
+def names_another(article: Article, role: Naming, person: Naming) -> bool:
+    """Tell whether a role behind a name is somebody else's: «التقى بايدن رئيس الوزراء العراقي»."""
+    if role.via != "role" or role.actor_id == person.actor_id:
+        return False
+    terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
+    return bool(terms) or role.rule == "counterpart"
 
 
 def opens_title(article: Article, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from analysis.actors.kinds import of_kind
 from analysis.actors.movement import direct_goals, is_motion
 from analysis.actors.namings import Article, Naming
 from analysis.arabic.phrases import Words
@@ -9,8 +10,6 @@ from analysis.arabic.phrases import Words
 REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
 FAR = 16  # the same before «كل من», which lists the stations of a tour
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
-TIES = ("علاقات", "علاقه", "علاقته", "علاقتها", "علاقاتها", "علاقاته", "العلاقات", "صله", "اعتراف", "الاعتراف", "مقارنه", "اسوه", "اهتمام", "يتعلق", "تتعلق", "اتهام", "تطبيع", "مرتبط", "مرتبطه", "الخاصه", "الخاص", "المتعلقه", "ثقه", "ضرر", "الاضرار", "اطاح", "الاطاحه")  # fmt: skip
-WHOLES = ("كل", "كلا", "وكل", "وكلا")
 JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
@@ -63,7 +62,7 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     text, first = article.words.folded, naming.first
     clitic = text[first][: naming.cut]
     if clitic.endswith("ب"):
-        return not any(stem(word, article) in TIES for word in text[max(0, first - 3) : first])
+        return not any(stem(word, article) in of_kind("tie") for word in text[max(0, first - 3) : first])
     if clitic.endswith("ل"):
         behind_visitor = any(known.last == first - 1 for known, _ in before[-1:])
         return is_motion(text[max(0, first - (REACH if behind_visitor else 3)) : first])
@@ -78,13 +77,13 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
 def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     """Tell the use by the free word before: a preposition, a verb of motion, a common noun of place."""
     text, first = article.words.folded, naming.first
-    if previous in ("الي", "من", "والي", "ومن", "نحو", "صوب", "باتجاه"):
-        reach = FAR if first > 1 and text[first - 2] in WHOLES else REACH
+    if previous in of_kind("direction"):
+        reach = FAR if first > 1 and text[first - 2] in of_kind("whole") else REACH
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion([*text[max(0, first - reach) : first - 1], *follows])
     if previous in article.names.demonyms or previous == "مع":
         before = stem(word_before(article, naming, back=2), article)
-        return before in ("العاصمه", "المدينه", "الحدود", "حدود", "الحدودي")
+        return before in of_kind("locality")
     if previous in ("بعد", "وبعد"):
         return is_motion(text[naming.last + 1 : naming.last + 1 + AFTER])
     kind = article.names.place_words.get(stem(previous, article))
@@ -106,7 +105,7 @@ def is_scene(article: Article, naming: Naming) -> bool:
 
 def stem(word: str, article: Article) -> str:
     """Return a word without its conjunction, and without the preposition ب or ل where the rest is known."""
-    if word in article.names.place_words or word in TIES:
+    if word in article.names.place_words or word in of_kind("tie"):
         return word
     return word[1:] if word[:1] in "وفبل" else word
 
@@ -120,7 +119,7 @@ def shared_use(text: Words, naming: Naming, before: list[tuple[Naming, str]]) ->
 
 
 def is_dateline(text: Words, naming: Naming) -> bool:
-    """Tell whether a name opens its line as the place it was written in: (بغداد) …، بغداد – …"""
+    """Tell whether a name opens its line as the place it was written in: (بغداد) …، بغداد – …."""
     line = text.text.rfind("\n", 0, text.starts[naming.first]) + 1
     opens = DATELINE.match(text.text[line : text.starts[naming.first]])
     return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:12]))

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import chain
 
 import pandas as pd
@@ -86,13 +87,13 @@ def directions(text: str) -> list[str]:
 
 def shaped(line: str, base: str) -> str:
     """Return the line for a Matplotlib that shapes by itself: only its direction has to be said."""
-    return line if line.isascii() else MARKS[base] + settled(line, base)
+    return line if line.isascii() else MARKS[base] + parted(settled(line, base), base)
 
 
 def visual(line: str, base: str) -> str:
     """Return the line as glyphs from left to right, for a Matplotlib below 3.11."""
     ordered = get_display(RESHAPER.reshape(settled(line, base)), base_dir=base)
-    return "".join(c for c in ordered if c not in (LEFT_TO_RIGHT, RIGHT_TO_LEFT, NON_JOINER))
+    return unmarked(ordered).replace(NON_JOINER, "")
 
 
 def settled(line: str, base: str) -> str:
@@ -114,6 +115,28 @@ def settled(line: str, base: str) -> str:
             kinds[start] = kinds[end] = fixed[start] = fixed[end] = kind
     signs = [MARKS[fixed[place]] if place in fixed else "" for place in range(len(line))]
     return "".join(sign + character + sign for sign, character in zip(signs, line, strict=True))
+
+
+@lru_cache(5000)
+def parted(line: str, base: str) -> str:
+    """Return the line with a mark behind each number or word that runs against it.
+
+    Nothing changes to the eye. But a reader of a PDF takes the blank behind a number for a part of it, and
+    finds «23 تموز» as « 23تموز».
+    """
+    against = ("L", "EN", "AN") if base == "R" else ("R", "AL")
+    seen = get_display(line, base_dir=base)
+    for place in range(len(line) - 1, 0, -1):
+        kinds = [unicodedata.bidirectional(character) for character in line[place - 1 : place + 1]]
+        if kinds[0] in against and kinds[1] not in (*against, "NSM"):
+            marked = f"{line[:place]}{MARKS[base]}{line[place:]}"
+            line = marked if unmarked(get_display(marked, base_dir=base)) == unmarked(seen) else line
+    return line
+
+
+def unmarked(text: str) -> str:
+    """Return the text without the signs that only give directions."""
+    return text.translate(dict.fromkeys(map(ord, MARKS.values())))
 
 
 def strengths(line: str, base: str) -> list[str]:

@@ -7,13 +7,16 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
+from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
-from analysis.events.speakers import speaker_at, speakers
+from analysis.events.speakers import speaker_at, speakers, with_speaker
+from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.status import status, while_it_lasts
 from analysis.events.when import time_of, when
 from analysis.lists import demonyms
 
+__all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 
 
@@ -25,13 +28,23 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
     table = forms.default() if words is None else forms.table(words)
-    named = {article_id: rows.to_dict("records") for article_id, rows in mentions.groupby("article_id")}
+    named = by_article(mentions)
     texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, table))
     facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
         rows += of_article(article_id, text, table, (named.get(article_id, []), facts, published))
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
+
+
+def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
+    """Return the mentions of each article, in text order, with what the events need of them."""
+    columns = [name for name in ("article_id", "start", "end", "actor_id", "use", "kind") if name in mentions]
+    found: dict[str, list[dict]] = {}
+    for values in zip(*(mentions[name].tolist() for name in columns), strict=True):
+        row = dict(zip(columns, values, strict=True))
+        found.setdefault(row["article_id"], []).append(row)
+    return found
 
 
 def facts_of_actors(mentions: pd.DataFrame) -> Facts:
@@ -59,13 +72,17 @@ def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) 
     day = None if pd.isna(published) else published.date()
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
     rows, told, acted = [], [], None
-    for trigger, after in zip(found, [*found[1:], None], strict=True):
+    for trigger, after in zip(found, [*found[1:], None], strict=False):
         parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
         if trigger.form.tense in FINITE:
             acted = (trigger, parts.source)
+            if parts.source and "the verb" in parts.rule:
+                said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, told, after)
-        told.append((trigger, state))
         moment = when(scene, trigger, state, time)
+        if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
+            state = "planned"
+        told.append((trigger, state))
         rows.append(
             words_of(text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
             | {"status": state, "quantity": quantity(text, trigger), "article_id": article_id}
@@ -101,7 +118,7 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
         if side and side in named and party.actor_id not in known.media:
             count[side] += 1
             first.setdefault(side, party._replace(actor_id=side, under=None))
-    return [first[side] for side, n in count.most_common(2) if n >= 3]
+    return sorted((first[side] for side, n in count.most_common(2) if n >= 3), key=lambda party: party.first)
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
@@ -121,9 +138,9 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
 
 
 def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
-    """Tell whether a noun carries the article, and so speaks of an act told before (الزيارة)."""
-    word = text.folded[trigger.first][trigger.cut :]
-    return word.startswith((phrases.ARTICLE, "ل" + phrases.ARTICLE[1:]))
+    """Tell whether a noun carries the article, and so speaks of an act told before (الزيارة، للغزو)."""
+    word, cut = text.folded[trigger.first], trigger.cut
+    return word[cut:].startswith(phrases.ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
 
 
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:

@@ -225,7 +225,8 @@ def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
     """Tell whether the later of two words for one act is led in by «في», or is a verb that carries the noun before."""
     if light and one.form.tense not in FINITE and other.form.tense in FINITE and is_light(other):
         return other.first - one.last <= 8
-    led = any(word in LEADING for word in text.folded[one.last + 1 : other.first])
+    leading = LEADING | {"الى", "الي"} if light else LEADING
+    led = any(word in leading for word in text.folded[one.last + 1 : other.first])
     return (
         led and one.form.tense in FINITE and other.form.tense not in FINITE and (light or other.first - one.last <= 11)
     )
@@ -233,7 +234,8 @@ def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
 
 def telling(one: Trigger, other: Trigger) -> Trigger:
     """Return the more telling of two words for one act: the less light, a noun that a verb carries, else the first."""
-    if is_light(one) != is_light(other):
-        return other if is_light(one) else one
-    carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase") and other.first - one.last <= ONE_ACT
-    return other if carried else one
+    carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase")
+    close = carried and other.first - one.last <= ONE_ACT
+    if is_light(one) and not is_light(other) or (close and is_light(one) == is_light(other)):
+        return other._replace(verb=one.first, future=one.future) if carried else other
+    return one

@@ -2,9 +2,8 @@
 
 import datetime
 
-import pandas as pd
-
 PENDING = ("planned", "called_for")
+FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
 CERTAIN = (
     "CONSULT",
     "AGREE",
@@ -28,12 +27,13 @@ def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, 
 
 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
-    """Return a noun's event that names nobody with the parties of the last act like it, talks with the two main states."""
+    """Return an event that names nobody with the parties of the last act like it, talks with the two main states."""
+    if row["type"] in FORCED and not row["source"] and row["target"]:
+        like = next((o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None)
+        return row | {"source": like["source"], "rule": row["rule"] + "; source as told before"} if like else row
     if row["source"] or row["target"] or row["tense"] not in ("noun", "phrase") or row["type"] not in CERTAIN:
         return row
-    like = next(
-        (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
-    )
+    like = next((other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None)
     parties = (like["source"], like["target"]) if like else tuple(sides)
     if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
@@ -94,7 +94,8 @@ def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
     if own_words or row["tense"] == "perfect" and row["date"] is not None:
         return row
-    like = next((other for other in others if is_same_act(row, other, nation)), None)
+    alike = sorted(others, key=lambda other: other["word"] != row["word"])
+    like = next((other for other in alike if is_same_act(row, other, nation)), None)
     if like is None:
         return row
     return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
@@ -102,7 +103,7 @@ def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
-    if other["date"] is None or other["type"] != row["type"] or pd.notna(other["quantity"]):
+    if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
         return False
     if other["by_news"] and row["mode"] != "visit" or (other["status"] in PENDING) != (row["status"] in PENDING):
         return False

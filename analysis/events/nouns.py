@@ -1,7 +1,7 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, is_form, is_reporting, near, same
+from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, is_form, is_imperfect, is_reporting, near, same
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
@@ -34,13 +34,20 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
         target or undergoing(scene, trigger, before, after) or first_target(scene, trigger, after, source or author)
     )
     target = target or visited(scene, trigger, before)
-    if author is not None and target is None and trigger.form.entry.type == "AID":
+    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     if source is None and author is None:
         source, why = unowned(scene, trigger, target, speaker, acted)
         rule = f"{rule}, {why}" if rule else why
     source = source or author
+    if target is not None and source is not None and trigger.form.entry.type == "CONSULT" and home(scene, target) == home(scene, source):
+        return (None, target, rule) if target.use == "place" else (source, None, rule)
     return source, None if same(target, source) else target, rule or "author"
+
+
+def home(scene: Scene, party: Party) -> str:
+    """Return the state of a party or of a place."""
+    return scene.known.home.get(party.actor_id, party.actor_id)
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -62,7 +69,7 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         if text[i].removeprefix("و").startswith(EXPOSED) and scene.text.folded[trigger.first][: trigger.cut].endswith(
             ("ل", "ب")
         ):
-            return next((party for party in reversed(before) if party.start > i), None)
+            return next((party for party in reversed(before) if party.first > i), None)
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
@@ -234,8 +241,12 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
     placed = trigger.form.entry.type in PLACED
-    reached = [p for p in near(scene, trigger, after) if not same(p, source) and (p.use == "actor" or placed)]
+    given = trigger.form.entry.type in ("AID", "COOPERATE")
+    reached = [p for p in near(scene, trigger, after) if not same(p, source)]
+    reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
+    reached = [p for p in reached if verb is None or p.first < verb]
     for preposition in trigger.form.entry.object:
         if preposition == "direct":
             continue
@@ -243,6 +254,19 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
         if found:
             return found
     return None
+
+
+def is_reporter(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a party only reports an act of others: a ministry, a medium or an organisation of no state, behind a verb of saying."""
+    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type != "AGREE":
+        return False
+    says_so = any(i in scene.spoken for i in range(max(0, party.start - 2), party.start))
+    return says_so and ("ministry" in party.actor_id or party.actor_id not in scene.known.home)
+
+
+def is_imperfect_at(scene: Scene, i: int) -> bool:
+    """Tell whether a verb in the imperfect stands at a place."""
+    return i < len(scene.text.folded) and is_imperfect(scene.text.folded[i])
 
 
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):

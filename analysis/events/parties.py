@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis import lists
@@ -92,7 +92,12 @@ def pointed_cut(word: str) -> int:
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
-    start, under = phrase_start(text, first, cut, ends)
+    titled = not demonym and before and before[-1].under == "ل" and before[-1].last == first - 1 and follows(text, first - 1)
+    if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
+        start, under = phrase_start(text, before[-1].first, 0, ends)
+        before = before[:-1]
+    else:
+        start, under = phrase_start(text, first, cut, ends)
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
@@ -124,22 +129,36 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     if clitic:
         return first, clitic[-1] if clitic[-1] in "بلك" else ""
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
-        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN:
+        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
             return i + 1, None
         named = preposition_at(text.folded[i])
         if named:
             return i + 1, named
         clitic = clitic_of(text.folded[i])
+        if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
+            continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
             return i, clitic
     return max(0, first - PHRASE), None
 
 
+@cache
+def is_imperfect(word: str) -> bool:
+    """Tell whether a word is a verb in the imperfect: with ي and with ت it is about as common (يتعرض، تتعرض; not تنظيم)."""
+    bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
+    if bare[:1] not in ("ي", "ت") or len(bare) < 4:
+        return False
+    other = frequency.of(("ت" if bare[0] == "ي" else "ي") + bare[1:])
+    return other > 0.3 and other > frequency.of(bare) / 10
+
+
+@lru_cache(maxsize=200_000)
 def preposition_at(word: str) -> str | None:
     """Return what a word counts as among the prepositions, with or without its conjunction."""
     return prepositions().get(word) or prepositions().get(word[1:] if word[:1] in ("و", "ف") else word)
 
 
+@lru_cache(maxsize=200_000)
 def clitic_of(word: str) -> str | None:
     """Return the preposition or conjunction written onto a noun: ب, ل, ك, "" for و; None when it bears none."""
     if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
@@ -172,6 +191,7 @@ def verb_forms(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+@lru_cache(maxsize=200_000)
 def is_form(word: str, name: str) -> bool:
     """Tell whether a word is a verb of a list, with or without its conjunction or the future س."""
     forms = verb_forms(name)

@@ -47,7 +47,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | 
     if trigger.form.tense in VERBAL:
         return of_verb(scene, trigger, speaker, acted)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, acted)
-    return with_other_side(scene, trigger, Roles(source, target, rule))
+    missing = "source" if source is None and trigger.form.entry.type == "CONSULT" else "target"
+    return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
 
 def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None) -> Roles:
@@ -58,7 +59,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
         return Roles(*pair, "both sides")
     subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
-        doer = agent(scene, trigger, after)
+        doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
@@ -105,6 +106,12 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
     guest = next((p for p in after if p.under == "قيادة" and is_other_side(scene, p, subject)), guest)
     guest = guest or next((p for p in after if is_other_side(scene, p, subject)), None)
     return with_other_side(scene, trigger, Roles(guest, subject, f"{rule}, host"), missing="source")
+
+
+def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party | None:
+    """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
+    foreign = [p for p in after if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)]
+    return next(iter(foreign), None)
 
 
 def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
@@ -226,9 +233,12 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     return None
 
 
-def may_be_target(trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party can be acted upon: a place only by acts that happen to places."""
-    return party.use == "actor" or trigger.form.entry.type in PLACED
+def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) -> bool:
+    """Tell whether a party can be acted upon: a place only by acts that happen to places, or a state that is asked."""
+    if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
+        return True
+    given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
+    return party.use == "actor" or trigger.form.entry.type in PLACED or given
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
@@ -262,16 +272,16 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
     before, after = around(scene, trigger)
     others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
-    of_article = [like_for_like(scene, party, known) for party in scene.sides if is_other_side(scene, party, known)]
-    main = nation(scene, known) in {party.actor_id for party in scene.sides}
+    of_article = [like_for_like(scene, party, known, trigger.form.entry.mode) for party in scene.sides if is_other_side(scene, party, known)]
+    main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
     order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
     abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
     return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
 
 
-def like_for_like(scene: Scene, side: Party, known: Party) -> Party:
+def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:
     """Return the body of a side that answers the one that acts: its forces for forces, its government for a government."""
     kind = next((word for word in ("armed-forces", "government") if word in known.actor_id), None)
-    if kind is None:
+    if kind is None or mode == "withdraw":
         return side
     return next((p for p in scene.parties if kind in p.actor_id and nation(scene, p) == side.actor_id), side)

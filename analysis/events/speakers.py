@@ -2,6 +2,7 @@
 
 from analysis.events.parties import Party, Scene, bounds, breaks, preposition_at
 
+AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -39,5 +40,12 @@ def is_led(scene: Scene, verb: int, party: Party) -> bool:
 
 
 def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:
-    """Return who speaks at a word of the text."""
-    return next((party for i, party in reversed(said) if i < place), None)
+    """Return who speaks at a word of the text: the last one before it, else the one soon after (…، قال فلان)."""
+    before = next((party for i, party in reversed(said) if 0 <= i < place), None)
+    after = next((party for i, party in said if place < i <= place + AFTER), None)
+    return before or after or next((party for i, party in said if i < 0), None)
+
+
+def with_speaker(said: list[tuple[int, Party]], place: int, party: Party) -> list[tuple[int, Party]]:
+    """Return the speakers with one more, whose spoken act is told at a place."""
+    return sorted([*said, (place, party)], key=lambda row: row[0])

@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
-from analysis.events.parties import HARD_END, Scene, bounds, breaks, verb_forms
+from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.triggers import FINITE, Trigger
 
 BEHIND = frozenset(
@@ -15,8 +15,9 @@ BEHIND = frozenset(
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 OVER = frozenset("خلال بعد عقب ختام اثر انتهاء قبل منذ".split())  # «خلال زيارة مفاجئة»: the visit is told as done
-LEADS = frozenset(("الى", "الي", "على", "علي", "لاصدار", "يقضي", "تقضي"))
+LEADS = frozenset(("ب", "ل", "الى", "الي", "على", "علي", "لاصدار", "يقضي", "تقضي"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
+GOING_ON = frozenset("يشن تشن يشنون يتبني تتبني يتبنون ينفذ تنفذ ينفذون يقود تقود يخوض تخوض يواصل تواصل".split())
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -35,7 +36,7 @@ def lasting() -> frozenset[str]:
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if trigger.form.entry.type == "RETREAT" and trigger.form.tense == "phrase" and "negated" in near | own(trigger):
+    if trigger.form.entry.type == "RETREAT" and trigger.form.tense == "phrase" and "negated" in near | own(scene, trigger):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     if "negated" in near:
         return "negated"
@@ -48,10 +49,11 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     return "past"
 
 
-def own(trigger: Trigger) -> set[str]:
-    """Return the statuses that the first word of a phrase settles (عدم وجود قوات)."""
+def own(scene: Scene, trigger: Trigger) -> set[str]:
+    """Return the statuses of a phrase's first word (عدم وجود قوات) and of «لن» far before it."""
     cue = cues().get(trigger.form.entry.word.split()[0])
-    return {cue[0]} if cue else set()
+    far = "لن" in scene.text.folded[max(0, trigger.first - 9) : trigger.first]
+    return ({cue[0]} if cue else set()) | ({"negated"} if far else set())
 
 
 def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
@@ -65,7 +67,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
         return content
     if is_foretold(scene, trigger) and not affirmed:
         return "planned"
-    if carried_in_imperfect(scene, trigger) or trigger.form.entry.word in lasting():
+    lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
+    if carried_in_imperfect(scene, trigger) or lasts:
         return "ongoing"
     return "past"
 
@@ -104,12 +107,9 @@ def is_future(word: str) -> bool:
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
-    if trigger.form.entry.type == "CONSULT":
-        return False
     for i in range(max(0, trigger.first - 4), trigger.first):
-        word = scene.text.folded[i].removeprefix("و")
-        if word[:1] in ("ي", "ت") and word in verb_forms("carrier_verbs") and not word.endswith("ت"):
-            return breaks(scene.text, i, trigger.first) == 0 and word not in ("تم", "تمت", "يجري", "تجري")
+        if scene.text.folded[i].removeprefix("و") in GOING_ON and breaks(scene.text, i, trigger.first) == 0:
+            return True
     return False
 
 
@@ -120,7 +120,7 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
     kind = trigger.form.entry.type
-    headline = scene.text.sentences[trigger.first] < HEADLINE and kind != "CONSULT"
+    headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
     first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("ن", "ا"))
     if headline or (kind in FIRM and "ongoing" not in near) or (kind in OPINION and first_person):
         return "past"
@@ -150,6 +150,8 @@ def subjunctive(scene: Scene, trigger: Trigger) -> bool:
 def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
     """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
     text, found = scene.text, set()
+    if trigger.verb is not None and trigger.verb < trigger.first:
+        found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
     for i in range(max(0, trigger.first - 14), trigger.first):
         cue = cue_of(text.folded[i])
         if (
@@ -157,7 +159,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
-            if breaks(text, i, trigger.first) == 0:
+            resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
+            if breaks(text, i, trigger.first) <= resumed:
                 found.add(cue[0])
     end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
     for i in range(trigger.last + 1, end):

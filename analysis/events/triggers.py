@@ -1,6 +1,7 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.arabic.frequency import is_split
@@ -15,6 +16,10 @@ HYPOTHETICAL = frozenset(("اذا", "لو", "ان لم", "حال", "وحال", "
 NOUN_AFTER = frozenset(["هو", "هي", "في", "من", "الى", "الي", "على", "علي", "عن", "مع", "بعد", "قبل", "خلال", "عقب", "اثر", "منذ", "حتى", "حتي", "بين", "ضد", "دون", "بدون", "رغم", "بسبب", "نتيجه", "جراء", "عدم", "كل", "اي", "هذا", "هذه", "ذلك", "تلك", "تم", "تمت", "يتم", "جرى", "جري", "تجري"])  # fmt: skip
 
 
+TAKE_NOUN = frozenset("اعلن اعلنت يعلن تعلن قرر قررت نفي نفت اكد اكدت يؤكد تؤكد ادان ادانت دان دانت تدين استنكر استنكرت رفض رفضت طلب طلبت طالب واصل واصلت استانف استانفت جدد جددت".split())
+HEADS = frozenset("جريمه جرائم ظروف حادثه حادث محاوله سلسله قرار عمليه عمليات حمله حق بسبب سياسه استمرار وقف تبعات خطر".split())
+
+
 class Trigger(NamedTuple):
     """A word that tells an act, as the form that its neighbours make it."""
 
@@ -23,6 +28,7 @@ class Trigger(NamedTuple):
     cut: int  # letters of proclitics cut off, the future س not among them
     form: Form
     future: bool
+    verb: int | None = None  # the first word of a verb that carries the noun (لم تتوصل إلى اتفاق)
 
 
 def triggers(text: Words, table: dict[str, tuple[Form, ...]]) -> list[Trigger]:
@@ -108,6 +114,7 @@ def counts(text: Words, trigger: Trigger) -> bool:
     return any(bare.startswith(entry.needs) for word in near for bare in stripped(word))
 
 
+@lru_cache(maxsize=200_000)
 def stripped(word: str) -> list[str]:
     """Return a word as it stands and without conjunction, preposition and article."""
     found = [word]
@@ -148,7 +155,19 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if word[trigger.cut :].startswith(ARTICLE):
         return True
-    return before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER
+    if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER:
+        return True
+    return before in HEADS or is_announced(text, trigger.first)
+
+
+def is_announced(text: Words, first: int) -> bool:
+    """Tell whether a verb that takes a noun stands shortly before (أعلنت فرنسا سحب قواتها، دانت الحركة قتل الفتى)."""
+    for i in range(first - 1, max(-1, first - 5), -1):
+        if not follows(text, i):
+            return False
+        if text.folded[i].removeprefix("و") in TAKE_NOUN:
+            return True
+    return False
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:

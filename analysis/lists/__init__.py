@@ -32,7 +32,14 @@ def read(path: Path) -> tuple[dict[str, str], ...]:
 def with_folder(name: str, folder: str | Path | None) -> list[dict[str, str]]:
     """Return the package's rows of a list and, below them, those of the same file in a folder of articles."""
     own = Path(folder) / f"{name}.csv" if folder else None
-    return [*rows(name), *(read(own) if own and own.is_file() else ())]
+    return [*rows(name), *(checked(own) if own and own.is_file() else ())]
+
+
+def checked(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list of the user's own, or raise ValueError with all that is wrong, row by row."""
+    from analysis.lists import checks  # it reads the lists itself
+
+    return checks.checked(path.stem, read(path))
 
 
 def parts(cell: str | None) -> list[str]:

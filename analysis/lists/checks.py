@@ -1,6 +1,7 @@
 """Rows of the lists -> what is wrong with them: file, row, column and what to write instead."""
 
 import datetime
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -20,7 +21,10 @@ COLUMNS = {
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
 # Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.
-SINGLE = ("president", "king", "emir", "sultan", "crown-prince", "prime-minister", "supreme-leader", "foreign-minister", "defence-minister", "interior-minister", "chief-of-staff", "secretary-general")  # fmt: skip
+SINGLE = (
+    "president", "king", "emir", "sultan", "crown-prince", "prime-minister", "supreme-leader", "foreign-minister",
+    "defence-minister", "interior-minister", "chief-of-staff", "secretary-general",
+)  # fmt: skip
 RIVALS = ("rival", "parallel", "not recognised", "disputed")
 
 
@@ -43,7 +47,8 @@ Rows = tuple[dict[str, str], ...]
 def problems() -> list[Problem]:
     """Return what is wrong with the lists that come with the package."""
     found = [problem for name in COLUMNS for problem in of_list(name, lists.rows(name))]
-    return [*found, *clashes(lists.actors().to_dict("records")), *unknown(lists.rows("roles"))]
+    known = lists.actors().to_dict("records")
+    return [*found, *clashes(known), *homeless(lists.rows("actors")), *unknown(lists.rows("roles"))]
 
 
 def of_list(name: str, rows: Rows) -> Iterator[Problem]:
@@ -157,11 +162,12 @@ def overlaps(name: str, rows: Rows) -> Iterator[Problem]:
             terms.setdefault((row["office"], row.get("country", "")), []).append((number, row))
     for held in terms.values():
         held.sort(key=lambda term: term[1]["from"])
-        for (_, earlier), (number, later) in zip(held, held[1:], strict=False):
+        for (_, earlier), (number, later) in itertools.pairwise(held):
             length = min(len(earlier["to"] or "9" * 10), len(later["from"]))
             if later["from"][:length] < (earlier["to"] or "9999")[:length] and earlier["holder"] != later["holder"]:
                 until = earlier["to"] or "today"
-                message = f"{later['holder']} starts on {later['from']} while {earlier['holder']} stays until {until}; end one term or say rival in source"
+                both = f"{later['holder']} starts on {later['from']} while {earlier['holder']} stays until {until}"
+                message = f"{both}; end one term or say rival in source"
                 yield Problem(name, number, "from", message)
 
 
@@ -173,8 +179,20 @@ def clashes(rows: list[dict[str, str]]) -> Iterator[Problem]:
         for spelling in map(folded, lists.parts(row["spellings"])):
             other = owner.setdefault(spelling, row["actor"])
             if other != row["actor"] and spelling not in parted:
-                message = f'"{spelling}" is a spelling of {other} and of {row["actor"]}; keep one, make it short, or add a row to ambiguous.csv'
+                both = f'"{spelling}" is a spelling of {other} and of {row["actor"]}'
+                message = f"{both}; keep one, make it short, or add a row to ambiguous.csv"
                 yield Problem("actors", place(row), "spellings", message)
+
+
+def homeless(rows: Rows) -> Iterator[Problem]:
+    """Yield the actors whose country no list has."""
+    known = set(lists.actors()["actor"])
+    for number, row in numbered(rows):
+        if row["country"] and row["country"] not in known:
+            message = (
+                f'country "{row["country"]}" is not in countries.csv; write its English Wikipedia title, or nothing'
+            )
+            yield Problem("actors", number, "country", message)
 
 
 def place(row: dict[str, str]) -> int:

@@ -1,5 +1,7 @@
 """Counting: the words of articles, as rows or as counts, and the same counts by a faster way."""
 
+from collections.abc import Iterable
+
 import numpy
 import pandas as pd
 
@@ -44,12 +46,12 @@ def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
     [{'term': 'وزير', 'n': 3, 'per_million': 1000000.0, 'articles': 1, 'variants': 2}]
     """
     tables.check(tokens, "article_id", "token", "term", *([by] if by else []), name="the table of tokens")
-    spelling, _ = naming.numbered(tokens)
+    spelling, spellings = naming.numbered(tokens)
     term, terms = pd.factorize(tokens["term"])
     article, _ = pd.factorize(tokens["article_id"])
     group, groups = grouped(tokens, by)
     rows = pd.DataFrame({"group": group, "term": term, "spelling": spelling, "article": article, "n": 1})
-    return named(counted([rows]), terms, groups, by)
+    return named(counted([rows], len(terms), len(spellings)), terms, groups, by)
 
 
 def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Index]:
@@ -77,7 +79,8 @@ def count_articles(
     total = sum(numpy.bincount(part["spelling"], part["n"], len(spellings)) for part in parts)
     term, terms = pd.factorize(naming.terms(spellings, total, families).array)
     group, groups = grouped(articles, by)
-    found = counted(part.assign(term=term[part["spelling"]], group=group[part["article"]]) for part in parts)
+    rows = (part.assign(term=term[part["spelling"]], group=group[part["article"]]) for part in parts)
+    found = counted(rows, len(terms), len(spellings))
     return named(found, terms, groups, by)
 
 
@@ -100,20 +103,35 @@ def spelled(texts: pd.Series) -> tuple[list[pd.DataFrame], pd.Index]:
     return parts, pd.Index(spellings, dtype="str")
 
 
-def counted(parts) -> pd.DataFrame:
-    """Return n, articles and variants by group and term (numbers) of rows of group, term, spelling, article and n.
+def counted(parts: Iterable[pd.DataFrame], terms: int, spellings: int) -> pd.DataFrame:
+    """Return n, articles and variants by group and term, from rows of group, term, spelling, article and n.
 
-    Each part is of other articles, so that only what is summed up needs to stay in memory.
+    All are numbers; `terms` and `spellings` say how many there are. Each part is of other articles, so that only
+    sums need to stay in memory.
     """
-    spellings, articles = [], []
+    kinds, articles = [], []
     for part in parts:
-        spellings.append(part.groupby(["group", "term", "spelling"], sort=False, as_index=False)["n"].sum())
-        once = part[["group", "term", "article"]].drop_duplicates()
-        articles.append(once.groupby(["group", "term"], sort=False, as_index=False).size())
-    joined = pd.concat(spellings).groupby(["group", "term", "spelling"], sort=False)["n"].sum()
-    found = joined.groupby(["group", "term"], sort=False).agg(n="sum", variants="size")
-    found["articles"] = pd.concat(articles).groupby(["group", "term"], sort=False)["size"].sum()
-    return found.reset_index()
+        cell = part["group"].to_numpy("int64") * terms + part["term"].to_numpy()
+        kinds.append(summed(cell * spellings + part["spelling"].to_numpy(), part["n"].to_numpy()))
+        width = part["article"].max() + 1 if len(part) else 1
+        articles.append(summed(pd.unique(cell * width + part["article"].to_numpy()) // width))
+    kind = merged(kinds)
+    cell = kind.index.to_numpy() // max(spellings, 1)
+    found = pd.DataFrame({"n": summed(cell, kind.to_numpy()), "variants": summed(cell), "articles": merged(articles)})
+    group, term = numpy.divmod(found.index.to_numpy(), max(terms, 1))
+    return found.assign(group=group, term=term)
+
+
+def summed(keys: numpy.ndarray, n: numpy.ndarray | None = None) -> pd.Series:
+    """Return the sum of n, or the number of rows, for each of the keys, which are the index."""
+    number, distinct = pd.factorize(keys)
+    return pd.Series(numpy.bincount(number, n, len(distinct)).astype("int64"), index=distinct)
+
+
+def merged(parts: list[pd.Series]) -> pd.Series:
+    """Return the sums of several parts as one."""
+    joined = pd.concat(parts)
+    return summed(joined.index.to_numpy(), joined.to_numpy())
 
 
 def named(found: pd.DataFrame, terms, groups: pd.Index, by: str | None) -> pd.DataFrame:

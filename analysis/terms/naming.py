@@ -7,20 +7,20 @@ from analysis import tables
 from analysis.arabic import letters, stems
 
 
-def terms(spellings, n, families: pd.DataFrame | None = None) -> pd.Series:
+def terms(spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None = None) -> pd.Series:
     """Return the term of each spelling (the index), given how often it occurs.
 
     A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
     as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
     """
-    spellings = list(spellings)
+    spellings = spellings.tolist()
     known = pd.DataFrame({"spelling": spellings, "n": n, "family": keys(spellings, families)})
     best = known.sort_values(["n", "spelling"], ascending=[False, True]).drop_duplicates("family")
     shown = known["family"].map(best.set_index("family")["spelling"])
     return pd.Series(shown.to_numpy(), index=pd.Index(known["spelling"]), dtype="str")
 
 
-def keys(spellings, families: pd.DataFrame | None = None) -> list[str]:
+def keys(spellings: list[str], families: pd.DataFrame | None = None) -> list[str]:
     """Return the family of each spelling; a word listed by hand goes where its row sends it."""
     hand = by_hand(families)
     found = stems.families([*spellings, *hand.values()])
@@ -50,7 +50,7 @@ def bare(words) -> list[str]:
 def numbered(tokens: pd.DataFrame) -> tuple[numpy.ndarray, pd.Index]:
     """Return the number of the spelling of each token, and the spellings."""
     number, printed = pd.factorize(tokens["token"])
-    again, spellings = pd.factorize(numpy.array(bare(list(printed)), dtype=object))
+    again, spellings = pd.factorize(numpy.array(bare(printed.tolist()), dtype=object))
     return again[number], pd.Index(spellings, dtype="str")
 
 

@@ -88,7 +88,7 @@ def whole(found: pd.DataFrame, runs: dict[int, numpy.ndarray]) -> pd.DataFrame:
 def commonest_forms(found: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
     """Return the printed form that each run has most often: words, run, phrase; among equals the first."""
     spelling, spellings = naming.numbered(tokens)
-    forms = []
+    words, forms = spellings.to_numpy(object), []
     for size, rows in found.groupby("words"):
         form = spelling[rows["start"]]
         for shift in range(1, size):
@@ -96,7 +96,7 @@ def commonest_forms(found: pd.DataFrame, tokens: pd.DataFrame) -> pd.DataFrame:
         counts = (
             rows.assign(form=form).groupby([*RUN, "form"], sort=False)["start"].agg(["size", "first"]).reset_index()
         )
-        printed = [" ".join(spellings[spelling[start : start + size]]) for start in counts["first"]]
+        printed = [" ".join(words[spelling[start : start + size]]) for start in counts["first"]]
         forms.append(counts.assign(phrase=pd.array(printed, dtype="str")))
     columns = [*RUN, "phrase"]
     if not forms:

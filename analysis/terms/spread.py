@@ -71,17 +71,20 @@ def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], 
     """
     if by not in PERIODS:
         raise ValueError(f"by is day, month or year, not {by}")
+    tables.check(articles, "article_id", "published", name="the table of articles")
     dated = articles.dropna(subset="published")
     undated = len(articles) - len(dated)
     words = [words] if isinstance(words, str) else list(words)
+    if not words:
+        return refused("no word is named")
     if len(dated) < DATED * len(articles) or dated.empty:
         return refused(f"{undated} of {len(articles)} articles have no date of publication")
     period = dated["published"].dt.to_period(PERIODS[by]).dt.to_timestamp()
     of = dated.assign(period=period).groupby("period")["article_id"].nunique()
     rows = counting.labelled(tokens, dated.assign(period=period), "period").dropna(subset="period")
-    shown = {word: naming.shown(tokens, word) or word for word in words}
-    parts = [by_period(rows, term, of) for term in dict.fromkeys(shown.values())]
-    found = pd.concat(parts).sort_values(["period", "term"], ignore_index=True)
+    shown = dict.fromkeys(naming.shown(tokens, word) or word for word in words)
+    found = pd.concat([by_period(rows, term, of) for term in shown])
+    found = found.sort_values(["period", "term"], ignore_index=True)
     found.attrs["undated"] = undated
     return found
 

@@ -1,0 +1,23 @@
+"""The words of actor_words.csv and speech_words.csv by their kind."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.phrases import folded
+
+
+@cache
+def of_kind(kind: str) -> frozenset[str]:
+    """Return the folded words of one kind.
+
+    >>> "السابق" in of_kind("former")
+    True
+    """
+    rows = (*lists.rows("actor_words"), *lists.rows("speech_words"))
+    return frozenset(folded(row["word"]) for row in rows if row["kind"] == kind)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names, and the word «عبد» that begins many."""
+    return frozenset(folded(row["name"]) for row in lists.rows("given_names")) | {"عبد"}

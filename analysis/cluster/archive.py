@@ -1,0 +1,105 @@
+"""An output folder in place of raw articles: its tables, whole or in part, and sums over them."""
+
+from pathlib import Path
+
+import pandas as pd
+import pyarrow
+from pyarrow import parquet
+
+from analysis import actors, load, tables, terms
+from analysis import events as telling
+from analysis.arabic import words
+from analysis.cluster import counting, folder, shards, totals
+from analysis.terms import naming
+
+COLUMNS = {
+    "articles": tables.ARTICLES, "cut": tables.CUT, "copies": tables.COPIES, "problems": tables.PROBLEMS,
+    "words": shards.WORDS, "terms": totals.TERMS, "counts": counting.COUNTS,
+    "mentions": tables.MENTIONS, "events": tables.EVENTS,
+}  # fmt: skip
+
+
+def is_output(where) -> bool:
+    """Tell whether a place is the output folder of a completed run."""
+    return isinstance(where, str | Path) and (Path(where) / folder.MANIFEST).is_file()
+
+
+def table(out: str | Path, name: str, *, columns: list[str] | None = None, only=None) -> pd.DataFrame:
+    """Return a table of an output folder: articles, cut, copies, problems, words, terms, counts, mentions or events.
+
+    `columns` are those wanted, by default all; `only` keeps some rows: [("source", "in", ["spa", "okaz"])].
+    """
+    if name not in COLUMNS:
+        raise ValueError(f"there is no table {name!r}; choose one of {', '.join(COLUMNS)}")
+    wanted = {column: COLUMNS[name][column] for column in columns or COLUMNS[name]}
+    read = [parquet.read_table(file, columns=list(wanted), filters=only) for file in files(out, name)]
+    found = pyarrow.concat_tables(read).to_pandas() if read else pd.DataFrame(columns=list(wanted))
+    return tables.table(found, wanted)
+
+
+def files(out: str | Path, name: str) -> list[Path]:
+    """Return the files of a table."""
+    return [Path(out) / file for file in folder.manifest(Path(out))["files"][name]]
+
+
+def reading(where: load.Where) -> load.Reading:
+    """Return articles, cut lines, problems and copies of an output folder, or of raw articles."""
+    if not is_output(where):
+        return load.folder(where)
+    return load.Reading(*(table(where, name) for name in load.Reading._fields))
+
+
+def articles(where: load.Where) -> pd.DataFrame:
+    """Return the articles of an output folder, or of raw articles."""
+    return table(where, "articles") if is_output(where) else load.articles(where)
+
+
+def of_articles(where: str | Path, name: str, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of a table of an output folder that belong to some articles."""
+    found = table(where, name)
+    return found[found["article_id"].isin(articles["article_id"])].reset_index(drop=True)
+
+
+def tokens(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
+    """Return the words of articles that were read from here, with the terms of the whole output folder."""
+    if not is_output(where):
+        return terms.tokens(articles)
+    known = table(where, "terms", columns=["spelling", "term"]).set_index("spelling")["term"]
+    rows = words.rows(articles["text"].fillna("").tolist())
+    spelling, spellings = naming.numbered(rows)
+    named = known.reindex(spellings).array.take(spelling)
+    ids = articles["article_id"].array.take(rows["article"])
+    return tables.table(rows.assign(article_id=ids, term=named), tables.TOKENS)
+
+
+def mentions(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
+    """Return the mentions in articles that were read from here; an output folder has them ready."""
+    if not is_output(where):
+        return actors.mentions(articles)
+    return actors.one_label(of_articles(where, "mentions", articles))
+
+
+def events(articles: pd.DataFrame, mentions: pd.DataFrame, where: load.Where) -> pd.DataFrame:
+    """Return the events of articles that were read from here; an output folder has them ready."""
+    return of_articles(where, "events", articles) if is_output(where) else telling.find(articles, mentions)
+
+
+def counts(where: load.Where, *, by: str | None = None) -> pd.DataFrame:
+    """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month."""
+    if not is_output(where):
+        return terms.count_articles(load.articles(where), by=by)
+    groups = [by] if by else []
+    each = parquet.ParquetDataset(files(where, "counts")).read([*groups, "term", "spelling", "n", "articles"])
+    spellings = each.group_by([*groups, "term", "spelling"]).aggregate([("n", "sum"), ("articles", "sum")])
+    names = ["n", "articles", "variants"]
+    sums = [("n_sum", "sum"), ("articles_sum", "sum"), ("spelling", "count")]
+    found = spellings.group_by([*groups, "term"]).aggregate(sums).rename_columns([*groups, "term", *names])
+    return ordered(found.to_pandas(), by)
+
+
+def ordered(found: pd.DataFrame, by: str | None) -> pd.DataFrame:
+    """Return sums with their share of the group, in the order of terms.count."""
+    whole = found.groupby(by, dropna=False)["n"].transform("sum") if by else found["n"].sum()
+    found.insert(found.columns.get_loc("n") + 1, "per_million", found["n"] / whole * 1e6)
+    order = [by, "n", "term"] if by else ["n", "term"]
+    return found.sort_values(order, ascending=[name != "n" for name in order], ignore_index=True)

@@ -1,0 +1,47 @@
+"""Events -> the columns that political scientists know from PLOVER and POLECAT."""
+
+import pandas as pd
+
+from analysis import lists, tables
+
+#: PLOVER's four classes: verbal and material cooperation, verbal and material conflict (Halterman et al. 2023).
+QUADS = {
+    "Q1": ("AGREE", "CONSULT", "SUPPORT", "CONCEDE"),
+    "Q2": ("COOPERATE", "AID", "RETREAT"),
+    "Q3": ("REQUEST", "ACCUSE", "REJECT", "THREATEN"),
+    "Q4": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
+}
+
+
+def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Return the events with the column names of POLECAT, so that they can be joined with other researchers' data."""
+    tables.check(events, "event_id", "article_id", "type", "source", "target", "date", name="events")
+    article = articles.drop_duplicates("article_id").set_index("article_id")
+    named = names(mentions)
+    quad = {kind: code for code, kinds in QUADS.items() for kind in kinds}
+    of_article = {column: events["article_id"].map(article[column]) for column in ("source", "published", "title")}
+    return pd.DataFrame({
+        "Event ID": events["event_id"], "Story ID": events.get("story_id"), "Event Date": events["date"],
+        "Event Date To": events["date_to"], "Date Precision": events["date_precision"],
+        "Event Type": events["type"], "Event Mode": events["mode"], "Quad Code": events["type"].map(quad),
+        "Intensity": events["intensity"], "Status": events["status"], "Magnitude": events["quantity"],
+        **party(events["source"], "Actor", named), **party(events["target"], "Recipient", named),
+        "Placename": events["place"].map(named), "Trigger": events["trigger"], "Rule": events["rule"],
+        "Source": of_article["source"], "Publication Date": of_article["published"], "Headline": of_article["title"],
+        "Article ID": events["article_id"], "Language": "ar",
+    })  # fmt: skip
+
+
+def party(actor_ids: pd.Series, side: str, named: dict[str, str]) -> dict[str, pd.Series]:
+    """Return name, Wikipedia title and country code of the actors of one side."""
+    country = lists.actors().set_index("actor_id")["country"]
+    code = {row["actor"]: row["iso"] for row in lists.rows("countries")}
+    states = actor_ids.map(country).map(code)
+    return {f"{side} Name": actor_ids.map(named), f"{side} ID": actor_ids, f"{side} Country": states}
+
+
+def names(mentions: pd.DataFrame) -> dict[str, str]:
+    """Return the English Wikipedia title of every actor that is listed or mentioned."""
+    listed = lists.actors()
+    known = dict(zip(listed["actor_id"], listed["actor"], strict=True))
+    return known | dict(zip(mentions["actor_id"], mentions["actor"], strict=True))

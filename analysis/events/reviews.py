@@ -1,0 +1,100 @@
+"""A person's decisions about events: kept by the words they rest on, so that they outlive re-runs and changed lists."""
+
+import hashlib
+import math
+
+import pandas as pd
+
+from analysis import tables
+from analysis.arabic import phrases
+
+DECISIONS = ("accepted", "rejected", "corrected")
+CORRECTED = ("type", "source", "target", "date", "date_to", "date_precision", "status", "quantity", "place")
+#: One row is one decision; columns of reviews.csv. Of the corrected fields those left empty stay as they were found.
+REVIEWS = {"fingerprint": "str", "article_id": "str", "trigger": "str", "decision": "str"} | {
+    name: tables.EVENTS[name] for name in CORRECTED
+}
+DELETED = "-"  # written into a corrected field, says that there is none
+
+
+def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
+    """Return for each event a short hash of its sentence in folded spelling, its trigger and its type."""
+    tables.check(events, "article_id", "start", "trigger", "type", name="events")
+    wanted = articles[articles["article_id"].isin(set(events["article_id"]))]
+    texts = phrases.read(wanted["text"].fillna("").tolist(), lambda word: False)
+    read = dict(zip(wanted["article_id"], texts, strict=True))
+    return pd.Series(
+        [
+            hashed(sentence(read[article_id], start), trigger, kind)
+            for article_id, start, trigger, kind in zip(
+                events["article_id"], events["start"], events["trigger"], events["type"], strict=True
+            )
+        ],
+        index=events.index, dtype="str", name="fingerprint",
+    )  # fmt: skip
+
+
+def sentence(text: phrases.Words, start: int) -> str:
+    """Return the folded words of the sentence that holds an offset."""
+    number = next((s for s, end in zip(text.sentences, text.ends, strict=True) if end > start), None)
+    return " ".join(word for word, s in zip(text.folded, text.sentences, strict=True) if s == number)
+
+
+def hashed(words: str, trigger: str, kind: str) -> str:
+    """Return the fingerprint of one event.
+
+    >>> hashed("قصفت المقاتلات", "قصفت", "ASSAULT") == hashed("قصفت المقاتلات", "قَصفت", "ASSAULT")
+    True
+    """
+    return hashlib.sha256("|".join((words, phrases.folded(trigger), kind)).encode()).hexdigest()[:16]
+
+
+def reviewed(events: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
+    """Return the events without the rejected ones, the corrected ones corrected, and how each was decided.
+
+    `events` carry their fingerprints: `found.assign(fingerprint=events.fingerprint(found, articles))`.
+    """
+    tables.check(events, "event_id", "fingerprint", name="events")
+    tables.check(reviews, "fingerprint", "decision", name="reviews")
+    last = reviews.drop_duplicates("fingerprint", keep="last").set_index("fingerprint")
+    decided = events.assign(decision=events["fingerprint"].map(last["decision"]))
+    kept = decided[decided["decision"] != "rejected"].reset_index(drop=True)
+    for name in [column for column in CORRECTED if column in last.columns and column in kept.columns]:
+        kept = kept.assign(**{name: corrected(kept, last[name], name)})
+    return kept
+
+
+def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
+    """Return one column of the events with the values that a person wrote for the corrected ones."""
+    written = events["fingerprint"].map(values).where(events["decision"] == "corrected")
+    gone = written.astype("str") == DELETED
+    if name in ("date", "date_to"):
+        written = pd.to_datetime(written.mask(gone), errors="coerce")
+    return written.mask(gone).fillna(events[name]).mask(gone).astype(tables.EVENTS[name])
+
+
+def precision(reviews: pd.DataFrame) -> pd.DataFrame:
+    """Return how many events were reviewed and how many were right, with the 95 % interval of the share.
+
+    Right is what was accepted; a corrected event was wrong somewhere. The interval is Wilson's (1927, JASA 22:209),
+    which holds for few events and shares near 0 or 1.
+    """
+    tables.check(reviews, "fingerprint", "decision", name="reviews")
+    decided = reviews.drop_duplicates("fingerprint", keep="last")["decision"]
+    n, right = len(decided), int((decided == "accepted").sum())
+    low, high = wilson(right, n)
+    return pd.DataFrame([{"reviewed": n, "right": right, "precision": right / n if n else None, "low": low, "high": high}])
+
+
+def wilson(right: int, n: int, z: float = 1.96) -> tuple[float, float]:
+    """Return the Wilson interval of a share.
+
+    >>> [round(bound, 3) for bound in wilson(8, 10)]
+    [0.49, 0.943]
+    """
+    if not n:
+        return 0.0, 1.0
+    share = right / n
+    middle = share + z * z / (2 * n)
+    spread = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
+    return (middle - spread) / (1 + z * z / n), (middle + spread) / (1 + z * z / n)

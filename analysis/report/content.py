@@ -1,0 +1,140 @@
+"""Articles, figures and tables -> the blocks of a report."""
+
+from pathlib import Path
+
+import pandas as pd
+from PIL import Image
+
+from analysis import captions, lists
+from analysis.report import provenance
+from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen
+
+JOINER = "\N{ZERO WIDTH JOINER}"
+NOT_JOINING = "ءآأؤإاةدذرزوىٱ"  # letters that never join the one behind them
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
+ROWS = 30  # of a table in print; the CSV beside the figures holds the rest
+CODED = ("type", "status", "kind", "use", "via", "change", "table")
+DATA = ("article_id", "outlet", "title", "published", "published_evidence")
+QUOTED = {"before", "match", "after"}
+METHOD = ("method_dates", "method_words", "method_actors", "method_events")
+
+
+def said(code: str, language: str, *values) -> str:
+    """Return a sentence of report_words.csv in the language, with values in its gaps.
+
+    >>> said("figure_number", "en", 2)
+    'Figure 2'
+    """
+    sentence = next(row[language] for row in lists.rows("report_words") if row["code"] == code)
+    return sentence.format(*values) if values else sentence
+
+
+def name_of(code: str, otherwise: str, language: str) -> str:
+    """Return the name of a table, a column or a change in the language, or something else for what has none."""
+    return next((row[language] for row in lists.rows("report_words") if row["code"] == code), otherwise)
+
+
+def opening(articles: pd.DataFrame, title: str, language: str) -> list:
+    """Return the title, and which articles the report rests on."""
+    return [Heading(plain(title), 0), Paragraph(captions.note(articles, language))]
+
+
+def pictures(folder: Path, names: list[str], language: str) -> list:
+    """Return the figures, numbered, each with its caption and description."""
+    missing = [name for name in names if not (folder / f"{name}.png").is_file()]
+    if missing:
+        present = ", ".join(sorted(path.stem for path in folder.glob("*.png"))) or "-"
+        raise FileNotFoundError(said("picture_missing", language, ", ".join(missing), present))
+    found = [picture(folder / f"{name}.png", number, language) for number, name in enumerate(names, start=1)]
+    return [Heading(said("figures", language)), *found] if found else []
+
+
+def picture(path: Path, number: int, language: str) -> Picture:
+    """Return a figure; title and description stand in the file, where `charts.save` has put them."""
+    with Image.open(path) as image:
+        facts = dict(getattr(image, "text", {}))
+    title = plain(facts.get("Title") or path.stem)
+    return Picture(
+        path, f"{said('figure_number', language, number)}. {title}", plain(facts.get("Description") or title)
+    )
+
+
+def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
+    """Return the tables, numbered; quotations stand in the appendix."""
+    shown = {name: frame for name, frame in tables.items() if not set(frame) >= QUOTED}
+    found = [
+        sheet(frame, f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}", language)
+        for number, (name, frame) in enumerate(shown.items(), start=1)
+    ]
+    return [Heading(said("tables", language)), *found] if found else []
+
+
+def sheet(frame: pd.DataFrame, caption: str, language: str) -> Sheet:
+    """Return a table as text, its codes and column names in words."""
+    first = in_words(frame.head(ROWS), language)
+    rows = [[cell(value) for value in row] for row in first.itertuples(index=False, name=None)]
+    note = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
+    return Sheet(
+        plain(caption), [plain(name) for name in first.columns], rows, note if rows else said("no_rows", language)
+    )
+
+
+def in_words(frame: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
+    """Return a table with its codes (types, kinds, changes) and the names of its columns in the language."""
+    named = frame
+    for column in set(CODED) & set(frame):
+        codes = {
+            code: name_of(f"table_{code}", name_of(code, code, language), language) for code in frame[column].dropna()
+        }
+        words = frame[column].map(lambda code, codes=codes: codes.get(code, code))
+        named = named.assign(**{column: captions.named(words, language)})
+    return captions.headed(named.rename(columns=lambda name: name_of(name, name, language)), language)
+
+
+def appendix(articles: pd.DataFrame, tables: dict[str, pd.DataFrame], language: str) -> list:
+    """Return the appendix: method, data, quotations, and what the report was made of."""
+    small = ["method_small"] if len(articles) < captions.SMALL else []
+    method = [Paragraph(said(code, language)) for code in (*METHOD, *small)]
+    data = sheet(articles[[name for name in DATA if name in articles]], said("table_articles", language), language)
+    quoted = [quotation(row) for frame in tables.values() if set(frame) >= QUOTED for row in frame.itertuples()]
+    return [
+        Heading(said("appendix", language)),
+        *[Heading(said("method", language), 2), *method],
+        *[Heading(said("data", language), 2), data],
+        *([Heading(said("quotations", language), 2), *quoted] if quoted else []),
+        *[Heading(said("provenance", language), 2), *made_of(articles, language)],
+    ]
+
+
+def quotation(row) -> Quotation:
+    """Return a row of context.quotes as a quotation."""
+    origin = [each for each in (cell(row.source), whole(cell(row.published))) if each]
+    before, match, after = (seen(part) for part in (row.before, row.match, row.after))
+    before, match = joined(before, match)
+    return Quotation(before, *joined(match, after), "، ".join(origin))
+
+
+def joined(left: str, right: str) -> tuple[str, str]:
+    """Return two parts of a sentence such that a word that is cut in two keeps the shape of its letters.
+
+    Programs shape each part for itself: of للغزو, cut behind its first letter, that letter would stand alone.
+    """
+    inside = left[-1:].isalpha() and right[:1].isalpha() and "\u0621" < left[-1:] < "\u06d5"
+    if not inside or left[-1] in NOT_JOINING:
+        return left, right
+    return left + JOINER, JOINER + right
+
+
+def whole(date: str) -> str:
+    """Return a date such that it is not turned round behind an Arabic word: 2023-03-07, not 07-03-2023."""
+    return f"{LEFT_TO_RIGHT}{date}" if date else ""
+
+
+def made_of(articles: pd.DataFrame, language: str) -> list[Paragraph]:
+    """Return the fingerprint of the articles, the versions of the packages, and the day."""
+    facts = [
+        said("articles_hash", language, provenance.fingerprint(articles)),
+        said("packages", language, ", ".join(provenance.packages())),
+        said("made_on", language, whole(provenance.day().isoformat())),
+    ]
+    return [Paragraph(fact, small=True) for fact in facts]

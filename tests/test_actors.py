@@ -1,0 +1,189 @@
+"""Actors: who is named, as actor or place, by whom quoted, and who the list does not have."""
+
+import csv
+import json
+from pathlib import Path
+
+import networkx
+import pandas as pd
+import pytest
+
+from analysis import actors, lists, tables
+from analysis.arabic.phrases import folded
+
+HERE = Path(__file__).parent
+SEEDS, GOLD = HERE.parent / "seeds", HERE / "gold"
+
+
+def cases(name):
+    with (HERE / "cases" / f"{name}.csv").open(encoding="utf-8", newline="") as rows:
+        return [pytest.param(row, id=row["why"]) for row in csv.DictReader(rows)]
+
+
+def article(text, published="2023-03-07", article_id="a", source="x"):
+    row = {"article_id": article_id, "source": source, "text": text, "published": pd.Timestamp(published)}
+    return tables.table([row], tables.ARTICLES)
+
+
+def parts(cell):
+    return cell.split("|") if cell else []
+
+
+@pytest.fixture(scope="module")
+def gold():
+    return [json.loads(path.read_text(encoding="utf-8")) for path in sorted(GOLD.glob("*.json"))]
+
+
+@pytest.fixture(scope="module")
+def seeds(gold):
+    rows = []
+    for known in gold:
+        raw = (SEEDS / f"{known['article']}.txt").read_text(encoding="utf-8").split("\n")
+        body = "\n".join(raw[number - 1] for number in known["body_lines"])
+        rows.append(
+            {"article_id": known["article"], "source": known["source"], "text": body, "published": known["published"]}
+        )
+    return tables.table(rows, tables.ARTICLES)
+
+
+@pytest.fixture(scope="module")
+def mentions(seeds):
+    return actors.mentions(seeds)
+
+
+def spans(known, text):
+    """The gold's mentions of one article as (start, end) in the text of its body lines."""
+    raw = (SEEDS / f"{known['article']}.txt").read_text(encoding="utf-8").split("\n")
+    starts, at = {}, 0
+    for number in known["body_lines"]:
+        starts[number] = at
+        at += len(raw[number - 1]) + 1
+    for row in known["mentions"]:
+        place = -1
+        for _ in range(row["nth"]):
+            place = raw[row["line"] - 1].find(row["surface"], place + 1)
+        start = starts[row["line"]] + place
+        yield (start, start + len(row["surface"])), row
+
+
+@pytest.mark.parametrize("case", cases("mentions"))
+def test_each_rule_on_a_sentence(case):
+    found = actors.mentions(article(case["text"], case["published"]))
+    assert found["matched"].tolist() == parts(case["matched"])
+    assert found["actor"].tolist() == parts(case["actor"])
+    assert found["use"].tolist() == parts(case["use"])
+    assert found["via"].tolist() == parts(case["via"])
+
+
+def test_the_seeds_are_read_as_their_annotators_read_them(gold, seeds, mentions):
+    texts = dict(zip(seeds["article_id"], seeds["text"], strict=True))
+    right = used = wanted = 0
+    for known in gold:
+        rows = mentions[mentions["article_id"] == known["article"]]
+        found = {(row.start, row.end): row for row in rows.itertuples()}
+        for span, row in spans(known, texts[known["article"]]):
+            hit = found.get(span)
+            wanted += 1
+            right += hit is not None and hit.actor == row["actor"]
+            used += hit is not None and hit.use == row["use"]
+    assert 2 * right / (wanted + len(mentions)) >= 0.95
+    assert used / wanted >= 0.95
+
+
+def test_offsets_lead_back_to_the_words(seeds, mentions):
+    texts = dict(zip(seeds["article_id"], seeds["text"], strict=True))
+    assert all(texts[row.article_id][row.start : row.end] == row.matched for row in mentions.itertuples())
+    assert mentions.duplicated(["article_id", "start"]).sum() == 0
+
+
+def test_a_list_of_ones_own_finds_its_actors(tmp_path):
+    (tmp_path / "actors.csv").write_text(
+        "actor,actor_ar,kind,spellings\nTest Party,حزب التجربة,organisation,حزب التجربة\n", encoding="utf-8"
+    )
+    found = actors.mentions(article("أعلن حزب التجربة ذلك"), names=lists.actors(tmp_path), roles=lists.roles(tmp_path))
+    assert found["actor"].tolist() == ["Test Party"]
+
+
+def test_an_empty_article_and_no_article():
+    assert actors.mentions(article("")).empty
+    assert list(actors.mentions(article("").head(0)).columns) == list(tables.MENTIONS)
+
+
+def test_count_by_a_column(mentions):
+    counts = actors.count(mentions)
+    assert counts["n"].sum() == len(mentions)
+    assert counts["n"].is_monotonic_decreasing
+    assert actors.count(mentions, by="use")["n"].sum() == len(mentions)
+
+
+def test_a_missing_column_is_named():
+    with pytest.raises(ValueError, match="mentions lacks outlet"):
+        actors.count(actors.mentions(article("العراق")), by="outlet")
+
+
+def test_naming_joins_the_spellings_of_one_wording():
+    rows = pd.concat([article("ضرب داعش. ضرب تنظيم الدولة. دعم للعراق ودعم العراق.", source="one")])
+    table = actors.naming(actors.mentions(rows), rows)
+    wordings = table.groupby("actor_id")["wording"].agg(list).to_dict()
+    assert set(wordings["islamic-state"]) == {"داعش", "تنظيم الدولة"}
+    assert wordings["iraq"] == ["العراق"]
+    assert table.groupby(["source", "actor_id"])["share"].sum().round(6).eq(1).all()
+
+
+def test_pairs_know_their_reference():
+    rows = article("التقت إيران وروسيا. التقت إيران وروسيا. غابت تركيا. غابت الصين.")
+    row = actors.pairs(actors.mentions(rows)).iloc[0]
+    assert (row["actor_1"], row["actor_2"], row["n"], row["units"]) == ("Iran", "Russia", 2, 4)
+    assert row["expected"] == 1.0
+    assert row["log_likelihood"] > 3.84
+
+
+def test_the_network_opens_elsewhere(mentions):
+    pairs = actors.pairs(mentions, within="article")
+    nodes, links = actors.graph(pairs, "actor_ar")
+    assert set(links["source"]) | set(links["target"]) <= set(nodes["actor_ar"])
+    assert networkx.parse_graphml(actors.graphml(pairs)).number_of_edges() == len(pairs)
+
+
+def test_every_quotation_of_a_speaker_in_the_seeds(seeds, mentions):
+    found = actors.quotations(seeds, mentions)
+    said = {" ".join(row.quotation.split()[:2]): row.actor for row in found.itertuples()}
+    assert said["غادرنا واشنطن"] == "Mustafa Al-Kadhimi"
+    assert said["قادرة على"] == "Lloyd Austin"
+    assert said["انتهاء المهام"] == "Qasim al-Araji"
+    assert said["انتهاء المهمة"] == "Iraq"
+    assert said["تعزيز وتوطيد"] == "Mohammed Shia' Al Sudani"
+    assert said["راغبة في"] == "Jen Psaki"
+    assert found["speaker"].notna().mean() > 0.85
+
+
+def test_a_quoted_name_is_no_quotation():
+    rows = article("قال أوستن على «تويتر» إن تنظيم «الدولة» هزم")
+    assert actors.quotations(rows, actors.mentions(rows)).empty
+
+
+def persons(gold):
+    kinds = dict(lists.actors()[["actor", "kind"]].itertuples(index=False))
+    found = {}
+    for row in (row for known in gold for row in known["mentions"]):
+        if row["via"] == "name" and kinds.get(row["actor"]) == "person":
+            found.setdefault(row["actor"], set()).add(folded(row["surface"]))
+    return found
+
+
+def test_unlisted_brings_back_persons_taken_from_the_list(gold, seeds):
+    nobody = lists.actors().query("kind != 'person'")
+    rows = actors.unlisted(seeds, actors.mentions(seeds, names=nobody))
+    spelled = [folded(spelling) for cell in rows["spellings"] for spelling in cell.split("|")]
+    wanted = persons(gold)
+    back = [actor for actor, names in wanted.items() if any(name in other for name in names for other in spelled)]
+    real = [name for name in spelled if any(word in name for names in wanted.values() for word in names)]
+    assert len(back) / len(wanted) >= 0.7
+    assert len(real) / len(spelled) >= 0.5
+
+
+def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
+    nobody = lists.actors().query("kind != 'person'")
+    rows = actors.unlisted(seeds, actors.mentions(seeds, names=nobody))
+    rows[list(lists.ACTORS[1:])].to_csv(tmp_path / "actors.csv", index=False)
+    assert set(rows["actor"]) <= set(lists.actors(tmp_path)["actor"])

@@ -1,0 +1,329 @@
+"""Archives: done in parts as in one, resumed after kills, damage named, one run at a time, a full disk said clearly."""
+
+import errno
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from pandas.testing import assert_frame_equal
+
+from analysis import actors, cluster, events, lists, load, terms
+from analysis.cluster import archive as stored
+from analysis.cluster import folder, keys, mapping
+
+ROOT = Path(__file__).parent.parent
+SETTINGS = cluster.Settings(size=4)
+TABLES = tuple(stored.COLUMNS)
+RUN = """
+import sys
+from analysis import cluster
+if __name__ == "__main__":
+    cluster.run(sys.argv[1], sys.argv[2], settings=cluster.Settings(size=4), processes=int(sys.argv[3]))
+"""
+
+
+def write_lines(path, articles):
+    """Write articles as JSONL, and strings as they are."""
+    lines = [article if isinstance(article, str) else json.dumps(article, ensure_ascii=False) for article in articles]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def articles():
+    """Return paragraphs of the sample as short articles of three sources and two months."""
+    texts = [line for text in load.articles(ROOT / "seeds")["text"] for line in text.split("\n") if len(line) > 200]
+    days = [f"2023-{7 + n % 2:02d}-{1 + n % 28:02d}" for n in range(len(texts))]
+    return [
+        {"id": f"a{n}", "source": f"s{n % 3}", "published": day, "text": text}
+        for n, (day, text) in enumerate(zip(days, texts, strict=True))
+    ][:28]
+
+
+@pytest.fixture(scope="module")
+def source(articles, tmp_path_factory):
+    """Return the articles as a JSONL file."""
+    return write_lines(tmp_path_factory.mktemp("source") / "articles.jsonl", articles)
+
+
+@pytest.fixture(scope="module")
+def archive(source, tmp_path_factory):
+    """Return the output folder of a run in this process."""
+    return cluster.run(source, tmp_path_factory.mktemp("archive") / "out", settings=SETTINGS, processes=1)
+
+
+def contents(out):
+    """Return for each table the hash of its sorted rows."""
+    rows = {name: sorted(map(repr, cluster.table(out, name).itertuples(index=False))) for name in TABLES}
+    return {name: hashlib.sha256("\n".join(table).encode()).hexdigest() for name, table in rows.items()}
+
+
+def files(out):
+    """Return the tables that are written, with the time of writing."""
+    return {path.relative_to(out): path.stat().st_mtime_ns for path in out.glob("*/*.parquet")}
+
+
+def test_the_tables_are_those_of_the_stages(archive, source):
+    whole = next(load.parts(source, size=1_000)).articles
+    assert_frame_equal(cluster.articles(archive), whole)
+    assert_frame_equal(cluster.mentions(whole, archive), actors.mentions(whole))
+    assert_frame_equal(
+        cluster.events(whole, actors.mentions(whole), archive), events.find(whole, actors.mentions(whole))
+    )
+    assert_frame_equal(cluster.tokens(whole, archive), terms.tokens(whole))
+
+
+@pytest.mark.parametrize("by", [None, "source", "month"])
+def test_counts_are_those_of_all_articles_at_once(archive, by):
+    articles = cluster.articles(archive)
+    articles = articles.assign(month=articles["published"].dt.strftime("%Y-%m"))
+    assert_frame_equal(cluster.counts(archive, by=by), terms.count_articles(articles, by=by), check_dtype=False)
+
+
+def test_processes_change_nothing(archive, source, tmp_path):
+    assert contents(cluster.run(source, tmp_path / "out", settings=SETTINGS, processes=2)) == contents(archive)
+
+
+def test_a_second_run_writes_nothing(archive, source):
+    before = files(archive)
+    cluster.run(source, archive, settings=SETTINGS, processes=1)
+    assert files(archive) == before
+
+
+def test_a_changed_list_redoes_what_depends_on_it(source, tmp_path):
+    out = cluster.run(source, tmp_path / "out", settings=SETTINGS, processes=1)
+    before, names = files(out), lists.actors()
+    changed = SETTINGS._replace(names=names[names["kind"] == "state"])
+    after = files(cluster.run(source, out, settings=changed, processes=1))
+    again = {path.parent.name for path in after if before.get(path) != after[path]}
+    assert again == {"mentions", "events", "problems"}
+    assert set(cluster.table(out, "mentions")["kind"]) <= {"state", "organisation"}
+
+
+def test_families_redo_only_the_counts(source, tmp_path):
+    out = cluster.run(source, tmp_path / "out", settings=SETTINGS, processes=1)
+    before, common = files(out), cluster.counts(out)["term"].iloc[:2]
+    families = pd.DataFrame({"word": [common[0]], "family": [common[1]]})
+    after = files(cluster.run(source, out, settings=SETTINGS._replace(families=families), processes=1))
+    assert {path.parent.name for path in after if before.get(path) != after[path]} == {"terms", "counts"}
+
+
+def test_a_new_article_redoes_its_part_only(articles, tmp_path):
+    source = write_lines(tmp_path / "articles.jsonl", articles[:10])
+    out = cluster.run(source, tmp_path / "out", settings=SETTINGS, processes=1)
+    before = files(out)
+    write_lines(source, articles[:11])
+    after = files(cluster.run(source, out, settings=SETTINGS, processes=1))
+    kept = [path for path in after if path.parent.name == "articles" and before.get(path) == after[path]]
+    assert [path.name[:6] for path in sorted(kept)] == ["000000", "000001"]
+    assert len(cluster.articles(out)) == 11
+
+
+def test_ten_kills_lose_nothing(archive, source, tmp_path):
+    out = tmp_path / "out"
+    total = len(files(archive))
+    for kill in range(10):
+        started = start(source, out, processes=1 + kill % 2)
+        while started.poll() is None and len(files(out)) < (kill + 1) * total // 11:
+            time.sleep(0.01)
+        started.send_signal(signal.SIGKILL)
+        started.wait()
+    with pytest.raises(FileNotFoundError, match="no run has been completed"):
+        cluster.articles(out)
+    cluster.run(source, out, settings=SETTINGS, processes=1)
+    assert contents(out) == contents(archive)
+    assert {path.name for path in files(out)} == {path.name for path in files(archive)}
+    assert not list(out.rglob(f"*{folder.TEMPORARY}"))
+
+
+def start(source, out, processes):
+    """Start a run in a process of its own."""
+    command = [sys.executable, "-c", RUN, source, out, str(processes)]
+    return subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+
+
+def test_articles_in_are_articles_out_and_problems(articles, tmp_path):
+    damaged = ['{"text": "مقطوع', "[1]", {"id": "b1", "text": "… — !!!"}, {"id": "b2", "text": "\ud800 \ud801"}]
+    given = [*articles[:9], *damaged[:2], *articles[9:15], *damaged[2:], *articles[15:]]
+    out = cluster.run(write_lines(tmp_path / "articles.jsonl", given), tmp_path / "out", settings=SETTINGS, processes=1)
+    assert len(cluster.table(out, "articles")) == len(articles)
+    assert len(cluster.table(out, "problems")) == len(damaged)
+
+
+@pytest.mark.parametrize(("module", "stage"), [(actors, "mentions"), (events, "find"), (load, "part")])
+def test_an_article_on_which_a_stage_fails_stops_no_other(articles, tmp_path, monkeypatch, module, stage):
+    monkeypatch.setattr(module, stage, partial(failing, getattr(module, stage)))
+    out = cluster.run(
+        write_lines(tmp_path / "some.jsonl", articles[:6]), tmp_path / "out", settings=SETTINGS, processes=1
+    )
+    problems = cluster.table(out, "problems")
+    assert len(problems) == 1 and "ZeroDivisionError" in problems["detail"][0]
+    assert len(cluster.table(out, "articles")) == (5 if stage == "part" else 6)
+
+
+def failing(stage, articles, *rest, **options):
+    """Do a stage, but fail where article a2 is among the articles."""
+    names = articles["article_id"] if isinstance(articles, pd.DataFrame) else [each.article_id for each in articles]
+    if "a2" in set(names):
+        raise ZeroDivisionError
+    return stage(articles, *rest, **options)
+
+
+def test_a_second_run_at_the_same_time_says_so(source, tmp_path):
+    with folder.locked(tmp_path), pytest.raises(cluster.Busy, match="another run is writing"):
+        cluster.run(source, tmp_path, processes=1)
+
+
+def test_a_full_disk_is_one_clear_error_and_keeps_the_last_good_state(articles, tmp_path, monkeypatch):
+    source, out = write_lines(tmp_path / "articles.jsonl", articles[:10]), tmp_path / "out"
+    before = contents(cluster.run(source, out, settings=SETTINGS, processes=1))
+    write_lines(source, articles)
+    write_table, written = folder.parquet.write_table, []
+
+    def full(table, handle, **options):
+        written.append(table)
+        if len(written) > 12:
+            handle.write(b"half")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_table(table, handle, **options)
+
+    monkeypatch.setattr(folder.parquet, "write_table", full)
+    with pytest.raises(cluster.Unwritable, match=r"cannot be written \(No space left on device\): make room"):
+        cluster.run(source, out, settings=SETTINGS, processes=1)
+    assert contents(out) == before
+    monkeypatch.undo()
+    assert len(cluster.articles(cluster.run(source, out, settings=SETTINGS, processes=1))) == len(articles)
+
+
+def test_a_file_that_may_not_grow_is_an_error_of_the_system_too(source, tmp_path):
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))" + RUN
+    command = [sys.executable, "-c", limited, source, tmp_path / "out", "1"]
+    pytest.importorskip("resource")
+    found = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True
+    )
+    assert "Unwritable" in found.stderr.splitlines()[-1] and "File too large" in found.stderr
+
+
+def test_an_output_folder_that_cannot_be_made_is_one_clear_error(source, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(cluster.Unwritable, match="cannot be written"):
+        cluster.run(source, tmp_path / "file" / "out", processes=1)
+
+
+def test_an_output_folder_in_the_source_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="choose an output folder beside it"):
+        cluster.run(tmp_path, tmp_path / "out", processes=1)
+
+
+def test_a_folder_without_articles_gives_empty_tables(tmp_path):
+    (tmp_path / "source").mkdir()
+    out = cluster.run(tmp_path / "source", tmp_path / "out", processes=1)
+    assert {name: len(cluster.table(out, name)) for name in TABLES} == dict.fromkeys(TABLES, 0)
+
+
+def test_raw_articles_are_read_in_place_of_an_output_folder():
+    articles = cluster.articles(ROOT / "seeds")
+    assert_frame_equal(articles, load.articles(ROOT / "seeds"))
+    assert not cluster.is_output(ROOT / "seeds")
+
+
+@pytest.mark.parametrize("stage", ["articles", "words", "terms", "mentions", "events"])
+def test_a_stage_reads_no_list_that_is_not_in_its_key(stage):
+    """What a stage opens in a fresh process is among the lists that its key is made of."""
+    found = subprocess.run(
+        [sys.executable, "-c", OPENED, stage], cwd=ROOT, capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    module = keys.PACKAGE / keys.STAGES[stage][0]
+    start_of = module / "__init__.py" if module.is_dir() else module
+    assert set(found.stdout.split()) <= {path.stem for path in keys.lists_of(keys.reached(start_of))}
+
+
+OPENED = """
+import sys
+from pathlib import Path
+opened = set()
+sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event == "open" else None)
+import numpy
+from analysis import actors, events, load, lists
+from analysis.arabic import letters, words
+from analysis.terms import naming
+articles = load.articles("seeds") if sys.argv[1] in ("articles", "words") else None
+if articles is None:
+    import pandas
+    texts = [Path(path).read_text() for path in sorted(Path("seeds").iterdir())]
+    articles = pandas.DataFrame({"article_id": [str(n) for n, _ in enumerate(texts)], "text": texts})
+    articles = articles.assign(published=pandas.NaT)
+if sys.argv[1] == "terms":
+    naming.terms(texts[0].split(), [1] * len(texts[0].split()))
+mentions = actors.mentions(articles) if sys.argv[1] == "mentions" else None
+if sys.argv[1] == "events":
+    columns = ["article_id", "start", "end", "actor_id", "use", "via", "matched"]
+    events.find(articles, pandas.DataFrame(columns=columns, dtype="str"))
+print(*(Path(path).stem for path in opened if path.endswith(".csv") and Path(path).parent == lists.FOLDER))
+"""
+
+
+def times_ten(number):
+    """Return ten times a number."""
+    return 10 * number
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_parts_are_mapped_in_order(processes):
+    assert list(cluster.map_parts(times_ten, iter(range(9)), processes=processes)) == [10 * n for n in range(9)]
+
+
+def ends(number):
+    """End this process as a lack of memory would."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_killed_process_is_said_in_plain_words():
+    with pytest.raises(RuntimeError, match="run again with fewer processes"):
+        list(cluster.map_parts(ends, range(3), processes=2))
+
+
+def ends_once(number, marks):
+    """End the worker at the first call for part 3; else return ten times the number."""
+    mark = Path(marks) / "killed"
+    if number == 3 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 10 * number
+
+
+@pytest.fixture
+def dask():
+    """Return dask.distributed, an optional requirement."""
+    return pytest.importorskip("distributed")
+
+
+@pytest.mark.parametrize("workers", [1, 2, 4])
+def test_dask_workers_make_the_same_tables(dask, archive, source, tmp_path, workers):
+    with (
+        dask.LocalCluster(workers, threads_per_worker=1, dashboard_address=None) as local,
+        dask.Client(local) as client,
+    ):
+        out = cluster.run(source, tmp_path / "out", settings=SETTINGS, client=client)
+    assert contents(out) == contents(archive)
+
+
+def test_a_killed_dask_worker_loses_nothing(dask, tmp_path):
+    with dask.LocalCluster(2, threads_per_worker=1, dashboard_address=None) as local, dask.Client(local) as client:
+        found = list(cluster.map_parts(partial(ends_once, marks=str(tmp_path)), range(8), client))
+    assert found == [10 * n for n in range(8)]
+    assert (tmp_path / "killed").exists()
+
+
+def test_cores_are_counted():
+    assert mapping.cores() >= 1

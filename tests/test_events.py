@@ -1,0 +1,175 @@
+"""Events: the sentences of cases/events.csv, what holds for any article, reviews, and the export."""
+
+import csv
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import actors, events, lists, tables
+
+CASES = Path(__file__).parent / "cases" / "events.csv"
+CHECKED = ("type", "source", "target", "status", "date")
+
+
+def _cases():
+    with CASES.open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _articles(rows):
+    articles = [
+        {"article_id": f"case{number}", "text": row["sentence"], "published": row["published"]}
+        for number, row in enumerate(rows)
+    ]
+    return tables.table(articles, tables.ARTICLES)
+
+
+@pytest.fixture(scope="module")
+def found():
+    """The events of all cases, found together as in a folder of articles."""
+    articles = _articles(_cases())
+    return events.find(articles, actors.mentions(articles))
+
+
+def _date(row):
+    if pd.isna(row["date"]):
+        return "-"
+    return str(row["date"])[: {"day": 10, "month": 7, "year": 4}.get(row["date_precision"], 10)]
+
+
+def _said(row):
+    """The fields of an event as the cases write them: actors by their slugs, - for none."""
+    return {
+        "type": row["type"],
+        "source": "-" if pd.isna(row["source"]) else row["source"],
+        "target": "-" if pd.isna(row["target"]) else row["target"],
+        "status": row["status"],
+        "date": _date(row),
+    }
+
+
+def _wanted(case):
+    fields = {name: case[name] for name in CHECKED if case[name]}
+    for side in {"source", "target"} & set(fields):
+        fields[side] = fields[side] if fields[side] == "-" else lists.slug(fields[side])
+    return fields
+
+
+def _marked():
+    for number, row in enumerate(_cases()):
+        marks = [pytest.mark.xfail(strict=True)] if row["intent"] == "known_failures" else []
+        yield pytest.param(number, row, marks=marks, id=f"{row['intent']}: {row['sentence'][:40]}")
+
+
+@pytest.mark.parametrize(("number", "case"), list(_marked()))
+def test_cases(found, number, case):
+    told = [_said(row) for row in found[found["article_id"] == f"case{number}"].to_dict("records")]
+    if case["intent"] == "must_not_match":
+        assert told == []
+        return
+    wanted = _wanted(case)
+    assert any(wanted.items() <= event.items() for event in told), told
+
+
+def test_the_cases_cover_every_type_and_most_are_right():
+    cases = _cases()
+    kinds = [row["intent"] for row in cases]
+    assert len(cases) >= 150 and kinds.count("must_not_match") >= 40
+    assert kinds.count("known_failures") <= 0.05 * len(cases)
+    assert {row["type"] for row in cases if row["type"]} == set(tables.TYPES)
+
+
+def test_offsets_point_at_the_trigger(found):
+    texts = _articles(_cases()).set_index("article_id")["text"]
+    for row in found.itertuples():
+        assert texts[row.article_id][row.start : row.end] == row.trigger
+
+
+def test_the_table_is_as_declared(found):
+    assert list(found.columns) == list(tables.EVENTS)
+    assert set(found["type"]) <= set(tables.TYPES) and set(found["status"]) <= set(tables.STATUSES)
+    assert found["event_id"].is_unique
+
+
+@pytest.mark.parametrize("text", ["", "\n", "   ", "hello", "‏‏", "«»", "و" * 500, "قصف " * 300, "1234 %"])
+def test_odd_texts_are_read(text):
+    articles = tables.table([{"article_id": "a", "text": text}], tables.ARTICLES)
+    events.find(articles, actors.mentions(articles))
+
+
+def test_no_articles():
+    articles = tables.table([], tables.ARTICLES)
+    assert events.find(articles, tables.table([], tables.MENTIONS)).empty
+
+
+def test_nothing_is_changed_in_place():
+    articles = _articles(_cases()[:5])
+    mentions = actors.mentions(articles)
+    before = articles.copy(), mentions.copy()
+    events.find(articles, mentions)
+    pd.testing.assert_frame_equal(articles, before[0])
+    pd.testing.assert_frame_equal(mentions, before[1])
+
+
+def test_a_quantity_counts_what_follows_it():
+    row = {"sentence": "شنت إسرائيل خمسين غارة على قطاع غزة.", "published": "2022-06-15"}
+    articles = _articles([row])
+    assert 50 in events.find(articles, actors.mentions(articles))["quantity"].tolist()
+
+
+def test_words_of_a_folder_replace_the_list():
+    words = [{name: "" for name in lists.rows("event_words")[0]} | {"word": "طبخ", "pos": "verb", "imperfect": "يطبخ"}]
+    words = [words[0] | {"type": "AID", "intensity": "7", "subject": "source", "object": "direct"}]
+    articles = _articles([{"sentence": "طبخت تركيا العشاء.", "published": "2022-06-15"}])
+    assert events.find(articles, actors.mentions(articles), words=words)["type"].tolist() == ["AID"]
+
+
+def _reviews(marked, decisions):
+    rows = [{"fingerprint": mark, "decision": decision} | more for mark, (decision, more) in zip(marked, decisions, strict=True)]
+    return pd.DataFrame(rows)
+
+
+@pytest.fixture
+def marked(found):
+    articles = _articles(_cases())
+    return found.assign(fingerprint=events.fingerprint(found, articles))
+
+
+def test_reviews_apply_by_fingerprint(marked):
+    reviews = _reviews(
+        marked["fingerprint"].head(3),
+        [("rejected", {}), ("corrected", {"source": "iraq", "target": "-", "date": "2023-01-02"}), ("accepted", {})],
+    )
+    kept = events.reviewed(marked, reviews)
+    assert len(kept) == len(marked) - 1
+    first = kept.iloc[0]
+    assert (first["source"], str(first["date"])[:10], first["decision"]) == ("iraq", "2023-01-02", "corrected")
+    assert pd.isna(first["target"])
+    assert kept.iloc[1]["decision"] == "accepted" and kept.iloc[1]["source"] == marked.iloc[2]["source"]
+
+
+def test_fingerprints_survive_another_order_and_other_articles():
+    cases = _cases()[:10]
+    one, other = _articles(cases), _articles(cases).iloc[::-1].reset_index(drop=True)
+    marks = []
+    for articles in (one, other):
+        told = events.find(articles, actors.mentions(articles))
+        marks.append(dict(zip(told["event_id"], events.fingerprint(told, articles), strict=True)))
+    assert marks[0] == marks[1] and len(set(marks[0].values())) == len(marks[0])
+
+
+def test_precision_has_an_interval():
+    reviews = pd.DataFrame({"fingerprint": list("abcd"), "decision": ["accepted", "accepted", "accepted", "rejected"]})
+    row = events.precision(reviews).iloc[0]
+    assert (row["reviewed"], row["right"], row["precision"]) == (4, 3, 0.75)
+    assert 0.3 < row["low"] < 0.75 < row["high"] < 1
+    assert events.precision(reviews.head(0)).iloc[0]["reviewed"] == 0
+
+
+def test_plover_has_one_row_for_each_event(found):
+    articles = _articles(_cases())
+    exported = events.plover(found, articles, actors.mentions(articles))
+    assert len(exported) == len(found)
+    assert exported["Quad Code"].isin(["Q1", "Q2", "Q3", "Q4"]).all()
+    assert {"Event Type", "Actor Name", "Recipient Country", "Publication Date"} <= set(exported.columns)

@@ -1,0 +1,92 @@
+"""Lists: nothing is wrong with those of the package, and what is wrong with others is said by row and column."""
+
+import subprocess
+import sys
+
+import pytest
+
+from analysis import lists
+from analysis.lists import checks
+
+
+def test_nothing_is_wrong_with_the_lists():
+    assert list(map(str, checks.problems())) == []
+
+
+def test_the_command_says_so():
+    done = subprocess.run([sys.executable, "-m", "analysis.lists"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert "nothing wrong" in done.stdout
+
+
+def actor(**changes):
+    return {"actor": "Test", "kind": "person", "spellings": "تجربة", "wikidata": "", **changes}
+
+
+def role(**changes):
+    return {
+        "office": "president",
+        "country": "Iraq",
+        "holder": "Test",
+        "from": "2020",
+        "to": "",
+        "precision": "year",
+        "source": "",
+        **changes,
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "said"),
+    [
+        ("actors", [actor(kind="stat")], 'actors.csv row 2: kind "stat" is not one of person, state'),
+        ("actors", [actor(), actor()], 'actors.csv row 3: "Test" stands in row 2 already'),
+        ("actors", [actor(spellings="")], "actors.csv row 2: spellings is empty"),
+        ("actors", [actor(spellings="أحمد|احمد")], "is there already in another spelling"),
+        ("actors", [actor(wikidata="42")], 'wikidata "42" is no id'),
+        ("actors", [{"kind": "person"}], "actors.csv row 1: the column actor is missing"),
+        ("roles", [role(**{"from": "2020-13"})], 'from "2020-13" is no date'),
+        ("roles", [role(to="2019")], "ends on 2019 before it starts on 2020"),
+        ("roles", [role(), role(holder="Other", **{"from": "2021"})], "while Test stays until today"),
+        ("roles", [role(precision="week")], 'precision "week" is not one of year, month, day'),
+    ],
+)
+def test_what_is_wrong_is_said(name, rows, said):
+    assert any(said in str(problem) for problem in checks.of_list(name, rows))
+
+
+def test_rival_terms_may_overlap():
+    rows = (role(), role(holder="Other", source="rival government", **{"from": "2021"}))
+    assert list(checks.overlaps("roles", rows)) == []
+
+
+def test_spellings_that_two_actors_share_are_told():
+    rows = [{"actor": "One", "spellings": "اسم"}, {"actor": "Two", "spellings": "إسم"}]
+    assert "is a spelling of One and of Two" in str(next(iter(checks.clashes(rows))))
+
+
+def test_unknown_holders_are_told():
+    assert 'holder "Nobody at all"' in str(next(iter(checks.unknown((role(holder="Nobody at all"),)))))
+
+
+def test_a_wrong_list_in_a_folder_is_refused(tmp_path):
+    (tmp_path / "actors.csv").write_text("actor,kind,spellings\nTest,stat,تجربة\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r'actors\.csv row 2: kind "stat" is not one of person'):
+        lists.actors(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("office", "country", "day", "holder"),
+    [
+        ("prime-minister", "Iraq", "2021-07-26", "Mustafa Al-Kadhimi"),
+        ("prime-minister", "Iraq", "2023-03-07", "Mohammed Shia' Al Sudani"),
+        ("defence-minister", "United States", "2023-03-07", "Lloyd Austin"),
+        ("foreign-minister", "Russia", "2015-08-01", "Sergey Lavrov"),
+        ("president", "Egypt", "2013-01-01", "Mohamed Morsi"),
+        ("king", "Saudi Arabia", "2010-01-01", "Abdullah of Saudi Arabia"),
+    ],
+)
+def test_offices_on_a_day(office, country, day, holder):
+    roles = lists.roles()
+    held = roles[(roles["office"] == office) & (roles["country"] == country) & (roles["from"] <= day)]
+    assert holder in held.loc[(held["to"] == "") | (held["to"] >= day), "holder"].tolist()

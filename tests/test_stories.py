@@ -1,0 +1,156 @@
+"""Stories: the seeds' visits and agreements, the groups of the hand-made annotations, differences and counts."""
+
+import itertools
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analysis import actors, events, lists, load, stories, tables
+from analysis.arabic.phrases import folded
+from analysis.events import forms
+
+HERE = Path(__file__).parent
+GOLD = [json.loads(file.read_text(encoding="utf-8")) for file in sorted((HERE / "gold").glob("*.json"))]
+
+
+@pytest.fixture(scope="module")
+def articles():
+    return load.articles(HERE.parent / "seeds")
+
+
+@pytest.fixture(scope="module")
+def joined(articles):
+    return stories.join(events.find(articles, actors.mentions(articles)), articles)
+
+
+def _dates(date):
+    """The date columns of a date as the annotations write it: day, month, year or interval."""
+    if not date:
+        return {"date": None, "date_to": None, "date_precision": None}
+    first, *last = date.split("/")
+    full = {10: "", 7: "-01", 4: "-01-01"}
+    precision = "interval" if last else {10: "day", 7: "month", 4: "year"}[len(first)]
+    until = last[0] + full[len(last[0])] if last else None
+    return {"date": first + full[len(first)], "date_to": until, "date_precision": precision}
+
+
+def _listed(event):
+    """Mode and list entry of an annotated trigger, as events.find would tell them."""
+    word = folded(event["trigger"]).split()[0]
+    for form in (word, word[1:], "ا" + word):
+        known = [found.entry for found in forms.default().get(form, ()) if found.entry.type == event["type"]]
+        if known:
+            return {"mode": known[0].mode or None, "rule": f"{known[0].word} (noun)"}
+    return {"mode": None, "rule": None}
+
+
+def _annotated():
+    """The annotated events as a table of events."""
+    rows = []
+    for gold in GOLD:
+        for number, event in enumerate(gold["events"]):
+            parties = {side: lists.slug(event[side]) if event[side] else None for side in ("source", "target")}
+            names = {"event_id": f"{gold['article']}:{number}", "article_id": gold["article"]}
+            kept = {name: event[name] for name in ("type", "trigger", "status")}
+            rows.append(names | kept | parties | _dates(event["date"]) | _listed(event))
+    frame = pd.DataFrame(rows)
+    return frame.assign(date=pd.to_datetime(frame["date"]), date_to=pd.to_datetime(frame["date_to"]))
+
+
+def _pairs(groups):
+    return {tuple(sorted(pair)) for group in groups for pair in itertools.combinations(group, 2)}
+
+
+def test_annotated_tellings_are_joined_as_people_join_them(articles):
+    told = stories.join(_annotated(), articles)
+    groups = [group["event_id"] for _, group in told.groupby(["story_id", "article_id"])]
+    want = _pairs([f"{gold['article']}:{i}" for i in same] for gold in GOLD for same in gold["same_event"])
+    got = _pairs(groups)
+    assert 2 * len(got & want) / (len(got) + len(want)) >= 0.80
+
+
+def test_the_visit_of_two_articles_is_one_story(joined):
+    visit = joined[(joined["mode"] == "visit") & (joined["source"] == "lloyd-austin") & (joined["target"] == "iraq")]
+    visit = visit[visit["date"] == "2023-03-07"]
+    shared = visit.groupby("story_id")["article_id"].nunique()
+    assert shared.max() == 2
+
+
+def _agreement(told, articles):
+    day = told[(told["type"] == "AGREE") & (told["date"] == "2021-07-26")]
+    return stories.join(told, articles).set_index("event_id").loc[day["event_id"], "story_id"]
+
+
+def test_the_agreement_of_three_articles_is_one_story_with_its_difference(articles):
+    told = stories.join(_annotated(), articles)
+    deal = told[told["story_id"].isin(set(_agreement(_annotated(), articles)))]
+    largest = deal.groupby("story_id")["article_id"].nunique()
+    assert largest.max() == 3
+    apart = stories.differences(told)
+    dates = apart[(apart["story_id"] == largest.idxmax()) & (apart["field"] == "date")]
+    shown = {value for row in dates.itertuples() for value in (row.value, row.other_value)}
+    assert {"2021-07-26", "2021-08"} <= shown
+
+
+def _events(**columns):
+    base = {"sentence": 0, "start": 0, "end": 0, "type": "ASSAULT", "source": "turkey", "target": "iraq", "date_precision": "day", "status": "past"}
+    rows = pd.DataFrame(columns)
+    rows = rows.assign(**{name: value for name, value in base.items() if name not in rows})
+    rows = rows.assign(event_id=[f"e{i}" for i in range(len(rows))], date=pd.to_datetime(rows["date"]))
+    return tables.table(rows, tables.EVENTS)
+
+
+def _outlets(n):
+    return tables.table([{"article_id": f"a{i}"} for i in range(n)], tables.ARTICLES)
+
+
+@pytest.mark.parametrize(
+    ("dates", "precisions", "stories_told"),
+    [
+        (["2022-05-01", "2022-05-01"], ["day", "day"], 1),
+        (["2022-05-01", "2022-05-02"], ["day", "day"], 2),
+        (["2022-05-17", "2022-05-01"], ["day", "month"], 1),
+        (["2022-05-17", "2022-01-01"], ["day", "year"], 1),
+        (["2022-05-17", "2021-01-01"], ["day", "year"], 2),
+        (["2022-05-17", "2022-09-01"], ["day", "month"], 2),
+        ([None, None], [None, None], 2),
+    ],
+)
+def test_dates_join_within_their_precision(dates, precisions, stories_told):
+    told = _events(article_id=["a0", "a1"], date=dates, date_precision=precisions)
+    assert stories.join(told, _outlets(2))["story_id"].nunique() == stories_told
+
+
+def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
+    visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["lloyd-austin", "united-states"])
+    assert stories.join(visits, _outlets(2))["story_id"].nunique() == 1
+    killed = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, target=["qasem-soleimani", "iran"])
+    assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
+
+
+def test_differences_show_both_sides():
+    told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[50.0, 40.0])
+    row = stories.differences(stories.join(told, _outlets(2))).iloc[0]
+    assert (row["field"], row["value"], row["other_value"]) == ("quantity", "50.0", "40.0")
+    assert (row["article_id"], row["other_article_id"]) == ("a0", "a1")
+
+
+def test_counts_of_tellings_and_stories():
+    told = _events(article_id=["a0", "a1", "a1"], date=["2022-05-01", "2022-05-01", "2022-06-01"])
+    counted = stories.count(stories.join(told, _outlets(2)), by="type")
+    assert counted.to_dict("records") == [{"type": "ASSAULT", "tellings": 3, "stories": 2, "articles": 2}]
+
+
+def test_no_events():
+    none = tables.table([], tables.EVENTS)
+    assert stories.join(none, _outlets(0)).empty
+    assert stories.differences(none).empty and stories.count(none).empty
+
+
+def test_nothing_is_changed_in_place():
+    told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2)
+    before = told.copy()
+    stories.join(told, _outlets(2))
+    pd.testing.assert_frame_equal(told, before)
