@@ -56,7 +56,7 @@ def key(row: dict) -> tuple:
 
 
 def kind(row: dict) -> str | None:
-    """Return what sets acts of one type apart: a visit from talks, a deal from a pledge, an attack from an overthrow."""
+    """Return what sets acts of one type apart: a visit from talks, a deal from a pledge."""
     mode = row.get("mode")
     if mode in APART:
         return mode
@@ -179,7 +179,16 @@ def differences(events: pd.DataFrame) -> pd.DataFrame:
         for field in FIELDS
         for one, other in disagreeing(records, field)
     ]
-    columns = ["story_id", "field", "value", "event_id", "article_id", "other_value", "other_event_id", "other_article_id"]
+    columns = [
+        "story_id",
+        "field",
+        "value",
+        "event_id",
+        "article_id",
+        "other_value",
+        "other_event_id",
+        "other_article_id",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 

@@ -23,8 +23,10 @@ if not CHROMIUM:
 
 ROOT = Path(__file__).parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-ARGUMENTS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
---disable-component-update --disable-sync --disable-dev-shm-usage""".split()
+ARGUMENTS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
 TOKEN = "a-token-for-this-test-only"
 PATIENCE = 120_000  # milliseconds; a notebook takes ten seconds where the machine has nothing else to do
 SCREENSHOTS = os.environ.get("SCREENSHOTS")  # a folder to keep pictures of the pages in
@@ -166,7 +168,6 @@ def live(page):
     """Return what of the hostile articles is alive on a page: it has to be nothing."""
     return page.evaluate(
         """() => [...document.querySelectorAll('[onerror], [onload], script')]
-        .filter(each => each.closest('.jp-OutputArea, .widget-html, .jp-RenderedMarkdown') || each.outerHTML.includes('hacked'))
         .filter(each => each.tagName !== 'SCRIPT' || each.textContent.includes('hacked'))
         .map(each => each.outerHTML.slice(0, 200)).concat(window.hacked ? ['it ran'] : [])"""
     )
@@ -199,7 +200,7 @@ def panel(page, number):
 
 
 def test_a_word_that_is_typed_brings_its_concordance(controls):
-    box = panel(controls, 1).locator("input")
+    box = panel(controls, 1).locator("input").first
     assert panel(controls, 1).locator("mark").first.inner_text() == "بغداد"
     box.fill("القوات")
     box.press("Enter")

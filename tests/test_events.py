@@ -119,14 +119,17 @@ def test_a_quantity_counts_what_follows_it():
 
 
 def test_words_of_a_folder_replace_the_list():
-    words = [{name: "" for name in lists.rows("event_words")[0]} | {"word": "طبخ", "pos": "verb", "imperfect": "يطبخ"}]
+    words = [dict.fromkeys(lists.rows("event_words")[0], "") | {"word": "طبخ", "pos": "verb", "imperfect": "يطبخ"}]
     words = [words[0] | {"type": "AID", "intensity": "7", "subject": "source", "object": "direct"}]
     articles = _articles([{"sentence": "طبخت تركيا العشاء.", "published": "2022-06-15"}])
     assert events.find(articles, actors.mentions(articles), words=words)["type"].tolist() == ["AID"]
 
 
 def _reviews(marked, decisions):
-    rows = [{"fingerprint": mark, "decision": decision} | more for mark, (decision, more) in zip(marked, decisions, strict=True)]
+    rows = [
+        {"fingerprint": mark, "decision": decision} | more
+        for mark, (decision, more) in zip(marked, decisions, strict=True)
+    ]
     return pd.DataFrame(rows)
 
 

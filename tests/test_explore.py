@@ -1,20 +1,65 @@
-"""What a notebook shows: right to left, escaped, nothing of an article runs."""
+"""What a notebook shows: right to left, escaped, nothing of an article runs; controls, and pages without them."""
+
+import sys
 
 import pandas as pd
+import pytest
 
-from analysis import explore
+from analysis import actors, captions, events, explore, lists, load, terms
+from analysis.explore import choosing, deciding, reviewing, uploading
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
 
+@pytest.fixture(scope="module")
+def articles():
+    """Return the articles of the seeds, and one that is hostile all over."""
+    read = captions.outlets(load.articles("seeds"))
+    text = f"زيارة {HOSTILE}\nوصل وزير الدفاع الأميركي لويد أوستن إلى بغداد {HOSTILE} في زيارة تستمر يومين."
+    bad = read.iloc[[0]].assign(article_id=HOSTILE, source=HOSTILE, outlet=HOSTILE, title=HOSTILE, text=text)
+    return pd.concat([read, bad.assign(published=pd.NaT)], ignore_index=True)
+
+
+@pytest.fixture(scope="module")
+def tokens(articles):
+    """Return the words of the articles."""
+    return terms.tokens(articles)
+
+
+@pytest.fixture(scope="module")
+def mentions(articles):
+    """Return who is named in the articles."""
+    return actors.mentions(articles)
+
+
+@pytest.fixture(scope="module")
+def found(articles, mentions):
+    """Return the events of the articles."""
+    return events.find(articles, mentions)
+
+
+@pytest.fixture
+def without_widgets(monkeypatch):
+    """Take ipywidgets away."""
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+
+
+def is_harmless(markup):
+    """Tell whether markup holds no element of the hostile article."""
+    return "<script" not in markup and "<img" not in markup
+
+
+# Tables and sentences
+
+
 def test_a_table_is_right_to_left_and_escaped():
     shown = explore.table(pd.DataFrame({"term": [HOSTILE], "n": [3.0]}))._repr_html_()
-    assert 'dir="rtl"' in shown and "<script" not in shown and "<img" not in shown
+    assert 'dir="rtl"' in shown and is_harmless(shown)
     assert "&lt;script&gt;" in shown and "اللفظ" in shown
 
 
 def test_column_names_are_escaped_too():
-    assert "<script" not in explore.table(pd.DataFrame({HOSTILE: [1]}))._repr_html_()
+    assert is_harmless(explore.table(pd.DataFrame({HOSTILE: [1]}))._repr_html_())
 
 
 def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
@@ -23,13 +68,149 @@ def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
     assert "2023-03-07<" in shown and "nan" not in shown.lower() and "None" not in shown
 
 
+def test_a_long_table_says_how_many_rows_are_left_out():
+    shown = explore.table(pd.DataFrame({"n": range(1_500)}), "en")._repr_html_()
+    assert "and 1,300 more rows" in shown and shown.count("<tr>") == 201
+
+
 def test_quotes_mark_their_match():
-    row = {
-        "before": "وصل ",
-        "match": HOSTILE,
-        "after": " أمس",
-        "source": "العربي",
-        "published": pd.Timestamp("2023-03-07"),
-    }
+    row = {"before": "وصل ", "match": HOSTILE, "after": " أمس", "source": "العربي", "published": pd.NaT}
     shown = explore.quotes(pd.DataFrame([row]))._repr_html_()
-    assert "<mark>&lt;script" in shown and "<script" not in shown
+    assert "<mark>&lt;script" in shown and is_harmless(shown) and "(<bdi>العربي</bdi>)" in shown
+
+
+def test_quotes_of_an_unknown_source_have_no_empty_brackets():
+    row = {"before": "", "match": "وصل", "after": "", "source": float("nan"), "published": pd.NaT}
+    assert "()" not in explore.quotes(pd.DataFrame([row]))._repr_html_()
+
+
+def test_the_search_box_fetches_nothing_and_is_left_out_without_itables(monkeypatch):
+    script = explore.searchable()._repr_html_()
+    assert script.count("<script") == 1 and "http://" not in script and "https://" not in script
+    monkeypatch.setitem(sys.modules, "itables", None)
+    assert explore.searchable()._repr_html_() == ""
+
+
+# Controls
+
+
+def test_every_panel_is_a_page_first_and_harmless(articles, tokens, mentions, found, tmp_path):
+    panels = [
+        explore.sources(articles), explore.term(tokens, articles, "بغداد"), explore.actor(mentions, articles),
+        explore.review(found, articles, tmp_path, mentions=mentions), explore.upload(tmp_path),
+    ]  # fmt: skip
+    for panel in panels:
+        shown = panel._repr_mimebundle_()
+        assert "application/vnd.jupyter.widget-view+json" in shown
+        assert is_harmless(shown["text/html"]) and 'dir="rtl"' in shown["text/html"]
+
+
+def test_every_panel_works_without_widgets(articles, tokens, mentions, found, tmp_path, without_widgets):
+    panels = [
+        explore.sources(articles, "en"), explore.term(tokens, articles, language="en"),
+        explore.actor(mentions, articles, language="en"), explore.upload(tmp_path, "en"),
+        explore.review(found, articles, tmp_path, mentions=mentions, language="en"),
+    ]  # fmt: skip
+    for panel in panels:
+        assert list(panel._repr_mimebundle_()) == ["text/plain", "text/html"]
+        assert isinstance(panel.rows, pd.DataFrame)
+    assert len(panels[0].rows) == len(articles)
+
+
+def test_articles_are_chosen_by_outlet_and_day(articles):
+    panel = explore.sources(articles)
+    assert len(panel.rows) == len(articles)
+    outlet, first, *_ = panel_controls(panel)
+    outlet.value = ["العربي", HOSTILE]
+    assert sorted(panel.rows["outlet"]) == sorted(["العربي", HOSTILE])
+    first.value = pd.Timestamp("2024-01-01").date()
+    assert list(panel.rows["outlet"]) == [HOSTILE]  # it has no day
+
+
+def panel_controls(panel):
+    """Return outlets and days of the panel of sources."""
+    row = panel.widget.children[1]
+    return [row.children[0], *row.children[1].children]
+
+
+def test_the_last_day_counts_whole():
+    rows = pd.DataFrame({"published": pd.to_datetime(["2023-03-07 22:00", "2023-03-08", None], format="ISO8601")})
+    day = pd.Timestamp("2023-03-07").date()
+    assert list(choosing.between(rows, day, day).index) == [0, 2]
+    assert list(choosing.between(rows, day, day, undated=False).index) == [0]
+
+
+def test_a_word_brings_its_lines(articles, tokens):
+    panel = explore.term(tokens, articles, "بغداد")
+    box, page = panel.widget.children[1:]
+    assert "<mark>بغداد</mark>" in page.value and box.value in box.options
+    box.value = "القوات"
+    assert "<mark>القوات</mark>" in page.value and is_harmless(page.value)
+    assert len(panel.rows) == page.value.count("<mark>")
+    box.value = f"{HOSTILE}{{}}"
+    assert is_harmless(page.value) and panel.rows.empty
+
+
+def test_an_actor_brings_its_sentences(articles, mentions):
+    panel = explore.actor(mentions, articles, "lloyd-austin", "en")
+    picked, page = panel.widget.children[1:]
+    assert page.value.count("<mark>") == len(panel.rows) == (mentions["actor_id"] == "lloyd-austin").sum()
+    picked.value = "iraq"
+    assert "Iraq" in page.value and set(panel.rows["actor_id"]) == {"iraq"}
+
+
+# Reviews
+
+
+def test_trigger_and_parties_are_marked(articles, mentions, found):
+    place = found["source"].notna() & found["target"].notna()
+    shown = explore.review(found[place], articles, "nowhere", mentions=mentions).markup
+    assert all(f'<mark class="{role}"' in shown for role in ("trigger", "source", "target"))
+
+
+def test_decisions_are_read_by_the_events(articles, mentions, found, tmp_path):
+    panel = explore.review(found, articles, tmp_path, mentions=mentions)
+    place, verdicts = panel.widget.children[1].children[1], panel.widget.children[3].children
+    verdicts[1].click()  # the first event is rejected, and the second one shown
+    assert place.value == 2
+    verdicts[3].value, verdicts[4].value = "type", "هجوم"
+    verdicts[2].click()
+    verdicts[3].value, verdicts[4].value = "target", "-"
+    verdicts[2].click()
+    assert list(panel.rows["decision"]) == ["rejected", "corrected", "corrected"]
+    known = found.assign(fingerprint=events.fingerprint(found, articles))
+    kept = events.reviewed(known, pd.DataFrame(lists.read(tmp_path / "reviews.csv")).replace("", None))
+    second = kept[kept["event_id"] == found["event_id"].iloc[1]].iloc[0]
+    assert second["type"] == "ASSAULT" and pd.isna(second["target"]) and len(kept) < len(found)
+    assert deciding.undecided(known, tmp_path) > 1
+
+
+def test_a_correction_without_a_right_value_is_not_written(articles, mentions, found, tmp_path):
+    panel = explore.review(found, articles, tmp_path, mentions=mentions, language="en")
+    panel.widget.children[3].children[2].click()
+    assert panel.widget.children[4].value == "Write the right value first."
+    assert panel.rows.empty and not (tmp_path / "reviews.csv").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said(found, articles, tmp_path):
+    event = found.assign(fingerprint=events.fingerprint(found, articles)).iloc[0]
+    told, written = reviewing.answer_to(event, "accept", ("", ""), (tmp_path / "nowhere", "en"))
+    assert told.startswith("Not written") and not written
+
+
+# Uploads
+
+
+@pytest.mark.parametrize("name", ["../out.txt", "/etc/out.txt", "..\\out.txt", ".out.txt", "out.txt"])
+def test_an_upload_stays_in_its_folder(name, tmp_path):
+    folder = tmp_path / "mine"
+    uploading.saved(folder, [(name, b"text")])
+    assert [path.name for path in tmp_path.rglob("*.txt")] == ["out.txt"] and (folder / "out.txt").is_file()
+
+
+def test_an_upload_writes_over_nothing_and_has_a_length(tmp_path):
+    long = "خ" * 300 + ".txt"
+    told = uploading.saved(tmp_path, [("a.txt", b"1"), ("a.txt", b"2"), (long, b"3"), ("big.pdf", None)], "en")
+    assert (tmp_path / "a.txt").read_bytes() == b"1" and (tmp_path / "a-2.txt").read_bytes() == b"2"
+    assert list(told["outcome"])[:2] == ["saved", "saved as a-2.txt: the name was taken"]
+    assert told["outcome"].iloc[3].startswith("not saved: longer than 8 MB") and len(list(tmp_path.iterdir())) == 3

@@ -56,7 +56,7 @@ def _annotated():
             kept = {name: event[name] for name in ("type", "trigger", "status")}
             rows.append(names | kept | parties | _dates(event["date"]) | _listed(event))
     frame = pd.DataFrame(rows)
-    return frame.assign(date=pd.to_datetime(frame["date"]), date_to=pd.to_datetime(frame["date_to"]))
+    return frame.assign(date=pd.to_datetime(frame["date"]), date_to=pd.to_datetime(frame["date_to"]), quantity=None)
 
 
 def _pairs(groups):
@@ -95,7 +95,16 @@ def test_the_agreement_of_three_articles_is_one_story_with_its_difference(articl
 
 
 def _events(**columns):
-    base = {"sentence": 0, "start": 0, "end": 0, "type": "ASSAULT", "source": "turkey", "target": "iraq", "date_precision": "day", "status": "past"}
+    base = {
+        "sentence": 0,
+        "start": 0,
+        "end": 0,
+        "type": "ASSAULT",
+        "source": "turkey",
+        "target": "iraq",
+        "date_precision": "day",
+        "status": "past",
+    }
     rows = pd.DataFrame(columns)
     rows = rows.assign(**{name: value for name, value in base.items() if name not in rows})
     rows = rows.assign(event_id=[f"e{i}" for i in range(len(rows))], date=pd.to_datetime(rows["date"]))
@@ -125,7 +134,7 @@ def test_dates_join_within_their_precision(dates, precisions, stories_told):
 
 def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["lloyd-austin", "united-states"])
-    assert stories.join(visits, _outlets(2))["story_id"].nunique() == 1
+    assert len(set(stories.join(visits, _outlets(2))["story_id"])) == 1
     killed = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, target=["qasem-soleimani", "iran"])
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 

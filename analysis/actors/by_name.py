@@ -25,7 +25,7 @@ def rule_of(article: Article, match: Match) -> str:
         return "name"
     word = article.words.folded[match.first]
     swallowed = word[match.cut - 1 : match.cut + 1] == "لل" and word[match.cut :] not in article.names.tree
-    return "name behind للـ" if swallowed else "name + proclitic"
+    return "name behind لل" if swallowed else "name + proclitic"
 
 
 def fits(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:

@@ -6,7 +6,7 @@ from analysis import lists, tables
 from analysis.arabic.phrases import folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
-BEHIND_LAM = "للـ"  # ends the rule of a naming whose alef the preposition has swallowed: للعراق
+BEHIND_LAM = "لل"  # ends the rule of a naming whose alef the preposition has swallowed: للعراق
 
 
 def count(mentions: pd.DataFrame, by: str | None = None) -> pd.DataFrame:

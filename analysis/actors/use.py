@@ -3,7 +3,7 @@
 import re
 
 from analysis.actors.kinds import of_kind
-from analysis.actors.movement import direct_goals, is_motion
+from analysis.actors.movement import direct_goals, is_left, is_motion
 from analysis.actors.namings import Article, Naming
 from analysis.arabic.phrases import Words
 
@@ -80,12 +80,12 @@ def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     if previous in of_kind("direction"):
         reach = FAR if first > 1 and text[first - 2] in of_kind("whole") else REACH
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
-        return is_motion([*text[max(0, first - reach) : first - 1], *follows])
+        return is_motion(text[max(0, first - reach) : first - 1]) or is_left(follows)
     if previous in article.names.demonyms or previous == "مع":
         before = stem(word_before(article, naming, back=2), article)
         return before in of_kind("locality")
     if previous in ("بعد", "وبعد"):
-        return is_motion(text[naming.last + 1 : naming.last + 1 + AFTER])
+        return is_left(text[naming.last + 1 : naming.last + 1 + AFTER])
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
         town = article.names.actors[naming.actor_id]["kind"] == "place"

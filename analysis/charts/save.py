@@ -1,33 +1,42 @@
 """A figure written to files for print, for the web and for search, with the table behind it."""
 
 import io
+import json
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pandas as pd
 import pikepdf
 
-from . import labels, tounicode
+from . import labels, searchable
 from .style import Chart
 
 AUTHOR = "arabic-news-analysis"
+PROVENANCE = "provenance.json"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def save(figure: Chart, name: str, table: pd.DataFrame, folder: str | Path = "figures") -> list[Path]:
-    """Return the paths of the figure's PNG (300 dpi), SVG and PDF, and of the CSV of its table.
+def save(
+    figure: Chart, name: str, table: pd.DataFrame, folder: str | Path = "figures", provenance: Mapping | None = None
+) -> list[Path]:
+    """Return the paths of the figure's PNG (300 dpi), SVG, PDF, of the CSV of its table and of its text.
 
-    The same figure and table give the same bytes. A file is whole or not there: none is half written.
+    The same figure, table and provenance give the same bytes. A file is whole or not there: none is half
+    written. What the provenance says of the figure's origin stands in its files and in provenance.json.
     """
     if Path(name).name != name or name in ("", ".", ".."):
         raise ValueError(f"{name!r} is not a plain file name: no folders and no dots alone, please")
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    contents = {".png": png(figure), ".svg": svg(figure), ".pdf": pdf(figure), ".csv": csv(table)}
-    return [written(folder / f"{name}{ending}", content) for ending, content in contents.items()]
+    facts = metadata(figure) | {"origin": told(provenance)}
+    contents = {".png": png(figure, facts), ".svg": svg(figure, facts), ".pdf": pdf(figure, facts)}
+    contents |= {".csv": csv(table), ".txt": f"{facts['description']}\n".encode()}
+    paths = [written(folder / f"{name}{ending}", content) for ending, content in contents.items()]
+    return paths if provenance is None else [*paths, recorded(folder / PROVENANCE, name, provenance)]
 
 
 def written(path: Path, content: bytes) -> Path:
@@ -41,52 +50,55 @@ def written(path: Path, content: bytes) -> Path:
     return path
 
 
+def recorded(path: Path, name: str, provenance: Mapping) -> Path:
+    """Return the path of the file of all figures' provenance, now with that of this one."""
+    try:
+        known = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # not there yet, or not ours any more
+        known = {}
+    known = (known if isinstance(known, dict) else {}) | {name: json.loads(told(provenance))}
+    return written(path, (json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
+
+
+def told(provenance: Mapping | None) -> str:
+    """Return a provenance as one line of JSON, or nothing where there is none."""
+    return json.dumps(dict(provenance), ensure_ascii=False, sort_keys=True, default=str) if provenance else ""
+
+
 def metadata(figure: Chart) -> dict[str, str]:
-    """Return title and description of a figure, as plain text on one line."""
+    """Return title, description, note and language of a figure, as plain text on one line."""
     words = getattr(figure, "words", None)
-    told = getattr(figure, "description", "") or (words.title if words else "")
-    found = {"title": words.title if words else "", "description": told, "note": (words and words.note) or ""}
-    return {key: labels.plain(text) for key, text in found.items()}
+    title, note = (words.title, words.note or "") if words else ("", "")
+    found = {"title": title, "description": getattr(figure, "description", "") or title, "note": note}
+    return {key: labels.plain(text) for key, text in found.items()} | {"language": words.language if words else "ar"}
 
 
-def drawing(figure: Chart, kind: str, facts: dict) -> bytes:
-    """Return the figure as Matplotlib writes it."""
-    file = io.BytesIO()
-    figure.savefig(file, format=kind, dpi=300, metadata=facts)
-    return file.getvalue()
-
-
-def png(figure: Chart) -> bytes:
-    """Return the figure as PNG, with its title and description in it."""
-    facts = metadata(figure)
+def png(figure: Chart, facts: dict[str, str]) -> bytes:
+    """Return the figure as PNG, with its title, description and provenance in it."""
     known = {"Title": facts["title"], "Description": facts["description"], "Source": facts["note"]}
-    return drawing(figure, "png", {**known, "Author": AUTHOR, "Software": None})
+    origin = {"Provenance": facts["origin"]} if facts["origin"] else {}
+    return figure.printed("png", {**known, "Author": AUTHOR, "Software": None, **origin}, dpi=300)
 
 
-def svg(figure: Chart) -> bytes:
+def svg(figure: Chart, facts: dict[str, str]) -> bytes:
     """Return the figure as SVG, with a title and a description for those who listen to it."""
-    facts = metadata(figure)
     known = {"Title": facts["title"], "Description": facts["description"], "Creator": AUTHOR, "Date": None}
-    text = drawing(figure, "svg", known).decode("utf-8")
-    told = f"<desc>{escape(facts['description'])}</desc>"
-    return re.sub("</title>", lambda match: f"</title>\n {told}", text, count=1).encode("utf-8")
+    known |= {"Language": facts["language"]} | ({"Source": facts["origin"]} if facts["origin"] else {})
+    text = figure.printed("svg", known).decode("utf-8")
+    described = f"<desc>{escape(facts['description'])}</desc>"
+    return re.sub("</title>", lambda match: f"</title>\n {described}", text, count=1).encode("utf-8")
 
 
-def pdf(figure: Chart) -> bytes:
+def pdf(figure: Chart, facts: dict[str, str]) -> bytes:
     """Return the figure as PDF in which Arabic is found as it is written."""
-    facts = metadata(figure)
-    known = {
-        "Title": facts["title"],
-        "Subject": facts["description"],
-        "Author": AUTHOR,
-        "Keywords": facts["note"],
-    }
-    content = drawing(figure, "pdf", {**known, "Creator": AUTHOR, "CreationDate": None})
-    language = figure.words.language if getattr(figure, "words", None) else "ar"
+    known = {"Title": facts["title"], "Subject": facts["description"], "Author": AUTHOR, "Keywords": facts["note"]}
+    content = figure.printed("pdf", {**known, "Creator": AUTHOR, "CreationDate": None})
     with pikepdf.open(io.BytesIO(content)) as document:
-        tounicode.turn(document)
-        document.Root.Lang = pikepdf.String(language)
+        searchable.turn(document)
+        document.Root.Lang = pikepdf.String(facts["language"])
         document.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        if facts["origin"]:
+            document.docinfo["/Provenance"] = facts["origin"]
         file = io.BytesIO()
         document.save(file, deterministic_id=True)
     return file.getvalue()

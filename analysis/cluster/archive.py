@@ -76,7 +76,10 @@ def mentions(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
     """Return the mentions in articles that were read from here; an output folder has them ready."""
     if not is_output(where):
         return actors.mentions(articles)
-    return actors.one_label(of_articles(where, "mentions", articles))
+    found = of_articles(where, "mentions", articles)
+    # Each part has labelled the institutions that no list has by its own commonest wording.
+    several = found.groupby("actor_id")["actor_ar"].transform("nunique") > 1
+    return actors.one_label(found.assign(actor_ar=found["actor_ar"].mask(several, found["matched"])))
 
 
 def events(articles: pd.DataFrame, mentions: pd.DataFrame, where: load.Where) -> pd.DataFrame:

@@ -5,6 +5,7 @@ table of problems.
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -111,10 +112,13 @@ def finish(part: Shard, settings: keys.Settings) -> Shard:
         write_stage(part, "mentions", lambda articles: actors.mentions(articles, **lists_of), tables.MENTIONS)
     if not folder.exists(path(part, "events")):
         named = stored(part, "mentions", tables.MENTIONS)
-        write_stage(
-            part, "events", lambda articles: events.find(articles, named, words=settings.event_words), tables.EVENTS
-        )
+        write_stage(part, "events", partial(events_of, named, settings.event_words), tables.EVENTS)
     return part
+
+
+def events_of(named: pd.DataFrame, event_words: list[dict] | None, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return the events of some articles of a part, given the mentions of all of them."""
+    return events.find(articles, named[named["article_id"].isin(articles["article_id"])], words=event_words)
 
 
 def write_stage(part: Shard, stage: str, found_in: Callable[[pd.DataFrame], pd.DataFrame], columns: dict) -> None:
@@ -132,22 +136,23 @@ def write_stage(part: Shard, stage: str, found_in: Callable[[pd.DataFrame], pd.D
 
 def sifted(stage: Callable[[list[int]], object], count: int) -> tuple[object, list[tuple[int, str]]]:
     """Return what a stage makes of the rows 0 to `count`, without those it fails on, and these with their errors."""
-    everything = list(range(count))
+    rows = list(range(count))
     try:
-        return stage(everything), []
+        return stage(rows), []
     except (MemoryError, OSError):
         raise
     except Exception:
-        failed = [(n, why) for n in everything if (why := failure(stage, n))]
-        if not failed:
-            raise
-        return stage(sorted(set(everything) - {n for n, _ in failed})), failed
+        failed = failing(stage, rows)
+        return stage([row for row in rows if row not in dict(failed)]), failed
 
 
-def failure(stage: Callable[[list[int]], object], row: int) -> str:
-    """Return the error of a stage over one row alone, empty where there is none."""
+def failing(stage: Callable[[list[int]], object], rows: list[int]) -> list[tuple[int, str]]:
+    """Return the rows on which a stage fails and their errors, found by halves."""
     try:
-        stage([row])
+        stage(rows)
     except Exception as error:
-        return f"{type(error).__name__}: {str(error)[:200]}"
-    return ""
+        if len(rows) == 1:
+            return [(rows[0], f"{type(error).__name__}: {str(error)[:200]}")]
+        half = len(rows) // 2
+        return failing(stage, rows[:half]) + failing(stage, rows[half:])
+    return []

@@ -1,5 +1,6 @@
 """Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
 
+import datetime
 from collections import Counter
 
 import pandas as pd
@@ -9,9 +10,9 @@ from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
-from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
+from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
 from analysis.events.when import time_of, when
 from analysis.lists import demonyms
@@ -27,13 +28,13 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
-    table = forms.default() if words is None else forms.table(words)
+    known_forms = triggers.reader(forms.default() if words is None else forms.table(words))
     named = by_article(mentions)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, table))
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, known_forms))
     facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
-        rows += of_article(article_id, text, table, (named.get(article_id, []), facts, published))
+        rows += of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
 
 
@@ -48,7 +49,7 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
 
 
 def facts_of_actors(mentions: pd.DataFrame) -> Facts:
-    """Return state and kind of every listed actor, and of the institutions among the mentions; armed groups stand alone."""
+    """Return state and kind of every listed actor, and of the institutions among the mentions."""
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
@@ -65,41 +66,44 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     return Facts(country, nation, home, kinds["media"])
 
 
-def of_article(article_id: str, text: phrases.Words, table: dict, facts: tuple) -> list[dict]:
+def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reader, facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
-    scene, found = scene_of(text, table, mentions, known)
+    scene, found = scene_of(text, known_forms, mentions, known)
     day = None if pd.isna(published) else published.date()
+    rows = links.linked(told(scene, found, day), day, known.nation, [party.actor_id for party in scene.sides])
+    return [
+        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
+        | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
+        for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
+    ]  # fmt: skip
+
+
+def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None) -> list[dict]:
+    """Return the events of the triggers, each read by itself, with the subjects and statuses before it in mind."""
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
-    rows, told, acted = [], [], None
+    rows, before, acted = [], [], None
     for trigger, after in zip(found, [*found[1:], None], strict=False):
         parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
         if trigger.form.tense in FINITE:
             acted = (trigger, parts.source)
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
-        state = status(scene, trigger, told, after)
+        state = status(scene, trigger, before, after)
         moment = when(scene, trigger, state, time)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"
-        told.append((trigger, state))
-        rows.append(
-            words_of(text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
-            | {"status": state, "quantity": quantity(text, trigger), "article_id": article_id}
-        )  # fmt: skip
-    rows = links.linked(rows, day, known.nation, [party.actor_id for party in scene.sides])
-    rows = [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
-        for row, trigger in zip(rows, found, strict=True)
-    ]
-    return [row | {"event_id": f"{article_id}:{number}"} for number, row in enumerate(rows)]
+        before.append((trigger, state))
+        rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
+                    | {"status": state, "quantity": quantity(scene.text, trigger)})  # fmt: skip
+    return rows
 
 
 def scene_of(
-    text: phrases.Words, table: dict, mentions: list[dict], known: Facts
+    text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
 ) -> tuple[Scene, list[triggers.Trigger]]:
     """Return what the acts of an article are read in, and the triggers that tell them."""
-    found, spoken = triggers.triggers(text, table), verbs_of(text, "reporting_verbs")
+    found, spoken = triggers.triggers(text, known_forms), verbs_of(text, "reporting_verbs")
     stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties)
@@ -132,7 +136,8 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
     entry = trigger.form.entry
     return {
         "sentence": text.sentences[trigger.first], "start": start, "end": end, "trigger": text.text[start:end],
-        "word": entry.word, "tense": trigger.form.tense, "definite": trigger.form.tense == "noun" and is_definite(text, trigger),
+        "word": entry.word, "tense": trigger.form.tense,
+        "definite": trigger.form.tense == "noun" and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
     }  # fmt: skip
 
@@ -145,7 +150,7 @@ def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
 
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     """Return source, target, place and rule of an event; a city that is visited stands for its state."""
-    a, b = bounds(scene.text, trigger.first)
+    _, b = bounds(scene.text, trigger.first)
     place = next(
         (
             party
@@ -184,5 +189,5 @@ def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     if not trigger.first:
         return None
     a = text.starts[max(0, trigger.first - 3)]
-    found = [number for number in numbers.find(text.text[a : text.starts[trigger.first]])]
+    found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
     return float(found[-1].value) if found and a + found[-1].end >= text.ends[trigger.first - 1] else None

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, folded, follows
+from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
@@ -236,6 +236,6 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     """Return the more telling of two words for one act: the less light, a noun that a verb carries, else the first."""
     carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase")
     close = carried and other.first - one.last <= ONE_ACT
-    if is_light(one) and not is_light(other) or (close and is_light(one) == is_light(other)):
+    if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future) if carried else other
     return one

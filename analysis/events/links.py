@@ -29,11 +29,15 @@ def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     """Return an event that names nobody with the parties of the last act like it, talks with the two main states."""
     if row["type"] in FORCED and not row["source"] and row["target"]:
-        like = next((o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None)
+        like = next(
+            (o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None
+        )
         return row | {"source": like["source"], "rule": row["rule"] + "; source as told before"} if like else row
     if row["source"] or row["target"] or row["tense"] not in ("noun", "phrase") or row["type"] not in CERTAIN:
         return row
-    like = next((other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None)
+    like = next(
+        (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
+    )
     parties = (like["source"], like["target"]) if like else tuple(sides)
     if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
@@ -92,7 +96,7 @@ def with_target(row: dict, before: list[dict]) -> dict:
 def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     """Return an undated event with the date of another telling: same type and parties, dated by words of the text."""
     own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
-    if own_words or row["tense"] == "perfect" and row["date"] is not None:
+    if own_words or (row["tense"] == "perfect" and row["date"] is not None):
         return row
     alike = sorted(others, key=lambda other: other["word"] != row["word"])
     like = next((other for other in alike if is_same_act(row, other, nation)), None)
@@ -105,7 +109,7 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
         return False
-    if other["by_news"] and row["mode"] != "visit" or (other["status"] in PENDING) != (row["status"] in PENDING):
+    if (other["by_news"] and row["mode"] != "visit") or (other["status"] in PENDING) != (row["status"] in PENDING):
         return False
     if (row["status"] == "ongoing") != (other["status"] == "ongoing") and row["type"] != "CONSULT":
         return False
@@ -113,7 +117,7 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
 
 
 def is_alike(row: dict, other: dict) -> bool:
-    """Tell whether two words can tell one act: the same, withdrawals, a visit, an attack with the article, one's talks."""
+    """Tell whether two words can tell one act: the same, a withdrawal, a visit, «الهجوم», one's talks."""
     if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
         return True
     attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")

@@ -1,16 +1,24 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, is_form, is_imperfect, is_reporting, near, same
+from analysis.events.aims import aimed_at
+from analysis.events.parties import (
+    Party,
+    Scene,
+    agent,
+    around,
+    breaks,
+    is_form,
+    is_reporting,
+    same,
+)
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
-EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
-HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
-REACH = 7  # words between a noun and the preposition of its target at most
-PASSIVE = frozenset(("تم", "يتم", "تمت", "سيتم", "جري", "جرت"))
-BOTH = frozenset(("الجانبان", "الوفدان", "الطرفان", "البلدان", "الجانبين", "الوفدين", "الطرفين", "البلدين", "الدولتين"))
+PASSIVE = words("passive")
+BOTH = words("both")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -21,28 +29,34 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
     if pair:
         return *pair, "between two"
     source, target, rule = owned(scene, trigger, before, after, speaker)
-    if source is not None and trigger.form.entry.type in MUTUAL:
-        target = target or next(
-            (p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None
-        )
-    author = (
-        None
-        if source
-        else agent(scene, trigger, after) or given_by(scene, trigger, after) or doer(scene, trigger, after)
-    )
-    target = (
-        target or undergoing(scene, trigger, before, after) or first_target(scene, trigger, after, source or author)
-    )
-    target = target or visited(scene, trigger, before)
+    author = None if source else author_of(scene, trigger, after)
+    target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     if source is None and author is None:
         source, why = unowned(scene, trigger, target, speaker, acted)
         rule = f"{rule}, {why}" if rule else why
-    source = source or author
-    if target is not None and source is not None and trigger.form.entry.type == "CONSULT" and home(scene, target) == home(scene, source):
+    return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
+    return agent(scene, trigger, after) or given_by(scene, trigger, after) or doer(scene, trigger, after)
+
+
+def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
+    if source is None or trigger.form.entry.type not in MUTUAL:
+        return None
+    return next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
+
+
+def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
+    """Return the roles where they are two; a visit at home has another guest, talks at home another partner."""
+    at_home = trigger.form.entry.type == "CONSULT" and source and target and home(scene, target) == home(scene, source)
+    if at_home:
         return (None, target, rule) if target.use == "place" else (source, None, rule)
-    return source, None if same(target, source) else target, rule or "author"
+    return source, None if same(target, source) else target, rule
 
 
 def home(scene: Scene, party: Party) -> str:
@@ -59,34 +73,8 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
-def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
-    """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
-    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
-        return None
-    text = scene.text.folded
-    a, b = bounds(scene.text, trigger.first)
-    for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
-        if text[i].removeprefix("و").startswith(EXPOSED) and scene.text.folded[trigger.first][: trigger.cut].endswith(
-            ("ل", "ب")
-        ):
-            return next((party for party in reversed(before) if party.first > i), None)
-    for i in range(trigger.last + 1, min(b, trigger.last + 9)):
-        if text[i].startswith(HITS):
-            return next((party for party in after if i < party.first <= i + 6), None)
-    return None
-
-
-def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the goal that stands before a visit (وصل إلى العراق في زيارة)."""
-    led = trigger.first and scene.text.folded[trigger.first - 1] in ("في", "خلال")
-    if trigger.form.entry.mode != "visit" or not led:
-        return None
-    goals = [p for p in before if p.under in ("إلى", "ل") and trigger.first - p.last <= 10]
-    return next((p for p in goals if breaks(scene.text, p.last, trigger.first) <= 1), None)
-
-
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, acted: tuple | None):
-    """Return the source of a noun that names none, and why: who says so, whose verb carries it, the clause's subject."""
+    """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
@@ -96,6 +84,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if close and acted[1] is not None and not same(acted[1], target):
         return acted[1], "subject of the verb before"
     source, why = governing_subject(scene, trigger, before, after, target)
+    if source is None and trigger.form.entry.mode == "visit":
+        free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
+        return (free[0], "subject of the sentence") if free else (None, why)
     if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
         return speaker, "subject carried over"
     return source, why
@@ -103,7 +94,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
 
 def says(trigger: Trigger) -> bool:
     """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
-    return trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",) or trigger.form.rest[:1] == ("الا",)
+    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -142,7 +133,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    genitive = next((party for party in after if is_genitive(scene, party, trigger)), None)
+    within = (party for party in scene.parties if trigger.first < party.first <= trigger.last)  # عدم وجود [قوات أميركية]
+    genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
     if genitive:
         return genitive, "genitive"
     if trigger.form.pronoun:
@@ -163,7 +155,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
 
 
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
-    """Tell whether the genitive names whom the act is done to, as another stands before as its subject (أكدت واشنطن دعم العراق)."""
+    """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
     if owner.use == "place":
         return True
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
@@ -238,35 +230,12 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
     )
 
 
-def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
-    """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
-    placed = trigger.form.entry.type in PLACED
-    given = trigger.form.entry.type in ("AID", "COOPERATE")
-    reached = [p for p in near(scene, trigger, after) if not same(p, source)]
-    reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
-    reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
-    verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
-    reached = [p for p in reached if verb is None or p.first < verb]
-    for preposition in trigger.form.entry.object:
-        if preposition == "direct":
-            continue
-        found = next((party for party in reached if party.under == preposition), None)
-        if found:
-            return found
-    return None
-
-
 def is_reporter(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party only reports an act of others: a ministry, a medium or an organisation of no state, behind a verb of saying."""
+    """Tell whether a party only reports what others did: a ministry or an organisation behind a verb of saying."""
     if trigger.form.entry.type in SPOKEN and trigger.form.entry.type != "AGREE":
         return False
     says_so = any(i in scene.spoken for i in range(max(0, party.start - 2), party.start))
     return says_so and ("ministry" in party.actor_id or party.actor_id not in scene.known.home)
-
-
-def is_imperfect_at(scene: Scene, i: int) -> bool:
-    """Tell whether a verb in the imperfect stands at a place."""
-    return i < len(scene.text.folded) and is_imperfect(scene.text.folded[i])
 
 
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
@@ -284,6 +253,12 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
     demonym = next((party for party in free if breaks(scene.text, party.last, trigger.first) <= 1), None)
     if demonym:
         return demonym, "demonym in the clause"
-    behind = next((p for p in after if p.under is None and p.use == "actor" and not same(p, target) and not p.joined
-                   and p.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, p.first)), None)  # fmt: skip
+    behind = next((party for party in after if is_behind(scene, trigger, party, target)), None)
     return behind, "subject behind the noun" if behind else "no source"
+
+
+def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None) -> bool:
+    """Tell whether a free name close behind a noun can be its source."""
+    if party.under is not None or party.use != "actor" or party.joined or same(party, target):
+        return False
+    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)

@@ -1,8 +1,9 @@
 """The parties of an act: who stands where in the sentence, under which preposition, and so who did it to whom."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis import lists
@@ -10,18 +11,22 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.pointing import pointing
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
 PHRASE = 7  # words of a title before a name at most
-NO_NOUN = frozenset(("ان", "بان", "انه", "انها", "كان", "كانت", "وكان", "وكانت", "قد", "بينما", "فيما", "حيث", "لكن", "الذي", "التي", "الذين", "ما", "مما", "ممن", "هو", "هي", "هم", "وهو", "وهي", "لا", "لم", "لن", "ليس", "ثم", "او", "اي", "عندما", "حين"))  # fmt: skip
+NO_NOUN = words("no_noun")
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
-NUMBERS_OR_PEOPLE = re.compile(r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$")  # fmt: skip
+NUMBERS_OR_PEOPLE = re.compile(
+    r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
+    r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
+)
 
 
 class Party(NamedTuple):
@@ -92,7 +97,9 @@ def pointed_cut(word: str) -> int:
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
-    titled = not demonym and before and before[-1].under == "ل" and before[-1].last == first - 1 and follows(text, first - 1)
+    titled = (
+        not demonym and before and before[-1].under == "ل" and before[-1].last == first - 1 and follows(text, first - 1)
+    )
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -144,7 +151,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
 
 @cache
 def is_imperfect(word: str) -> bool:
-    """Tell whether a word is a verb in the imperfect: with ي and with ت it is about as common (يتعرض، تتعرض; not تنظيم)."""
+    """Tell whether a word is a verb in the imperfect: about as common with ي as with ت (يتعرض، تتعرض; not تنظيم)."""
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
     if bare[:1] not in ("ي", "ت") or len(bare) < 4:
         return False
@@ -169,7 +176,7 @@ def clitic_of(word: str) -> str | None:
     return "" if word[0] in "وف" else word[0]
 
 
-NOT_CLITIC = frozenset(("بلاده", "بلاد", "بلادها", "بلدان", "بيان", "بعض", "بغداد", "لبنان", "ليبيا", "لندن", "لقاء", "لجنه", "لجان", "بدات", "بداية", "بدايه", "بحث", "بعثه", "بينهم", "بينما"))  # fmt: skip
+NOT_CLITIC = words("not_clitic")
 
 
 @cache
@@ -207,12 +214,7 @@ def is_reporting(word: str) -> bool:
 def bounds(text: Words, i: int) -> tuple[int, int]:
     """Return the first and the last word of the sentence of word i."""
     number = text.sentences[i]
-    a = b = i
-    while a > 0 and text.sentences[a - 1] == number:
-        a -= 1
-    while b + 1 < len(text.sentences) and text.sentences[b + 1] == number:
-        b += 1
-    return a, b
+    return bisect_left(text.sentences, number), bisect_right(text.sentences, number) - 1
 
 
 def breaks(text: Words, i: int, j: int) -> int:
@@ -239,7 +241,7 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     text = scene.text.folded
     for party in after:
         words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
-        pairs = list(zip(words, words[1:], strict=False))
+        pairs = list(pairwise(words))
         if any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words):
             return party
     return None

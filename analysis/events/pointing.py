@@ -6,7 +6,6 @@ from analysis import lists
 from analysis.arabic.phrases import Words, follows
 from analysis.lists import demonyms
 
-
 RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
 
 

@@ -83,7 +83,9 @@ def precision(reviews: pd.DataFrame) -> pd.DataFrame:
     decided = reviews.drop_duplicates("fingerprint", keep="last")["decision"]
     n, right = len(decided), int((decided == "accepted").sum())
     low, high = wilson(right, n)
-    return pd.DataFrame([{"reviewed": n, "right": right, "precision": right / n if n else None, "low": low, "high": high}])
+    return pd.DataFrame(
+        [{"reviewed": n, "right": right, "precision": right / n if n else None, "low": low, "high": high}]
+    )
 
 
 def wilson(right: int, n: int, z: float = 1.96) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 from typing import NamedTuple
 
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
 from analysis.events.parties import (
+    NO_NOUN,
     NUMBERS_OR_PEOPLE,
     RELATIVES,
-    NO_NOUN,
     Party,
     Scene,
     agent,
@@ -20,13 +21,13 @@ from analysis.events.parties import (
     preposition_at,
     same,
 )
+from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
-from analysis.arabic.phrases import ARTICLE, follows
 
 VERBAL = ("perfect", "imperfect", "participle")
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
-BETWEEN = frozenset(("قد", "لم", "لن", "لا", "سوف", "كان", "كانت", "اليوم", "امس", "ايضا", "رسميا", "مجددا", "مرارا"))
+BETWEEN = words("between")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
 
 
@@ -110,7 +111,11 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
 
 def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party | None:
     """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
-    foreign = [p for p in after if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)]
+    foreign = [
+        p
+        for p in after
+        if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)
+    ]
     return next(iter(foreign), None)
 
 
@@ -224,10 +229,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
         for party in reached:
             if party.under not in (wanted, "نظير") or (party.joined and wanted is None):
                 continue
-            if (
-                wanted
-                or not any(i in scene.verbs for i in range(trigger.last + 1, party.first))
-                and party.start - behind <= 6
+            if wanted or (
+                not any(i in scene.verbs for i in range(trigger.last + 1, party.first)) and party.start - behind <= 6
             ):
                 return party
     return None
@@ -272,7 +275,11 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
     before, after = around(scene, trigger)
     others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
-    of_article = [like_for_like(scene, party, known, trigger.form.entry.mode) for party in scene.sides if is_other_side(scene, party, known)]
+    of_article = [
+        like_for_like(scene, party, known, trigger.form.entry.mode)
+        for party in scene.sides
+        if is_other_side(scene, party, known)
+    ]
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
     order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
     abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
@@ -280,7 +287,7 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 
 
 def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:
-    """Return the body of a side that answers the one that acts: its forces for forces, its government for a government."""
+    """Return the body of a side that answers the one that acts: forces for forces, a government for a government."""
     kind = next((word for word in ("armed-forces", "government") if word in known.actor_id), None)
     if kind is None or mode == "withdraw":
         return side

@@ -1,4 +1,4 @@
-"""Whether an act happened, goes on, is planned, called for, or denied: by the form of its word and the words near it."""
+"""Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import re
 from functools import cache
@@ -6,18 +6,16 @@ from functools import cache
 from analysis import lists
 from analysis.arabic import frequency
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
+from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
-BEHIND = frozenset(
-    "المقبل المقبله القادم القادمه غدا قريبا لاحقا لاحقه متكرره المتكرره متواصل متواصله المتواصل المتواصله المستمر "
-    "المستمره الجاري الجاريه حاليا بحلول لاخر متفرقه المتفرقه".split()
-)
+BEHIND = words("behind")
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
-OVER = frozenset("خلال بعد عقب ختام اثر انتهاء قبل منذ".split())  # «خلال زيارة مفاجئة»: the visit is told as done
-LEADS = frozenset(("ب", "ل", "الى", "الي", "على", "علي", "لاصدار", "يقضي", "تقضي"))
+OVER = words("over")
+LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
-GOING_ON = frozenset("يشن تشن يشنون يتبني تتبني يتبنون ينفذ تنفذ ينفذون يقود تقود يخوض تخوض يواصل تواصل".split())
+GOING_ON = words("going_on")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -36,7 +34,11 @@ def lasting() -> frozenset[str]:
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if trigger.form.entry.type == "RETREAT" and trigger.form.tense == "phrase" and "negated" in near | own(scene, trigger):
+    if (
+        trigger.form.entry.type == "RETREAT"
+        and trigger.form.tense == "phrase"
+        and "negated" in near | own(scene, trigger)
+    ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     if "negated" in near:
         return "negated"
@@ -114,7 +116,7 @@ def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
 
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
-    """Return the status of a verb in the imperfect: in the headline past, what is said is past, what is done goes on."""
+    """Return the status of a verb in the imperfect: past in the headline and of what is said, else ongoing."""
     if previous(scene, trigger) in ("قد", "وقد") or "planned" in near:
         return "planned"
     if previous(scene, trigger) in ("لم", "ولم"):

@@ -1,23 +1,32 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
 from analysis.events.forms import Form
+from analysis.events.sets import words
 
 NEAR = 6  # words within which a `needs` word must stand
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 FINITE = ("perfect", "imperfect")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
-HYPOTHETICAL = frozenset(("اذا", "لو", "ان لم", "حال", "وحال", "واذا"))
-NOUN_AFTER = frozenset(["هو", "هي", "في", "من", "الى", "الي", "على", "علي", "عن", "مع", "بعد", "قبل", "خلال", "عقب", "اثر", "منذ", "حتى", "حتي", "بين", "ضد", "دون", "بدون", "رغم", "بسبب", "نتيجه", "جراء", "عدم", "كل", "اي", "هذا", "هذه", "ذلك", "تلك", "تم", "تمت", "يتم", "جرى", "جري", "تجري"])  # fmt: skip
+HYPOTHETICAL = words("hypothetical")
+NOUN_AFTER = words("noun_after")
 
 
-TAKE_NOUN = frozenset("اعلن اعلنت يعلن تعلن قرر قررت نفي نفت اكد اكدت يؤكد تؤكد ادان ادانت دان دانت تدين استنكر استنكرت رفض رفضت طلب طلبت طالب واصل واصلت استانف استانفت جدد جددت".split())
-HEADS = frozenset("جريمه جرائم ظروف حادثه حادث محاوله سلسله قرار عمليه عمليات حمله حق بسبب سياسه استمرار وقف تبعات خطر".split())
+TAKE_NOUN = words("take_noun")
+HEADS = words("action_heads")
+
+
+class Reader(NamedTuple):
+    """The inflected forms of a list, and how a printed word can be read as one of them."""
+
+    table: dict[str, tuple[Form, ...]]
+    readings: Callable[[str], tuple]
 
 
 class Trigger(NamedTuple):
@@ -31,21 +40,26 @@ class Trigger(NamedTuple):
     verb: int | None = None  # the first word of a verb that carries the noun (لم تتوصل إلى اتفاق)
 
 
-def triggers(text: Words, table: dict[str, tuple[Form, ...]]) -> list[Trigger]:
+def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
+    """Return a table of forms with the readings of each word, made once for each."""
+    return Reader(table, cache(lambda word: tuple(all_readings(word, table))))
+
+
+def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
     for i in text.candidates:
         if i >= free:
-            options = [trigger for trigger in options_at(text, i, table) if counts(text, trigger)]
+            options = [trigger for trigger in options_at(text, i, forms) if counts(text, trigger)]
             if options:
                 found.append(best(text, options))
                 free = found[-1].last + 1
     return found
 
 
-def begins(word: str, table: dict[str, tuple[Form, ...]]) -> bool:
+def begins(word: str, forms: Reader) -> bool:
     """Tell whether a word may be a trigger or begin one."""
-    return any(True for _ in all_readings(word, table))
+    return bool(forms.readings(word))
 
 
 def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
@@ -59,14 +73,16 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
             yield cut, rest, True
 
 
-def options_at(text: Words, i: int, table: dict[str, tuple[Form, ...]]):
+def options_at(text: Words, i: int, forms: Reader):
     """Yield every reading of word i as a trigger; a whole word is not taken apart."""
     least = None
-    for cut, known, future in all_readings(text.folded[i], table):
+    for cut, known, future in forms.readings(text.folded[i]):
         if least is not None and cut > least:
             continue
-        forms = [form for form in table[known] if fits(form, cut, text.folded[i], future) and printed(text, i, form)]
-        for form in forms:
+        able = [
+            form for form in forms.table[known] if fits(form, cut, text.folded[i], future) and printed(text, i, form)
+        ]
+        for form in able:
             last = phrase_end(text, i, form)
             if last is not None:
                 least = cut
@@ -85,7 +101,7 @@ def fits(form: Form, cut: int, word: str, future: bool) -> bool:
 
 
 def printed(text: Words, i: int, form: Form) -> bool:
-    """Tell whether the printed word allows a form: ة is no pronoun (زارة) and no verb; a participle with ال is an adjective."""
+    """Tell whether the printed word allows a form: ة is no pronoun and no verb, a participle with ال an adjective."""
     word = text.text[text.starts[i] : text.ends[i]]
     if word.endswith("ة") and (form.pronoun or form.tense in ("perfect", "imperfect")):
         return False

@@ -6,19 +6,18 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.parties import HARD_END, Scene, bounds, breaks, is_form
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.parties import HARD_END, Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
 
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 MARK = re.compile(r"[،,؛;:]")
-REPORTED = frozenset("صدر صدرت نشر نشرت نشره نشرته الصادر الصادرة المنشور مكتبه أعلنته أعلنه".split())
-CONNECTED = frozenset(
-    "عندما حين حينما اثر بعدما جراء عقب".split()
-)  # one day for both acts: «تدهورت العلاقات عندما قتلت»
-BACKGROUND = frozenset("الذي التي الذين اللذين اللتين بعدما منذ عندما كانت كان وكان وكانت حين سبق سابقا مرارا".split())
+REPORTED = words("reported")
+CONNECTED = words("connected")
+BACKGROUND = words("background")
 
 
 class When(NamedTuple):
@@ -73,7 +72,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
-    """Return what a date phrase says; the weekday of a planned act is the coming one, a week within a month that month."""
+    """Return what a date phrase says; of a planned act the coming weekday, of a week its month."""
     date, precision, until = phrase.date, phrase.precision, phrase.date_to
     if (
         status == "planned"
@@ -143,7 +142,7 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
     words = scene.text.text[: phrase.start].split()[-1:]
-    return bool(words) and words[0].strip("ـ") in REPORTED
+    return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
 
 
 def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> bool:

@@ -8,10 +8,10 @@ import pandas as pd
 from analysis.explore.shown import Shown
 from analysis.explore.wording import direction
 
-STYLE = """<style>.analysis-rtl, .analysis-rtl .widget-inline-hbox {direction: rtl}
-.analysis-rtl .widget-label {text-align: start} .analysis-panel .widget-inline-hbox {width: auto}
-.analysis-panel select {min-height: 9em} .analysis-rtl input, .analysis-rtl select {direction: rtl}
-.analysis-panel mark.source {background: #cfe8ff} .analysis-panel mark.target {background: #ffe0c2}</style>"""
+STYLE = """<style>.analysis-rtl, .analysis-rtl .widget-inline-hbox, .analysis-rtl input, .analysis-rtl select
+{direction: rtl} .analysis-rtl .widget-label {text-align: start; margin: 0 0 0 .6em}
+.analysis-panel .widget-inline-hbox {width: auto}
+.analysis-panel select[multiple], .analysis-panel select[size] {min-height: 9em}</style>"""
 SOON = {"description_width": "initial"}
 
 

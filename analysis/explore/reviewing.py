@@ -6,6 +6,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import actors, captions, tables
+from analysis.events import fingerprint
+from analysis.events.reviews import DELETED
 from analysis.explore import panels
 from analysis.explore.deciding import decide, decided, undecided
 from analysis.explore.event_page import event_list, event_page
@@ -25,9 +27,11 @@ def review(
 ) -> panels.Panel:
     """Return a page per event with buttons to accept, reject or correct it; decisions go to reviews.csv in the folder.
 
-    `mentions` mark who is named in the sentence; without them they are found anew. `.rows` are all decisions.
+    `mentions` mark who is named in the sentence; without them they are found anew. A correction to «-» says that
+    there is none. `.rows` are all decisions; `events.reviewed` applies them.
     """
     mentions = actors.mentions(articles) if mentions is None else mentions
+    events = events.assign(fingerprint=fingerprint(events, articles))
     page = event_list(events, articles, mentions, language)
     if panels.widgets() is None or events.empty:
         return panels.Panel(page, None, lambda: decided(folder))
@@ -96,10 +100,24 @@ def choices(field: str, mentions: pd.DataFrame, language: str) -> dict[str, str]
 def answer_to(event: pd.Series, decision: str, fix: tuple[str, str], settings: tuple) -> tuple[str, bool]:
     """Return what to tell the reader of a decision, and whether it was written; `fix` is a field and its value."""
     folder, language = settings
-    if decision == "correct" and not fix[1]:
+    if decision == "correct" and not is_value(*fix):
         return said("value_missing", language), False
     try:
         decide(event, DECISIONS[decision], folder, field=fix[0], value=fix[1])
     except OSError as error:
         return said("not_written", language, error.strerror), False
     return said(DECISIONS[decision], language, *([fix[1]] if decision == "correct" else [])), True
+
+
+def is_value(field: str, value: str) -> bool:
+    """Tell whether a field can have a value: a known code, a day, or any actor; «-» says that there is none.
+
+    >>> is_value("type", "ASSAULT"), is_value("type", "attack"), is_value("date", "2023-03-07"), is_value("date", "-")
+    (True, False, True, True)
+    """
+    codes = {"type": tables.TYPES, "status": tables.STATUSES}.get(field)
+    if codes:
+        return value in codes
+    if field == "date" and value != DELETED:
+        return bool(pd.notna(pd.to_datetime(value, errors="coerce", format="ISO8601")))
+    return bool(value)

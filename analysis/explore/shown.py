@@ -52,16 +52,16 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
     """Return sentences with their match marked, each with its outlet and day (rows of context.quotes)."""
     items = "".join(
         f'<li dir="auto">{escaped(row.before)}<mark>{escaped(row.match)}</mark>{escaped(row.after)} '
-        f"<small>({origin(row.source, row.published, language)})</small></li>"
+        f"<small>{origin(row.source, row.published, language)}</small></li>"
         for row in rows.head(ROWS).itertuples()
     )
     return Shown(f'<ul dir="rtl" style="{STYLE}">{items}</ul>', rows.to_string())
 
 
 def origin(source, published, language: str) -> str:
-    """Return outlet and day as HTML text; what is missing is left out."""
-    known = [escaped(each) for each in (source, published)]
-    return ("، " if language == "ar" else ", ").join(each for each in known if each)
+    """Return outlet and day in brackets as HTML text, each in its own direction; what is missing is left out."""
+    known = [f"<bdi>{escaped(each)}</bdi>" for each in (source, published) if escaped(each)]
+    return f"({('، ' if language == 'ar' else ', ').join(known)})" if known else ""
 
 
 def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:

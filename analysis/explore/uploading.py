@@ -6,42 +6,62 @@ from pathlib import Path
 import pandas as pd
 
 from analysis.explore import panels
+from analysis.explore.dropping import DROP
 from analysis.explore.shown import Shown, escaped, table
 from analysis.explore.wording import direction, said
 
 LONGEST = 120  # letters of a file name: systems allow 255 bytes, an Arabic letter takes two
-#: The browser's own field for files, invisible over the whole button: what is dropped on it is uploaded.
-DROP = """<style>.analysis-drop {position: relative; min-height: 5em; border: 2px dashed #888 !important}
-.analysis-drop input[type=file] {display: block !important; position: absolute; inset: 0; opacity: 0; width: 100%;
-  height: 100%; cursor: pointer}</style>"""
+MEGABYTES = 8  # of one file: Jupyter closes the line to a browser that sends more than 10 at once
 
 
 def upload(folder: str | Path, language: str = "ar") -> panels.Panel:
     """Return a field to drop articles on, which go into the folder; `.rows` are the files it holds now."""
     page = listing(folder, language)
-    if panels.widgets() is None:
+    dropping = drop_field(language) if panels.widgets() else None
+    if dropping is None:
         return panels.Panel(page, None, lambda: files_in(folder))
-    field = panels.widgets().FileUpload(multiple=True, description=said("upload", language), layout={"width": "30em"})
-    field.add_class("analysis-drop")
     answer = panels.page_of(page.markup)
 
-    def keep(change):
-        outcome = saved(folder, [(each["name"], bytes(each["content"])) for each in change["new"]], language)
-        answer.value = table(outcome, language).markup + listing(folder, language).markup
+    def keep(_, message: dict, buffers: list):
+        content = bytes(buffers[0]) if buffers else None
+        told = saved(folder, [(str(message["name"]), content)], language)
+        answer.value = table(told, language).markup + listing(folder, language).markup
 
-    field.observe(keep, names="value")
-    widget = panels.stacked([panels.page_of(DROP), field, answer], language)
+    dropping.on_msg(keep)
+    widget = panels.stacked([dropping, answer], language)
     return panels.Panel(page, widget, lambda: files_in(folder))
 
 
-def saved(folder: str | Path, files: list[tuple[str, bytes]], language: str = "ar") -> pd.DataFrame:
-    """Return what became of each file (name and content): nothing is written over, nothing outside the folder."""
-    rows = [(name, len(content), outcome(Path(folder), name, content, language)) for name, content in files]
+def drop_field(language: str):
+    """Return a field that sends the files dropped on it or chosen in it, or nothing where anywidget is absent."""
+    try:
+        import anywidget
+        import traitlets
+    except ImportError:
+        return None
+
+    class Field(anywidget.AnyWidget):
+        """A field of the browser for files: ipywidgets has only a button, on which nothing can be dropped."""
+
+        _esm = DROP.replace("MEGABYTES", str(MEGABYTES))
+        told = traitlets.Unicode(said("upload", language)).tag(sync=True)
+
+    return Field()
+
+
+def saved(folder: str | Path, files: list[tuple[str, bytes | None]], language: str = "ar") -> pd.DataFrame:
+    """Return what became of each file (name and content): nothing is written over, nothing outside the folder.
+
+    A file without content was too long to be sent.
+    """
+    rows = [(name, len(content or b""), outcome(Path(folder), name, content, language)) for name, content in files]
     return pd.DataFrame(rows, columns=[said(code, language) for code in ("file", "bytes", "outcome")])
 
 
-def outcome(folder: Path, name: str, content: bytes, language: str) -> str:
+def outcome(folder: Path, name: str, content: bytes | None, language: str) -> str:
     """Return what became of one file, in words."""
+    if content is None:
+        return said("file_refused", language, said("too_long", language, MEGABYTES))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = free(folder, plain_name(name))
@@ -74,8 +94,9 @@ def free(folder: Path, name: str) -> Path:
 def listing(folder: str | Path, language: str) -> Shown:
     """Return the folder and its files."""
     shown = table(files_in(folder, language), language)
-    told = said("upload_where", language, Path(folder).resolve())
-    return Shown(f'<p dir="{direction(language)}">{escaped(told)}</p>{shown.markup}', f"{told}\n{shown.plain}")
+    told, place = said("upload_where", language), str(Path(folder).resolve())
+    markup = f'<p dir="{direction(language)}">{escaped(told)} <bdi dir="ltr">{escaped(place)}</bdi></p>'
+    return Shown(markup + shown.markup, f"{told} {place}\n{shown.plain}")
 
 
 def files_in(folder: str | Path, language: str = "ar") -> pd.DataFrame:

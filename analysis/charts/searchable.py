@@ -1,4 +1,4 @@
-"""The letters that a reader finds in a PDF behind each glyph."""
+"""What a reader finds in a PDF: the letters behind each glyph, and glyphs in their places."""
 
 import re
 import unicodedata
@@ -6,9 +6,7 @@ import unicodedata
 import pikepdf
 
 LIST = re.compile(rb"<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]")
-RIGHT_TO_LEFT = "\N{RIGHT-TO-LEFT MARK}"
-NEUTRAL = tuple("()[]{}،؛؟")
-UNSEEN = dict.fromkeys(map(ord, "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"))
+SHIFT = re.compile(rb"( Td\s+\[ )-?[\d.]+ (?=\()")
 ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -22,7 +20,18 @@ def turn(document: pikepdf.Pdf) -> pikepdf.Pdf:
         if isinstance(font, pikepdf.Dictionary) and "/ToUnicode" in font and "/DescendantFonts" in font:
             flat = weightless(font.DescendantFonts[0].get("/W", []))
             font.ToUnicode.write(turned(font.ToUnicode.read_bytes(), flat))
+    for page in document.pages:
+        page.Contents.write(placed(page.Contents.read_bytes()))
     return document
+
+
+def placed(drawing: bytes) -> bytes:
+    """Return a page's drawing with the first glyph of each piece of text in its place.
+
+    Matplotlib says where a piece begins, and then moves it once more by the kerning before its first glyph:
+    behind a mark without a width that would be the width of a blank.
+    """
+    return SHIFT.sub(rb"\1", drawing)
 
 
 def weightless(widths) -> set[int]:
@@ -35,12 +44,10 @@ def weightless(widths) -> set[int]:
 
 def turned(letters: bytes, signs: set[int]) -> bytes:
     """Return a letter list with what stands behind each glyph put right."""
-    # In a list that holds Arabic, brackets are those of Arabic; Latin ones have a list of their own.
-    arabic = any(ARABIC.search(text) for match in LIST.finditer(letters) for text in texts(match[2]))
 
     def line(match: re.Match) -> bytes:
         first = int(match[1], 16)
-        right = [behind(text, first + place in signs, arabic) for place, text in enumerate(texts(match[2]))]
+        right = [behind(text, first + place in signs) for place, text in enumerate(texts(match[2]))]
         values = b" ".join(b"<%s>" % text.encode("utf-16-be").hex().encode() for text in right)
         return match[0][: match[0].index(b"[")] + b"[" + values + b"]"
 
@@ -52,15 +59,11 @@ def texts(values: bytes) -> list[str]:
     return [bytes.fromhex(part.decode()).decode("utf-16-be") for part in re.findall(rb"<([^>]*)>", values)]
 
 
-def behind(text: str, sign: bool, arabic: bool) -> str:
+def behind(text: str, sign: bool) -> str:
     """Return the letters behind one glyph in the order of the glyphs, from left to right.
 
     Matplotlib puts letter and vowel sign behind the glyphs of both; that would double them.
     """
-    text = text.translate(UNSEEN)
-    if text in NEUTRAL and arabic:
-        # Without marks a reader takes what follows a number or a Latin word to be a part of it.
-        return f"{RIGHT_TO_LEFT}{text}{RIGHT_TO_LEFT}"
     if not ARABIC.search(text):
         return text
     text = unicodedata.normalize("NFKC", text)

@@ -1,0 +1,65 @@
+"""Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
+
+from analysis.events.parties import Party, Scene, around, bounds, breaks, is_imperfect, near, same
+from analysis.events.triggers import Trigger
+
+EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
+HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
+REACH = 7  # words between a noun and the preposition of its target at most
+PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
+
+
+def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
+    """Return whom the act of a noun is aimed at, by the words around it."""
+    before, after = around(scene, trigger)
+    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
+    return hit or first_target(scene, trigger, after, source)
+
+
+def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
+    """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return None
+    text = scene.text.folded
+    a, b = bounds(scene.text, trigger.first)
+    for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
+        if text[i].removeprefix("و").startswith(EXPOSED) and scene.text.folded[trigger.first][: trigger.cut].endswith(
+            ("ل", "ب")
+        ):
+            return next((party for party in reversed(before) if party.first > i), None)
+    for i in range(trigger.last + 1, min(b, trigger.last + 9)):
+        if text[i].startswith(HITS):
+            return next((party for party in after if i < party.first <= i + 6), None)
+    return None
+
+
+def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the goal that stands before a visit (وصل إلى العراق في زيارة)."""
+    led = trigger.first and scene.text.folded[trigger.first - 1] in ("في", "خلال")
+    if trigger.form.entry.mode != "visit" or not led:
+        return None
+    goals = [p for p in before if p.under in ("إلى", "ل") and trigger.first - p.last <= 10]
+    return next((p for p in goals if breaks(scene.text, p.last, trigger.first) <= 1), None)
+
+
+def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
+    placed = trigger.form.entry.type in PLACED
+    given = trigger.form.entry.type in ("AID", "COOPERATE")
+    reached = [p for p in near(scene, trigger, after) if not same(p, source)]
+    reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
+    reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
+    reached = [p for p in reached if verb is None or p.first < verb]
+    for preposition in trigger.form.entry.object:
+        if preposition == "direct":
+            continue
+        found = next((party for party in reached if party.under == preposition), None)
+        if found:
+            return found
+    return None
+
+
+def is_imperfect_at(scene: Scene, i: int) -> bool:
+    """Tell whether a verb in the imperfect stands at a place."""
+    return i < len(scene.text.folded) and is_imperfect(scene.text.folded[i])
