@@ -80,7 +80,7 @@ def set_up():
     except subprocess.CalledProcessError as error:
         stop(
             f"Setting up failed (exit code {error.returncode}); the lines above say why.",
-            "Check the internet connection and the disk space, then run the same command again: it repairs what is half made.",
+            "Check the internet connection and the disk space, then run again: it repairs what is half made.",
         )
 
 

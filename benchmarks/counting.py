@@ -14,7 +14,9 @@ from pathlib import Path
 from analysis.arabic import codes, letters, words
 
 # Letters with their marks; the engines of Rust and C++ know no look-behind, so points inside numbers divide there.
-PLAIN = "[\\x{0620}-\\x{065F}\\x{0670}-\\x{06D3}\\x{06D5}-\\x{06DC}\\x{06E5}-\\x{06E8}\\x{06EE}-\\x{06FF}]+|[0-9A-Za-z]+"
+PLAIN = (
+    "[\\x{0620}-\\x{065F}\\x{0670}-\\x{06D3}\\x{06D5}-\\x{06DC}\\x{06E5}-\\x{06E8}\\x{06EE}-\\x{06FF}]+|[0-9A-Za-z]+"
+)
 PYTHON = re.sub(r"\\x\{(\w+)\}", r"\\u\1", PLAIN)
 
 
@@ -117,12 +119,10 @@ def extracted(texts: list[str]) -> int:
     import duckdb
     import pyarrow
 
-    table = pyarrow.table({"text": texts})
-    query = f"select word, count(*) n from (select unnest(regexp_extract_all(text, '{PLAIN}')) word from table) group by 1"
+    words_in = f"select unnest(regexp_extract_all(text, '{PLAIN}')) word from texts"
     with duckdb.connect() as connection:
-        connection.register("texts", table)
-        found = connection.sql(query.replace("from table)", "from texts)")).fetchall()
-    return folded(dict(found))
+        connection.register("texts", pyarrow.table({"text": texts}))
+        return folded(dict(connection.sql(f"select word, count(*) n from ({words_in}) group by 1").fetchall()))
 
 
 def compiler() -> str | None:

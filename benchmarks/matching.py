@@ -8,8 +8,8 @@ import pandas as pd
 
 from analysis import lists
 from analysis.actors import matching, patterns
-from analysis.arabic import letters, phrases
-from benchmarks.counting import installed
+from analysis.arabic import phrases
+from benchmarks.counting import installed, pipeline
 
 ALIASES = 5_000
 PROCLITICS = ("", *phrases.PREFIXES)
@@ -39,14 +39,19 @@ def data(texts: list[str], aliases: int = ALIASES) -> Data:
 def ways(given: Data) -> dict[str, Callable | None]:
     """Return the ways by name, each with its names built in: the package's own first."""
     return {
-        "analysis.actors, from texts as printed": ours(given.names),
-        "analysis.actors, words read": ours_read(given),
-        "daachorse, from texts as printed": installed("daachorse", daachorse(given.names, printed=True)),
-        "daachorse, texts folded": installed("daachorse", daachorse(given.names, printed=False)),
-        "pyahocorasick, texts folded": installed("ahocorasick", ahocorasick(given.names)),
-        "spacy PhraseMatcher, documents made": installed("spacy", phrase_matcher(given)),
-        "flashtext, texts folded": installed("flashtext", flashtext(given.names)),
+        "analysis.actors, from texts as printed": printed(given),
+        "analysis.actors, words read": read(given),
+        "daachorse, from texts as printed": built("daachorse", daachorse_printed, given),
+        "daachorse, texts folded": built("daachorse", daachorse, given),
+        "pyahocorasick, texts folded": built("ahocorasick", ahocorasick, given),
+        "spacy PhraseMatcher, documents made": built("spacy", phrase_matcher, given),
+        "flashtext, texts folded": built("flashtext", flashtext, given),
     }
+
+
+def built(package: str, way: Callable[[Data], Callable], given: Data) -> Callable | None:
+    """Return a way with its names built in where its package is installed, else None."""
+    return way(given) if installed(package, way) else None
 
 
 def expanded(names: list[str]) -> list[str]:
@@ -56,6 +61,82 @@ def expanded(names: list[str]) -> list[str]:
 
 def compiled(names: list[str]) -> patterns.Names:
     """Return a list of actors with these names, ready for matching."""
-    rows = [{"actor_id": f"a{n}", "actor": f"A{n}", "kind": "organisation", "spellings": name} for n, name in enumerate(names)]
+    rows = [
+        {"actor_id": f"a{n}", "actor": f"A{n}", "kind": "organisation", "spellings": name}
+        for n, name in enumerate(names)
+    ]
     table = pd.DataFrame(rows, columns=list(lists.ACTORS)).fillna("")
     return patterns.compiled(table, pd.DataFrame(columns=list(lists.ROLES)))
+
+
+def printed(given: Data) -> Callable[[Data], int]:
+    """Return the package's way, from texts as printed to matches with their offsets."""
+    names = compiled(given.names)
+    return lambda data: sum(len(matching.matches(words, names)) for words in words_of(data.texts, names))
+
+
+def read(given: Data) -> Callable[[Data], int]:
+    """Return the package's way over words that were read before, as events and mentions share them."""
+    names = compiled(given.names)
+    articles = list(words_of(given.texts, names))
+    return lambda data: sum(len(matching.matches(words, names)) for words in articles)
+
+
+def words_of(texts: list[str], names: patterns.Names):
+    """Yield the words of each text, those that may begin a name marked."""
+    return phrases.read(texts, lambda word: bool(names.readings[word]))
+
+
+def daachorse(given: Data) -> Callable[[Data], int]:
+    """Return daachorse's way over texts that were folded before."""
+    import daachorse
+
+    automaton = daachorse.Automaton(expanded(given.names), daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+    return lambda data: sum(len(automaton.find(spaced(text))) for text in data.folded)
+
+
+def daachorse_printed(given: Data) -> Callable[[Data], int]:
+    """Return daachorse's way from texts as printed, which have to be folded first."""
+    import daachorse
+
+    automaton = daachorse.Automaton(expanded(given.names), daachorse.MATCH_KIND_LEFTMOST_LONGEST)
+    return lambda data: sum(len(automaton.find(spaced(phrases.folded(text)))) for text in data.texts)
+
+
+def spaced(text: str) -> str:
+    """Return a text with two blanks between words, so that a name may end where the next one begins."""
+    return f" {text.replace(' ', '  ')} "
+
+
+def ahocorasick(given: Data) -> Callable[[Data], int]:
+    """Return pyahocorasick's way over folded texts."""
+    import ahocorasick
+
+    automaton = ahocorasick.Automaton()
+    for name in expanded(given.names):
+        automaton.add_word(name, name)
+    automaton.make_automaton()
+    return lambda data: sum(1 for text in data.folded for _ in automaton.iter_long(spaced(text)))
+
+
+def phrase_matcher(given: Data) -> Callable[[Data], int]:
+    """Return spaCy's way over documents that were made before; making them takes longer than matching."""
+    from spacy.matcher import PhraseMatcher
+    from spacy.tokens import Doc
+
+    vocabulary = pipeline().vocab
+    matcher = PhraseMatcher(vocabulary)
+    matcher.add("name", [Doc(vocabulary, words=name.split()) for name in expanded(given.names)])
+    documents = [Doc(vocabulary, words=text.split()) for text in given.folded]
+    return lambda data: sum(len(matcher(document)) for document in documents)
+
+
+def flashtext(given: Data) -> Callable[[Data], int]:
+    """Return flashtext's way over folded texts, with Arabic letters told to be letters."""
+    from flashtext import KeywordProcessor
+
+    processor = KeywordProcessor(case_sensitive=True)
+    processor.set_non_word_boundaries(set(processor.non_word_boundaries) | set("".join(given.names)) - {" "})
+    for name in expanded(given.names):
+        processor.add_keyword(name.strip())
+    return lambda data: sum(len(processor.extract_keywords(text)) for text in data.folded)

@@ -4,6 +4,7 @@ Skipped, with the reason, where Chromium or Playwright is missing.
 """
 
 import contextlib
+import csv
 import os
 import shutil
 import socket
@@ -174,13 +175,23 @@ def live(page):
 
 
 @pytest.mark.parametrize("name", [path.name for path in NOTEBOOKS])
-def test_a_notebook_runs_and_hostile_articles_run_nothing(name, lab, page):
+def test_a_notebook_runs_and_hostile_articles_run_nothing(name, lab, page, place):
     done = run(page, lab, name)
     errors = page.locator('[data-mime-type="application/vnd.jupyter.error"]')
     assert [errors.nth(each).inner_text()[-600:] for each in range(errors.count())] == []
     assert done
     assert page.locator(".jp-OutputArea-output").count() > 5
     assert live(page) == []
+    assert dangerous(place / "figures") == []
+
+
+def dangerous(folder):
+    """Return the files in which something of the hostile articles is alive: cells that are formulas, scripts."""
+    found = [path.name for path in folder.glob("*.html") if "<script>window" in path.read_text(encoding="utf-8")]
+    for path in folder.glob("*.csv"):
+        with path.open(encoding="utf-8-sig", newline="") as lines:
+            found += [path.name for row in csv.reader(lines) for cell in row if cell.startswith("=")]
+    return found
 
 
 @pytest.fixture(scope="module")

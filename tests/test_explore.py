@@ -5,7 +5,7 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis import actors, captions, events, explore, lists, load, terms
+from analysis import actors, captions, events, explore, load, terms
 from analysis.explore import choosing, deciding, reviewing, uploading
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -36,12 +36,6 @@ def mentions(articles):
 def found(articles, mentions):
     """Return the events of the articles."""
     return events.find(articles, mentions)
-
-
-@pytest.fixture
-def without_widgets(monkeypatch):
-    """Take ipywidgets away."""
-    monkeypatch.setitem(sys.modules, "ipywidgets", None)
 
 
 def is_harmless(markup):
@@ -105,11 +99,12 @@ def test_every_panel_is_a_page_first_and_harmless(articles, tokens, mentions, fo
         assert is_harmless(shown["text/html"]) and 'dir="rtl"' in shown["text/html"]
 
 
-def test_every_panel_works_without_widgets(articles, tokens, mentions, found, tmp_path, without_widgets):
+def test_every_panel_works_without_widgets(articles, tokens, mentions, found, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
     panels = [
         explore.sources(articles, "en"), explore.term(tokens, articles, language="en"),
-        explore.actor(mentions, articles, language="en"), explore.upload(tmp_path, "en"),
-        explore.review(found, articles, tmp_path, mentions=mentions, language="en"),
+        explore.actor(mentions, articles, language="en"), explore.upload("nowhere", "en"),
+        explore.review(found, articles, "nowhere", mentions=mentions, language="en"),
     ]  # fmt: skip
     for panel in panels:
         assert list(panel._repr_mimebundle_()) == ["text/plain", "text/html"]
@@ -179,7 +174,7 @@ def test_decisions_are_read_by_the_events(articles, mentions, found, tmp_path):
     verdicts[2].click()
     assert list(panel.rows["decision"]) == ["rejected", "corrected", "corrected"]
     known = found.assign(fingerprint=events.fingerprint(found, articles))
-    kept = events.reviewed(known, pd.DataFrame(lists.read(tmp_path / "reviews.csv")).replace("", None))
+    kept = events.reviewed(known, panel.rows)
     second = kept[kept["event_id"] == found["event_id"].iloc[1]].iloc[0]
     assert second["type"] == "ASSAULT" and pd.isna(second["target"]) and len(kept) < len(found)
     assert deciding.undecided(known, tmp_path) > 1

@@ -111,8 +111,8 @@ def _parts():
 
 
 @functools.cache
-def _fitting(text):
-    """[(kind, [Ending])] of the endings spelled `text`, by the kind that they fit."""
+def fitting(text):
+    """{kind: [Ending]} of the endings spelled `text`, by the kind that they fit."""
     return {kind: [ending for ending in endings().get(text, ()) if kind in ending.kinds] for kind in KINDS}
 
 
@@ -124,12 +124,12 @@ def readings(word):
     after = [cut for cut in range(size, max(1, size - 6), -1) if word[cut:] in tails]
     found = []
     for cut in after:
-        fitting = _fitting(word[cut:])
+        fits = fitting(word[cut:])
         for text, kind in before:
             stem = plain(word[len(text) : cut])
-            if len(stem) < 2 or not fitting[kind] or "ة" in stem:
+            if len(stem) < 2 or not fits[kind] or "ة" in stem:
                 continue
-            for ending in fitting[kind]:
+            for ending in fits[kind]:
                 for spelled, repair in _stems(stem, text, kind, ending):
                     found.append(Reading(text, kind, spelled, ending.ending, ending.pronoun, repair))
     return found or [Reading("", "bare", word, "", "", "")]

@@ -7,10 +7,12 @@ Griffiths and Johnson 2009 give the idea; the update here is variational).
 """
 
 import collections
+import functools
 
 import numpy
+import pandas
 
-from analysis.arabic import affixes
+from analysis.arabic import affixes, keys, readings
 
 ROUNDS = 10
 
@@ -23,59 +25,107 @@ STEM_PRIOR, AFFIX_PRIOR = 0.05, 0.1
 # Logarithms of how much likelier a reading is: for each letter of a word that is in a list; for a stem of two
 # letters; for a stem that general Arabic speaks for; for one that was repaired.
 KNOWN, SHORT, SUPPORTED = 2.0, -0.5, 1.0
-_BY_REPAIR = {"irregular": 1.0, "lam": -2.0}
+_BY_REPAIR = numpy.array([{"irregular": 1.0, "lam": -2.0}.get(repair, 0.0) for repair in affixes.REPAIRS])
 
-Arrays = collections.namedtuple("Arrays", "word stem affixes fixed stems")
+# What a stem is asked for whether general Arabic speaks for it: two repairs and an ending.
+_SUPPORTED = ("alef", "yeh", "ي")
+
+# By reading: the number of its word and of its stem, what speaks for it before any counting, and the number of its
+# affixes in each slot; and the key of each stem, those of the model first.
+Arrays = collections.namedtuple("Arrays", "word stem fixed slots keys")
 Model = collections.namedtuple("Model", "stems affixes")
 
+# What is known before any fitting, as Lookups of keys: the stems with their feminine ending that are in a list; the
+# stems that general Arabic speaks for, by the repair or ending («ي») in question; and the stems of a Model.
+Known = collections.namedtuple("Known", "listed supported stems")
 
-def best(readings, known, supported, model=None):
-    """(the best Reading of each word, the fitted Model); `readings` holds a list of Readings for each word.
 
-    `known` are stems with their feminine ending that are in a list, `supported` the stems that general Arabic
-    speaks for, each with the repair or ending («ي») in question. With a `model` its affix probabilities stay and
-    its stems count as seen.
+def known(listed, supported, model=None):
+    """The Known of the stems `listed`, of `supported` ({(repair or ending, stem)}) and of a Model, if there is one."""
+    kinds = {kind: keys.lookup(sorted(stem for of, stem in supported if of == kind)) for kind in _SUPPORTED}
+    return Known(keys.lookup(sorted(listed)), kinds, keys.of(model.stems) if model else keys.of([]))
+
+
+def best(words, known, model=None):
+    """(the best Reading of each of `words`, the fitted Model), given what is Known.
+
+    With a `model` its affix probabilities stay and its stems count as seen.
     """
-    arrays = _arrays(readings, known, supported)
-    probability, fitted = _fitted(arrays, model)
+    read = readings.found(words)
+    arrays = _arrays(read, known)
+    probability, counts, weights = _fitted(arrays, model)
     first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
-    order = numpy.lexsort((-probability, arrays.word))[first]
-    flat = [reading for group in readings for reading in group]
-    return [flat[index] for index in order.tolist()], fitted
+    # The first of the likeliest readings of each word.
+    likeliest = numpy.flatnonzero(probability == numpy.maximum.reduceat(probability, first)[arrays.word])
+    order = likeliest[numpy.diff(arrays.word[likeliest], prepend=-1) != 0]
+    chosen = readings.decoded(words, readings.Readings(*(column[order] for column in read)))
+    return chosen, model or Model(_stem_counts(words, read, arrays, counts), weights)
 
 
-def _arrays(readings, known, supported):
-    flat = [reading for group in readings for reading in group]
-    word = numpy.repeat(numpy.arange(len(readings)), [len(group) for group in readings])
-    stem, stems = _numbered(reading.stem for reading in flat)
-    slots = [
-        _numbered((reading.prefix, reading.kind, reading.repair) for reading in flat),
-        _numbered((reading.ending, reading.kind in affixes.VERBS) for reading in flat),
-        _numbered((reading.pronoun, reading.kind in affixes.VERBS) for reading in flat),
-    ]
-    fixed = numpy.array([_fixed(reading, known, supported) for reading in flat])
-    return Arrays(word, stem, slots, fixed, stems)
+def _stem_counts(words, read, arrays, counts):
+    """{stem: how often the words speak for it}."""
+    example = numpy.flatnonzero(numpy.diff(numpy.maximum.accumulate(arrays.stem), prepend=-1))
+    rows = readings.Readings(*(column[example] for column in read))
+    found = readings.decoded([words[number] for number in rows.word.tolist()], rows)
+    return dict(zip([reading.stem for reading in found], counts.tolist(), strict=True))
 
 
-def _numbered(values):
-    number = collections.defaultdict(lambda: len(number))
-    numbers = numpy.fromiter((number[value] for value in values), int)
-    return numbers, list(number)
+def _arrays(read, known):
+    stem, distinct = pandas.factorize(numpy.concatenate((known.stems, read.stem)))
+    return Arrays(read.word, stem[len(known.stems) :], _fixed(read, known), slots(read), distinct)
 
 
-def _fixed(reading, known, supported):
-    """What speaks for a reading before any counting: the longer a word of the lists that it finds, the more."""
-    score = _BY_REPAIR.get(reading.repair, 0.0)
-    if reading.repair in ("alef", "yeh"):
-        score += SUPPORTED if (reading.repair, reading.stem) in supported else -SUPPORTED
-    elif reading.ending == "ي":
-        score += 2 * SUPPORTED if ("ي", reading.stem) in supported else -SUPPORTED
-    if reading.kind == "imperfect":
-        return score
-    word = surface(reading)
-    if reading.ending in ("", "ة", "ه") and word in known:
-        score += KNOWN * len(word)
-    return score + SHORT if len(word) == 2 else score
+def slots(read):
+    """The affixes of Readings as (numbers, values): prefix with kind and repair, ending, pronoun."""
+    values = [_template_slots(slot) for slot in range(3)]
+    prefix = values[0][0][read.template] * len(affixes.REPAIRS) + read.repair
+    prefixes = [(*value, repair) for value in values[0][1] for repair in affixes.REPAIRS]
+    return [_used(prefix, prefixes), *(_used(numbers[read.template], names) for numbers, names in values[1:])]
+
+
+@functools.cache
+def _template_slots(slot):
+    pairs = readings.templates().pairs
+    values = ((prefix, (ending[slot], prefix.kind in affixes.VERBS))[slot > 0] for prefix, ending in pairs)
+    numbers, distinct = pandas.factorize(pandas.Index([tuple(value) for value in values], tupleize_cols=False))
+    return numbers, list(distinct)
+
+
+def _used(numbers, values):
+    """`numbers` and `values` without the values that have none."""
+    used = numpy.flatnonzero(numpy.bincount(numbers, minlength=len(values)))
+    again = numpy.zeros(len(values), int)
+    again[used] = numpy.arange(len(used))
+    return again[numbers], [values[number] for number in used.tolist()]
+
+
+def _fixed(read, known):
+    """What speaks for each reading before any counting: the longer a word of the lists that it finds, the more."""
+    has = {name: column[read.template] for name, column in readings.templates().column.items()}
+    score = _BY_REPAIR[read.repair]
+    for kind, (size, rows) in _in_question(read, has).items():
+        found = keys.looked_up(read.stem[rows], known.supported[kind]) >= 0
+        score[rows] += numpy.where(found, size * SUPPORTED, -SUPPORTED)
+    noun = ~has["imperfect"]
+    size = read.size + has["feminine"]
+    score[noun & (size == 2)] += SHORT
+    surfaces = numpy.flatnonzero(noun & (has["feminine"] | ~has["ended"]))
+    listed = surfaces[keys.looked_up(_surface_keys(read, has["feminine"])[surfaces], known.listed) >= 0]
+    score[listed] += KNOWN * size[listed]
+    return score
+
+
+def _in_question(read, has):
+    """{repair or ending: (the weight of support for it, the readings that have it)}."""
+    repair = {name: read.repair == number for number, name in enumerate(affixes.REPAIRS)}
+    rows = {"alef": (1, repair["alef"]), "yeh": (1, repair["yeh"])}
+    rows["ي"] = (2, has["yeh"] & ~repair["alef"] & ~repair["yeh"])
+    return {kind: (size, numpy.flatnonzero(mask)) for kind, (size, mask) in rows.items()}
+
+
+def _surface_keys(read, feminine):
+    power = keys.powers(keys.width(read.size))[0][read.size]
+    return read.stem + feminine * keys.CODE["ة"] * power
 
 
 def surface(reading):
@@ -89,44 +139,47 @@ def stem(reading):
 
 
 def _fitted(arrays, model):
-    """The probability of each reading given its word, and the Model."""
+    """The probability of each reading given its word; the counts of the stems; the weights of the affixes."""
     first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
     probability = 1 / numpy.bincount(arrays.word)[arrays.word]
-    seen = numpy.array([model.stems.get(stem, 0.0) if model else 0.0 for stem in arrays.stems])
-    weights = [
-        _known_weights(values, model.affixes[slot]) if model else None
-        for slot, (_, values) in enumerate(arrays.affixes)
-    ]
+    seen = numpy.zeros(len(arrays.keys))
+    seen[: len(model.stems) if model else 0] = list(model.stems.values()) if model else []
+    weights = model.affixes if model else None
+    fixed = arrays.fixed + _affix_scores(arrays.slots, weights) if model else arrays.fixed
     for _ in range(ROUNDS):
-        counts = seen + numpy.bincount(arrays.stem, probability, len(arrays.stems))
-        score = _digamma(counts + STEM_PRIOR)[arrays.stem] + arrays.fixed
-        for slot, (numbers, values) in enumerate(arrays.affixes):
-            if model is None:
-                weights[slot] = _affix_weights(numpy.bincount(numbers, probability, len(values)))
-            score += weights[slot][numbers]
+        counts = seen + numpy.bincount(arrays.stem, probability, len(seen))
+        score = _digamma(counts + STEM_PRIOR)[arrays.stem] + fixed
+        if model is None:
+            weights = _affix_weights(arrays.slots, probability)
+            score += _affix_scores(arrays.slots, weights)
         score = numpy.exp(score - numpy.maximum.reduceat(score, first)[arrays.word])
         probability = score / numpy.add.reduceat(score, first)[arrays.word]
-    stems = dict(zip(arrays.stems, counts.tolist(), strict=True))
-    affix = [
-        dict(zip(values, weight.tolist(), strict=True))
-        for (_, values), weight in zip(arrays.affixes, weights, strict=True)
-    ]
-    return probability, Model(stems, affix)
+    return probability, counts, weights
 
 
-def _affix_weights(counts):
-    counts = counts + AFFIX_PRIOR
-    return POWER * numpy.log(counts / counts.sum())
+def _affix_weights(slots, probability):
+    """{affix: the logarithm of its probability} for each slot."""
+    weights = []
+    for numbers, values in slots:
+        counts = numpy.bincount(numbers, probability, len(values)) + AFFIX_PRIOR
+        weights.append(dict(zip(values, (POWER * numpy.log(counts / counts.sum())).tolist(), strict=True)))
+    return weights
 
 
-def _known_weights(values, weights):
-    rare = min(weights.values())
-    return numpy.array([weights.get(value, rare) for value in values])
+def _affix_scores(slots, weights):
+    """The weights of the affixes of each reading, added up; an affix never seen is as rare as the rarest."""
+    score = 0
+    for (numbers, values), known in zip(slots, weights, strict=True):
+        rare = min(known.values())
+        score = score + numpy.array([known.get(value, rare) for value in values])[numbers]
+    return score
 
 
 def _digamma(values):
     """The digamma function, by recurrence to 6 and above and then its asymptotic series (Abramowitz, 6.3.18)."""
-    below = sum(1 / (values + step) for step in range(6))
+    # The sum of 1 / (values + step) for the steps from 0 to 5, as one fraction.
+    pair = values * (values + 5)
+    below = (2 * values + 5) * (3 * pair * pair + 20 * pair + 24) / (pair * (pair + 4) * (pair + 6))
     values = values + 6
     square = 1 / values**2
     return numpy.log(values) - 0.5 / values - square * (1 / 12 - square * (1 / 120 - square / 252)) - below

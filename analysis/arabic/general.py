@@ -14,7 +14,7 @@ import pathlib
 import platformdirs
 import wordfreq
 
-from analysis.arabic import affixes, fitting, letters
+from analysis.arabic import affixes, fitting, keys, letters, readings
 
 # Words that the model is fitted to, the commonest first.
 SIZE = 50_000
@@ -72,6 +72,12 @@ def model():
         return fitted
 
 
+@functools.cache
+def before():
+    """What fitting.best needs to know of general Arabic."""
+    return fitting.known(known(), model().supported, model().fitted)
+
+
 def _shares():
     """{word in normal spelling: its share of general Arabic} for the commonest words."""
     common, share_of = wordfreq.top_n_list("ar", SIZE), wordfreq.get_frequency_dict("ar")
@@ -85,20 +91,21 @@ def _fit():
     shares = _shares()
     listed = {word for pair in plurals() for word in pair[:2]}
     words = sorted(word for word in shares.keys() | listed if affixes.ARABIC.issuperset(word) and len(word) > 1)
-    readings = [affixes.readings(word) for word in words]
-    supported = _supported(readings, shares)
-    chosen, fitted = fitting.best(readings, known(), supported)
+    supported = _supported(words, shares)
+    chosen, fitted = fitting.best(words, fitting.known(known(), supported))
     stems = {stem: round(count, 4) for stem, count in fitted.stems.items() if count > 0.01}
     return Model(dict(zip(words, chosen, strict=True)), fitting.Model(stems, fitted.affixes), supported)
 
 
-def _supported(readings, shares):
+def _supported(words, shares):
     """{(repair or ending, stem)} for the stems that have a common form without the repair or with a plain ending.
 
     «أعلن» is commoner than «علن», so «يعلن» is of «أعلن»; «انتهى» exists, so «انتهت» is of it; «مسؤولون» exists,
     so «مسؤولي» may be its form before a genitive.
     """
-    stems = {(reading.repair or reading.ending, reading.stem) for group in readings for reading in group}
+    read = readings.found(words)
+    every = readings.decoded([words[number] for number in read.word.tolist()], read)
+    stems = {(reading.repair or reading.ending, reading.stem) for reading in every}
     return frozenset(
         (kind, stem)
         for kind, stem in stems
@@ -116,7 +123,7 @@ def _fingerprint():
     """What the model depends on, as a short name: another list or another version of the code makes another."""
     code = [
         pathlib.Path(__file__),
-        *(pathlib.Path(module.__file__) for module in (affixes, fitting, letters)),
+        *(pathlib.Path(module.__file__) for module in (affixes, fitting, keys, letters, readings)),
     ]
     lists = [affixes.LISTS / f"{name}.csv" for name in _LISTS]
     versions = f"{SIZE} {importlib.metadata.version('wordfreq')}".encode()

@@ -64,8 +64,7 @@ def _best_readings(words):
     new = sorted({word for word in words if _is_arabic(word)} - model.readings.keys())
     found = {word: model.readings[word] for word in words if word in model.readings}
     if new:
-        readings = [affixes.readings(word) for word in new]
-        chosen, _ = fitting.best(readings, general.known(), model.supported, model.fitted)
+        chosen, _ = fitting.best(new, general.before(), model.fitted)
         found.update(zip(new, chosen, strict=True))
     return found
 

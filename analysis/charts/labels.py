@@ -119,18 +119,19 @@ def settled(line: str, base: str) -> str:
 
 @lru_cache(5000)
 def parted(line: str, base: str) -> str:
-    """Return the line with a mark behind each number or word that runs against it.
+    """Return the line with a mark behind each number, sign or word that does not run its way.
 
     Nothing changes to the eye. But a reader of a PDF takes the blank behind a number for a part of it, and
     finds «23 تموز» as « 23تموز».
     """
-    against = ("L", "EN", "AN") if base == "R" else ("R", "AL")
-    seen = get_display(line, base_dir=base)
+    along = ("R", "AL", "NSM", "WS", "BN") if base == "R" else ("L", "EN", "WS", "BN")
+    against = ("L", "EN", "AN") if base == "R" else ("R", "AL", "NSM")
+    seen = unmarked(get_display(line, base_dir=base))
     for place in range(len(line) - 1, 0, -1):
         kinds = [unicodedata.bidirectional(character) for character in line[place - 1 : place + 1]]
-        if kinds[0] in against and kinds[1] not in (*against, "NSM"):
+        if kinds[0] not in along and kinds[1] not in against:
             marked = f"{line[:place]}{MARKS[base]}{line[place:]}"
-            line = marked if unmarked(get_display(marked, base_dir=base)) == unmarked(seen) else line
+            line = marked if unmarked(get_display(marked, base_dir=base)) == seen else line
     return line
 
 

@@ -70,6 +70,8 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
     scene, found = scene_of(text, known_forms, mentions, known)
+    if not found:
+        return []
     day = None if pd.isna(published) else published.date()
     rows = links.linked(told(scene, found, day), day, known.nation, [party.actor_id for party in scene.sides])
     return [
@@ -103,7 +105,8 @@ def scene_of(
     text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
 ) -> tuple[Scene, list[triggers.Trigger]]:
     """Return what the acts of an article are read in, and the triggers that tell them."""
-    found, spoken = triggers.triggers(text, known_forms), verbs_of(text, "reporting_verbs")
+    found = triggers.triggers(text, known_forms)
+    spoken = verbs_of(text, "reporting_verbs") if found else frozenset()
     stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties)

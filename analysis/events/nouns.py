@@ -133,7 +133,9 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    within = (party for party in scene.parties if trigger.first < party.first <= trigger.last)  # عدم وجود [قوات أميركية]
+    within = (
+        party for party in scene.parties if trigger.first < party.first <= trigger.last
+    )  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
     if genitive:
         return genitive, "genitive"

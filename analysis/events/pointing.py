@@ -35,9 +35,9 @@ def is_title(text: Words, i: int, named: list[tuple[int, str, str]]) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, *_ in named:
-        if i < first <= i + 3 and all(follows(text, j) for j in range(i, first)):
-            if all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
-                return True
+        near = i < first <= i + 3 and all(follows(text, j) for j in range(i, first))
+        if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
+            return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
 
 

@@ -78,9 +78,9 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], acted: tuple | 
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    if joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]:
-        if acted[1] is not None and acted[0].first >= max(spoken, default=0):
-            return acted[1]
+    beside = joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]
+    if beside and acted[1] is not None and acted[0].first >= max(spoken, default=0):
+        return acted[1]
     if joined and spoken and not is_first_person(scene, trigger):
         return None
     return topic(scene, trigger, before)

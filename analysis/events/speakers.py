@@ -25,9 +25,9 @@ def subject(scene: Scene, verb: int) -> Party | None:
     """Return who says: the free name behind the verb, else the free name before it in its sentence."""
     a, b = bounds(scene.text, verb)
     for party in scene.parties:
-        if verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor":
-            if not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
-                return party
+        close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
+        if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
+            return party
     before = [p for p in scene.parties if a <= p.first < verb and p.under is None and p.use == "actor" and not p.joined]
     near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
     return near[-1] if near else None

@@ -37,8 +37,9 @@ def corrections(fingerprint: str, folder: str | Path) -> dict[str, str]:
     """Return the fields of an event that the last decision on it corrected, with their values."""
     known = decided(folder)
     last = known[known["fingerprint"] == fingerprint].tail(1)
-    fields = {name: value for row in last[list(CORRECTED)].to_dict("records") for name, value in row.items() if value}
-    return fields if (last["decision"] == "corrected").any() else {}
+    if not (last["decision"] == "corrected").any():
+        return {}
+    return last.iloc[0].reindex(list(CORRECTED)).dropna().to_dict()
 
 
 def written(cell: str) -> str:
@@ -47,10 +48,14 @@ def written(cell: str) -> str:
 
 
 def decided(folder: str | Path) -> pd.DataFrame:
-    """Return all decisions that reviews.csv of the folder holds, the oldest first."""
+    """Return all decisions that reviews.csv of the folder holds, the oldest first, as `events.reviewed` wants them.
+
+    Fields that nobody corrected have no column.
+    """
     path = Path(folder) / FILE
-    rows = lists.read(path) if path.is_file() else []
-    return pd.DataFrame(rows, columns=list(COLUMNS), dtype="str").fillna("")
+    found = pd.DataFrame(lists.read(path) if path.is_file() else [], columns=list(COLUMNS), dtype="str")
+    found = found.mask(found == "")
+    return found.drop(columns=[name for name in CORRECTED if found[name].isna().all()])
 
 
 def undecided(events: pd.DataFrame, folder: str | Path) -> int:

@@ -61,8 +61,8 @@ TEMPLATE = """#let report = json("report.json")
 }
 """
 AUTHOR = "arabic-news-analysis"
-#: An entry of Typst's letter lists, with several letters behind one glyph; those of the figures are in order already.
-LIGATURE = re.compile(rb"(<[0-9a-fA-F]{4}> ?<)([0-9a-fA-F]{8,})>(?!\s*[<\[])")
+#: A line of Typst's letter lists with several letters behind one glyph; those of the figures have no such lines.
+LIGATURE = re.compile(rb"^(<[0-9A-F]{4}> <)([0-9A-F]{8,})>$", re.MULTILINE)
 ARABIC = re.compile("[\u0600-\u06ff]{2,}")
 
 
