@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,24 @@ def test_a_notebook_is_short_cells_without_outputs(path):
 
 def test_there_are_notebooks():
     assert len(NOTEBOOKS) >= 4
+
+
+INSTALLED_AS = {"bidi": "python-bidi", "docx": "python-docx", "PIL": "pillow", "fontTools": "fonttools",
+                "pymupdf_fonts": "pymupdf-fonts", "IPython": "ipykernel"}  # fmt: skip
+OPTIONAL = {"dask", "distributed", "duckdb", "polars"}  # requirements-cluster.txt
+
+
+def outside(path):
+    """Return the packages that a file imports from outside the project and the standard library."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level}
+    return {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"analysis", "", "__future__"}
+
+
+def test_every_package_that_the_code_imports_is_in_the_requirements():
+    wanted = {name for path in MODULES for name in outside(path)} - OPTIONAL
+    listed = re.findall(r"^[\w-]+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {INSTALLED_AS.get(name, name.replace("_", "-")) for name in wanted} <= {
+        name.replace("_", "-") for name in listed
+    }

@@ -1,7 +1,6 @@
-"""Affixes: every way in which a word can be read as prefix, stem, ending and pronoun.
+"""Affixes: the prefixes, endings and pronouns that a word can have, and how words are spelled for finding them.
 
-The affixes are in `lists/affixes.csv`. A stem may be anything of two letters or more: which reading is right is
-for `fitting` to say. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the
+The affixes are in `lists/affixes.csv`. `readings` finds every way to read a word with them, `fitting` the right one. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the
 hamza of «ألمانيا», which does not begin with the article.
 """
 
@@ -111,78 +110,12 @@ def _parts():
 
 
 @functools.cache
-def fitting(text):
+def endings_by_kind(text):
     """{kind: [Ending]} of the endings spelled `text`, by the kind that they fit."""
     return {kind: [ending for ending in endings().get(text, ()) if kind in ending.kinds] for kind in KINDS}
-
-
-def readings(word):
-    """Every Reading of `word`; at least one, the word itself."""
-    size = len(word)
-    before = [prefix for cut in range(min(5, size - 1)) for prefix in prefixes().get(word[:cut], ())]
-    tails = endings()
-    after = [cut for cut in range(size, max(1, size - 6), -1) if word[cut:] in tails]
-    found = []
-    for cut in after:
-        fits = fitting(word[cut:])
-        for text, kind in before:
-            stem = plain(word[len(text) : cut])
-            if len(stem) < 2 or not fits[kind] or "ة" in stem:
-                continue
-            for ending in fits[kind]:
-                for spelled, repair in _stems(stem, text, kind, ending):
-                    found.append(Reading(text, kind, spelled, ending.ending, ending.pronoun, repair))
-    return found or [Reading("", "bare", word, "", "", "")]
-
-
-def _takes_construct(stem):
-    """Whether a final «ي» may be a plural before a genitive: «مسؤولي», «فلسطينيي», but hardly «مصري»."""
-    return stem[-1] == "ي" or (stem[0] == "م" and len(stem) > 3)
 
 
 def plain(word):
     """A word in normal spelling as a stem."""
     word = word.replace("أ", "ا")
     return word[:-1] + "ي" if word.endswith("ى") else word
-
-
-def _stems(stem, prefix, kind, ending):
-    """[(stem, repair)] for what stands between a prefix and an ending."""
-    if kind == "imperfect":
-        stems = _imperfect_stems(stem)
-    elif kind == "perfect":
-        stems = _perfect_stems(stem, ending)
-    elif ending.text == "ي" and not _takes_construct(stem):
-        return ()
-    else:
-        stems = ((stem, ""), ("ل" + stem, "lam")) if prefix.endswith("لل") else ((stem, ""),)  # «للجنة»
-    if ending.pronoun and not ending.ending:
-        return [again for spelled, repair in stems for again in _before_pronoun(spelled, repair)]
-    return stems
-
-
-def _imperfect_stems(stem):
-    """«كون» is of «كان», «ؤكد» of «أكد»; «علن» is of «أعلن», whose alef the imperfect drops."""
-    perfect = irregular_verbs().get(stem)
-    if perfect:
-        return [(perfect, "irregular")]
-    if stem[0] == "ؤ":
-        return [("ا" + stem[1:], "")]
-    hollow = len(stem) == 3 and stem[1] in "ايو"
-    return [(stem, "")] if len(stem) == 2 or hollow else [(stem, ""), ("ا" + stem, "alef")]
-
-
-def _perfect_stems(stem, ending):
-    """«أضيف» is of «أضاف»; «انتهت» is of «انتهى», whose last letter goes before the ت."""
-    perfect = irregular_verbs().get(stem)
-    # Three letters are too many verbs at once; two are «كنت», but not «صلنا» of «وصل».
-    if perfect and (len(stem) > 3 or (len(stem) == 2 and ending.ending and perfect[0] == stem[0])):
-        return [(perfect, "irregular")]
-    return [(stem, ""), (stem + "ي", "yeh")] if ending.ending == "ت" else [(stem, "")]
-
-
-def _before_pronoun(stem, repair):
-    """«مستواه» is of «مستوى», «وزرائه» of «وزراء»."""
-    if stem[-1] in "ئؤ":
-        return [(stem[:-1] + "ء", repair)]
-    return [(stem, repair), (stem[:-1] + "ي", repair)] if stem[-1] == "ا" else [(stem, repair)]

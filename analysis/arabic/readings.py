@@ -40,7 +40,11 @@ def templates():
     """The Templates of the lists."""
     before, after = list(affixes.prefixes()), list(affixes.endings())
     groups = [
-        [(prefix, ending) for prefix in affixes.prefixes()[text] for ending in affixes.fitting(tail)[prefix.kind]]
+        [
+            (prefix, ending)
+            for prefix in affixes.prefixes()[text]
+            for ending in affixes.endings_by_kind(tail)[prefix.kind]
+        ]
         for text, tail in itertools.product(before, after)
     ]
     n = numpy.array([len(group) for group in groups])
@@ -168,6 +172,7 @@ def _stems(stem, has):
     hamza = has["imperfect"] & (stem.first == _LETTER["ؤ"])  # «ؤكد» is of «أكد»
     own, irregular = _irregular_perfects(stem, has)
     own = own._replace(key=own.key + (hamza & ~irregular) * (_LETTER["ا"] - _LETTER["ؤ"]))
+    # A final «ي» may be a plural before a genitive in «مسؤولي», «فلسطينيي», but hardly in «مصري».
     real = ~has["construct"] | (stem.last == _LETTER["ي"]) | ((stem.first == _LETTER["م"]) & (stem.size > 3))
     repair = _second_repair(stem, has, hamza | irregular)
     other = own._replace(key=_repaired(own, repair), size=own.size + 1)

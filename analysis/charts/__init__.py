@@ -7,6 +7,7 @@ cell's last line and which `save` writes to files.
 
 from .alternative import alt_text
 from .bars import bars, dots, panels, stacked_bars
+from .cloud import cloud
 from .labels import label, wrap
 from .matrix import heat, positions
 from .network import network
@@ -20,6 +21,7 @@ __all__ = [
     "Chart",
     "alt_text",
     "bars",
+    "cloud",
     "dates",
     "dots",
     "heat",

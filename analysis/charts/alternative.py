@@ -1,8 +1,11 @@
 """What a figure says, in words: for readers who do not see it, and for search."""
 
+from typing import Unpack
+
 import pandas as pd
 
 from . import labels
+from .page import Said, Words, said
 
 SENTENCES = {
     "ar": ("عدد الصفوف: {n}. الأعلى: {high}.", " الأدنى: {low}.", "، ", "لا بيانات."),
@@ -10,14 +13,20 @@ SENTENCES = {
 }
 
 
-def alt_text(table: pd.DataFrame, value: str, label: str, title: str, language: str = "ar") -> str:
+def alt_text(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> str:
     """Return a description in plain words: the title, how many rows, the five highest and the lowest."""
-    most, least, comma, nothing = SENTENCES[language]
+    return described(table, value, label, said(words))
+
+
+def described(table: pd.DataFrame, value: str, label: str, words: Said) -> str:
+    """Return the description of a table under the words of its figure."""
+    most, least, comma, nothing = SENTENCES[words.language]
+    title = labels.digits(labels.plain(words.title), words.numerals)
     ranked = table.dropna(subset=[value]).sort_values(value, ascending=False, kind="stable")
     if ranked.empty:
-        return f"{labels.clean(title)} {nothing}"
+        return f"{title} {nothing}"
     places = labels.places(ranked[value].astype(float))
-    named = [f"{labels.plain(name)} {labels.number(n, places=places)}" for name, n in ranked[[label, value]].to_numpy()]
-    text = most.format(n=labels.number(len(table)), high=comma.join(named[:5]))
+    named = [f"{labels.plain(name)} {words.number(n, places)}" for name, n in ranked[[label, value]].to_numpy()]
+    text = most.format(n=words.number(len(table)), high=comma.join(named[:5]))
     text += least.format(low=named[-1]) if len(named) > 5 else ""
-    return f"{labels.plain(title)} {text}".strip()
+    return f"{title} {text}".strip()

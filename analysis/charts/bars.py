@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.lines import Line2D
 
 from . import fonts, labels
-from .alternative import alt_text
+from .alternative import described
 from .page import (
     INSIDE,
     Rows,
@@ -40,7 +40,7 @@ def bars(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words])
     axes = chart.subplots()
     bar_rows(axes, given, table[value].astype(float), chosen)
     name_rows(axes, given, chosen)
-    return finished(chart, alt_text(table, value, label, chosen.title, chosen.language))
+    return finished(chart, described(table, value, label, chosen))
 
 
 def bar_rows(axes, given: Rows, values: pd.Series, words: Said, colour: str = BLUE) -> None:
@@ -85,7 +85,7 @@ def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **w
     stack(axes, given, parts, list(colours.values()), chosen)
     name_rows(axes, given, chosen)
     flat = parts.sum(axis=1).rename(value).rename_axis(label).reset_index()
-    return finished(chart, alt_text(flat, value, label, chosen.title, chosen.language))
+    return finished(chart, described(flat, value, label, chosen))
 
 
 def divided(table: pd.DataFrame, value: str, label: str, group: str, words: Said) -> pd.DataFrame:
@@ -163,7 +163,7 @@ def panels(table: pd.DataFrame, *, value: str, label: str, group: str, **words: 
         draw_field(axes, one, field[value].astype(float), room, chosen)
         scale(axes, shown[value].astype(float), chosen)
         head_field(axes, name, room, INSIDE / across, chosen)
-    return finished(chart, alt_text(shown, value, label, chosen.title, chosen.language))
+    return finished(chart, described(shown, value, label, chosen))
 
 
 def left_out(words: Said, counts: pd.Series) -> Said:
@@ -219,7 +219,7 @@ def dots(table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **
         interval(axes, middle, *numbers)
     name_rows(axes, given, chosen)
     number_axis(axes, chosen)
-    return finished(chart, alt_text(table, value, label, chosen.title, chosen.language))
+    return finished(chart, described(table, value, label, chosen))
 
 
 def interval(axes, middle: float, low: float, value: float, high: float) -> None:

@@ -7,7 +7,7 @@ from matplotlib.colors import LinearSegmentedColormap, Normalize, to_hex
 from matplotlib.patches import Rectangle
 
 from . import fonts, labels
-from .alternative import alt_text
+from .alternative import described
 from .bars import ink_on, named, value_at
 from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, page, rows, said, shortened
 from .style import BLUE, GREY, PALE, SMALL, TEXT, Chart, style
@@ -40,7 +40,7 @@ def told(cells: pd.DataFrame, words: Said) -> str:
     """Return the matrix in words: its largest numbers, each with its row and its column."""
     flat = cells.rename_axis("row").reset_index().melt("row", var_name="column", value_name="n")
     flat = flat.assign(both=flat["row"] + " / " + flat["column"])
-    return alt_text(flat[flat["n"] != 0], "n", "both", words.title, words.language)
+    return described(flat[flat["n"] != 0], "n", "both", words)
 
 
 def crossed(table: pd.DataFrame, row: str, column: str, value: str, words: Said) -> pd.DataFrame:
@@ -108,7 +108,7 @@ def positions(table: pd.DataFrame, *, row: str, position: str, **words: Unpack[W
     axes.set_xlim(*((1, 0) if chosen.right else (0, 1)))
     name_rows(axes, given, chosen)
     name_ends(axes, chosen)
-    return finished(chart, alt_text(counts, "n", row, chosen.title, chosen.language))
+    return finished(chart, described(counts, "n", row, chosen))
 
 
 def strip(axes, shares: pd.Series, middle: float) -> None:

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from . import fonts, labels
-from .alternative import alt_text
+from .alternative import described
 from .page import INSIDE, TEXT_LINE, Words, empty, finished, page, said, shortened
 from .style import BLUE, INK, TEXT, Chart, style
 
@@ -48,7 +48,7 @@ def network(
     axes.set_axis_off()
     draw_links(axes, dict(zip(nodes[label], places, strict=True)), links)
     draw_nodes(axes, places, radii, names)
-    return finished(chart, alt_text(nodes, size, label, chosen.title, chosen.language))
+    return finished(chart, described(nodes, size, label, chosen))
 
 
 def arranged(names: list, links: pd.DataFrame) -> np.ndarray:

@@ -31,6 +31,7 @@ SAID = {
     "span": ("شهر أو مدة", "month or interval"),
     "certain": ("تاريخ مؤكد", "date certain"),
     "uncertain": ("تاريخ غير مؤكد", "date uncertain"),
+    "larger": ("كلما كبرت الكلمة كثر عددها.", "The larger a word, the larger its number."),
     "start": ("أول النص", "start of the text"),
     "end": ("آخره", "end"),
 }
@@ -114,10 +115,10 @@ def page(body: float, words: Said, keys=()) -> Chart:
     chart = Chart(figsize=(WIDTH, body), layout="constrained")
     chart.words = words
     top = [
-        text(chart, words, words.title, TITLE, INK, "bold"),
-        text(chart, words, words.subtitle, SUBTITLE, GREY),
+        text(chart, words, words.title, {"fontsize": TITLE, "color": INK, "weight": "bold"}),
+        text(chart, words, words.subtitle, {"fontsize": SUBTITLE, "color": GREY}),
     ]
-    below = text(chart, words, words.note, SMALL, GREY)
+    below = text(chart, words, words.note, {"fontsize": SMALL, "color": GREY})
     heads = [height(part) for part in top if part]
     key_lines = key_rows(keys, words)
     head = sum(heads) + 0.06 * len(heads) + 0.22 * len(key_lines) + MARGIN
@@ -144,14 +145,14 @@ def finished(chart: Chart, description: str) -> Chart:
     return chart
 
 
-def text(chart: Chart, words: Said, written: str | None, size: float, colour: str, weight: str = "normal"):
+def text(chart: Chart, words: Said, written: str | None, look: dict):
     """Return a text at the side where reading begins, wrapped to the figure, or None if there is none."""
     if not written:
         return None
-    lines = labels.fitted(labels.digits(written, words.numerals), INSIDE, size, weight)
+    weight = look.get("weight", "normal")
+    lines = labels.fitted(labels.digits(written, words.numerals), INSIDE, look["fontsize"], weight)
     x = 1 - MARGIN / WIDTH if words.right else MARGIN / WIDTH
-    look = {"fontsize": size, "color": colour, "weight": weight, "va": "top", "ha": words.side}
-    drawn = chart.text(x, 1, words.label(lines), linespacing=1.15, **look)
+    drawn = chart.text(x, 1, words.label(lines), linespacing=1.15, va="top", ha=words.side, **look)
     drawn.set_in_layout(False)  # its room is kept by hand, to the exact inch
     return drawn
 

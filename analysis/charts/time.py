@@ -7,7 +7,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from . import calendar, fonts, labels, marks
-from .alternative import alt_text
+from .alternative import described
 from .bars import square
 from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, page, rows, said, shortened
 from .style import BLUE, GREY, PALE, SMALL, Chart, style
@@ -106,7 +106,8 @@ def told(drawn: pd.DataFrame, words: Said) -> str:
     """Return what the figure shows in words: how many marks each row has, and from when to when."""
     counts = drawn.groupby("row", sort=False)["n"].sum().reset_index()
     first, last = (calendar.written_day(day, words) for day in (drawn["start"].min(), drawn["end"].max()))
-    return alt_text(counts, "n", "row", f"{words.title} ({first} \N{EN DASH} {last}).", words.language)
+    titled = words._replace(title=f"{words.title} ({first} \N{EN DASH} {last}).")
+    return described(counts, "n", "row", titled)
 
 
 @style()
@@ -162,9 +163,7 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     draw_columns(axes, counts, words)
     calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words)
     flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
-    chart.description = alt_text(
-        flat.assign(month=flat["month"].astype(str)), "n", "month", words.title, words.language
-    )
+    chart.description = described(flat.assign(month=flat["month"].astype(str)), "n", "month", words)
     return chart
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from . import calendar, labels
-from .alternative import alt_text
+from .alternative import described
 from .bars import named
 from .page import Said, Words, empty, finished, page, said
 from .style import COLOURS, GREY, LINE, OTHERS, SMALL, TEXT, Chart, style
@@ -29,6 +29,8 @@ def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, 
     chosen = calendar.told_way(chosen) if dated else chosen
     paths = table.pivot_table(value, places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
     paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
+    if len(paths.columns) > len(COLOURS):
+        return fields(paths, table[x].groupby(places).first(), dated, chosen)
     chart = page(HEIGHT + 0.45, chosen)
     axes = chart.subplots()
     draw_paths(axes, paths)
@@ -36,7 +38,7 @@ def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, 
     order_axis(axes, table[x], places, dated, chosen)
     name_ends(axes, paths, chosen)
     flat = paths.sum().rename("n").rename_axis("group").reset_index()
-    return finished(chart, alt_text(flat, "n", "group", chosen.title, chosen.language))
+    return finished(chart, described(flat, "n", "group", chosen))
 
 
 def moments(column: pd.Series) -> tuple[pd.Series, bool]:

@@ -15,6 +15,8 @@ SCRIPT = """<style>
 .analysis-frame table.dataTable thead th {position: sticky; top: 2.6em; background: var(--jp-layout-color0, white);
   z-index: 1}
 .analysis-frame .dt-layout-cell {width: auto !important; margin: 0 !important}
+.analysis-frame .dt-layout-start {display: flex; gap: 1.5em; align-items: center}
+.analysis-frame .dt-container div {overflow: visible !important}
 </style>
 <script type="module">
 const unpacked = async (packed) => {

@@ -8,10 +8,10 @@ import pandas as pd
 from analysis import captions
 from analysis.explore.wording import direction, said
 
-ROWS = 200  # shown at most; the CSV holds the rest
+ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
-CELL = "padding:.25em .6em;text-align:start;vertical-align:top;max-width:42em;white-space:normal"
-BEFORE = CELL.replace("text-align:start", "text-align:end")
+CELLS = """<style>.analysis-table th, .analysis-table td {padding: .25em .6em !important; text-align: start !important;
+vertical-align: top; max-width: 42em; white-space: normal} .analysis-table td.before {text-align: end !important}</style>"""
 
 
 class Shown:
@@ -32,9 +32,9 @@ class Shown:
 def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
     """Return a table for the eye: right to left in Arabic, scrollable, all text escaped; see also `searchable`."""
     shown = captions.headed(frame.head(ROWS), language)
-    head = "".join(f'<th style="{CELL}">{escaped(name)}</th>' for name in shown.columns)
+    head = "".join(f"<th>{escaped(name)}</th>" for name in shown.columns)
     body = "".join(
-        "<tr>" + "".join(f'<td style="{CELL}" dir="auto">{escaped(cell)}</td>' for cell in row) + "</tr>"
+        "<tr>" + "".join(f'<td dir="auto">{escaped(cell)}</td>' for cell in row) + "</tr>"
         for row in shown.itertuples(index=False, name=None)
     )
     return Shown(framed(head, body, len(frame), language), shown.to_string())
@@ -45,7 +45,7 @@ def framed(head: str, body: str, rows: int, language: str) -> str:
     more = f"<caption>{said('more_rows', language, f'{rows - ROWS:,}')}</caption>" if rows > ROWS else ""
     inside = f"{more}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
     frame = f'<div dir="{direction(language)}" lang="{language}" class="analysis-frame" style="{STYLE}">'
-    return f'{frame}<table class="analysis-table analysis-{language}">{inside}</table></div>'
+    return f'{CELLS}{frame}<table class="analysis-table analysis-{language}">{inside}</table></div>'
 
 
 def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
@@ -67,11 +67,10 @@ def origin(source, published, language: str) -> str:
 def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
     """Return a concordance with the match in the middle of each line (rows of context.concordance)."""
     names = [said("sources", language), *captions.headed(rows[[]].assign(before="", match="", after=""), language)]
-    head = "".join(f'<th style="{CELL}">{escaped(name)}</th>' for name in names)
+    head = "".join(f"<th>{escaped(name)}</th>" for name in names)
     body = "".join(
-        f'<tr><td style="{CELL}">{escaped(row.source)}</td><td dir="auto" style="{BEFORE}">{escaped(row.left)}</td>'
-        f'<td dir="auto" style="{CELL}"><mark>{escaped(row.match)}</mark></td>'
-        f'<td dir="auto" style="{CELL}">{escaped(row.right)}</td></tr>'
+        f'<tr><td dir="auto">{escaped(row.source)}</td><td dir="rtl" class="before">{escaped(row.left)}</td>'
+        f'<td dir="rtl"><mark>{escaped(row.match)}</mark></td><td dir="rtl">{escaped(row.right)}</td></tr>'
         for row in rows.head(ROWS).itertuples()
     )
     return Shown(framed(head, body, len(rows), "ar").replace('lang="ar"', f'lang="{language}"'), rows.to_string())
