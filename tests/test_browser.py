@@ -165,6 +165,12 @@ def run(page, lab, name):
     return done
 
 
+def errors(page):
+    """Return the ends of the error messages on a page."""
+    found = page.locator('[data-mime-type="application/vnd.jupyter.error"]')
+    return [found.nth(each).inner_text()[-600:] for each in range(found.count())]
+
+
 def live(page):
     """Return what of the hostile articles is alive on a page: it has to be nothing."""
     return page.evaluate(
@@ -177,8 +183,7 @@ def live(page):
 @pytest.mark.parametrize("name", [path.name for path in NOTEBOOKS])
 def test_a_notebook_runs_and_hostile_articles_run_nothing(name, lab, page, place):
     done = run(page, lab, name)
-    errors = page.locator('[data-mime-type="application/vnd.jupyter.error"]')
-    assert [errors.nth(each).inner_text()[-600:] for each in range(errors.count())] == []
+    assert errors(page) == []
     assert done
     assert page.locator(".jp-OutputArea-output").count() > 5
     assert live(page) == []
@@ -199,7 +204,9 @@ def controls(browser, lab):
     """Return a page on which all controls are shown."""
     opened = browser.new_page(viewport={"width": 1400, "height": 1000})
     opened.set_default_timeout(PATIENCE)
-    assert run(opened, lab, "controls.ipynb")
+    done = run(opened, lab, "controls.ipynb")
+    assert errors(opened) == []
+    assert done
     opened.wait_for_selector(".analysis-drop")
     yield opened
     opened.close()

@@ -151,7 +151,7 @@ def start(source, out, processes):
 
 
 def test_articles_in_are_articles_out_and_problems(articles, tmp_path):
-    damaged = ['{"text": "مقطوع', "[1]", {"id": "b1", "text": "… — !!!"}, {"id": "b2", "text": "\ud800 \ud801"}]
+    damaged = ['{"text": "مقطوع', "[1]", {"id": "b1", "text": "… — !!!"}, '{"id": "b2", "text": "\\ud800"}']
     given = [*articles[:9], *damaged[:2], *articles[9:15], *damaged[2:], *articles[15:]]
     out = cluster.run(write_lines(tmp_path / "articles.jsonl", given), tmp_path / "out", settings=SETTINGS, processes=1)
     assert len(cluster.table(out, "articles")) == len(articles)
@@ -253,22 +253,21 @@ import sys
 from pathlib import Path
 opened = set()
 sys.addaudithook(lambda event, args: opened.add(str(args[0])) if event == "open" else None)
-import numpy
+import pandas
 from analysis import actors, events, load, lists
 from analysis.arabic import letters, words
 from analysis.terms import naming
-articles = load.articles("seeds") if sys.argv[1] in ("articles", "words") else None
-if articles is None:
-    import pandas
-    texts = [Path(path).read_text() for path in sorted(Path("seeds").iterdir())]
-    articles = pandas.DataFrame({"article_id": [str(n) for n, _ in enumerate(texts)], "text": texts})
-    articles = articles.assign(published=pandas.NaT)
-if sys.argv[1] == "terms":
-    naming.terms(texts[0].split(), [1] * len(texts[0].split()))
-mentions = actors.mentions(articles) if sys.argv[1] == "mentions" else None
-if sys.argv[1] == "events":
-    columns = ["article_id", "start", "end", "actor_id", "use", "via", "matched"]
-    events.find(articles, pandas.DataFrame(columns=columns, dtype="str"))
+texts = [path.read_text(encoding="utf-8") for path in sorted(Path("seeds").glob("*.txt"))]
+articles = pandas.DataFrame({"article_id": [str(n) for n, _ in enumerate(texts)], "text": texts})
+articles = articles.assign(published=pandas.to_datetime("2023-08-10"))
+columns = ["article_id", "start", "end", "actor_id", "use", "via", "matched"]
+{
+    "articles": lambda: load.articles("seeds"),
+    "words": lambda: words.counts(texts, spelling=letters.bare),
+    "terms": lambda: naming.terms(sorted(set(texts[0].split())), 1),
+    "mentions": lambda: actors.mentions(articles),
+    "events": lambda: events.find(articles, pandas.DataFrame(columns=columns, dtype="str")),
+}[sys.argv[1]]()
 print(*(Path(path).stem for path in opened if path.endswith(".csv") and Path(path).parent == lists.FOLDER))
 """
 

@@ -1,7 +1,8 @@
 """Affixes: the prefixes, endings and pronouns that a word can have, and how words are spelled for finding them.
 
-The affixes are in `lists/affixes.csv`. `readings` finds every way to read a word with them, `fitting` the right one. Words come here in normal spelling: folded, but with «ة» and «ى» at the end, and with the
-hamza of «ألمانيا», which does not begin with the article.
+The affixes are in `lists/affixes.csv`. `readings` finds every way to read a word with them, `fitting` the right one.
+Words come there in normal spelling: folded, but with «ة» and «ى» at the end, and with the hamza of «ألمانيا», which
+does not begin with the article.
 """
 
 import collections
@@ -15,6 +16,8 @@ from analysis.arabic import letters
 
 # The letters of a word in normal spelling.
 ARABIC = frozenset("ءاأؤئبتثجحخدذرزسشصضطظعغفقكلمنهويىة")
+
+_PLAIN_LAST = ARABIC - {"ة", "ى"}
 
 _MARKS = "".join(sorted(letters.MARKS | letters.INVISIBLE))
 
@@ -61,6 +64,17 @@ def normal(word, folded):
         if match and len(printed) == len(folded):
             return folded[: match.start()] + "أ" + folded[match.start() + 1 :]
     return folded
+
+
+def normals(words, folded):
+    """The normal spelling of each of `words`, whose folded spellings are `folded`."""
+    # Most words are in normal spelling once they are folded.
+    return [
+        spelling
+        if word[-1:] in _PLAIN_LAST and word[-2:-1] != FATHATAN and "ال" not in spelling[:4]
+        else normal(word, spelling)
+        for word, spelling in zip(words, folded, strict=True)
+    ]
 
 
 @functools.cache

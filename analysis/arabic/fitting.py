@@ -31,48 +31,54 @@ _BY_REPAIR = numpy.array([{"irregular": 1.0, "lam": -2.0}.get(repair, 0.0) for r
 _SUPPORTED = ("alef", "yeh", "ي")
 
 # By reading: the number of its word and of its stem, what speaks for it before any counting, and the number of its
-# affixes in each slot; and the key of each stem, those of the model first.
-Arrays = collections.namedtuple("Arrays", "word stem fixed slots keys")
+# affixes in each slot; and how often each stem was seen before.
+Arrays = collections.namedtuple("Arrays", "word stem fixed slots seen")
 Model = collections.namedtuple("Model", "stems affixes")
 
 # What is known before any fitting, as Lookups of keys: the stems with their feminine ending that are in a list; the
-# stems that general Arabic speaks for, by the repair or ending («ي») in question; and the stems of a Model.
-Known = collections.namedtuple("Known", "listed supported stems")
+# stems that general Arabic speaks for, by the repair or ending («ي») in question; the stems of a Model, whose counts
+# are the values; and the affixes of the Model, or None.
+Known = collections.namedtuple("Known", "listed supported stems affixes")
 
 
 def known(listed, supported, model=None):
     """The Known of the stems `listed`, of `supported` ({(repair or ending, stem)}) and of a Model, if there is one."""
     kinds = {kind: keys.lookup(sorted(stem for of, stem in supported if of == kind)) for kind in _SUPPORTED}
-    return Known(keys.lookup(sorted(listed)), kinds, keys.of(model.stems) if model else keys.of([]))
+    stems, affix = model or Model({}, None)
+    return Known(keys.lookup(sorted(listed)), kinds, keys.lookup(stems, list(stems.values())), affix)
 
 
-def best(words, known, model=None):
-    """(the best Reading of each of `words`, the fitted Model), given what is Known.
+def best(words, known):
+    """The best of the Readings of each of `words`.
 
-    With a `model` its affix probabilities stay and its stems count as seen.
+    If a Model is Known, its affix probabilities stay and its stems count as seen.
     """
     read = readings.found(words)
+    probability, _, _ = _fitted(_arrays(read, known), known.affixes)
+    return _likeliest(read, probability)
+
+
+def fit(words, known):
+    """(the best of the Readings of each of `words`, the Model fitted to them)."""
+    read = readings.found(words)
     arrays = _arrays(read, known)
-    probability, counts, weights = _fitted(arrays, model)
-    first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
-    # The first of the likeliest readings of each word.
-    likeliest = numpy.flatnonzero(probability == numpy.maximum.reduceat(probability, first)[arrays.word])
-    order = likeliest[numpy.diff(arrays.word[likeliest], prepend=-1) != 0]
-    chosen = readings.decoded(words, readings.Readings(*(column[order] for column in read)))
-    return chosen, model or Model(_stem_counts(words, read, arrays, counts), weights)
+    probability, counts, weights = _fitted(arrays, known.affixes)
+    example = readings.taken(read, numpy.flatnonzero(numpy.diff(numpy.maximum.accumulate(arrays.stem), prepend=-1)))
+    stems = readings.stems([words[number] for number in example.word.tolist()], example)
+    return _likeliest(read, probability), Model(dict(zip(stems, counts.tolist(), strict=True)), weights)
 
 
-def _stem_counts(words, read, arrays, counts):
-    """{stem: how often the words speak for it}."""
-    example = numpy.flatnonzero(numpy.diff(numpy.maximum.accumulate(arrays.stem), prepend=-1))
-    rows = readings.Readings(*(column[example] for column in read))
-    found = readings.decoded([words[number] for number in rows.word.tolist()], rows)
-    return dict(zip([reading.stem for reading in found], counts.tolist(), strict=True))
+def _likeliest(read, probability):
+    """The first of the likeliest readings of each word."""
+    first = numpy.flatnonzero(numpy.diff(read.word, prepend=-1))
+    place = numpy.flatnonzero(probability == numpy.maximum.reduceat(probability, first)[read.word])
+    return readings.taken(read, place[numpy.diff(read.word[place], prepend=-1) != 0])
 
 
 def _arrays(read, known):
-    stem, distinct = pandas.factorize(numpy.concatenate((known.stems, read.stem)))
-    return Arrays(read.word, stem[len(known.stems) :], _fixed(read, known), slots(read), distinct)
+    stem, distinct = pandas.factorize(read.stem)
+    seen = numpy.maximum(keys.looked_up(distinct, known.stems), 0)
+    return Arrays(read.word, stem, _fixed(read, known), slots(read), seen)
 
 
 def slots(read):
@@ -110,7 +116,7 @@ def _fixed(read, known):
     size = read.size + has["feminine"]
     score[noun & (size == 2)] += SHORT
     surfaces = numpy.flatnonzero(noun & (has["feminine"] | ~has["ended"]))
-    listed = surfaces[keys.looked_up(_surface_keys(read, has["feminine"])[surfaces], known.listed) >= 0]
+    listed = surfaces[keys.looked_up(readings.surfaces(read)[surfaces], known.listed) >= 0]
     score[listed] += KNOWN * size[listed]
     return score
 
@@ -123,33 +129,31 @@ def _in_question(read, has):
     return {kind: (size, numpy.flatnonzero(mask)) for kind, (size, mask) in rows.items()}
 
 
-def _surface_keys(read, feminine):
-    power = keys.powers(keys.width(read.size))[0][read.size]
-    return read.stem + feminine * keys.CODE["ة"] * power
-
-
 def surface(reading):
     """The stem of a Reading, with «ة» if it has the feminine ending: of «أسلحتهم» it is «اسلحة»."""
     return reading.stem + "ة" if reading.ending in ("ة", "ه") else reading.stem
 
 
 def stem(reading):
-    """The stem of a Reading as a family's name; a hamza has no seat at its end («وزرائه», «وزراؤه»)."""
-    return reading.stem[:-1] + "ء" if reading.stem[-1] in "ئؤ" else reading.stem
+    """The stem of a Reading as a family's name."""
+    return seatless(reading.stem)
 
 
-def _fitted(arrays, model):
+def seatless(stem):
+    """`stem` without the seat of a hamza at its end: «وزرائه», «وزراؤه» and «وزراء» are one."""
+    return stem[:-1] + "ء" if stem[-1] in "ئؤ" else stem
+
+
+def _fitted(arrays, weights):
     """The probability of each reading given its word; the counts of the stems; the weights of the affixes."""
     first = numpy.flatnonzero(numpy.diff(arrays.word, prepend=-1))
     probability = 1 / numpy.bincount(arrays.word)[arrays.word]
-    seen = numpy.zeros(len(arrays.keys))
-    seen[: len(model.stems) if model else 0] = list(model.stems.values()) if model else []
-    weights = model.affixes if model else None
-    fixed = arrays.fixed + _affix_scores(arrays.slots, weights) if model else arrays.fixed
+    known = weights is not None
+    fixed = arrays.fixed + _affix_scores(arrays.slots, weights) if known else arrays.fixed
     for _ in range(ROUNDS):
-        counts = seen + numpy.bincount(arrays.stem, probability, len(seen))
+        counts = arrays.seen + numpy.bincount(arrays.stem, probability, len(arrays.seen))
         score = _digamma(counts + STEM_PRIOR)[arrays.stem] + fixed
-        if model is None:
+        if not known:
             weights = _affix_weights(arrays.slots, probability)
             score += _affix_scores(arrays.slots, weights)
         score = numpy.exp(score - numpy.maximum.reduceat(score, first)[arrays.word])

@@ -11,6 +11,7 @@ import itertools
 import json
 import pathlib
 
+import numpy
 import platformdirs
 import wordfreq
 
@@ -73,6 +74,47 @@ def model():
 
 
 @functools.cache
+def families():
+    """The words of general Arabic as a Lookup of places; the family of each, and its stem if it may be no plural.
+
+    «أعداد» is a plural, «إعداد» is not, and both are folded to «اعداد».
+    """
+    named = [_named(reading) for reading in model().readings.values()]
+    columns = [numpy.array([*column, None], object) for column in zip(*named, strict=True)]
+    return keys.lookup(model().readings), *columns
+
+
+@functools.cache
+def base_columns():
+    """The columns of `bases`: families of singulars and first letters of plurals."""
+    return [numpy.array([*column, None], object) for column in zip(*bases().values(), strict=True)]
+
+
+def _named(reading):
+    base = _base(reading)
+    return (base[0], fitting.stem(reading) if base[1] == "أ" else None) if base else (fitting.stem(reading), None)
+
+
+def _base(reading):
+    """What the list of plurals says of a Reading: (family of the singular, first letter of the plural), or None.
+
+    A broken plural takes no ending but the accusative: «محاكمات» is not of «محاكم». An adjective on ي takes all.
+    """
+    if reading.kind == "imperfect":
+        return None
+    found = bases().get(fitting.surface(reading)) if reading.ending in ("", "ا", "ة", "ه") else None
+    return found or (bases().get(reading.stem) if reading.stem[-1] == "ي" else None)
+
+
+@functools.cache
+def plural_keys():
+    """The Lookup of the plurals that `bases` has, and of those among them that are adjectives on ي."""
+    number = {form: number for number, form in enumerate(bases())}
+    adjectives = [form for form in number if form[-1] == "ي"]
+    return keys.lookup(number, list(number.values())), keys.lookup(adjectives, [number[form] for form in adjectives])
+
+
+@functools.cache
 def before():
     """What fitting.best needs to know of general Arabic."""
     return fitting.known(known(), model().supported, model().fitted)
@@ -92,7 +134,8 @@ def _fit():
     listed = {word for pair in plurals() for word in pair[:2]}
     words = sorted(word for word in shares.keys() | listed if affixes.ARABIC.issuperset(word) and len(word) > 1)
     supported = _supported(words, shares)
-    chosen, fitted = fitting.best(words, fitting.known(known(), supported))
+    best, fitted = fitting.fit(words, fitting.known(known(), supported))
+    chosen = readings.decoded(words, best)
     stems = {stem: round(count, 4) for stem, count in fitted.stems.items() if count > 0.01}
     return Model(dict(zip(words, chosen, strict=True)), fitting.Model(stems, fitted.affixes), supported)
 

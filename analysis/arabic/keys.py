@@ -37,13 +37,13 @@ def powers(size):
 
 def width(sizes):
     """A round number that no size exceeds, so that few tables of powers are made."""
-    return 1 << int(max(sizes, default=1)).bit_length()
+    return 1 << int(numpy.max(sizes, initial=1)).bit_length()
 
 
 @functools.cache
 def _tables():
     """The code of each character, in normal spelling and as in stems, where «أ» is «ا» and «ى» is «ي»."""
-    table = numpy.zeros(0x700, numpy.uint64)
+    table = numpy.zeros(1 << 16, numpy.uint64)
     for letter, code in CODE.items():
         table[ord(letter)] = code
     plain = table.copy()
@@ -70,6 +70,18 @@ def of(strings):
     return words.sums[words.end] - words.sums[words.begin]
 
 
+def are_arabic(words):
+    """Whether each of `words` has two letters or more, all of them in affixes.ARABIC."""
+    joined = "\n".join([*words, ""])
+    units = numpy.frombuffer(joined.encode("utf-16-le", "surrogatepass"), "<u2")
+    after = numpy.flatnonzero(units == ord("\n"))
+    if len(after) != len(words):
+        return numpy.array([len(word) > 1 and affixes.ARABIC.issuperset(word) for word in words], bool)
+    size = numpy.diff(after, prepend=-1) - 1
+    strange = numpy.concatenate(([0], numpy.cumsum(_tables()[0][units] == 0)))
+    return (size > 1) & (strange[after] == strange[after - size])
+
+
 def lookup(strings, values=None):
     """The Lookup of `strings`; the value of each is by default its number."""
     key = of(strings)
@@ -82,7 +94,7 @@ def lookup(strings, values=None):
 
 def looked_up(key, table):
     """The value that the Lookup `table` has for each `key`, or -1."""
-    found = numpy.full(len(key), -1)
+    found = numpy.full(len(key), -1, table.values.dtype)
     maybe = numpy.flatnonzero(table.marks[key >> numpy.uint64(64 - _GLANCE)])
     place = numpy.searchsorted(table.keys, key[maybe])
     place[place == len(table.keys)] = 0

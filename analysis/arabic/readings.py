@@ -67,6 +67,7 @@ def _columns(pairs):
         "yeh": [ending.ending == "ي" for ending in endings],
         "t": [ending.ending == "ت" for ending in endings],
         "feminine": [ending.ending in ("ة", "ه") for ending in endings],
+        "accusative": [ending.ending == "ا" for ending in endings],
         "ended": [bool(ending.ending) for ending in endings],
         "pronoun": [bool(ending.pronoun) and not ending.ending for ending in endings],
     }
@@ -118,7 +119,7 @@ def _with_unread(read, numbers):
     more = Readings(unread, zeros + _itself(), zeros, zeros == 1, key, end - begin)
     both = [numpy.concatenate(columns) for columns in zip(read, more, strict=True)]
     order = numpy.argsort(both[0], kind="stable")
-    return Readings(*(column[order] for column in both))
+    return taken(Readings(*both), order)
 
 
 @functools.cache
@@ -237,25 +238,49 @@ def _before_pronoun(stem, pronoun):
     )
 
 
+def taken(read, places):
+    """The Readings at these places."""
+    return Readings(*(column[places] for column in read))
+
+
+def surfaces(read):
+    """The keys of the stems, each with «ة» if its reading has the feminine ending."""
+    power = keys.powers(keys.width(read.size))[0][read.size]
+    return read.stem + templates().column["feminine"][read.template] * _LETTER["ة"] * power
+
+
 def decoded(words, read):
     """The Reading of each of `words`, given Readings with one for each."""
-    pairs = templates().pairs
-    rows = zip(words, *(column.tolist() for column in read[1:4]), strict=True)
-    return [_reading(word, *pairs[template], affixes.REPAIRS[repair], final) for word, template, repair, final in rows]
+    pairs, repairs = templates().pairs, affixes.REPAIRS
+    rows = zip(stems(words, read), read.template.tolist(), read.repair.tolist(), strict=True)
+    return [_reading(stem, *pairs[template], repairs[repair]) for stem, template, repair in rows]
 
 
-def _reading(word, prefix, ending, repair, final):
-    rest = word[len(prefix.text) : len(word) - len(ending.text)]
-    stem = rest if "ة" in rest else affixes.plain(rest)
-    if repair == "irregular":
-        stem = affixes.irregular_verbs()[stem]
-    elif prefix.kind == "imperfect" and stem[0] == "ؤ":
-        stem = "ا" + stem[1:]
-    stem = _PUT_BEFORE.get(repair, "") + stem + _PUT_BEHIND.get(repair, "")
-    if ending.pronoun and not ending.ending and stem[-1] in "ئؤ":
-        stem = stem[:-1] + "ء"
-    stem = stem[:-1] + "ي" if final else stem
+def _reading(stem, prefix, ending, repair):
     return affixes.Reading(prefix.text, prefix.kind, stem, ending.ending, ending.pronoun, repair)
 
 
-_PUT_BEFORE, _PUT_BEHIND = {"lam": "ل", "alef": "ا"}, {"yeh": "ي"}
+def stems(words, read):
+    """The stem of each of `words`, given Readings with one for each."""
+    columns = templates().column
+    changed = (read.repair > 0) | read.final | columns["pronoun"][read.template] | columns["imperfect"][read.template]
+    cuts = [(len(prefix.text), len(ending.text)) for prefix, ending in templates().pairs]
+    rests = [
+        affixes.plain(word[cuts[template][0] : len(word) - cuts[template][1]])
+        for word, template in zip(words, read.template.tolist(), strict=True)
+    ]
+    for number in numpy.flatnonzero(changed).tolist():
+        rests[number] = _stem(rests[number], *(int(column[number]) for column in read[1:4]))
+    return rests
+
+
+def _stem(rest, template, repair, final):
+    prefix, ending = templates().pairs[template]
+    if repair == _IRREGULAR:
+        rest = affixes.irregular_verbs()[rest]
+    elif prefix.kind == "imperfect" and rest[0] == "ؤ":
+        rest = "ا" + rest[1:]
+    stem = ("", "ل", "ا", "", "")[repair] + rest + ("ي" if repair == _YEH else "")
+    if ending.pronoun and not ending.ending and stem[-1] in "ئؤ":
+        return stem[:-1] + "ء"
+    return stem[:-1] + "ي" if final else stem

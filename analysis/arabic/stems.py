@@ -5,7 +5,10 @@ commonest Arabic words of the package wordfreq and then to the words at hand. Br
 come from a list; function words keep to themselves; words without Arabic letters are families of their own.
 """
 
-from analysis.arabic import affixes, fitting, function_words, general, letters
+import numpy
+import pandas
+
+from analysis.arabic import affixes, fitting, function_words, general, keys, letters, readings
 
 
 def families(words):
@@ -16,13 +19,12 @@ def families(words):
     """
     words = list(dict.fromkeys(words))
     folded = letters.fold_types(words)
-    closed = {word: function_words.forms().get(spelling) for word, spelling in zip(words, folded, strict=True)}
-    normal = {word: affixes.normal(word, spelling) for word, spelling in zip(words, folded, strict=True)}
-    read = _best_readings([spelling for word, spelling in normal.items() if not closed[word]])
-    return {
-        word: closed[word] or (_family(word, read[normal[word]]) if normal[word] in read else spelling)
-        for word, spelling in zip(words, folded, strict=True)
-    }
+    normal = affixes.normals(words, folded)
+    found = numpy.array([*map(function_words.forms().get, folded), ""], object)[:-1]
+    fitted = numpy.flatnonzero(numpy.equal(found, None) & keys.are_arabic(normal)).tolist()
+    found[fitted] = _fitted([words[place] for place in fitted], [normal[place] for place in fitted])
+    rows = zip(words, folded, found.tolist(), strict=True)
+    return {word: spelling if name is None else name for word, spelling, name in rows}
 
 
 def family(word):
@@ -35,7 +37,7 @@ def splits(words):
     words = list(dict.fromkeys(words))
     folded = letters.fold_types(words)
     normal = {word: affixes.normal(word, spelling) for word, spelling in zip(words, folded, strict=True)}
-    read = _best_readings(list(normal.values()))
+    read = _best_readings(normal.values())
     return {word: _split(word, read.get(normal[word])) for word in words}
 
 
@@ -60,33 +62,63 @@ def _split(word, reading):
 
 def _best_readings(words):
     """{word: its Reading} for the words, in normal spelling, that are written in Arabic letters."""
-    model = general.model()
-    new = sorted({word for word in words if _is_arabic(word)} - model.readings.keys())
-    found = {word: model.readings[word] for word in words if word in model.readings}
-    if new:
-        chosen, _ = fitting.best(new, general.before(), model.fitted)
-        found.update(zip(new, chosen, strict=True))
+    known = general.model().readings
+    found = {word: known[word] for word in words if word in known}
+    new = sorted({word for word in words if word not in found and len(word) > 1 and affixes.ARABIC.issuperset(word)})
+    new = [new[place] for place in numpy.argsort(keys.of(new)).tolist()]
+    return {**found, **dict(zip(new, readings.decoded(new, fitting.best(new, general.before())), strict=True))}
+
+
+def _fitted(words, normal):
+    """The family of each of `words`, which are written in Arabic letters and have these normal spellings."""
+    number, distinct = pandas.factorize(keys.of(normal))
+    named, apart = _named([normal[place] for place in _examples(number, len(distinct)).tolist()], distinct)
+    found = named[number]
+    # «إعداد» is not the plural «أعداد», though folding makes them one.
+    for place in numpy.flatnonzero(numpy.not_equal(apart, None)[number]).tolist():
+        if "إ" in words[place]:
+            found[place] = apart[number[place]]
     return found
 
 
-def _is_arabic(word):
-    return len(word) > 1 and affixes.ARABIC.issuperset(word)
+def _named(words, key):
+    """(the family of each of `words`, the same without the list of plurals where it could be a verbal noun)."""
+    table, *known = general.families()
+    place = keys.looked_up(key, table)
+    named, apart = (column[place] for column in known)
+    new = numpy.flatnonzero(place < 0)
+    new = new[numpy.argsort(key[new])]  # so that the order of words makes no difference
+    spellings = [words[place] for place in new.tolist()]
+    stem, plural = _families(spellings, fitting.best(spellings, general.before()))
+    base, first = general.base_columns()
+    named[new] = numpy.where(plural >= 0, base[plural], stem)
+    apart[new] = numpy.where((plural >= 0) & (first[plural] == "أ"), stem, None)
+    return named, apart
 
 
-def _family(word, reading):
-    base = _base(reading)
-    # «إعداد» is not the plural «أعداد», though folding makes them one.
-    if base is None or ("إ" in word and base[1] == "أ"):
-        return fitting.stem(reading)
-    return base[0]
+def _examples(number, size):
+    """The first place of each of `size` numbers."""
+    example = numpy.empty(size, int)
+    example[number[::-1]] = numpy.arange(len(number))[::-1]  # the last one written is the first of its kind
+    return example
 
 
-def _base(reading):
-    """What the list of plurals says of a Reading: (family of the singular, first letter of the plural), or None.
+def _families(words, read):
+    """(the stem of each of `words` as a family's name, the number of its plural in general.bases, or -1)."""
+    number, distinct = pandas.factorize(read.stem)
+    example = _examples(number, len(distinct))
+    names = readings.stems([words[place] for place in example.tolist()], readings.taken(read, example))
+    return numpy.array([*map(fitting.seatless, names), ""], object)[number], _plurals(read)
+
+
+def _plurals(read):
+    """The number in general.bases of the plural that each reading is, or -1.
 
     A broken plural takes no ending but the accusative: «محاكمات» is not of «محاكم». An adjective on ي takes all.
     """
-    if reading.kind == "imperfect":
-        return None
-    found = general.bases().get(fitting.surface(reading)) if reading.ending in ("", "ا", "ة", "ه") else None
-    return found or (general.bases().get(reading.stem) if reading.stem[-1] == "ي" else None)
+    has = {name: column[read.template] for name, column in readings.templates().column.items()}
+    plurals, adjectives = general.plural_keys()
+    bare = ~has["ended"] | has["feminine"] | has["accusative"]
+    found = numpy.where(bare, keys.looked_up(readings.surfaces(read), plurals), -1)
+    found = numpy.where(found < 0, keys.looked_up(read.stem, adjectives), found)
+    return numpy.where(has["imperfect"], -1, found)

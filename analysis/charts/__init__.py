@@ -12,7 +12,7 @@ from .labels import label, wrap
 from .matrix import heat, positions
 from .network import network
 from .overlap import overlaps
-from .save import save
+from .save import save, save_table
 from .style import Chart
 from .time import dates, timeline
 from .trend import lines
@@ -32,6 +32,7 @@ __all__ = [
     "panels",
     "positions",
     "save",
+    "save_table",
     "stacked_bars",
     "timeline",
     "wrap",

@@ -39,6 +39,12 @@ def save(
     return paths if provenance is None else [*paths, recorded(folder / PROVENANCE, name, provenance)]
 
 
+def save_table(name: str, table: pd.DataFrame, folder: str | Path = "figures") -> Path:
+    """Return the path of a table that stands behind no figure, as the same kind of CSV."""
+    Path(folder).mkdir(parents=True, exist_ok=True)
+    return written(Path(folder) / f"{name}.csv", csv(table))
+
+
 def written(path: Path, content: bytes) -> Path:
     """Return the path, now holding the content."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")

@@ -1,6 +1,6 @@
 """Lines over time or over an order, each named at its end."""
 
-from typing import Unpack
+from typing import NamedTuple, Unpack
 
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
@@ -8,37 +8,73 @@ from matplotlib.ticker import MaxNLocator
 from . import calendar, labels
 from .alternative import described
 from .bars import named
-from .page import Said, Words, empty, finished, page, said
+from .page import INSIDE, Said, Words, empty, finished, page, said, shortened
 from .style import COLOURS, GREY, LINE, OTHERS, SMALL, TEXT, Chart, style
 
 HEIGHT = 2.9  # inches
 NAME_WIDTH = 1.3
 APART = 0.19  # inches between the names at the ends of lines
+MOST_FIELDS, ACROSS, FIELD = 9, 3, 1.35  # small multiples: how many, side by side, inches high
 DATE = r"\d{4}-\d{2}(-\d{2}.*)?"
+
+
+class Order(NamedTuple):
+    """What runs from left to right: its values, their places on the axis, and whether they are dates."""
+
+    column: pd.Series
+    places: pd.Series
+    dated: bool
 
 
 @style()
 def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, **words: Unpack[Words]) -> Chart:
-    """Return a line for each group over time or another order, with its name at its end."""
+    """Return a line for each group over time or another order, with its name at its end.
+
+    More lines than there are colours stand in a small field each, before the others in grey.
+    """
     chosen = said(words)
     table = table.dropna(subset=[x, value])
     if table.empty:
         return empty(chosen)
     groups = named(table[group], chosen) if group else pd.Series("", index=table.index)
-    places, dated = moments(table[x])
-    chosen = calendar.told_way(chosen) if dated else chosen
-    paths = table.pivot_table(value, places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
+    order = Order(table[x], *moments(table[x]))
+    chosen = calendar.told_way(chosen) if order.dated else chosen
+    paths = table.pivot_table(value, order.places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
     paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
-    if len(paths.columns) > len(COLOURS):
-        return fields(paths, table[x].groupby(places).first(), dated, chosen)
-    chart = page(HEIGHT + 0.45, chosen)
+    draw = together if len(paths.columns) <= len(COLOURS) else multiples
+    flat = paths.sum().rename("n").rename_axis("group").reset_index()
+    return finished(draw(paths, order, chosen), described(flat, "n", "group", chosen))
+
+
+def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
+    """Return all lines in one field."""
+    chart = page(HEIGHT + 0.45, words)
     axes = chart.subplots()
     draw_paths(axes, paths)
-    value_axis(axes, paths, chosen)
-    order_axis(axes, table[x], places, dated, chosen)
-    name_ends(axes, paths, chosen)
-    flat = paths.sum().rename("n").rename_axis("group").reset_index()
-    return finished(chart, described(flat, "n", "group", chosen))
+    value_axis(axes, paths, words)
+    order_axis(axes, order, words)
+    name_ends(axes, paths, words)
+    return chart
+
+
+def multiples(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
+    """Return a small field for each of the largest groups, all on the same scale, in the order of reading."""
+    across, words = shortened(paths.T, words, MOST_FIELDS)
+    deep, wide = -(-len(across) // ACROSS), INSIDE / ACROSS
+    chart = page(FIELD * deep, words)
+    chart.get_layout_engine().set(wspace=0.06, h_pad=0.05)
+    grid = chart.subplots(deep, ACROSS, squeeze=False)
+    fields = [axes for line in grid for axes in (line[::-1] if words.right else line)]
+    for axes, name in zip(fields, across.index, strict=False):
+        axes.plot(paths.index, paths, color=LINE, linewidth=0.6)
+        axes.plot(paths.index, paths[name], color=COLOURS[0], linewidth=1.8, marker="o" if len(paths) < 2 else "")
+        value_axis(axes, paths, words)
+        order_axis(axes, order, words, wide - 0.5)
+        head = words.label(labels.fitted(name, wide * 0.9, TEXT, "bold", most=1))
+        axes.set_title(head, loc=words.side, fontsize=TEXT, fontweight="bold", pad=4)
+    for axes in fields[len(across) :]:
+        axes.set_axis_off()
+    return chart
 
 
 def moments(column: pd.Series) -> tuple[pd.Series, bool]:
@@ -80,18 +116,19 @@ def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
     axes.spines[["left", "right", "top"]].set_visible(False)
 
 
-def order_axis(axes, column: pd.Series, places: pd.Series, dated: bool, words: Said) -> None:
+def order_axis(axes, order: Order, words: Said, inches: float = 4.3) -> None:
     """Draw the axis of dates, numbers or names under the lines."""
+    column, places, dated = order
     if dated:
         first, last = (pd.Timestamp(0) + pd.Timedelta(days=place) for place in (places.min(), places.max()))
-        calendar.draw(axes, calendar.Axis(first, last), words)
+        calendar.draw(axes, calendar.Axis(first, last, True, inches), words)
         axes.grid(visible=False, axis="x")
         return
     known = column.groupby(places).first()
-    step = -(-len(known) // 8)
+    step = -(-len(known) // max(2, round(inches * 2)))
     numeric = pd.api.types.is_numeric_dtype(column)
     names = [words.number(name, labels.places(column)) if numeric else str(name) for name in known[::step]]
-    names = [words.label(labels.fitted(name, 4.3 / len(names), SMALL + 0.5, most=3)) for name in names]
+    names = [words.label(labels.fitted(name, inches / len(names), SMALL + 0.5, most=3)) for name in names]
     axes.set_xticks(list(known.index[::step]), names, fontsize=SMALL + 0.5, color=GREY)
 
 

@@ -59,7 +59,7 @@ def locked(out: Path) -> Iterator[None]:
     with handle:
         try:
             lock(handle)
-        except OSError as error:
+        except (BlockingIOError, PermissionError) as error:
             raise Busy(f"another run is writing to {out}: wait until it has ended, and run again") from error
         yield
 
@@ -125,7 +125,7 @@ def publish(out: Path, manifest: dict) -> None:
         temporary.replace(out / MANIFEST)
         kept = {name for names in manifest["files"].values() for name in names}
         for table in manifest["files"]:
-            for path in (out / table).iterdir():
+            for path in (out / table).glob("*"):
                 if f"{table}/{path.name}" not in kept:
                     path.unlink()
 

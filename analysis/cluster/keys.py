@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pandas as pd
 
 import analysis
-from analysis import lists
+from analysis import lists, load
 
 PACKAGE = Path(analysis.__file__).parent
 #: Packages that decide what is read and how words are split.
@@ -40,6 +40,10 @@ STAGES = {
     "mentions": ("actors", ("names", "roles")),
     "events": ("events", ("event_words",)),
 }
+#: Lists of actors and events that a folder of articles may carry.
+OWN_LISTS = ("actors", "roles", "event_words")
+#: How modules name a list: "names", lists.actors(, / "months.csv".
+NAMED = re.compile(r'"(\w+)"|\blists\.(\w+)\(|/ "(\w+)\.csv"')
 
 
 class Settings(NamedTuple):
@@ -52,18 +56,15 @@ class Settings(NamedTuple):
     event_words: list[dict] | None = None
 
 
-def settings_of(source) -> Settings:
+def settings_of(source: load.Where) -> Settings:
     """Return the settings of a source: where it is a folder with lists of its own, these with the package's."""
+    families = load.families(source)
+    found = Settings(families=families if len(families) else None)
     folder = Path(source) if isinstance(source, str | Path) else None
-    own = {
-        name for name in ("families", "actors", "roles", "event_words") if folder and (folder / f"{name}.csv").is_file()
-    }
-    return Settings(
-        families=pd.DataFrame(lists.read(folder / "families.csv")) if "families" in own else None,
-        names=lists.actors(folder) if "actors" in own else None,
-        roles=lists.roles(folder) if "roles" in own else None,
-        event_words=lists.with_folder("event_words", folder) if "event_words" in own else None,
-    )
+    if folder is None or not any((folder / f"{name}.csv").is_file() for name in OWN_LISTS):
+        return found
+    names, roles = lists.actors(folder), lists.roles(folder)
+    return found._replace(names=names, roles=roles, event_words=lists.event_words(folder))
 
 
 def key(*parts) -> str:
@@ -129,8 +130,7 @@ def imported(path: Path) -> list[Path]:
 
 
 def lists_of(modules: set[Path]) -> list[Path]:
-    """Return the lists that some modules name, as "names" or lists.actors(; that they exist is not enough."""
-    named = set()
-    for path in modules - {Path(lists.__file__)}:
-        named |= set(re.findall(r'(?:"|\blists\.)(\w+)["(]', path.read_text(encoding="utf-8")))
+    """Return the lists that some modules name; that a list exists is not enough."""
+    texts = [path.read_text(encoding="utf-8") for path in modules - {Path(lists.__file__)}]
+    named = {name for text in texts for found in NAMED.findall(text) for name in found}
     return sorted(path for path in lists.FOLDER.glob("*.csv") if path.stem in named)

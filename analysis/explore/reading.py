@@ -5,7 +5,7 @@ import pandas as pd
 from analysis import actors, captions, context, terms
 from analysis.explore import panels
 from analysis.explore.choosing import outlets
-from analysis.explore.shown import Shown, escaped, lines, quotes, table
+from analysis.explore.shown import ROWS, Shown, escaped, lines, quotes, table
 from analysis.explore.wording import direction, said
 
 SUGGESTIONS = 1_000  # of the commonest terms; a browser grows slow on more
@@ -80,5 +80,5 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame, who: str, language: s
     """Return the sentences that name an actor, the words that name it marked."""
     rows = mentions[mentions["actor_id"] == who]
     told = f"{actors.names_of(mentions, language).get(who, who)}. {said('sentences', language, len(rows))}"
-    listed = quotes(context.quotes(rows, articles), language)
+    listed = quotes(context.quotes(rows.head(ROWS), articles), language)
     return Shown(f'<h4 dir="{direction(language)}">{escaped(told)}</h4>{listed.markup}', f"{told}\n{listed.plain}")

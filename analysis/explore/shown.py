@@ -10,8 +10,10 @@ from analysis.explore.wording import direction, said
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
-CELLS = """<style>.analysis-table th, .analysis-table td {padding: .25em .6em !important; text-align: start !important;
-vertical-align: top; max-width: 42em; white-space: normal} .analysis-table td.before {text-align: end !important}</style>"""
+CELLS = """<style>
+.analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
+text-align: start !important; max-width: 42em; white-space: normal}
+.analysis-table td.before {text-align: end !important}</style>"""
 
 
 class Shown:
@@ -66,7 +68,7 @@ def origin(source, published, language: str) -> str:
 
 def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
     """Return a concordance with the match in the middle of each line (rows of context.concordance)."""
-    names = [said("sources", language), *captions.headed(rows[[]].assign(before="", match="", after=""), language)]
+    names = captions.headed(rows[[]].assign(outlet="", before="", match="", after=""), language)
     head = "".join(f"<th>{escaped(name)}</th>" for name in names)
     body = "".join(
         f'<tr><td dir="auto">{escaped(row.source)}</td><td dir="rtl" class="before">{escaped(row.left)}</td>'

@@ -94,3 +94,9 @@ def capitals() -> list[dict[str, str]]:
 def roles(folder: str | Path | None = None) -> pd.DataFrame:
     """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title)."""
     return pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
+
+
+def event_words(folder: str | Path | None = None) -> list[dict[str, str]] | None:
+    """Return the event words of the package and of a folder together; None where the folder adds none."""
+    own = folder and (Path(folder) / "event_words.csv").is_file()
+    return with_folder("event_words", folder) if own else None

@@ -155,3 +155,20 @@ def length(frame: pd.DataFrame) -> pd.Series:
 def is_certain(frame: pd.DataFrame) -> pd.Series:
     """Tell for each article whether its day of publication is more than a rule of thumb."""
     return published.is_certain(frame["published_from"])
+
+
+def reviews(where: Where) -> pd.DataFrame:
+    """Return the decisions of reviews.csv in a folder of articles; no rows where it has none."""
+    return own_table(where, "reviews.csv", ["fingerprint", "decision", "field", "value"])
+
+
+def families(where: Where) -> pd.DataFrame:
+    """Return the word families that families.csv in a folder of articles sets by hand (word, family)."""
+    return own_table(where, "families.csv", ["word", "family"])
+
+
+def own_table(where: Where, name: str, columns: list[str]) -> pd.DataFrame:
+    """Return a list that a folder carries as a table, with at least these columns."""
+    rows = own_list(Path(where), name) if isinstance(where, str | Path) else ()
+    frame = pd.DataFrame(rows)
+    return frame if len(frame) else pd.DataFrame(columns=columns)
