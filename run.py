@@ -183,7 +183,15 @@ def run_notebooks(options):
         for path, book in books:
             bar.set_description(path.stem)
             run_notebook(path, book, values, bar)
+    write_gallery(figures, options.language)
     report_written(figures, before)
+
+
+def write_gallery(figures, language):
+    """Put all figures on one page, index.html."""
+    from analysis import gallery
+
+    gallery.write(figures, language)
 
 
 def run_notebook(path, book, values, bar):
@@ -223,6 +231,7 @@ def report_written(figures, before):
     print(f"Wrote {len(new)} files to {figures}:")
     for name in names:
         print("  ", name, " ".join(sorted(path.suffix for path in new if path.stem == name)))
+    print(f"Look at them all in {figures / 'index.html'}")
     print("Open the notebooks with: python run.py lab")
 
 

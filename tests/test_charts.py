@@ -238,7 +238,8 @@ def test_more_lines_than_colours_stand_in_fields_of_their_own(language):
 @pytest.mark.parametrize("count", [1, 25, 200])
 def test_words_of_a_cloud_never_cover_each_other(count):
     table = pd.DataFrame({"name": [f"{AWKWARD[place % 9]} {place}" for place in range(count)]})
-    figure = charts.cloud(table.assign(n=[500 // (place + 1) + 1 for place in range(count)]), value="n", label="name")
+    table = table.assign(n=[500 // (place + 1) + 1 for place in range(count)])
+    figure = charts.cloud(table, value="n", label="name", **WORDS)
     assert charts.overlaps(figure) == []
     assert len(figure.axes[0].texts) == min(count, 60)
 

@@ -1,5 +1,6 @@
 """The page of all figures shows each with its table, and runs nothing that stood in an article."""
 
+import os
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -55,7 +56,8 @@ def test_long_table_is_cut_and_says_so(tmp_path):
 
 def test_hostile_text_and_names_stay_text(tmp_path):
     filled(tmp_path, "x' onerror='alert(1)", HOSTILE)
-    filled(tmp_path, '"><script>', HOSTILE) if "\\" not in str(tmp_path) else None  # Windows has no such names
+    if os.name == "posix":  # Windows has no such names
+        filled(tmp_path, '"><script>', HOSTILE)
     pd.DataFrame({HOSTILE: [HOSTILE]}).to_csv(tmp_path / "x' onerror='alert(1).evidence.csv", index=False)
     page = Page(gallery.write(tmp_path))
     assert "script" not in page.tags

@@ -121,7 +121,7 @@ def test_broken_provenance_is_begun_anew(tmp_path):
 def test_fonts_of_a_pdf_are_embedded_as_type_42(tmp_path):
     path = charts.save(charts.bars(TABLE, value="n", label="name", **WORDS), "x", TABLE, tmp_path)[2]
     with pikepdf.open(path) as document:
-        kinds = [font for font in document.pages[0].Resources.Font.values()]
+        kinds = list(document.pages[0].Resources.Font.values())
         assert {str(font.Subtype) for font in kinds} == {"/Type0"}
         assert all("/FontFile2" in font.DescendantFonts[0].FontDescriptor for font in kinds)
 

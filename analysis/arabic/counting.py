@@ -7,6 +7,7 @@ of them above. A word with any other letter is cut out of the text and spelled b
 import codecs
 import collections
 import hashlib
+import itertools
 
 import numpy
 import pandas
@@ -32,7 +33,36 @@ _MASKS = numpy.array([(1 << 8 * size) - 1 for size in range(9)], numpy.uint64)
 def counts(texts, groups, *, spelling, block):
     """The table of `words.counts`, from `block` texts at a time."""
     parts = [(numpy.zeros(0, numpy.uint64), *[numpy.zeros(0, int)] * 3)]
-    keys, words = [numpy.zeros(0, numpy.uint64)], []
+    spelled = _Spelled([], [])
+    for first, read in _blocks(texts, spelled, spelling=spelling, block=block):
+        parts.append(_by_group(read, groups[first : first + block]))
+        if sum(len(part[0]) for part in parts[1:]) > PENDING:
+            parts = [_summed(*map(numpy.concatenate, zip(*parts, strict=True)))]
+    key, group, n, articles = _summed(*map(numpy.concatenate, zip(*parts, strict=True)))
+    number, distinct = pandas.factorize(key)
+    word = pandas.array(_words(distinct, spelled), dtype="str").take(number)
+    return pandas.DataFrame({"word": word, "group": group, "n": n, "articles": articles})
+
+
+def pairs(texts, *, spelling, block):
+    """The result of `words.pairs`, from `block` texts at a time."""
+    parts, keys, spelled = [], [numpy.zeros(0, numpy.uint64)], _Spelled([], [])
+    for first, read in _blocks(texts, spelled, spelling=spelling, block=block):
+        word, article, n = _by_text(read)
+        keys.append(read.keys)
+        parts.append([word, (article + first).astype(numpy.int32), n.astype(numpy.int32)])
+    number, distinct = pandas.factorize(numpy.concatenate(keys))
+    numbers = numpy.split(number.astype(numpy.int32), numpy.cumsum([len(each) for each in keys[1:]]))
+    parts = [(own[word], *rest) for (word, *rest), own in zip(parts, numbers, strict=False)]
+    return parts, _words(distinct, spelled)
+
+
+# Words that were written out, and their keys: a list of arrays of keys, and one of lists of words.
+_Spelled = collections.namedtuple("_Spelled", "keys words")
+
+
+def _blocks(texts, spelled, *, spelling, block):
+    """The number of the first text and the Block of each `block` texts; words that are new go to `spelled`."""
     # The key last seen in each place: a word that is still there need not be spelled again.
     last = numpy.zeros(1 << _PLACES, numpy.uint64)
     for first in range(0, len(texts), block):
@@ -40,22 +70,17 @@ def counts(texts, groups, *, spelling, block):
         place = (read.keys * _SPREAD) >> numpy.uint64(64 - _PLACES)
         fresh = numpy.flatnonzero(last[place] != read.keys)
         last[place] = read.keys
-        keys.append(read.keys[fresh])
-        words.extend(_spelled(read, fresh, spelling))
-        parts.append(_by_group(read, groups[first : first + block]))
-        if sum(len(part[0]) for part in parts[1:]) > PENDING:
-            parts = [_summed(*map(numpy.concatenate, zip(*parts, strict=True)))]
-    key, group, n, articles = _summed(*map(numpy.concatenate, zip(*parts, strict=True)))
-    word = _words(key, numpy.concatenate(keys), words)
-    return pandas.DataFrame({"word": word, "group": group, "n": n, "articles": articles})
+        spelled.keys.append(read.keys[fresh])
+        spelled.words.append(_spelled(read, fresh, spelling))
+        yield first, read
 
 
-def _words(key, keys, words):
-    """The word of each `key`, of `words` whose keys are `keys`."""
-    number, distinct = pandas.factorize(key)
+def _words(key, spelled):
+    """The word of each `key`, of those in `spelled`."""
+    keys = numpy.concatenate([numpy.zeros(0, numpy.uint64), *spelled.keys])
     order = numpy.argsort(keys)
-    found = order[numpy.searchsorted(keys, distinct, sorter=order)]
-    return pandas.array(numpy.array(words, dtype=object)[found], dtype="str").take(number)
+    found = order[numpy.searchsorted(keys, key, sorter=order)]
+    return numpy.array([*itertools.chain.from_iterable(spelled.words), ""], dtype=object)[found]
 
 
 def _read(texts, spelling):
@@ -127,15 +152,20 @@ def _spelled(read, distinct, spelling):
     return [read.odd.get(key, word) for key, word in zip(read.keys[distinct].tolist(), words, strict=True)]
 
 
-def _by_group(read, groups):
-    """(key, group, n, articles) as arrays, one place for each word and group."""
+def _by_text(read):
+    """(number of the word, text, n) as arrays, one place for each word and text, in the order of words."""
     # NumPy sorts 16-bit numbers by their digits, in a quarter of the time.
     number = read.number.astype(numpy.uint16) if len(read.keys) < 1 << 16 else read.number
     order = numpy.argsort(number, kind="stable")
     word, text = number[order], read.article[order]
     first = numpy.flatnonzero((numpy.diff(word, prepend=-1) != 0) | (numpy.diff(text, prepend=-1) != 0))
-    n = numpy.diff(first, append=len(order))
-    word, *rest = _summed(word[first], groups[text[first]], n, numpy.ones(len(n), int))
+    return word[first], text[first], numpy.diff(first, append=len(order))
+
+
+def _by_group(read, groups):
+    """(key, group, n, articles) as arrays, one place for each word and group."""
+    word, text, n = _by_text(read)
+    word, *rest = _summed(word, groups[text], n, numpy.ones(len(n), int))
     return read.keys[word], *rest
 
 

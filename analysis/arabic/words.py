@@ -110,3 +110,12 @@ def counts(texts, groups=None, spelling=letters.fold):
     texts = list(texts)
     groups = numpy.zeros(len(texts), int) if groups is None else numpy.asarray(groups)
     return counting.counts(texts, groups, spelling=spelling, block=BLOCK)
+
+
+def pairs(texts, spelling=letters.fold):
+    """(how often each text has each word, the words): the first as a list of parts, each (word, article, n).
+
+    The three are arrays of numbers, with one place for each word and text; each part is of other texts. Words are
+    those of `counts`.
+    """
+    return counting.pairs(list(texts), spelling=spelling, block=BLOCK)

@@ -169,11 +169,14 @@ def _(block: Quotation, made, language: str) -> None:
 def grid(block: Sheet, made, language: str) -> None:
     """Add a real table: its first column on the right in Arabic, its head repeated on every page."""
     table = made.add_table(rows=0, cols=len(block.head), style="Light Shading")
-    table._tbl.tblPr.find(qn("w:tblLook")).set(qn("w:firstColumn"), "0")
+    look = table._tbl.tblPr.find(qn("w:tblLook"))  # bold head, banded rows, no bold first column; twice, old and new
+    look.set(qn("w:firstColumn"), "0")
+    look.set(qn("w:val"), "0420")
     if language == "ar":
         table.table_direction = WD_TABLE_DIRECTION.RTL
     for number, texts in enumerate([block.head, *block.rows]):
         row = table.add_row()
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for cell, text in zip(row.cells, texts, strict=True):
             write(cell.paragraphs[0], text, language, bold=number == 0, size=SMALL)
             cell.paragraphs[0].paragraph_format.space_after = Pt(2)

@@ -9,9 +9,6 @@ from analysis import tables
 from analysis.arabic import letters, words
 from analysis.terms import naming
 
-#: Articles that are counted together: enough for each spelling to be written out once for several of them.
-TOGETHER = 4 * words.BLOCK
-
 
 def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return one row per word of the articles (columns: tables.TOKENS).
@@ -89,18 +86,10 @@ def spelled(texts: pd.Series) -> tuple[list[pd.DataFrame], pd.Index]:
 
     Each part is of other articles.
     """
-    parts, known = [], [numpy.array([], object)]
-    for first in range(0, max(len(texts), 1), TOGETHER):
-        counts = words.counts(
-            written(texts.iloc[first : first + TOGETHER]), groups=range(first, first + TOGETHER), spelling=letters.bare
-        )
-        number, distinct = pd.factorize(counts["word"])
-        parts.append(pd.DataFrame({"spelling": number, "article": counts["group"], "n": counts["n"]}, dtype="int32"))
-        known.append(distinct.to_numpy(object))
-    number, spellings = pd.factorize(numpy.concatenate(known))
-    numbers = numpy.split(number.astype("int32"), numpy.cumsum([len(each) for each in known[1:]]))
-    parts = [part.assign(spelling=own[part["spelling"]]) for part, own in zip(parts, numbers, strict=False)]
-    return parts, pd.Index(spellings, dtype="str")
+    parts, names = words.pairs(written(texts), spelling=letters.bare)
+    columns = ("spelling", "article", "n")
+    frames = [pd.DataFrame(dict(zip(columns, part, strict=True)), copy=False) for part in parts]
+    return frames, pd.Index(names, dtype="str")
 
 
 def counted(parts: Iterable[pd.DataFrame], terms: int, spellings: int) -> pd.DataFrame:
