@@ -20,7 +20,7 @@ FLOORS = [
     STAGES,
     {"charts"},
     {"captions"},
-    {"explore", "report", "cluster"},
+    {"explore", "report", "cluster", "gallery"},
 ]
 
 

@@ -29,7 +29,8 @@ def executed(path, values, monkeypatch):
 def test_a_notebook_runs_and_writes_its_figures(path, language, monkeypatch, tmp_path):
     values = {"ARTICLES": str(ROOT / "seeds"), "FIGURES": str(tmp_path), "LANGUAGE": language}
     executed(path, values, monkeypatch)
-    figures = {file.stem for file in tmp_path.glob(f"{path.stem[:3]}*.png")}
+    beginning = "0" if path.stem.startswith("05") else path.stem[:3]  # the report draws figures of the others
+    figures = {file.stem for file in tmp_path.glob(f"{beginning}*.png")}
     assert len(figures) >= 3
     for name in figures:
         assert (tmp_path / f"{name}.pdf").read_bytes().startswith(b"%PDF")

@@ -159,7 +159,9 @@ def is_certain(frame: pd.DataFrame) -> pd.Series:
 
 def reviews(where: Where) -> pd.DataFrame:
     """Return the decisions of reviews.csv in a folder of articles; no rows where it has none."""
-    return own_table(where, "reviews.csv", ["fingerprint", "decision", "field", "value"])
+    frame = own_table(where, "reviews.csv", ["fingerprint", "decision"])
+    numbers = frame.columns.intersection(["quantity"])
+    return frame.assign(**{name: pd.to_numeric(frame[name]) for name in numbers})
 
 
 def families(where: Where) -> pd.DataFrame:
@@ -171,4 +173,4 @@ def own_table(where: Where, name: str, columns: list[str]) -> pd.DataFrame:
     """Return a list that a folder carries as a table, with at least these columns."""
     rows = own_list(Path(where), name) if isinstance(where, str | Path) else ()
     frame = pd.DataFrame(rows)
-    return frame if len(frame) else pd.DataFrame(columns=columns)
+    return frame.mask(frame == "").dropna(axis=1, how="all") if len(frame) else pd.DataFrame(columns=columns)
