@@ -169,8 +169,7 @@ def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:
 
 def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
     """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
-    words = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    if "الذكري" in words or "ذكري" in words or BACKGROUND & set(words):
+    if is_background(scene, trigger):
         return False
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
@@ -183,6 +182,14 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
         or (trigger.form.entry.type in SPEECH and not noun_asked)
     )
     return scene.text.sentences[trigger.first] < LEAD or told
+
+
+def is_background(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «طالبت مرارا»."""
+    words = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
+    led = tuple(words[-2:]) == ("بعد", "ان")
+    often = {"مرارا", "سابقا", "تكرارا"} & set(scene.text.folded[trigger.last + 1 : trigger.last + 4])
+    return led or bool(often) or bool((BACKGROUND | {"الذكري", "ذكري"}) & set(words))
 
 
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
