@@ -14,9 +14,10 @@ from pathlib import Path
 from analysis.arabic import codes, letters, words
 
 # Letters with their marks; the engines of Rust and C++ know no look-behind, so points inside numbers divide there.
-PLAIN = (
-    "[\\x{0620}-\\x{065F}\\x{0670}-\\x{06D3}\\x{06D5}-\\x{06DC}\\x{06E5}-\\x{06E8}\\x{06EE}-\\x{06FF}]+|[0-9A-Za-z]+"
+ARABIC = (
+    "\\x{0620}-\\x{065F}\\x{0670}-\\x{06D3}\\x{06D5}-\\x{06DC}\\x{06E5}-\\x{06E8}\\x{06EE}-\\x{06EF}\\x{06FA}-\\x{06FF}"
 )
+PLAIN = f"[{ARABIC}]+|[0-9A-Za-z\\x{{0660}}-\\x{{0669}}\\x{{06F0}}-\\x{{06F9}}]+"
 PYTHON = re.sub(r"\\x\{(\w+)\}", r"\\u\1", PLAIN)
 
 

@@ -249,3 +249,21 @@ def test_the_largest_word_of_a_cloud_is_the_most_frequent():
     drawn = charts.cloud(table, value="n", label="name", title="؟").axes[0].texts
     assert [text.get_text() for text in drawn] == [charts.label("أكثر"), charts.label("أقل")]
     assert drawn[0].get_fontsize() == pytest.approx(2 * drawn[1].get_fontsize())
+
+
+def test_long_names_of_narrow_columns_stand_upright_and_whole():
+    table = pd.DataFrame({"row": "أ", "column": [f"aleqtisadiya{place}" for place in range(12)], "n": 1})
+    figure = charts.heat(table, row="row", column="column", value="n", title="؟")
+    heads = figure.axes[0].get_xticklabels()
+    assert [head.get_text() for head in heads] == list(table["column"])
+    assert {head.get_rotation() for head in heads} == {90}
+    assert charts.overlaps(figure) == []
+
+
+def test_time_line_of_thousands_fits_a_page():
+    days = pd.date_range("1990-01-01", periods=3000, freq="3D")
+    table = pd.DataFrame({"name": [f"نوع {place % 16}" for place in range(3000)], "date": days})
+    table = table.assign(precision=["interval", "day", "month"] * 1000, until=days + pd.Timedelta(days=900), n=1)
+    figure = drawn("timeline", table, title="؟")
+    assert figure.get_figheight() < 9.7  # the text of a page
+    assert charts.overlaps(figure) == []

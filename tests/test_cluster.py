@@ -252,7 +252,7 @@ none = pandas.DataFrame(columns=columns, dtype="str")
 CALLS = {
     "articles": "from analysis import load; load.articles('seeds')",
     "words": "from analysis.arabic import letters, words; words.counts(texts, spelling=letters.bare)",
-    "terms": "from analysis.terms import naming; naming.terms(['وزير', 'الوزير'], [1, 2])",
+    "terms": "from analysis.terms import naming; naming.terms(pandas.Index(['وزير']), [1])",
     "mentions": "from analysis import actors; actors.mentions(articles)",
     "events": "from analysis import events; events.find(articles, none)",
 }

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from xml.etree import ElementTree
 
+import numpy as np
 import pandas as pd
 import pikepdf
 import pytest
@@ -171,3 +172,20 @@ def test_ligatures_are_found_in_the_pdf(tmp_path):
     table = pd.DataFrame({"name": NAMES[:8], "n": range(8)})
     _, lost = missing(charts.bars(table, value="n", label="name", title="من يلاحق الأمر؟"), tmp_path / "found.pdf")
     assert lost == []
+
+
+@BLIND
+@pytest.mark.parametrize("name", [*NAMES, "عمّ تتحدث", "القوّات العراقيّة (المسلّحة)"])
+def test_glyphs_stand_in_the_pdf_where_they_stand_in_the_picture(name, tmp_path):
+    figure = charts.Chart(figsize=(6, 0.6))
+    with charts.style.style():
+        figure.text(0.98, 0.3, charts.label(name), fontsize=18, ha="right")
+    path = charts.save(figure, "x", TABLE, tmp_path)[2]
+    subprocess.run(["pdftoppm", "-r", "300", "-png", "-singlefile", path, tmp_path / "pdf"], check=True)
+    one, other = (255.0 - np.asarray(Image.open(tmp_path / f"{file}.png").convert("L")) for file in ("pdf", "x"))
+    assert np.corrcoef(smooth(one), smooth(other))[0, 1] > 0.97
+
+
+def smooth(picture):
+    """The ink of a picture from left to right, a hair's breadth blurred."""
+    return np.convolve(picture.sum(axis=0), np.ones(9), "same")

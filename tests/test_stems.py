@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.arabic import affixes, fitting, function_words, general, letters, stems
+from analysis.arabic import affixes, fitting, function_words, general, keys, letters, readings, remembered, stems
 
 CASES = pathlib.Path(__file__).with_name("cases") / "stems.csv"
 WORDS = st.lists(st.text(st.sampled_from("والبكسفيتنمهةىأإآءؤئدرA1ًّـ"), max_size=9), max_size=8)
@@ -59,6 +59,45 @@ def test_unseen_words_learn_from_each_other():
 def test_families_are_the_same_every_time_and_in_any_order(words):
     assert stems.families(words) == stems.families(words[::-1])
     assert set(stems.families(words)) == set(words)
+
+
+def test_every_reading_of_a_word():
+    read = readings.found(["ولجنتهم"])
+    found = {(reading.prefix, reading.stem, reading.ending, reading.pronoun) for reading in _decoded(read, ["ولجنتهم"])}
+    assert {("و", "لجن", "ة", "هم"), ("", "ولجنتهم", "", ""), ("ول", "جنت", "", "هم")} <= found
+
+
+@given(st.lists(st.text(st.sampled_from(sorted(affixes.ARABIC - {"ة", "ى"})), min_size=2, max_size=14), max_size=5))
+def test_readings_have_the_keys_of_their_stems(words):
+    words = [*words, "كة", "مستشفى", "الأمة"]
+    read = readings.found(words)
+    decoded = _decoded(read, words)
+    assert sorted(set(read.word.tolist())) == list(range(len(words)))
+    assert read.stem.tolist() == keys.of([reading.stem for reading in decoded]).tolist()
+    assert read.size.tolist() == [len(reading.stem) for reading in decoded]
+
+
+def _decoded(read, words):
+    return readings.decoded([words[number] for number in read.word.tolist()], read)
+
+
+def test_families_are_remembered(tmp_path, monkeypatch):
+    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(remembered, "LEAST", 2)
+    monkeypatch.setattr(remembered, "MOST", 1)
+    sets = [["وزير", "ووزير", "\ud800"], ["NATO", "وزراء"]]
+    expected = [stems.families(words) for words in sets]
+    assert [remembered.families(words) for words in sets * 2] == expected * 2
+    assert len(list(tmp_path.rglob("words-*.txt"))) == 1
+    next(tmp_path.rglob("words-*.txt")).write_bytes(b"\xff")
+    assert remembered.families(sets[1]) == expected[1]
+
+
+def test_families_are_found_without_a_cache(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
+    monkeypatch.setattr(remembered, "LEAST", 2)
+    assert remembered.families(["وزير", "وزراء"]) == stems.families(["وزير", "وزراء"])
 
 
 @settings(deadline=None, max_examples=50)

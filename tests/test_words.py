@@ -102,6 +102,14 @@ def test_both_doors_count_the_same(texts, spelling):
     assert dict(zip(found.word, found.n, strict=True)) == counter
 
 
+@given(CORPORA, st.sampled_from([letters.fold, letters.bare]))
+def test_pairs_are_the_counts_of_each_text(texts, spelling):
+    parts, names = words.pairs(texts, spelling)
+    found = {(names[word], text): n for part in parts for word, text, n in zip(*map(list, part), strict=True)}
+    counts = words.counts(texts, range(len(texts)), spelling=spelling)
+    assert found == {(row.word, row.group): row.n for row in counts.itertuples()}
+
+
 @given(CORPORA, CORPORA)
 def test_counts_add_over_texts(first, second):
     both = words.counts(first + second).set_index("word")[["n", "articles"]]

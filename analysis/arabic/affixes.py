@@ -45,10 +45,11 @@ def table(name):
         return list(csv.DictReader(lines))
 
 
-_HAMZA_BEFORE_LAM = re.compile(
-    "[\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
-    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}]ل"
+_HAMZAS = frozenset(
+    "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 )
+_HAMZA_BEFORE_LAM = re.compile(f"[{''.join(sorted(_HAMZAS))}]ل")
 
 
 def normal(word, folded):
@@ -58,7 +59,7 @@ def normal(word, folded):
     last = word.rstrip(_MARKS)[-1:]
     if last in ("ة", "ى"):
         folded = folded[:-1] + last
-    if "ال" in folded[:4]:
+    if "ال" in folded[:4] and not _HAMZAS.isdisjoint(word):
         printed = letters.bare(word)
         match = _HAMZA_BEFORE_LAM.search(printed[:4])
         if match and len(printed) == len(folded):
@@ -71,7 +72,7 @@ def normals(words, folded):
     # Most words are in normal spelling once they are folded.
     return [
         spelling
-        if word[-1:] in _PLAIN_LAST and word[-2:-1] != FATHATAN and "ال" not in spelling[:4]
+        if word[-1:] in _PLAIN_LAST and _HAMZAS.isdisjoint(word) and FATHATAN not in word
         else normal(word, spelling)
         for word, spelling in zip(words, folded, strict=True)
     ]

@@ -65,7 +65,7 @@ def _blocks(texts, spelled, *, spelling, block):
     """The number of the first text and the Block of each `block` texts; words that are new go to `spelled`."""
     # The key last seen in each place: a word that is still there need not be spelled again.
     last = numpy.zeros(1 << _PLACES, numpy.uint64)
-    for first in range(0, len(texts), block):
+    for first in range(0, len(texts) or 1, block):
         read = _read(texts[first : first + block], spelling)
         place = (read.keys * _SPREAD) >> numpy.uint64(64 - _PLACES)
         fresh = numpy.flatnonzero(last[place] != read.keys)
@@ -149,7 +149,10 @@ def _spelled(read, distinct, spelling):
     printed = b"\0".join([read.kept[start:end] for start, end in zip(first, after, strict=True)])
     table = "\0" + "".join(codes.alphabet(spelling)[1:])
     words = codecs.charmap_decode(printed, "replace", table)[0].split("\0") if first else []
-    return [read.odd.get(key, word) for key, word in zip(read.keys[distinct].tolist(), words, strict=True)]
+    odd = numpy.isin(read.keys[distinct], numpy.array(list(read.odd), numpy.uint64))
+    for place in numpy.flatnonzero(odd).tolist():
+        words[place] = read.odd[int(read.keys[distinct[place]])]
+    return words
 
 
 def _by_text(read):

@@ -64,7 +64,7 @@ def _family(word, singular, read):
 @functools.cache
 def model():
     """The Model of general Arabic: the Reading of each word, and the probabilities behind it."""
-    path = pathlib.Path(platformdirs.user_cache_dir("arabic-news")) / f"families-{_fingerprint()}.json"
+    path = folder() / f"families-{fingerprint()}.json"
     try:
         return _loaded(path)
     except (OSError, ValueError, TypeError):
@@ -162,7 +162,12 @@ def _perfect(shares, stem):
     return shares[stem] + shares[stem + "ت"]
 
 
-def _fingerprint():
+def folder():
+    """The folder of the user's cache."""
+    return pathlib.Path(platformdirs.user_cache_dir("arabic-news"))
+
+
+def fingerprint():
     """What the model depends on, as a short name: another list or another version of the code makes another."""
     code = [
         pathlib.Path(__file__),

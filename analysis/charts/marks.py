@@ -7,8 +7,8 @@ from .bars import named
 from .calendar import Axis
 from .page import Said
 
-LANE = 0.24  # inches: one mark above another
-SMALLEST, LARGEST = 0.13, 0.4  # inches: diameters of a point
+LANE = 0.26  # inches: one mark above another
+SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one would cover the next lane
 SPANS = ("month", "year", "interval")
 
 
@@ -34,11 +34,14 @@ def ends(marks: pd.DataFrame) -> pd.Series:
 
 
 def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
-    """Return the marks with days (and, by "year", months) widened to the month or year they lie in."""
-    finer = ("day",) if precision == "month" else ("day", "month")
+    """Return the marks with days widened to the month they lie in, by "year" months too, by "start" intervals too.
+
+    What is longer is then shown in the year in which it began.
+    """
+    finer = {"month": ("day",), "year": ("day", "month"), "start": ("day", "month", "interval")}[precision]
     known = marks["precision"].isin(SPANS) & ~marks["precision"].isin(finer)
-    marks = marks.assign(precision=marks["precision"].where(known, precision))
-    marks = marks.assign(end=marks["end"].where(known))
+    marks = marks.assign(precision=marks["precision"].where(known, "month" if precision == "month" else "year"))
+    marks = marks.assign(end=marks["end"].where(known & (marks["precision"] == "interval")))
     marks = marks.assign(start=starts(marks))
     return marks.assign(end=ends(marks))
 

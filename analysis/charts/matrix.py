@@ -16,6 +16,8 @@ BLUES = LinearSegmentedColormap.from_list("blues", ["#e3eef7", "#7db4dc", BLUE, 
 MOST_COLUMNS = 12
 CELL = 0.32  # inches
 GAP = 0.03
+HEAD = TEXT - 0.5  # points
+UPRIGHT = 1.4  # inches that the names of columns may be high
 
 
 @style()
@@ -27,12 +29,13 @@ def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unp
     cells, chosen = narrowed(cells, chosen)
     given = rows(cells.index, chosen, CELL, 1.7)
     names = max(fonts.width(name, TEXT) for name in given.names)
-    heads = column_names(cells.columns, (INSIDE - names - 0.1) / len(cells.columns) - 0.08, chosen)
-    chart = page(given.height + 0.16 * max(head.count("\n") + 1 for head in heads) + 0.1, chosen)
+    wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
+    heads, upright = column_names(cells.columns, wide, chosen)
+    chart = page(given.height + heads_height(heads, upright) + 0.1, chosen)
     axes = chart.subplots()
     draw_cells(axes, given, cells, chosen)
     name_rows(axes, given, chosen)
-    name_columns(axes, heads, chosen)
+    name_columns(axes, heads, upright)
     return finished(chart, told(cells, chosen))
 
 
@@ -56,9 +59,22 @@ def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     return across.T, words
 
 
-def column_names(names, width: float, words: Said) -> list[str]:
-    """Return the names of the columns, wrapped to their width."""
-    return [words.label(labels.fitted(name, width, TEXT - 0.5, most=4)) for name in names]
+def column_names(names, width: float, words: Said) -> tuple[list[str], bool]:
+    """Return the names of the columns, wrapped to their width, and whether they have to stand upright.
+
+    They do where a single word is wider than its column: a name cut in pieces cannot be read.
+    """
+    longest = max(fonts.width(words.label(word), HEAD) for name in names for word in labels.clean(name).split() or [""])
+    upright = longest > width
+    heads = [labels.fitted(name, UPRIGHT if upright else width, HEAD, most=1 if upright else 4) for name in names]
+    return [words.label(head) for head in heads], upright
+
+
+def heads_height(heads: list[str], upright: bool) -> float:
+    """Return how many inches the names of the columns are high."""
+    if upright:
+        return max(fonts.width(head, HEAD) for head in heads)
+    return 0.16 * max(head.count("\n") + 1 for head in heads)
 
 
 def draw_cells(axes, given: Rows, cells: pd.DataFrame, words: Said) -> None:
@@ -78,14 +94,13 @@ def draw_cells(axes, given: Rows, cells: pd.DataFrame, words: Said) -> None:
     axes.set_xlim(*((len(cells.columns), 0) if words.right else (0, len(cells.columns))))
 
 
-def name_columns(axes, heads: list[str], words: Said) -> None:
+def name_columns(axes, heads: list[str], upright: bool) -> None:
     """Write the names of the columns above them."""
     axes.xaxis.tick_top()
-    look = {"fontsize": TEXT - 0.5, "linespacing": 1.1}
-    axes.set_xticks([place + 0.5 for place in range(len(heads))], heads, **look)
+    axes.set_xticks([place + 0.5 for place in range(len(heads))], heads, fontsize=HEAD, linespacing=1.1)
     axes.tick_params(axis="x", length=0, pad=3)
     for name in axes.get_xticklabels():
-        name.set(ha="center", ma="center", va="bottom")
+        name.set(ha="center", ma="center", va="bottom", rotation=90 if upright else 0)
 
 
 @style()

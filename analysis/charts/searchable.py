@@ -7,7 +7,7 @@ import pikepdf
 
 LIST = re.compile(rb"<([0-9a-f]+)> <[0-9a-f]+> \[([^\]]*)\]")
 PIECE = re.compile(rb"/(F\d+) [\d.]+ Tf(?:(?!/F\d+ [\d.]+ Tf|\nET\n).)*", re.DOTALL)
-SHIFT = re.compile(rb"( Td\s+\[ )-?[\d.]+ (?=\()")
+SHIFT = re.compile(rb"( Td\s+(?:-?[\d.]+ Ts\s+)?\[ )-?[\d.]+ (?=\()")
 ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 MARKS = ("\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}")
 NOTHING = "\0"

@@ -68,13 +68,19 @@ def undated(dates: pd.Series, words: Said) -> Said:
 
 def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks in their lanes, taken together by month or year where a page would not hold them."""
-    drawn = marks.laned(marks.merged(dated), axis)
-    for coarser in ("month", "year"):
-        if drawn.groupby("row")["lane"].max().add(1).sum() <= MOST_LANES:
-            break
-        words = words.noted(words.say(coarser + "s"))
+    drawn, noted = marks.laned(marks.merged(dated), axis), words
+    for coarser in ("month", "year", "start"):
+        if fits(drawn):
+            return drawn, noted
+        noted = words.noted(words.say(coarser + "s"))
         drawn = marks.laned(marks.merged(marks.coarse(dated, coarser)), axis)
-    return drawn, words
+    # Years beside each other may share a lane, narrow as they are: none covers the next.
+    return drawn if fits(drawn) else drawn.assign(lane=0), noted
+
+
+def fits(drawn: pd.DataFrame) -> bool:
+    """Return whether the lanes of all rows find room on a page."""
+    return drawn.groupby("row")["lane"].max().add(1).sum() <= MOST_LANES
 
 
 def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:

@@ -42,6 +42,11 @@ def files(out: str | Path, name: str) -> list[Path]:
     return [Path(out) / file for file in folder.manifest(Path(out))["files"][name]]
 
 
+def rows(out: str | Path) -> dict[str, int]:
+    """Return the number of rows of each table of an output folder, without reading them."""
+    return folder.manifest(Path(out))["rows"]
+
+
 def reading(where: load.Where) -> load.Reading:
     """Return articles, cut lines, problems and copies of an output folder, or of raw articles."""
     if not is_output(where):

@@ -125,7 +125,17 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
         if side and side in named and party.actor_id not in known.media:
             count[side] += 1
             first.setdefault(side, party._replace(actor_id=side, under=None))
-    return sorted((first[side] for side, n in count.most_common(2) if n >= 3), key=lambda party: party.first)
+    most = [side for side, n in count.most_common(2) if n >= 3]
+    return sorted((ruling(found, first[side], most, known) for side in most), key=lambda party: party.first)
+
+
+def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Party:
+    """Return the government that a state stands for where the other side is an armed group of its own."""
+    if not any(known.home.get(other) == side.actor_id != other for other in most):
+        return side
+    own = (p for p in found if "government" in p.actor_id and known.nation.get(p.actor_id) == side.actor_id)
+    named = next(own, None)
+    return side._replace(actor_id=named.actor_id) if named else side
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
@@ -166,7 +176,8 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between")),
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between"))
+        or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
 

@@ -60,32 +60,36 @@ def entry(row: dict[str, str]) -> Entry:
 
 def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
     """Yield the forms of one row: of a verb all tenses, the verbal noun and the participle."""
-    this, word = entry(row), folded(row["word"])
+    this = entry(row)
     if row["pos"] == "phrase":
-        first, *rest = word.split()
+        first, *rest = folded(row["word"]).split()
         yield from ((form, Form(this, "phrase", tuple(rest))) for form in (first, "ال" + first))
         return
     if row["pos"] == "verb":
-        yield from ((form, Form(this, "perfect", (), bound)) for form, bound in perfect(word))
-        for stem in lists.parts(row["plural"]):
-            yield from (
-                (form, Form(this, "perfect" if not folded(stem).startswith("ي") else "imperfect"))
-                for form in odd(folded(stem))
-            )
-        for stem in lists.parts(row["imperfect"]):
-            yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(folded(stem)))
-    nouns = [row["word"]] if row["pos"] == "noun" else []
-    for noun in [
-        *nouns,
-        *lists.parts(row["noun"]),
-        *(lists.parts(row["plural"]) if row["pos"] == "noun" else ()),
-    ]:
+        yield from finite(row, this)
+    for noun in nouns_of(row):
         endings = SHORT_NOUN if row["pos"] == "verb" and len(folded(noun)) < 4 else NOUN
         yield from ((form, Form(this, "noun", (), bound)) for form, bound in nominal(folded(noun), endings))
     for participle in lists.parts(row["participle"]):
         yield from (
             (form, Form(this, "participle", (), bound)) for form, bound in nominal(folded(participle), PARTICIPLE)
         )
+
+
+def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
+    """Yield the perfect and the imperfect of a verb, with those forms that the row itself gives."""
+    yield from ((form, Form(this, "perfect", (), bound)) for form, bound in perfect(folded(row["word"])))
+    for stem in map(folded, lists.parts(row["plural"])):
+        tense = "imperfect" if stem.startswith("ي") else "perfect"
+        yield from ((form, Form(this, tense)) for form in odd(stem))
+    for stem in lists.parts(row["imperfect"]):
+        yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(folded(stem)))
+
+
+def nouns_of(row: dict[str, str]) -> list[str]:
+    """Return the nouns of a row: of a noun itself and its plurals, of a verb the verbal nouns."""
+    listed = lists.parts(row["noun"])
+    return [row["word"], *listed, *lists.parts(row["plural"])] if row["pos"] == "noun" else [*listed]
 
 
 def odd(stem: str) -> list[str]:

@@ -4,6 +4,7 @@ import datetime
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
+OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 CERTAIN = (
     "CONSULT",
     "AGREE",
@@ -22,6 +23,7 @@ def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, 
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     return [with_date(row, [*filled[:i][::-1], *filled[i + 1 :]], nation) for i, row in enumerate(filled)]
 
@@ -42,6 +44,22 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def with_police(row: dict, rows: list[dict]) -> dict:
+    """Return an arrest or search without a doer with the police or security forces that the article tells of."""
+    if row["type"] != "COERCE" or row["source"]:
+        return row
+    doers = (other["source"] for other in rows if other["source"] and other["type"] in FORCED)
+    police = next((doer for doer in doers if "security-forces" in doer or "police" in doer), None)
+    return row | {"source": police, "rule": row["rule"] + "; police of the article"} if police else row
+
+
+def without_protester(row: dict, nation: dict[str, str]) -> dict:
+    """Return a protest without a state, or an office of one, as its source: those who protest are its people."""
+    source = row["source"] or ""
+    official = nation.get(source) == source or any(word in source for word in OFFICIAL)
+    return row | {"source": None} if row["type"] == "PROTEST" and official else row
 
 
 def visits(rows: list[dict], nation: dict[str, str]) -> set[tuple]:
@@ -109,11 +127,26 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
         return False
-    if (other["by_news"] and row["mode"] != "visit") or (other["status"] in PENDING) != (row["status"] in PENDING):
+    if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
         return False
-    if (row["status"] == "ongoing") != (other["status"] == "ongoing") and row["type"] != "CONSULT":
+    if not has_like_status(row, other):
         return False
+    if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
+        return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
     return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def has_like_status(row: dict, other: dict) -> bool:
+    """Tell whether two events both lie ahead or both do not, and both go on or both do not; talks may go on."""
+    if (other["status"] in PENDING) != (row["status"] in PENDING):
+        return False
+    return (row["status"] == "ongoing") == (other["status"] == "ongoing") or row["type"] == "CONSULT"
+
+
+def is_deed(row: dict) -> bool:
+    """Tell whether a noun names an act that a report tells again as it goes (الهجوم، قتل الفتى، الاجتماع)."""
+    again = row["type"] in FORCED or (row["type"] == "CONSULT" and row["definite"])
+    return again and row["tense"] in ("noun", "phrase") and row["date"] is None
 
 
 def is_alike(row: dict, other: dict) -> bool:

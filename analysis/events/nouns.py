@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import follows
 from analysis.events.aims import aimed_at
 from analysis.events.parties import (
+    NUMBERS_OR_PEOPLE,
     Party,
     Scene,
     agent,
@@ -19,6 +20,7 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+TRUCES = words("truce")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -36,7 +38,16 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
     if source is None and author is None:
         source, why = unowned(scene, trigger, target, speaker, acted)
         rule = f"{rule}, {why}" if rule else why
+        if is_truce(scene, trigger, source):
+            return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
+    """Tell whether a noun names a truce that neither side is told to hold alone (أعلنت الأمم المتحدة هدنة)."""
+    if trigger.form.entry.word not in TRUCES or trigger.form.entry.type != "RETREAT" or len(scene.sides) < 2:
+        return False
+    return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
 
 
 def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -106,8 +117,10 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
 
 def is_both(scene: Scene, i: int) -> bool:
     """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
-    words = scene.text.folded[i : i + 2]
-    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[-1] in BOTH))
+    words = scene.text.folded[i : i + 3]
+    if words[1:2] == ["بين"]:
+        words = words[1:]  # «توافق مبدئي بين الطرفين»
+    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
 
 
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
@@ -123,12 +136,21 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     kind = trigger.form.entry.genitive
     if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
         kind = "target"
+    if kind == "target" and rule == "genitive" and has_object(scene, owner):
+        kind = "source"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
         guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
         return guest, owner, f"{rule}: host"
     if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def has_object(scene: Scene, owner: Party) -> bool:
+    """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
+    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
+    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):

@@ -1,9 +1,8 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
-from typing import NamedTuple
-
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
+from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
     NO_NOUN,
     NUMBERS_OR_PEOPLE,
@@ -25,19 +24,8 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
-ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
-
-
-class Roles(NamedTuple):
-    """The parties of an act and the rules that found them."""
-
-    source: Party | None
-    target: Party | None
-    rule: str
-    weak: bool = False  # is the target only the other side of the sentence or of the article?
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None = None) -> Roles:
@@ -199,11 +187,16 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     if NUMBERS_OR_PEOPLE.match(text.folded[after]):
         return True
     named = any(party.start <= after <= party.last for party in scene.parties)
+    owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
     return (
-        not before
-        and not named
-        and text.folded[after].startswith(ARTICLE)
-        and "direct" not in trigger.form.entry.object[:1]
+        (not named and text.folded[after].startswith(ARTICLE))
+        if owned
+        else (
+            not before
+            and not named
+            and text.folded[after].startswith(ARTICLE)
+            and "direct" not in trigger.form.entry.object[:1]
+        )
     )
 
 
@@ -236,14 +229,6 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     return None
 
 
-def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) -> bool:
-    """Tell whether a party can be acted upon: a place only by acts that happen to places, or a state that is asked."""
-    if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
-        return True
-    given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
-    return party.use == "actor" or trigger.form.entry.type in PLACED or given
-
-
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
     """Return whom «و» joins to the subject of a mutual act (توصلت بغداد وواشنطن إلى اتفاق)."""
     if subject is None or trigger.form.entry.type not in MUTUAL:
@@ -263,32 +248,3 @@ def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -
     if not trigger.form.pronoun:
         return None
     return next((party for party in before if not same(party, subject) and not party.demonym), None)
-
-
-def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
-    """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
-    known = found.source if missing == "target" else found.target
-    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE:
-        return found  # whom no list names: civilians, as a rule
-    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
-        return found
-    before, after = around(scene, trigger)
-    others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
-    of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
-    of_article = [
-        like_for_like(scene, party, known, trigger.form.entry.mode)
-        for party in scene.sides
-        if is_other_side(scene, party, known)
-    ]
-    main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
-    order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
-    abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
-    return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
-
-
-def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:
-    """Return the body of a side that answers the one that acts: forces for forces, a government for a government."""
-    kind = next((word for word in ("armed-forces", "government") if word in known.actor_id), None)
-    if kind is None or mode == "withdraw":
-        return side
-    return next((p for p in scene.parties if kind in p.actor_id and nation(scene, p) == side.actor_id), side)

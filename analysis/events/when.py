@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -175,13 +176,19 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
         return trigger.form.entry.mode == "visit"
     if status != "past":
         return False
-    noun_asked = trigger.form.entry.type == "REQUEST" and trigger.form.tense == "noun"
+    noun_asked = trigger.form.tense == "noun" and (trigger.form.entry.type == "REQUEST" or is_known(scene, trigger))
     told = (
         trigger.form.tense == "perfect"
         or is_carried(scene, trigger)
         or (trigger.form.entry.type in SPEECH and not noun_asked)
     )
     return scene.text.sentences[trigger.first] < LEAD or told
+
+
+def is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
+    word = scene.text.folded[trigger.first][trigger.cut :]
+    return word.startswith(ARTICLE) and not trigger.form.entry.word.startswith(ARTICLE)
 
 
 def is_background(scene: Scene, trigger: Trigger) -> bool:

@@ -22,9 +22,9 @@ def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> p
     tables.check(articles, "article_id", "text", name="the table of articles")
     rows = words.rows(written(articles["text"]))
     spelling, spellings = naming.numbered(rows)
-    terms = naming.terms(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
+    term, terms = naming.joined(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
     ids = articles["article_id"].astype("str").array.take(rows["article"])
-    return tables.table(rows.assign(article_id=ids, term=terms.array.take(spelling)), tables.TOKENS)
+    return tables.table(rows.assign(article_id=ids, term=terms.array.take(term[spelling])), tables.TOKENS)
 
 
 def written(texts: pd.Series) -> list[str]:
@@ -74,7 +74,7 @@ def count_articles(
     tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
     parts, spellings = spelled(articles["text"])
     total = sum(numpy.bincount(part["spelling"], part["n"], len(spellings)) for part in parts)
-    term, terms = pd.factorize(naming.terms(spellings, total, families).array)
+    term, terms = naming.joined(spellings, total, families)
     group, groups = grouped(articles, by)
     rows = (part.assign(term=term[part["spelling"]], group=group[part["article"]]) for part in parts)
     found = counted(rows, len(terms), len(spellings))

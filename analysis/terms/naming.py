@@ -4,26 +4,41 @@ import numpy
 import pandas as pd
 
 from analysis import tables
-from analysis.arabic import letters, stems
+from analysis.arabic import letters, remembered, stems
 
 
 def terms(spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None = None) -> pd.Series:
-    """Return the term of each spelling (the index), given how often it occurs.
+    """Return the term of each spelling (the index), given how often it occurs; see `joined`."""
+    number, names = joined(spellings, n, families)
+    return pd.Series(names.to_numpy(object)[number], index=pd.Index(spellings, dtype="str"), dtype="str")
+
+
+def joined(
+    spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None = None
+) -> tuple[numpy.ndarray, pd.Index]:
+    """Return the number of the term of each spelling, given how often it occurs, and the terms.
 
     A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
     as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
     """
-    spellings = spellings.tolist()
-    known = pd.DataFrame({"spelling": spellings, "n": n, "family": keys(spellings, families)})
-    best = known.sort_values(["n", "spelling"], ascending=[False, True]).drop_duplicates("family")
-    shown = known["family"].map(best.set_index("family")["spelling"])
-    return pd.Series(shown.to_numpy(), index=pd.Index(known["spelling"]), dtype="str")
+    spellings, n = spellings.tolist(), numpy.asarray(n)
+    family, distinct = pd.factorize(numpy.array([*keys(spellings, families), ""], object)[:-1])
+    most = numpy.zeros(len(distinct), n.dtype)
+    numpy.maximum.at(most, family, n)
+    best = numpy.flatnonzero(n == most[family])
+    chosen = numpy.empty(len(distinct), int)
+    chosen[family[best]] = best
+    tied = best[numpy.bincount(family[best], minlength=len(distinct))[family[best]] > 1]
+    # The last one written stays: the first of the alphabet.
+    for place in sorted(tied.tolist(), key=spellings.__getitem__, reverse=True):
+        chosen[family[place]] = place
+    return family, pd.Index([spellings[place] for place in chosen.tolist()], dtype="str")
 
 
 def keys(spellings: list[str], families: pd.DataFrame | None = None) -> list[str]:
     """Return the family of each spelling; a word listed by hand goes where its row sends it."""
     hand = by_hand(families)
-    found = stems.families([*spellings, *hand.values()])
+    found = remembered.families([*spellings, *hand.values()])
     return [sent(hand[word], hand, found) if word in hand else found[word] for word in spellings]
 
 

@@ -1,0 +1,62 @@
+"""Remembered: the families of large sets of words, kept in the user's cache from one run to the next."""
+
+import hashlib
+import pathlib
+import tempfile
+
+from analysis.arabic import affixes, function_words, general, stems
+
+# Fewer words are read faster than they are looked up.
+LEAST = 20_000
+
+# Sets of words that are kept, the newest: a few megabytes each.
+MOST = 8
+
+_LISTS = ("stop_words",)
+
+
+def families(words):
+    """The result of `stems.families`; the second time for the same words, in the same order, without reading them."""
+    words = list(dict.fromkeys(words))
+    if len(words) < LEAST:
+        return stems.families(words)
+    path = general.folder() / f"words-{_fingerprint(words)}.txt"
+    names = _kept(path)
+    if len(names) != len(words):
+        names = list(stems.families(words).values())
+        _keep(path, names)
+    return dict(zip(words, names, strict=True))
+
+
+def _fingerprint(words):
+    """What the families depend on, as a short name: the words, the lists and the code."""
+    code = [pathlib.Path(module.__file__) for module in (stems, function_words)]
+    lists = [affixes.LISTS / f"{name}.csv" for name in _LISTS]
+    parts = [general.fingerprint().encode(), *(path.read_bytes() for path in code + lists), _encoded(words)]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+
+
+def _encoded(words):
+    return "\n".join(words).encode("utf-8", "surrogatepass")
+
+
+def _kept(path):
+    """The names in a file, or none."""
+    try:
+        return path.read_bytes().decode("utf-8", "surrogatepass").split("\n")
+    except (OSError, ValueError):
+        return []
+
+
+def _keep(path, names):
+    """Write the names for the next time, in one piece, and forget the oldest; a machine without a place does not."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(_encoded(names))
+        pathlib.Path(file.name).replace(path)
+        files = sorted(path.parent.glob("words-*.txt"), key=lambda kept: kept.stat().st_mtime)
+        for old in files[:-MOST]:
+            old.unlink(missing_ok=True)
+    except OSError:
+        return

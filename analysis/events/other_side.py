@@ -1,0 +1,79 @@
+"""Who is acted upon where the clause names nobody: the other side of the sentence or of the article."""
+
+from typing import NamedTuple
+
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.parties import Party, Scene, around, is_other_side, nation
+from analysis.events.triggers import FINITE, Trigger
+
+ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
+AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
+PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
+
+
+class Roles(NamedTuple):
+    """The parties of an act and the rules that found them."""
+
+    source: Party | None
+    target: Party | None
+    rule: str
+    weak: bool = False  # is the target only the other side of the sentence or of the article?
+
+
+def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
+    """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
+    known = found.source if missing == "target" else found.target
+    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE:
+        return found  # whom no list names: civilians, as a rule
+    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
+        return with_owner(scene, trigger, found) if trigger.form.entry.type == "COERCE" else found
+    if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
+        return found  # the police act against persons, not against another state
+    if trigger.form.tense in FINITE and asks_people(scene, trigger, found.source):
+        return found
+    before, after = around(scene, trigger)
+    others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
+    of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
+    of_article = [
+        like_for_like(scene, party, known, trigger.form.entry.mode)
+        for party in scene.sides
+        if is_other_side(scene, party, known)
+    ]
+    main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
+    order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
+    abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
+    return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
+
+
+def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
+    """Return a seizure by one side with the other side whose demonym stands behind it (احتجزت ناقلة ترفع العلم الإيراني)."""
+    if found.source is None or found.target is not None:
+        return found
+    _, after = around(scene, trigger)
+    foreign = (p for p in after if p.demonym and is_other_side(scene, p, found.source) and p.first - trigger.last <= 10)
+    return found._replace(target=next((p for p in foreign if p.actor_id in {s.actor_id for s in scene.sides}), None))
+
+
+def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb asks or refuses something that no list names (دعت الفلسطينيين، يرفض العلاج)."""
+    if trigger.form.entry.type not in ("REQUEST", "REJECT") or subject is None:
+        return False
+    after = (subject.last if subject.first > trigger.last else trigger.last) + 1
+    word = next(iter(scene.text.folded[after : after + 1]), "")
+    return word.startswith(ARTICLE) and not any(p.first <= after <= p.last and not p.demonym for p in scene.parties)
+
+
+def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:
+    """Return the body of a side that answers the one that acts: forces for forces, a government for a government."""
+    kind = next((word for word in ("armed-forces", "government") if word in known.actor_id), None)
+    if kind is None or mode == "withdraw":
+        return side
+    return next((p for p in scene.parties if kind in p.actor_id and nation(scene, p) == side.actor_id), side)
+
+
+def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) -> bool:
+    """Tell whether a party can be acted upon: a place only by acts that happen to places, or a state that is asked."""
+    if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
+        return True
+    given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
+    return party.use == "actor" or trigger.form.entry.type in PLACED or given
