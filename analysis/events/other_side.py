@@ -46,7 +46,7 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 
 
 def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
-    """Return a seizure by one side with the other side whose demonym stands behind it (احتجزت ناقلة ترفع العلم الإيراني)."""
+    """Return a seizure by one side with the other side whose demonym stands behind it (احتجزت ناقلة إيرانية)."""
     if found.source is None or found.target is not None:
         return found
     _, after = around(scene, trigger)
