@@ -18,7 +18,6 @@ from analysis.cluster import mapping
 from benchmarks import counting, figure, jobs, matching, measuring
 
 ROOT = Path(__file__).parent.parent
-MATCHED = 500  # articles for the ways to match names, some of which are slow
 
 
 def main() -> None:
@@ -58,7 +57,7 @@ def measured(articles: pd.DataFrame, rounds: int):
     texts = articles["text"].fillna("").tolist()
     size = megabytes(texts)
     yield "Finding and counting words", measuring.compared(counting.ways(), texts, megabytes=size, rounds=rounds)
-    given = matching.data(texts[:MATCHED])
+    given = matching.data(texts)
     title = f"Finding {len(given.names):,} names with their proclitics in {len(given.texts):,} articles"
     yield title, measuring.compared(matching.ways(given), given, megabytes=megabytes(given.texts), rounds=rounds)
     with tempfile.TemporaryDirectory() as place:

@@ -1,5 +1,6 @@
 """An output folder in place of raw articles: its tables, whole or in part, and sums over them."""
 
+import importlib.util
 from pathlib import Path
 
 import pandas as pd
@@ -96,13 +97,42 @@ def counts(where: load.Where, *, by: str | None = None) -> pd.DataFrame:
     """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month."""
     if not is_output(where):
         return terms.count_articles(load.articles(where), by=by)
-    groups = [by] if by else []
-    each = parquet.ParquetDataset(files(where, "counts")).read([*groups, "term", "spelling", "n", "articles"])
-    spellings = each.group_by([*groups, "term", "spelling"]).aggregate([("n", "sum"), ("articles", "sum")])
-    names = ["n", "articles", "variants"]
+    sums = summed_by_duckdb if importlib.util.find_spec("duckdb") else summed
+    return ordered(sums(where, [by] if by else []), by)
+
+
+def query(out: str | Path, sql: str) -> pd.DataFrame:
+    """Return what DuckDB, an optional requirement, answers about the tables of an output folder, without loading them.
+
+    cluster.query("archive", "select actor, count(*) as n from mentions group by actor order by n desc limit 20")
+    """
+    import duckdb
+
+    with duckdb.connect() as connection:
+        for name in COLUMNS:
+            if paths := [str(path) for path in files(out, name)]:
+                connection.read_parquet(paths).create_view(name)
+        return connection.sql(sql).df()
+
+
+def summed_by_duckdb(out: str | Path, groups: list[str]) -> pd.DataFrame:
+    """Return n, articles and variants of each term and group; each spelling is summed first, which is faster."""
+    names = ", ".join([*groups, "term"])
+    each = f"select {names}, spelling, sum(n) as n, sum(articles) as articles from counts group by {names}, spelling"
+    sums = "sum(n)::bigint as n, sum(articles)::bigint as articles, count(*) as variants"
+    return query(out, f"select {names}, {sums} from ({each}) group by {names}")
+
+
+def summed(out: str | Path, groups: list[str]) -> pd.DataFrame:
+    """Return the same where DuckDB is not installed, in several times the time."""
+    names = [*groups, "term"]
+    each = [parquet.read_table(file, columns=[*names, "spelling", "n", "articles"]) for file in files(out, "counts")]
+    spellings = (
+        pyarrow.concat_tables(each).group_by([*names, "spelling"]).aggregate([("n", "sum"), ("articles", "sum")])
+    )
     sums = [("n_sum", "sum"), ("articles_sum", "sum"), ("spelling", "count")]
-    found = spellings.group_by([*groups, "term"]).aggregate(sums).rename_columns([*groups, "term", *names])
-    return ordered(found.to_pandas(), by)
+    found = spellings.group_by(names).aggregate(sums)
+    return found.rename_columns([*names, "n", "articles", "variants"]).to_pandas()
 
 
 def ordered(found: pd.DataFrame, by: str | None) -> pd.DataFrame:
