@@ -20,8 +20,8 @@ from analysis.cluster.mapping import Workers, in_order, map_parts, workers
 from analysis.load import formats
 
 __all__ = [
-    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "is_output", "map_parts", "mentions", "query", "reading",
-    "rows", "run", "settings_of", "table", "tokens",
+    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "is_output", "map_parts", "mentions", "query",
+    "reading", "rows", "run", "settings_of", "table", "tokens",
 ]  # fmt: skip
 
 
