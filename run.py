@@ -8,6 +8,7 @@ python run.py test                     run the checks and tests
 """
 
 import argparse
+import asyncio
 import hashlib
 import os
 import shutil
@@ -180,9 +181,9 @@ def run_notebooks(options):
     with tqdm(
         total=sum(cell.cell_type == "code" for _, book in books for cell in book.cells), unit="cell", leave=False
     ) as bar:
-        for path, book in books:
-            bar.set_description(path.stem)
-            run_notebook(path, book, values, bar)
+        problems = asyncio.run(run_all(books, values, bar))
+    if problems:
+        stop(problems[0], "Open it with: python run.py lab — and run it cell by cell.")
     write_gallery(figures, options.language)
     report_written(figures, before)
 
@@ -194,8 +195,17 @@ def write_gallery(figures, language):
     gallery.write(figures, language)
 
 
-def run_notebook(path, book, values, bar):
-    """Run one notebook in memory with these values of its parameters; stop at the first error."""
+async def run_all(books, values, bar):
+    """Run the notebooks side by side, one for each processor, the report last; return what went wrong."""
+    room = asyncio.Semaphore(os.cpu_count() or 1)
+    *first, report = books
+    told = await asyncio.gather(*(run_notebook(path, book, values, bar, room) for path, book in first))
+    told.append(await run_notebook(*report, values, bar, room))
+    return [problem for problem in told if problem]
+
+
+async def run_notebook(path, book, values, bar, room):
+    """Run one notebook in memory with these values of its parameters; return its first error, if any."""
     import nbclient
 
     set_parameters(book, values)
@@ -207,14 +217,12 @@ def run_notebook(path, book, values, bar):
         extra_arguments=["--IPKernelApp.log_level=40"],  # errors only: its warnings are for servers
     )
     client.on_cell_complete = lambda **_: bar.update(1)
-    try:
-        client.execute()
-    except nbclient.exceptions.CellExecutionError as error:
-        bar.close()
-        stop(
-            f"{path.name} stopped with an error:\n{error}",
-            "Open it with: python run.py lab — and run it cell by cell.",
-        )
+    async with room:
+        try:
+            await client.async_execute()
+        except nbclient.exceptions.CellExecutionError as error:
+            return f"{path.name} stopped with an error:\n{error}"
+    return None
 
 
 def set_parameters(book, values):

@@ -26,7 +26,7 @@ def main() -> None:
     articles = read(options.articles).head(options.number)
     print(f"{datetime.date.today()}: {measuring.machine()}; {len(articles):,} articles, medians of {options.rounds}")
     found = {}
-    for title, table in measured(articles, options.rounds):
+    for title, table in measured(articles, options.rounds, options.quick):
         print(f"\n{title}\n{table.to_string(index=False)}", flush=True)
         found[title] = table
     if options.figure:
@@ -39,6 +39,7 @@ def arguments() -> argparse.Namespace:
     ask.add_argument("articles", type=Path, nargs="?", help="a Parquet file with article_id, source and text")
     ask.add_argument("--number", type=int, default=3_000, help="articles to measure on (default 3,000)")
     ask.add_argument("--rounds", type=int, default=measuring.ROUNDS, help="rounds over all ways (default 5)")
+    ask.add_argument("--quick", action="store_true", help="leave out the whole job to all tables")
     ask.add_argument("--figure", type=Path, help="an SVG file to draw the speeds to")
     return ask.parse_args()
 
@@ -52,7 +53,7 @@ def read(file: Path | None) -> pd.DataFrame:
     return many.assign(article_id=[f"a{number}" for number in range(len(many))])
 
 
-def measured(articles: pd.DataFrame, rounds: int):
+def measured(articles: pd.DataFrame, rounds: int, quick: bool):
     """Yield each table under its title."""
     texts = articles["text"].fillna("").tolist()
     size = megabytes(texts)
@@ -64,10 +65,11 @@ def measured(articles: pd.DataFrame, rounds: int):
         file = Path(place) / "articles.parquet"
         articles.to_parquet(file)
         yield "Parquet file to words by source", measuring.compared(jobs.ways(), file, megabytes=size, rounds=rounds)
-        whole = {
-            f"analysis.cluster, {n} processes": jobs.everything(n) for n in sorted({mapping.cores(), 1}, reverse=True)
-        }
-        yield "Parquet file to all tables", measuring.compared(whole, file, megabytes=size, rounds=rounds)
+        if not quick:
+            whole = {
+                f"analysis.cluster, processes: {n}": jobs.everything(n) for n in dict.fromkeys((mapping.cores(), 1))
+            }
+            yield "Parquet file to all tables", measuring.compared(whole, file, megabytes=size, rounds=rounds)
 
 
 def megabytes(texts: list[str]) -> float:

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -23,11 +24,11 @@ ROOT = Path(__file__).parent.parent
 SETTINGS = cluster.Settings(size=4)
 AT_HOME = {"cwd": ROOT, "env": {**os.environ, "PYTHONPATH": str(ROOT)}}
 TABLES = tuple(stored.COLUMNS)
-RUN = """
-import sys
+LIMITED = """
+import resource, sys
 from analysis import cluster
-if __name__ == "__main__":
-    cluster.run(sys.argv[1], sys.argv[2], settings=cluster.Settings(size=4), processes=int(sys.argv[3]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))
+cluster.run(sys.argv[1], sys.argv[2], processes=1)
 """
 
 
@@ -137,15 +138,18 @@ def test_a_new_article_redoes_its_part_only(articles, tmp_path):
     assert len(cluster.articles(out)) == 11
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 def test_ten_kills_lose_nothing(archive, source, tmp_path):
     out = tmp_path / "out"
     total = len(files(archive))
     for kill in range(10):
         started = start(source, out, processes=2 if kill in (3, 7) else 1)
-        while started.poll() is None and len(files(out)) < (kill + 1) * total // 13:
+        while started.is_alive() and len(files(out)) < (kill + 1) * total // 13:
             time.sleep(0.01)
-        started.send_signal(signal.SIGKILL)
-        started.wait()
+        started.kill()
+        started.join()
+    with pytest.raises(FileNotFoundError, match="no run has been completed"):
+        cluster.articles(out)
     cluster.run(source, out, settings=SETTINGS, processes=1)
     assert contents(out) == contents(archive)
     assert {path.name for path in files(out)} == {path.name for path in files(archive)}
@@ -153,9 +157,13 @@ def test_ten_kills_lose_nothing(archive, source, tmp_path):
 
 
 def start(source, out, processes):
-    """Start a run in a process of its own."""
-    command = [sys.executable, "-c", RUN, source, out, str(processes)]
-    return subprocess.Popen(command, **AT_HOME)
+    """Start a run in a process of its own, forked from one that has the package imported."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["analysis.cluster"])
+    options = {"settings": SETTINGS, "processes": processes}
+    started = context.Process(target=cluster.run, args=(source, out), kwargs=options)
+    started.start()
+    return started
 
 
 def test_articles_in_are_articles_out_and_problems(articles, tmp_path):
@@ -212,9 +220,8 @@ def test_a_full_disk_is_one_clear_error_and_keeps_the_last_good_state(articles, 
 
 
 def test_a_file_that_may_not_grow_is_an_error_of_the_system_too(source, tmp_path):
-    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, 4_000))" + RUN
-    command = [sys.executable, "-c", limited, source, tmp_path / "out", "1"]
     pytest.importorskip("resource")
+    command = [sys.executable, "-c", LIMITED, source, tmp_path / "out"]
     found = subprocess.run(
         command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True
     )
