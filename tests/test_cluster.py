@@ -148,12 +148,15 @@ def test_ten_kills_lose_nothing(archive, source, tmp_path):
             time.sleep(0.01)
         started.kill()
         started.join()
-    with pytest.raises(FileNotFoundError, match="no run has been completed"):
-        cluster.articles(out)
     cluster.run(source, out, settings=SETTINGS, processes=1)
     assert contents(out) == contents(archive)
     assert {path.name for path in files(out)} == {path.name for path in files(archive)}
     assert not list(out.rglob(f"*{folder.TEMPORARY}"))
+
+
+def test_a_run_that_was_never_completed_is_said_so(tmp_path):
+    with folder.locked(tmp_path), pytest.raises(FileNotFoundError, match="no run has been completed"):
+        cluster.table(tmp_path, "articles")
 
 
 def start(source, out, processes):
