@@ -10,6 +10,7 @@ from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
+from analysis.events.pointing import points
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -19,6 +20,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+VERBS = ("reporting_verbs", "carrier_verbs")
 
 
 def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
@@ -30,12 +32,22 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
     known_forms = triggers.reader(forms.default() if words is None else forms.table(words))
     named = by_article(mentions)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, known_forms))
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: matters(word, known_forms))
     facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
         rows += of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
+
+
+def matters(word: str, known_forms: triggers.Reader) -> bool:
+    """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
+    return (
+        triggers.begins(word, known_forms)
+        or any(is_form(word, name) for name in VERBS)
+        or points(word)
+        or word in demonyms.forms()
+    )
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -140,7 +152,9 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
     """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
-    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name) and not preposition_at(word))
+    return frozenset(
+        i for i in text.candidates if is_form(text.folded[i], name) and not preposition_at(text.folded[i])
+    )
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

@@ -127,7 +127,7 @@ def heads(name: str) -> frozenset[str]:
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
     """Return the places of the demonyms of a text, and the state of each."""
     known = demonyms.forms()
-    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known]
+    return [(i, known[text.folded[i]]) for i in text.candidates if text.folded[i] in known]
 
 
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:

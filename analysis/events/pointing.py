@@ -1,6 +1,6 @@
 """Definite nouns that point back to an actor named before: «الوزير الأميركي», «التنظيم», «الحركة»."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lists
 from analysis.arabic.phrases import Words, follows
@@ -15,17 +15,23 @@ def kinds() -> dict[str, frozenset[str]]:
     return {row["word"]: frozenset(lists.parts(row["kind"])) for row in lists.rows("pointing_nouns")}
 
 
+@lru_cache(maxsize=1 << 18)
+def points(word: str) -> frozenset[str] | None:
+    """Return the kinds of actor that a noun can point back to, with or without a clitic; None for other words."""
+    return (kinds().get(word[1:]) if word[:1] in "وفب" else None) or kinds().get(word)
+
+
 def pointing(text: Words, named: list[tuple[int, str, str]], nation: dict[str, str]) -> list[tuple[int, int, str]]:
     """Return (first word, last word, actor_id) of each noun that points back to an actor.
 
     `named` are first word, actor_id and kind of the mentions in text order.
     """
     found = []
-    for i, word in enumerate(text.folded):
-        bare = word[1:] if word[:1] in "وفب" and word[1:] in kinds() else word
-        if bare in kinds() and not is_title(text, i, named):
+    for i in text.candidates:
+        wanted = points(text.folded[i])
+        if wanted and not is_title(text, i, named):
             state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
-            actor_id = meant(named, i, kinds()[bare], state, nation)
+            actor_id = meant(named, i, wanted, state, nation)
             if actor_id:
                 found.append((i, i + 1 if state else i, actor_id))
     return found
