@@ -152,9 +152,7 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
     """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
-    return frozenset(
-        i for i in text.candidates if is_form(text.folded[i], name) and not preposition_at(text.folded[i])
-    )
+    return frozenset(i for i in text.candidates if is_form(text.folded[i], name) and not preposition_at(text.folded[i]))
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
@@ -214,8 +212,9 @@ def dated(moment, time) -> dict:
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
-    if not trigger.first:
+    before = trigger.first - 1
+    if before < 0 or not numbers.is_number(text.text[text.starts[before] : text.ends[before]]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
-    return float(found[-1].value) if found and a + found[-1].end >= text.ends[trigger.first - 1] else None
+    return float(found[-1].value) if found and a + found[-1].end >= text.ends[before] else None
