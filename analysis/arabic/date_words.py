@@ -23,6 +23,23 @@ class Word(NamedTuple):
     skipped: int  # characters of the clitics in front
 
 
+class Meanings(Sequence):
+    """The words of a text with what each means, told when it is asked for."""
+
+    def __init__(self, printed: Sequence[str]) -> None:
+        """Keep the words as printed."""
+        self.printed = printed
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.printed)
+
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        """Return a word, or the words of a slice."""
+        found = self.printed[place]
+        return _MEANING[found] if isinstance(place, int) else [_MEANING[word] for word in found]
+
+
 class Tokens(NamedTuple):
     """A text as tags: `tags[n]` is that of `words[n]`, which stands from `starts[n]` to `ends[n]`."""
 
@@ -91,9 +108,8 @@ def tokens(text: str) -> Tokens:
     (1, 3)
     """
     pieces = _TOKEN.split(text)  # what stands between two tokens, and a token, in turns
-    places = list(accumulate(map(len, pieces)))
-    words = list(map(_WORDS.__getitem__, pieces[1::2]))
-    return Tokens("".join([word.tag for word in words]), words, places[::2], places[1::2])
+    places, printed = list(accumulate(map(len, pieces))), pieces[1::2]
+    return Tokens("".join(map(_TAG.__getitem__, printed)), Meanings(printed), places[::2], places[1::2])
 
 
 def pattern(rule: str) -> re.Pattern[str]:
@@ -126,7 +142,8 @@ def _word(part):
     return _DEFINITE if folded.startswith("ال") else _OTHER
 
 
-_WORDS = Spellings(_word)
+_MEANING = Spellings(_word)
+_TAG = Spellings(lambda part: _MEANING[part].tag)
 
 
 def _stems(folded):

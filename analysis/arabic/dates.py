@@ -11,7 +11,8 @@ from analysis.arabic.date_words import TAGS, Tokens, pattern, tokens
 
 _LIMITS = {TAGS[name]: name for name in ("since", "until", "by", "before", "after")} | {TAGS["eve"]: "before"}
 _RULES = tuple(Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items())
-_RUN = pattern(r"[^other definite]+")  # no rule goes across such words
+_WEAK = "of in and to that on comma stop line quote open close dash slash"  # of these alone no rule makes a date
+_RUN = pattern(rf"[^other definite]*[^other definite {_WEAK}][^other definite]*")  # no rule goes across such words
 _BRACKET = pattern(r"(?:open|comma|equals)?")
 _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"

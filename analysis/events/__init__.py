@@ -7,6 +7,7 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
+from analysis.arabic.spellings import Spellings
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
@@ -20,7 +21,6 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
-VERBS = ("reporting_verbs", "carrier_verbs")
 
 
 def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
@@ -30,7 +30,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
-    known_forms = triggers.reader(forms.default() if words is None else forms.table(words))
+    known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
     named = by_article(mentions)
     texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: matters(word, known_forms))
     facts = facts_of_actors(mentions)
@@ -42,12 +42,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
 
 def matters(word: str, known_forms: triggers.Reader) -> bool:
     """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
-    return (
-        triggers.begins(word, known_forms)
-        or any(is_form(word, name) for name in VERBS)
-        or points(word)
-        or word in demonyms.forms()
-    )
+    return triggers.begins(word, known_forms) or bool(VERBS[word]) or points(word) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -151,8 +146,17 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
-    return frozenset(i for i in text.candidates if is_form(text.folded[i], name) and not preposition_at(text.folded[i]))
+    """Return the places of the verbs of a list."""
+    return frozenset([i for i in text.candidates if name in VERBS[text.folded[i]]])
+
+
+def verb_lists(word: str) -> tuple[str, ...]:
+    """Return the lists that hold a verb; «بين» is a preposition before it is a verb."""
+    names = ("reporting_verbs", "carrier_verbs")
+    return () if preposition_at(word) else tuple(name for name in names if is_form(word, name))
+
+
+VERBS = Spellings(verb_lists)
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

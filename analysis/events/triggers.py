@@ -1,15 +1,16 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import zip_longest
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
 from analysis.arabic.spellings import Spellings
-from analysis.events.forms import Form
+from analysis.events.forms import Entry, Form
+from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
 NEAR = 6  # words within which a `needs` word must stand
@@ -57,7 +58,7 @@ class Trigger(NamedTuple):
 
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     """Return what a table of forms makes of words, each read when it first occurs."""
-    entries = [form.entry for forms in table.values() for form in forms]
+    entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
     unless = frozenset().union(*(entry.unless for entry in entries))
     needs = frozenset(beginning for entry in entries for beginning in entry.needs)
     lengths = sorted({len(beginning) for beginning in needs})
@@ -68,15 +69,21 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     )
 
 
+@cache
+def default() -> Reader:
+    """Return what the package's own list makes of words, kept from one call to the next."""
+    return reader(default_forms())
+
+
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
     for i in text.candidates:
         options = forms.options[text.folded[i]] if i >= free else ()
-        able = [trigger for trigger in triggers_at(text, i, options) if counts(text, trigger, forms)] if options else ()
-        if able and not is_hypothetical(text, i):
-            found.append(best(text, able) if len(able) > 1 else able[0])
-            free = found[-1].last + 1
+        if options and not is_hypothetical(text, i):
+            able = triggers_at(text, i, forms)
+            found += [best(text, able)] if len(able) > 1 else able
+            free = found[-1].last + 1 if able else free
     return found
 
 
@@ -108,16 +115,18 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tupl
             yield cut, rest, True
 
 
-def triggers_at(text: Words, i: int, options: tuple[Option, ...]) -> Iterator[Trigger]:
-    """Yield every reading of word i as a trigger; a whole word is not taken apart."""
-    least = None
-    for cut, form, future, bare in options:
+def triggers_at(text: Words, i: int, forms: Reader) -> list[Trigger]:
+    """Return every reading of word i as a trigger; a whole word is not taken apart."""
+    found, least = [], None
+    for cut, form, future, bare in forms.options[text.folded[i]]:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
-            yield Trigger(i, last, cut, form, future)
+            if counts(text, (i, last), form.entry, forms):
+                found.append(Trigger(i, last, cut, form, future))
+    return found
 
 
 def fits(form: Form, cut: int, word: str, future: bool) -> bool:
@@ -140,22 +149,21 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
     return i + len(rest)
 
 
-def counts(text: Words, trigger: Trigger, forms: Reader) -> bool:
+def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    entry = trigger.form.entry
-    if entry.unless and holds(forms.spoils, beside(text, trigger, BESIDE), entry.unless):
+    if entry.unless and holds(forms.spoils, beside(text, place, BESIDE), entry.unless):
         return False
-    return not entry.needs or holds(forms.helps, beside(text, trigger, NEAR), entry.needs)
+    return not entry.needs or holds(forms.helps, beside(text, place, NEAR), entry.needs)
 
 
-def holds(known: dict[str, frozenset[str]], words: list[str], wanted: Iterable[str]) -> bool:
-    """Tell whether one of the words holds something that is wanted; few hold anything."""
-    return any(not held.isdisjoint(wanted) for held in filter(None, map(known.__getitem__, words)))
+def holds(known: dict[str, frozenset[str]], words: list[str], wanted: frozenset[str]) -> bool:
+    """Tell whether one of the words holds something that is wanted."""
+    return not wanted.isdisjoint(chain.from_iterable(map(known.__getitem__, words)))
 
 
-def beside(text: Words, trigger: Trigger, n: int) -> list[str]:
-    """Return the n words before a trigger and the n words behind it."""
-    first, behind = trigger.first, trigger.last + 1
+def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
+    """Return the n words before the first and the n words behind the last word of a trigger."""
+    first, behind = place[0], place[1] + 1
     return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
 
 
