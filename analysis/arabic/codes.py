@@ -36,8 +36,9 @@ _COMMON = (
 # them («و» and a hamza above make «ؤ»).
 _DROPPED = (*map(chr, range(0x64B, 0x653)), "\N{ARABIC LETTER SUPERSCRIPT ALEF}", letters.TATWEEL)
 _BETWEEN = (
-    "\n\t\r !\"#$%&()*+-/:;<=>?@[\\]_{|}«»،؛؟\N{NO-BREAK SPACE}\N{LEFT DOUBLE QUOTATION MARK}"
-    "\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL ELLIPSIS}\N{BULLET}"
+    '\n\t\r !"#$%&()*+-/:;<=>?@[\\]_{|}«»،؛؟\N{NO-BREAK SPACE}\N{LEFT DOUBLE QUOTATION MARK}'
+    "\N{RIGHT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{EN DASH}\N{EM DASH}"
+    "\N{HORIZONTAL ELLIPSIS}\N{BULLET}"
 )
 
 # The words of a text: its bytes; those that are not looked through (kept), and the places of the others (gone); and,

@@ -18,7 +18,7 @@ from analysis.arabic import codes
 PENDING = 1_000_000
 
 # Sums with at most so many places are kept in an array with all of them.
-DENSE = 4_000_000
+DENSE = 8_000_000
 
 # An odd number with well spread bits (2**64 divided by the golden ratio), to mix keys with.
 _SPREAD, _HALF = numpy.uint64(0x9E3779B97F4A7C15), numpy.uint64(32)
@@ -70,7 +70,7 @@ def _blocks(texts, spelled, *, spelling, block):
     # The key last seen in each place: a word that is still there need not be spelled again.
     last = numpy.zeros(1 << _PLACES, numpy.uint64)
     for first in range(0, len(texts) or 1, block):
-        read = _read(texts[first : first + block], spelling)
+        read = _read(list(texts[first : first + block]), spelling)
         place = (read.keys * _SPREAD) >> numpy.uint64(64 - _PLACES)
         fresh = numpy.flatnonzero(last[place] != read.keys)
         last[place] = read.keys
@@ -204,12 +204,12 @@ def _added(parts, size):
 
 
 def summed(cell, size, *columns):
-    """(each of the numbers in `cell` once, the sum of each of the columns there); `size` is above all of them.
+    """(the distinct numbers in `cell`, in order, and the sum of each of the columns there); `size` is above all.
 
     A column of None is 1 everywhere.
     """
     if size > DENSE:
-        place, held = pandas.factorize(cell)
-        return held, *(numpy.bincount(place, column, len(held)).astype(int) for column in columns)
+        cell, held = pandas.factorize(cell, sort=True)
+        return held, *(numpy.bincount(cell, column, len(held)).astype(int) for column in columns)
     held = numpy.flatnonzero(numpy.bincount(cell, minlength=size))
     return held, *(numpy.bincount(cell, column, size)[held].astype(int) for column in columns)

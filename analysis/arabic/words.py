@@ -60,13 +60,12 @@ def _trimmed(text, start, end):
 
 
 def rows(texts):
-    """One row per word of `texts`: article, sentence, position, start, end, token.
+    """One row per word of `texts` (a list or array): article, sentence, position, start, end, token.
 
     `article` is the index in `texts`; `sentence` and `position` count from 0 within the text; `start` and `end`
     are characters of the text; `token` is the word as printed.
     """
-    texts = list(texts)
-    blocks = [_block_rows(texts[first : first + BLOCK], first) for first in range(0, len(texts) or 1, BLOCK)]
+    blocks = [_block_rows(list(texts[first : first + BLOCK]), first) for first in range(0, len(texts) or 1, BLOCK)]
     return pandas.concat(blocks, ignore_index=True)
 
 
@@ -98,11 +97,10 @@ def _sentence_numbers(joined, starts, offsets):
 def counts(texts, groups=None, spelling=letters.fold):
     """How often each word occurs in `texts`: one row per word and group, with columns word, group, n, articles.
 
-    `groups` is a number for each text (by default 0 for all); `n` is how often the word occurs in the texts of the
+    `texts` is a list or an array. `groups` is a number for each text (by default 0 for all); `n` is how often the word occurs in the texts of the
     group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or letters.bare for the
     word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
     """
-    texts = list(texts)
     groups = numpy.zeros(len(texts), int) if groups is None else numpy.asarray(groups)
     return counting.counts(texts, groups, spelling=spelling, block=BLOCK)
 
@@ -113,4 +111,4 @@ def pairs(texts, spelling=letters.fold):
     The three are arrays of numbers, with one place for each word and text; each part is of other texts. Words are
     those of `counts`.
     """
-    return counting.pairs(list(texts), spelling=spelling, block=BLOCK)
+    return counting.pairs(texts, spelling=spelling, block=BLOCK)
