@@ -97,9 +97,9 @@ def _sentence_numbers(joined, starts, offsets):
 def counts(texts, groups=None, spelling=letters.fold):
     """How often each word occurs in `texts`: one row per word and group, with columns word, group, n, articles.
 
-    `texts` is a list or an array. `groups` is a number for each text (by default 0 for all); `n` is how often the word occurs in the texts of the
-    group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or letters.bare for the
-    word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
+    `texts` is a list or an array, `groups` a number for each text (by default 0 for all); `n` is how often the word
+    occurs in the texts of the group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or
+    letters.bare for the word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
     """
     groups = numpy.zeros(len(texts), int) if groups is None else numpy.asarray(groups)
     return counting.counts(texts, groups, spelling=spelling, block=BLOCK)
