@@ -161,9 +161,9 @@ def _joined(kept):
 
 def _bounds(kind):
     """The first character of each run of one kind and the one after its last; `kind` begins and ends with ELSE."""
-    edges = numpy.flatnonzero(kind[1:] != kind[:-1]) + 1
-    starts = numpy.flatnonzero(kind[edges])
-    return edges[starts], edges[starts + 1]
+    here, before = kind[1:], kind[:-1]
+    edge = here != before
+    return numpy.flatnonzero(edge & (here != ELSE)) + 1, numpy.flatnonzero(edge & (before != ELSE)) + 1
 
 
 def spans(words):

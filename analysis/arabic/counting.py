@@ -165,14 +165,25 @@ def _keys(kept, first, after):
 
 def _spelled(read, distinct, spelling):
     """The words with these numbers, as strings."""
-    first, after = (place[distinct].tolist() for place in read.spans)
-    printed = b"\0".join([read.kept[start:end] for start, end in zip(first, after, strict=True)])
+    first, after = (place[distinct] for place in read.spans)
     table = "\0" + "".join(codes.alphabet(spelling)[1:])
-    words = codecs.charmap_decode(printed, "replace", table)[0].split("\0") if first else []
+    words = codecs.charmap_decode(_lines(read.kept, first, after), "replace", table)[0].split("\0")[: len(first)]
     odd = numpy.isin(read.keys[distinct], numpy.array(list(read.odd), numpy.uint64))
     for place in numpy.flatnonzero(odd).tolist():
         words[place] = read.odd[int(read.keys[distinct[place]])]
     return words
+
+
+def _lines(kept, first, after):
+    """The codes of each word, and a zero behind each."""
+    size = after - first
+    ends = numpy.cumsum(size + 1)
+    lines = numpy.zeros(ends[-1] if len(ends) else 0, numpy.uint8)
+    inside = numpy.ones(len(lines), bool)
+    inside[ends - 1] = False
+    places = numpy.arange(len(lines))[inside] + numpy.repeat(first - (ends - size - 1), size)
+    lines[inside] = numpy.frombuffer(kept, numpy.uint8)[places]
+    return lines.tobytes()
 
 
 def _by_text(read):
