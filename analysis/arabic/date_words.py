@@ -2,8 +2,10 @@
 
 import csv
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,29 +26,41 @@ class Word(NamedTuple):
 
 
 class Meanings(Sequence):
-    """The words of a text with what each means, told when it is asked for."""
+    """What each token of a text means, told when it is asked for: few of them matter to a date."""
 
-    def __init__(self, printed: Sequence[str]) -> None:
-        """Keep the words as printed."""
-        self.printed = printed
+    def __init__(self, chunks: Sequence[str], tags: Sequence[str]) -> None:
+        """Keep a text cut at its blanks, and the tags of each piece."""
+        self.chunks = chunks
+        self.behind = list(accumulate(map(len, tags)))  # number of the token behind each chunk
 
     def __len__(self) -> int:
-        """Return how many words there are."""
-        return len(self.printed)
+        """Return how many tokens there are."""
+        return self.behind[-1]
 
     def __getitem__(self, place: int | slice) -> Word | list[Word]:
-        """Return a word, or the words of a slice."""
-        found = self.printed[place]
-        return _MEANING[found] if isinstance(place, int) else [_MEANING[word] for word in found]
+        """Return what a token means, or what those of a slice mean."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        return _word(self.found(place)[1][0])
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Return start and end of a token in the text."""
+        chunk, match = self.found(place)
+        offset = sum(map(len, self.chunks[:chunk])) + chunk
+        return offset + match.start(), offset + match.end()
+
+    def found(self, place: int) -> tuple[int, re.Match[str]]:
+        """Return the number of a token's chunk, and where in it the token stands."""
+        chunk = bisect_right(self.behind, place)
+        n = place - self.behind[chunk - 1] if chunk else place
+        return chunk, next(islice(_TOKEN.finditer(self.chunks[chunk]), n, None))
 
 
 class Tokens(NamedTuple):
-    """A text as tags: `tags[n]` is that of `words[n]`, which stands from `starts[n]` to `ends[n]`."""
+    """A text as tags: `tags[n]` is that of `words[n]`."""
 
     tags: str
-    words: Sequence[Word]
-    starts: Sequence[int]
-    ends: Sequence[int]
+    words: Meanings
 
 
 def _listed() -> dict[str, tuple[str, str]]:
@@ -96,7 +110,7 @@ _WITH_HAMZA = {"اب": "آ", "امس": "أ"}
 _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "", 0)
 
 _IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
-_TOKEN = re.compile(rf"({numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n)")
+_TOKEN = re.compile(rf"{numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n")
 _CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
 _ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
 
@@ -107,9 +121,9 @@ def tokens(text: str) -> Tokens:
     >>> pattern(r"in year").search(tokens("انسحبت في 2011").tags).span()
     (1, 3)
     """
-    pieces = _TOKEN.split(text)  # what stands between two tokens, and a token, in turns
-    places, printed = list(accumulate(map(len, pieces))), pieces[1::2]
-    return Tokens("".join(map(_TAG.__getitem__, printed)), Meanings(printed), places[::2], places[1::2])
+    chunks = [text] if " 000" in text else text.split(" ")  # "100 000" is one token
+    tags = list(map(_TAGS_OF.__getitem__, chunks))
+    return Tokens("".join(tags), Meanings(chunks, tags))
 
 
 def pattern(rule: str) -> re.Pattern[str]:
@@ -125,6 +139,7 @@ def counted(words: Sequence[Word]) -> int | float | None:
     return numbers.value(said) if bare is None else bare
 
 
+@lru_cache(maxsize=1 << 18)
 def _word(part):
     """Return what one token means."""
     folded = letters.fold(part)
@@ -142,8 +157,7 @@ def _word(part):
     return _DEFINITE if folded.startswith("ال") else _OTHER
 
 
-_MEANING = Spellings(_word)
-_TAG = Spellings(lambda part: _MEANING[part].tag)
+_TAGS_OF = Spellings(lambda chunk: "".join([_word(part).tag for part in _TOKEN.findall(chunk)]))
 
 
 def _stems(folded):

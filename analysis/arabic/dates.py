@@ -183,7 +183,7 @@ def _begin(first: Reading, last: Reading):
 
 def _span(read, first, behind):
     """Return where the words from the first to the one before `behind` stand, without a clitic in front."""
-    return read.starts[first] + read.words[first].skipped, read.ends[behind - 1]
+    return read.words.span(first)[0] + read.words[first].skipped, read.words.span(behind - 1)[1]
 
 
 def _relation(match):

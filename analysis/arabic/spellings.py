@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+MOST = 1 << 18  # words, some fifty megabytes
+
 
 class Spellings(dict):
-    """What a function returns for each word, found when the word is first asked for.
+    """What a function returns for each word, found when the word is first asked for; forgotten when there are many.
 
     >>> lengths = Spellings(len)
     >>> lengths["وزير"], list(lengths)
@@ -19,5 +21,7 @@ class Spellings(dict):
 
     def __missing__(self, word: str) -> Any:
         """Return what the function says of a word not asked for before."""
+        if len(self) >= MOST:
+            self.clear()
         self[word] = found = self.find(word)
         return found

@@ -37,10 +37,20 @@ class Option(NamedTuple):
     bare: bool  # does a printed ة rule it out? It is no pronoun and no ending of a verb
 
 
+class Options(NamedTuple):
+    """The ways to read a word as the beginning of a trigger: alone, and before each word that goes on with a phrase."""
+
+    alone: tuple[Option, ...]
+    before: dict[str, tuple[Option, ...]]  # word behind it -> all ways, those alone among them
+
+
+NO_OPTIONS = Options((), {})
+
+
 class Reader(NamedTuple):
     """What the forms of a list make of a folded word, found once per spelling."""
 
-    options: dict[str, tuple[Option, ...]]
+    options: dict[str, Options]
     spoils: dict[str, frozenset[str]]  # those words in it that some entry must not stand beside
     helps: dict[str, frozenset[str]]  # those beginnings of it that some entry needs near
 
@@ -63,7 +73,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     needs = frozenset(beginning for entry in entries for beginning in entry.needs)
     lengths = sorted({len(beginning) for beginning in needs})
     return Reader(
-        Spellings(lambda word: tuple(options_of(word, table))),
+        Spellings(lambda word: grouped(tuple(options_of(word, table)))),
         Spellings(lambda word: unless.intersection(stripped(word)) or NONE),
         Spellings(lambda word: needs.intersection([bare[:n] for bare in stripped(word) for n in lengths]) or NONE),
     )
@@ -78,10 +88,12 @@ def default() -> Reader:
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
+    behind = [*text.folded[1:], ""]
     for i in text.candidates:
-        options = forms.options[text.folded[i]] if i >= free else ()
+        alone, before = forms.options[text.folded[i]] if i >= free else NO_OPTIONS
+        options = before.get(behind[i], alone)
         if options and not is_hypothetical(text, i):
-            able = triggers_at(text, i, forms)
+            able = triggers_at(text, i, options, forms)
             found += [best(text, able)] if len(able) > 1 else able
             free = found[-1].last + 1 if able else free
     return found
@@ -89,7 +101,21 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
 
 def begins(word: str, forms: Reader) -> bool:
     """Tell whether a word may be a trigger or begin one."""
-    return bool(forms.options[word])
+    return forms.options[word] is not NO_OPTIONS
+
+
+def grouped(options: tuple[Option, ...]) -> Options:
+    """Return the ways to read a word by the word behind it, in their order."""
+    if not options:
+        return NO_OPTIONS
+    alone = tuple(option for option in options if not option.form.rest)
+    seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
+    return Options(alone, {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds})
+
+
+def goes_on(form: Form, second: str) -> bool:
+    """Tell whether a form is one word, or a phrase whose second word this is, with or without the article."""
+    return not form.rest or second in (form.rest[0], ARTICLE + form.rest[0])
 
 
 def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option]:
@@ -115,10 +141,10 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tupl
             yield cut, rest, True
 
 
-def triggers_at(text: Words, i: int, forms: Reader) -> list[Trigger]:
+def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
-    for cut, form, future, bare in forms.options[text.folded[i]]:
+    for cut, form, future, bare in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
         last = phrase_end(text, i, form.rest) if form.rest else i
