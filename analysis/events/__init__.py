@@ -32,7 +32,8 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
     known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
     named = by_article(mentions)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: matters(word, known_forms))
+    mattering = Spellings(lambda word: matters(word, known_forms))
+    texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):

@@ -1,9 +1,11 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from itertools import chain, zip_longest
+from functools import cache, lru_cache, reduce
+from itertools import zip_longest
+from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.frequency import is_split
@@ -19,7 +21,6 @@ FINITE = ("perfect", "imperfect")
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
-NONE = frozenset()
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 
@@ -48,11 +49,12 @@ NO_OPTIONS = Options((), {})
 
 
 class Reader(NamedTuple):
-    """What the forms of a list make of a folded word, found once per spelling."""
+    """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
 
     options: dict[str, Options]
-    spoils: dict[str, frozenset[str]]  # those words in it that some entry must not stand beside
-    helps: dict[str, frozenset[str]]  # those beginnings of it that some entry needs near
+    bits: dict[frozenset[str], int]  # each set of words that some entry needs near, or must not stand beside
+    helps: dict[str, int]  # the sets of beginnings of which one begins a word
+    spoils: dict[str, int]  # the sets that hold a word
 
 
 class Trigger(NamedTuple):
@@ -69,13 +71,17 @@ class Trigger(NamedTuple):
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     """Return what a table of forms makes of words, each read when it first occurs."""
     entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
-    unless = frozenset().union(*(entry.unless for entry in entries))
-    needs = frozenset(beginning for entry in entries for beginning in entry.needs)
-    lengths = sorted({len(beginning) for beginning in needs})
+    sets = dict.fromkeys(each for entry in entries for each in (entry.needs, entry.unless) if each)
+    bits = {each: 1 << n for n, each in enumerate(sets)}
+    held: Counter[str] = Counter()
+    for each, bit in bits.items():
+        held.update(dict.fromkeys(each, bit))
+    beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
         Spellings(lambda word: grouped(tuple(options_of(word, table)))),
-        Spellings(lambda word: unless.intersection(stripped(word)) or NONE),
-        Spellings(lambda word: needs.intersection([bare[:n] for bare in stripped(word) for n in lengths]) or NONE),
+        bits,
+        Spellings(lambda word: sum_of(held, [bare[:n] for bare in stripped(word) for n in beginnings])),
+        Spellings(lambda word: sum_of(held, stripped(word))),
     )
 
 
@@ -177,14 +183,14 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
 
 def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    if entry.unless and holds(forms.spoils, beside(text, place, BESIDE), entry.unless):
+    if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils, beside(text, place, BESIDE)):
         return False
-    return not entry.needs or holds(forms.helps, beside(text, place, NEAR), entry.needs)
+    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps, beside(text, place, NEAR)))
 
 
-def holds(known: dict[str, frozenset[str]], words: list[str], wanted: frozenset[str]) -> bool:
-    """Tell whether one of the words holds something that is wanted."""
-    return not wanted.isdisjoint(chain.from_iterable(map(known.__getitem__, words)))
+def sum_of(bits: dict[str, int], words: list[str]) -> int:
+    """Return the bits of some words, set together in one number."""
+    return reduce(or_, map(bits.__getitem__, words), 0)
 
 
 def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
