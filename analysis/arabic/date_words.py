@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from analysis.arabic import letters, numbers
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.calendar import MONTHS
-from analysis.arabic.spellings import Spellings
 
 _LISTED = Path(__file__).parent.parent / "lists" / "date_words.csv"
 
@@ -31,6 +31,7 @@ class Meanings(Sequence):
     def __init__(self, chunks: Sequence[str], tags: Sequence[str]) -> None:
         """Keep a text cut at its blanks, and the tags of each piece."""
         self.chunks = chunks
+        self.starts = [0, *accumulate([len(chunk) + 1 for chunk in chunks])]
         self.behind = list(accumulate(map(len, tags)))  # number of the token behind each chunk
 
     def __len__(self) -> int:
@@ -46,8 +47,7 @@ class Meanings(Sequence):
     def span(self, place: int) -> tuple[int, int]:
         """Return start and end of a token in the text."""
         chunk, match = self.found(place)
-        offset = sum(map(len, self.chunks[:chunk])) + chunk
-        return offset + match.start(), offset + match.end()
+        return self.starts[chunk] + match.start(), self.starts[chunk] + match.end()
 
     def found(self, place: int) -> tuple[int, re.Match[str]]:
         """Return the number of a token's chunk, and where in it the token stands."""
@@ -157,7 +157,7 @@ def _word(part):
     return _DEFINITE if folded.startswith("ال") else _OTHER
 
 
-_TAGS_OF = Spellings(lambda chunk: "".join([_word(part).tag for part in _TOKEN.findall(chunk)]))
+_TAGS_OF = ByWord(lambda chunk: "".join([_word(part).tag for part in _TOKEN.findall(chunk)]))
 
 
 def _stems(folded):

@@ -11,8 +11,12 @@ from analysis.arabic.date_words import TAGS, Tokens, pattern, tokens
 
 _LIMITS = {TAGS[name]: name for name in ("since", "until", "by", "before", "after")} | {TAGS["eve"]: "before"}
 _RULES = tuple(Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items())
-_WEAK = "of in and to that on comma stop line quote open close dash slash"  # of these alone no rule makes a date
-_RUN = pattern(rf"[^other definite]*[^other definite {_WEAK}][^other definite]*")  # no rule goes across such words
+# Each rule has one of these; no rule goes across a word that is none of its tags.
+_TELLING = (
+    "month maymonth latin kanun hijri mayhijri rabi jumada dhu weekday today tonight yesterday tomorrow ghad alams"
+    " am alam ams year hyear day figure season alseason century decade alweek alshahr shahr unit units yawm current"
+)
+RUN = pattern(rf"[^other definite]*[{_TELLING}][^other definite]*")
 _BRACKET = pattern(r"(?:open|comma|equals)?")
 _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"
@@ -125,7 +129,7 @@ def _readings(read: Tokens, published: datetime.date | None) -> list[_Placed]:
 
 def _runs(tags: str) -> list[tuple[int, str]]:
     """Return (start, tags) of each run of words that a date phrase may have, with the word before and behind it."""
-    spans = [match.span() for match in _RUN.finditer(tags)]
+    spans = [match.span() for match in RUN.finditer(tags)]
     return [(max(0, start - 1), tags[max(0, start - 1) : end + 1]) for start, end in spans]
 
 
@@ -183,7 +187,9 @@ def _begin(first: Reading, last: Reading):
 
 def _span(read, first, behind):
     """Return where the words from the first to the one before `behind` stand, without a clitic in front."""
-    return read.words.span(first)[0] + read.words[first].skipped, read.words.span(behind - 1)[1]
+    start, end = read.words.span(first)
+    end = end if behind == first + 1 else read.words.span(behind - 1)[1]
+    return start + read.words[first].skipped, end
 
 
 def _relation(match):

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
-from analysis.arabic.spellings import Spellings
+from analysis.arabic.by_word import ByWord
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
@@ -32,7 +32,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
     known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
     named = by_article(mentions)
-    mattering = Spellings(lambda word: matters(word, known_forms))
+    mattering = ByWord(lambda word: matters(word, known_forms))
     texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
     rows = []
@@ -157,7 +157,7 @@ def verb_lists(word: str) -> tuple[str, ...]:
     return () if preposition_at(word) else tuple(name for name in names if is_form(word, name))
 
 
-VERBS = Spellings(verb_lists)
+VERBS = ByWord(verb_lists)
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

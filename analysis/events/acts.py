@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from analysis import lists
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words
-from analysis.arabic.spellings import Spellings
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
@@ -42,7 +42,7 @@ def goals() -> dict[str, int]:
     return {row["word"]: int(row["reach"]) for row in lists.rows("goal_words")}
 
 
-REACH_OF_GOAL = Spellings(lambda word: max((goals().get(bare, 0) for bare in stripped(word)), default=0))
+REACH_OF_GOAL = ByWord(lambda word: max((goals().get(bare, 0) for bare in stripped(word)), default=0))
 
 
 def is_goal(text: Words, trigger: Trigger) -> bool:

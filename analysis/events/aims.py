@@ -49,6 +49,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     reached = [p for p in near(scene, trigger, after) if not same(p, source)]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    if not reached:
+        return None
     verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
     reached = [p for p in reached if verb is None or p.first < verb]
     for preposition in trigger.form.entry.object:

@@ -22,6 +22,7 @@ RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "ا
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
+ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 NUMBERS_OR_PEOPLE = re.compile(
     r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
@@ -220,7 +221,7 @@ def bounds(text: Words, i: int) -> tuple[int, int]:
 def breaks(text: Words, i: int, j: int) -> int:
     """Return how many commas and the like stand between word i and word j (i < j); a full stop counts ten."""
     between = text.text[text.ends[i] : text.starts[j]]
-    if between == " ":
+    if not ANY_END.search(between):
         return 0
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
 

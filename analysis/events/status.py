@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
-from analysis.arabic.spellings import Spellings
+from analysis.arabic.by_word import ByWord
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -178,4 +178,4 @@ def cue_of(word: str) -> tuple[str, int] | None:
     return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وف" else None)
 
 
-CUES = Spellings(cue_of)
+CUES = ByWord(cue_of)

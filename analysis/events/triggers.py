@@ -8,9 +8,9 @@ from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
-from analysis.arabic.spellings import Spellings
 from analysis.events.forms import Entry, Form
 from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
@@ -78,10 +78,10 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
         held.update(dict.fromkeys(each, bit))
     beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
-        Spellings(lambda word: grouped(tuple(options_of(word, table)))),
+        ByWord(lambda word: grouped(tuple(options_of(word, table)))),
         bits,
-        Spellings(lambda word: sum_of(held, [bare[:n] for bare in stripped(word) for n in beginnings])),
-        Spellings(lambda word: sum_of(held, stripped(word))),
+        ByWord(lambda word: sum_of(held, [bare[:n] for bare in stripped(word) for n in beginnings])),
+        ByWord(lambda word: sum_of(held, stripped(word))),
     )
 
 

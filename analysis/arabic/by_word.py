@@ -1,4 +1,4 @@
-"""Spellings: what depends on a word alone is found once for each spelling, however often the word occurs."""
+"""By word: what depends on a word alone is found once for each spelling, however often it occurs."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,10 +6,10 @@ from typing import Any
 MOST = 1 << 18  # words, some fifty megabytes
 
 
-class Spellings(dict):
+class ByWord(dict):
     """What a function returns for each word, found when the word is first asked for; forgotten when there are many.
 
-    >>> lengths = Spellings(len)
+    >>> lengths = ByWord(len)
     >>> lengths["وزير"], list(lengths)
     (4, ['وزير'])
     """
