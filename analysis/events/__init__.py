@@ -35,10 +35,12 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     mattering = ByWord(lambda word: matters(word, known_forms))
     texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
-    rows = []
-    for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
-        rows += of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
-    return tables.table(pd.DataFrame(rows), tables.EVENTS)
+    rows = [
+        tuple(map(row.get, tables.EVENTS))
+        for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True)
+        for row in of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
+    ]
+    return tables.table(pd.DataFrame(rows, columns=list(tables.EVENTS)), tables.EVENTS)
 
 
 def matters(word: str, known_forms: triggers.Reader) -> bool:
@@ -111,10 +113,12 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
 
 def scene_of(
     text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
-) -> tuple[Scene, list[triggers.Trigger]]:
-    """Return what the acts of an article are read in, and the triggers that tell them."""
+) -> tuple[Scene | None, list[triggers.Trigger]]:
+    """Return what the acts of an article are read in, None if there are none, and the triggers that tell them."""
     found = triggers.triggers(text, known_forms)
-    spoken = verbs_of(text, "reporting_verbs") if found else frozenset()
+    if not found:
+        return None, found
+    spoken = verbs_of(text, "reporting_verbs")
     stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties)

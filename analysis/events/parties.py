@@ -77,9 +77,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     ]
     covered |= {i for first, last, _ in points for i in range(first, last + 1)}
     found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
-    parties: list[Party] = []
+    ends, parties = stops | covered, []
     for row in sorted(found):
-        parties = with_party(text, parties, row, stops | covered)
+        parties = with_party(text, parties, row, ends)
     return parties
 
 

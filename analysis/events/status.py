@@ -155,8 +155,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     text, found = scene.text, set()
     if trigger.verb is not None and trigger.verb < trigger.first:
         found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
-    for i in range(max(0, trigger.first - 14), trigger.first):
-        cue = CUES[text.folded[i]]
+    a = max(0, trigger.first - 14)
+    for i, cue in enumerate(map(CUES.__getitem__, text.folded[a : trigger.first]), a):
         if (
             cue
             and trigger.first - i <= cue[1]
