@@ -4,10 +4,9 @@ import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
@@ -38,22 +37,17 @@ def words_of_list(name: str) -> frozenset[str]:
 
 @cache
 def goals() -> dict[str, int]:
-    """Return the words behind which a goal stands, with how many words they reach."""
-    return {row["word"]: int(row["reach"]) for row in lists.rows("goal_words")}
-
-
-REACH_OF_GOAL = ByWord(lambda word: max((goals().get(bare, 0) for bare in stripped(word)), default=0))
+    """Return the words behind which a goal stands, as they can be written, with how many words they reach."""
+    rows = sorted((int(row["reach"]), row["word"]) for row in lists.rows("goal_words"))
+    return {written: reach for reach, word in rows for written in clothed(word)}
 
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات)."""
-    for i in range(max(0, trigger.first - 6), trigger.first):
-        reach = REACH_OF_GOAL[text.folded[i]]
-        if (
-            reach
-            and trigger.first - i <= reach
-            and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
-        ):
+    a = max(0, trigger.first - 6)
+    for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
+        near = reach and trigger.first - i <= reach
+        if near and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
             return trigger.form.tense not in FINITE
     return False
 

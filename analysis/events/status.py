@@ -5,7 +5,6 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
-from analysis.arabic.by_word import ByWord
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -24,6 +23,12 @@ HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 def cues() -> dict[str, tuple[str, int]]:
     """Return the words that settle a status, with how many words they reach."""
     return {row["word"]: (row["status"], int(row["reach"])) for row in lists.rows("status_words")}
+
+
+@cache
+def written_cues() -> dict[str, tuple[str, int]]:
+    """Return the cues with and without a conjunction."""
+    return {before + word: cue for before in ("و", "ف", "") for word, cue in cues().items()}
 
 
 @cache
@@ -156,7 +161,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     if trigger.verb is not None and trigger.verb < trigger.first:
         found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
     a = max(0, trigger.first - 14)
-    for i, cue in enumerate(map(CUES.__getitem__, text.folded[a : trigger.first]), a):
+    for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
         if (
             cue
             and trigger.first - i <= cue[1]
@@ -171,11 +176,3 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
         if word in BEHIND and i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
             found.add(cues()[word][0])
     return found
-
-
-def cue_of(word: str) -> tuple[str, int] | None:
-    """Return the cue of a word, with or without its conjunction."""
-    return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وف" else None)
-
-
-CUES = ByWord(cue_of)

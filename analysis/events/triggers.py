@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, reduce
 from itertools import zip_longest
 from operator import or_
@@ -18,6 +18,7 @@ from analysis.events.sets import words
 NEAR = 6  # words within which a `needs` word must stand
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 FINITE = ("perfect", "imperfect")
+PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # before a word that others need or shun
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
@@ -76,12 +77,15 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     held: Counter[str] = Counter()
     for each, bit in bits.items():
         held.update(dict.fromkeys(each, bit))
+    spoils = {}
+    for word, its_bits in held.items():
+        spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
     beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table)))),
         bits,
-        ByWord(lambda word: sum_of(held, [bare[:n] for bare in stripped(word) for n in beginnings])),
-        ByWord(lambda word: sum_of(held, stripped(word))),
+        ByWord(lambda word: sum_of(held.get, [bare[:n] for bare in stripped(word) for n in beginnings])),
+        spoils,
     )
 
 
@@ -183,14 +187,14 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
 
 def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils, beside(text, place, BESIDE)):
+    if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils.get, beside(text, place, BESIDE)):
         return False
-    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps, beside(text, place, NEAR)))
+    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, beside(text, place, NEAR)))
 
 
-def sum_of(bits: dict[str, int], words: list[str]) -> int:
+def sum_of(look: Callable[[str], int | None], words: list[str]) -> int:
     """Return the bits of some words, set together in one number."""
-    return reduce(or_, map(bits.__getitem__, words), 0)
+    return reduce(or_, filter(None, map(look, words)), 0)
 
 
 def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
@@ -199,11 +203,16 @@ def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
     return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
 
 
+def clothed(word: str) -> set[str]:
+    """Return the words that are this one when they are stripped."""
+    return {before + article + word for before in ("", *PREFIXES) for article in ("", ARTICLE, "ل")}
+
+
 @lru_cache(maxsize=200_000)
 def stripped(word: str) -> list[str]:
     """Return a word as it stands and without conjunction, preposition and article."""
     found = [word]
-    for prefix in ("و", "ف", "ب", "ل", "ك", "وب", "ول"):
+    for prefix in PREFIXES:
         if word.startswith(prefix):
             found.append(word[len(prefix) :])
     return (
