@@ -19,6 +19,14 @@ MARK = re.compile(r"[،,؛;:]")
 REPORTED = words("reported")
 CONNECTED = words("connected")
 BACKGROUND = words("background")
+APART = words("apart")
+AIMS = words("aims")
+NEW_CLAUSE = words("new_clause")
+SENT = words("dated_participle")
+OFTEN = words("often")
+OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
+SAID = 8  # words between a verb of saying and what is said
+REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
 
 
 class When(NamedTuple):
@@ -100,11 +108,38 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         own = [phrase for phrase in own if phrase.start > text.starts[trigger.first] or phrase.limit == "since"]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+    if status == "planned" and trigger.future:
+        return next((phrase for phrase in inside[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status in ("planned", "called_for", "ongoing"):
         return None
     opening = [phrase for phrase in inside if opens(scene, phrase, a) and phrase.end <= text.starts[trigger.first]]
     linked = [phrase for phrase in inside if is_connected(scene, trigger, phrase)]
-    return next(iter(opening or linked), None)
+    return next(iter(linked or ([] if is_apart(scene, trigger) else opening)), None)
+
+
+def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date | None) -> bool:
+    """Tell whether a date phrase before a coming act of its sentence names a day ahead (سينتقل الاثنين حيث سيلتقي)."""
+    near = phrase.end <= scene.text.starts[trigger.first] and trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
+    return near and bool(published) and phrase.precision == "day" and phrase.date >= published
+
+
+def word_at(scene: Scene, offset: int) -> int:
+    """Return the number of the word that begins at an offset."""
+    return bisect_left(scene.text.starts, offset)
+
+
+def is_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is told aside of its sentence: in a relative clause, behind «بعد», as what is aimed at."""
+    text, words = scene.text, set()
+    for i in range(trigger.first - 1, max(-1, trigger.first - 5), -1):
+        if breaks(text, i, trigger.first):
+            break
+        words.add(text.folded[i])
+    if words & APART:
+        return True
+    noun = trigger.form.tense in ("noun", "phrase")
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    return noun and (is_known(scene, trigger) or before in AIMS or before == "الي")
 
 
 def opens(scene: Scene, phrase: dates.Found, a: int) -> bool:
@@ -125,13 +160,34 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
     """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
     text, number = scene.text, sentence_at(scene, phrase.start)
     inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
-    before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
     after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
+    if text.folded[word_at(scene, phrase.start) - 1 :][:1] and text.folded[word_at(scene, phrase.start) - 1] in SENT:
+        return of_participle(scene, phrase, inside)
+    before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
     if after and leads(scene, phrase, after[0]):
         return after[0]
     if is_of_report(scene, phrase):
         return None
-    return before[-1] if before else (after[0] if after and follows_closely(scene, after[0], phrase) else None)
+    if before:
+        return head(before)
+    return after[0] if after and follows_closely(scene, after[0], phrase) else None
+
+
+def head(before: list[Trigger]) -> Trigger:
+    """Return the last act, or the one whose genitive it is («حوار التعاون الأمني» is a dialogue)."""
+    *_, one, last = [None, *before]
+    genitive = one and one.last + 1 == last.first and not last.cut and one.form.tense == last.form.tense == "noun"
+    return one if genitive or (one and one.last + 1 == last.first and one.form.tense == "noun" and last.form.tense == "phrase") else last
+
+
+def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> Trigger | None:
+    """Return the act that a participle before a date tells of (الاتفاق الموقع عام 2014، القوات المرسلة عام 2014 لدعم …)."""
+    here = word_at(scene, phrase.start)
+    noun = next((t for t in inside if t.form.tense not in ("perfect", "imperfect") and 1 <= here - t.last <= 4), None)
+    if noun:
+        return noun
+    after = next((t for t in inside if t.first > here), None)
+    return after if after and after.form.tense == "noun" and follows_closely(scene, after, phrase) else None
 
 
 def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
@@ -153,7 +209,12 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    return not any(i in scene.spoken for i in words)
+    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def begins_clause(scene: Scene, i: int) -> bool:
+    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»)."""
+    return scene.text.folded[i] in NEW_CLAUSE and scene.text.folded[i - 1] != "من"
 
 
 def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
@@ -170,19 +231,36 @@ def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:
 
 def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
     """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
-    if is_background(scene, trigger):
+    if is_background(scene, trigger) or is_series(scene, trigger):
         return False
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
     if status != "past":
         return False
-    noun_asked = trigger.form.tense == "noun" and (trigger.form.entry.type == "REQUEST" or is_known(scene, trigger))
-    told = (
-        trigger.form.tense == "perfect"
-        or is_carried(scene, trigger)
-        or (trigger.form.entry.type in SPEECH and not noun_asked)
-    )
-    return scene.text.sentences[trigger.first] < LEAD or told
+    told = trigger.form.tense in ("perfect", "participle") or is_carried(scene, trigger)
+    return told or scene.text.sentences[trigger.first] < LEAD or is_spoken(scene, trigger)
+
+
+def is_spoken(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
+    if trigger.form.entry.type not in SPEECH:
+        return False
+    if trigger.form.tense != "noun":
+        return True
+    if trigger.form.entry.type == "REQUEST" or is_known(scene, trigger):
+        return False
+    near = range(max(0, trigger.first - SAID), trigger.first)
+    return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
+
+
+def is_series(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is one of many on many days: counted (28 طلبا), or done «باستمرار», «على التوالي»."""
+    text = scene.text
+    _, b = bounds(text, trigger.first)
+    behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
+    often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    return often or (before.isdigit() and trigger.form.entry.type in SPEECH)
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -192,11 +270,16 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_background(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «طالبت مرارا»."""
-    words = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    led = tuple(words[-2:]) == ("بعد", "ان")
-    often = {"مرارا", "سابقا", "تكرارا"} & set(scene.text.folded[trigger.last + 1 : trigger.last + 4])
-    return led or bool(often) or bool((BACKGROUND | {"الذكري", "ذكري"}) & set(words))
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «بعد تهديدات»."""
+    text = scene.text
+    words = text.folded[max(0, trigger.first - 4) : trigger.first]
+    if tuple(words[-2:]) == ("بعد", "ان") or (BACKGROUND | {"الذكري", "ذكري"}) & set(words):
+        return True
+    if {"خلالها", "خلاله"} & set(text.folded[trigger.last + 1 : trigger.last + 3]):
+        return True
+    noun = trigger.form.tense in ("noun", "phrase")
+    near = range(max(0, trigger.first - 4), trigger.first)
+    return noun and any(text.folded[i] in ("بعد", "وبعد") and not breaks(text, i, trigger.first) for i in near)
 
 
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
