@@ -9,6 +9,7 @@ from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
+from analysis.events.newsday import is_background
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
@@ -73,7 +74,9 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     if not found:
         return []
     day = None if pd.isna(published) else published.date()
-    rows = links.linked(told(scene, found, day), day, known.nation, [party.actor_id for party in scene.sides])
+    persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
+    rows = links.linked(told(scene, found, day), knowing)
     return [
         row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
@@ -97,7 +100,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             state = "planned"
         before.append((trigger, state))
         rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
-                    | {"status": state, "quantity": quantity(scene.text, trigger)})  # fmt: skip
+                    | {"status": state, "quantity": quantity(scene.text, trigger)}
+                    | {"aside": is_background(scene, trigger)})  # fmt: skip
     return rows
 
 
@@ -195,7 +199,8 @@ def dated(moment, time) -> dict:
     """Return the date columns of an event."""
     by_news = moment == time.news and moment.date is not None
     columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
-    return columns | {"date_evidence": moment.evidence, "by_news": by_news}
+    return columns | {"date_evidence": moment.evidence, "by_news": by_news,
+                      "of_the_day": moment.precision == "day" and moment.date == time.news.date}
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

@@ -1,6 +1,7 @@
 """Tellings of one act within an article: what one of them leaves out, another tells."""
 
-import datetime
+import re
+from typing import NamedTuple
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
@@ -15,17 +16,31 @@ CERTAIN = (
 )  # types whose parties the article makes sure
 
 
-def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, str], sides: list[str]) -> list[dict]:
-    """Return the events of an article, parties and dates filled from the other tellings of the same act.
+KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "عملية اغتيال", "أعدم", "إعدام"))
+PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
+TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
 
-    `sides` are the two states that the article speaks of most.
-    """
+
+class Facts(NamedTuple):
+    """What the article and the lists know of actors: the state of each, those who are persons, the two main sides."""
+
+    nation: dict[str, str]
+    persons: frozenset[str]
+    sides: list[str]
+
+
+def linked(rows: list[dict], facts: Facts) -> list[dict]:
+    """Return the events of an article, parties and dates filled from the other tellings of the same act."""
+    nation, sides = facts.nation, facts.sides
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
-    return [with_date(row, [*filled[:i][::-1], *filled[i + 1 :]], nation) for i, row in enumerate(filled)]
+    dated: list[dict] = []
+    for i, row in enumerate(filled):
+        dated.append(with_date(row, [*dated[::-1], *filled[i + 1 :]], facts))
+    return dated
 
 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
@@ -111,29 +126,74 @@ def with_target(row: dict, before: list[dict]) -> dict:
     return row | {"target": like["target"]} if like else row
 
 
-def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
-    """Return an undated event with the date of another telling: same type and parties, dated by words of the text."""
+def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
+    """Return an undated event with the date of another telling: same type and parties, dated by words of the text.
+
+    `others` are the tellings before it, nearest first, then those behind it.
+    """
     own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
     if own_words or (row["tense"] == "perfect" and row["date"] is not None):
         return row
-    alike = sorted(others, key=lambda other: other["word"] != row["word"])
-    like = next((other for other in alike if is_same_act(row, other, nation)), None)
+    meant = antecedent(row, others)
+    if meant is not None and meant["date"] is None:
+        return row
+    alike = sorted(others, key=lambda other: first_word(other) != first_word(row))
+    like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
+    like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
+    like = like or coming(row, others, facts.nation)
     if like is None:
         return row
     return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+
+
+def first_word(row: dict) -> str:
+    """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
+    return row["word"].split()[0]
+
+
+def antecedent(row: dict, others: list[dict]) -> dict | None:
+    """Return the telling just before that «الهجوم» points back to: the same noun without the article, a sentence away."""
+    if not row["definite"] or row["bound"]:
+        return None
+    near = (o for o in others if o["start"] < row["start"] and row["sentence"] - o["sentence"] <= 1)
+    return next((o for o in near if first_word(o) == first_word(row) and not o["definite"]), None)
+
+
+def is_one_death(row: dict, other: dict, persons: frozenset[str]) -> bool:
+    """Tell whether two events tell how one person was killed: nobody dies twice."""
+    killed = row["target"] in persons and row["target"] == other["target"] and other["date"] is not None
+    return killed and first_word(row) in KILLINGS and first_word(other) in KILLINGS and row["status"] == "past"
+
+
+def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
+    if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
+        return None
+    if row["source"] is None:
+        return None
+    before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
+    same = (o for o in before if of(o["source"], nation) == of(row["source"], nation))
+    return next((o for o in same if o["status"] == "planned" or (o["status"], o["mode"]) == ("past", "visit")), None)
 
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
         return False
-    if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
+    if is_plural(row) and not is_plural(other):
+        return False
+    if (other["of_the_day"] and row["aside"]) or (other["by_news"] and row["mode"] != "visit" and not is_deed(row)):
         return False
     if not has_like_status(row, other):
         return False
     if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
         return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
     return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_plural(row: dict) -> bool:
+    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
+    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
 
 
 def has_like_status(row: dict, other: dict) -> bool:
@@ -145,7 +205,7 @@ def has_like_status(row: dict, other: dict) -> bool:
 
 def is_deed(row: dict) -> bool:
     """Tell whether a noun names an act that a report tells again as it goes (الهجوم، قتل الفتى، الاجتماع)."""
-    again = row["type"] in FORCED or (row["type"] == "CONSULT" and row["definite"])
+    again = row["type"] in FORCED or row["type"] == "CONSULT"
     return again and row["tense"] in ("noun", "phrase") and row["date"] is None
 
 

@@ -1,32 +1,26 @@
 """When an act happened: the date phrase of its clause, else the day of the news where it is the day's news."""
 
 import datetime
-import re
-from bisect import bisect_left
 from typing import NamedTuple
 
-from analysis.arabic import dates
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic import dates, numbers
+from analysis.events.newsday import is_known, is_news_of_the_day
+from analysis.events.owners import is_of_report, leads, owner, sentence_at, word_at
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-LEAD = 3  # sentences of an article in which an undated past act is the day's news
+LEAD = 3  # sentences of an article whose first day is the day of its news
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
-SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
-MARK = re.compile(r"[،,؛;:]")
-REPORTED = words("reported")
+REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
+DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
+ANNIVERSARY = 4  # words between «الذكرى» and what happened
+DURING_WORDS = words("during")
+CONTINUES = words("continues")
 CONNECTED = words("connected")
-BACKGROUND = words("background")
 APART = words("apart")
 AIMS = words("aims")
-NEW_CLAUSE = words("new_clause")
-SENT = words("dated_participle")
-OFTEN = words("often")
-OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
-SAID = 8  # words between a verb of saying and what is said
-REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
 
 
 class When(NamedTuple):
@@ -64,20 +58,53 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     return When(published, None, "day", "published")
 
 
-def sentence_at(scene: Scene, offset: int) -> int:
-    """Return the number of the sentence that an offset lies in."""
-    starts = scene.text.starts
-    return scene.text.sentences[min(bisect_left(starts, offset), len(starts) - 1)] if starts else 0
-
-
 def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
     """Return the date of one act."""
     phrase = belonging(scene, trigger, status, time)
     if phrase is not None:
-        return of_phrase(phrase, status, time.published)
-    if time.published and is_news_of_the_day(scene, trigger, status):
-        return time.news
-    return When()
+        return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
+    if time.published is None:
+        return When()
+    remembered = anniversary(scene, trigger, time.published)
+    if remembered is None and is_news_of_the_day(scene, trigger, status):
+        return day_told(scene, trigger, time)
+    return remembered or When()
+
+
+def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
+    """Tell whether an act ends the interval before it (بين عامي 2003 و2011، عندما انسحب الجيش)."""
+    return phrase.precision == "interval" and phrase.end <= scene.text.starts[trigger.first] and leads(scene, phrase, trigger)
+
+
+def at_its_end(phrase: dates.Found) -> When:
+    """Return the end of an interval, as a year where it is told in years."""
+    in_years = (phrase.date.month, phrase.date.day, phrase.date_to.month, phrase.date_to.day) == (1, 1, 12, 31)
+    end = phrase.date_to.replace(month=1, day=1) if in_years else phrase.date_to
+    return When(end, None, "year" if in_years else "day", phrase.words)
+
+
+def anniversary(scene: Scene, trigger: Trigger, published: datetime.date) -> When | None:
+    """Return the year of an act whose anniversary the article tells of (الذكرى العشرين للغزو), or None."""
+    words = scene.text.folded[max(0, trigger.first - ANNIVERSARY) : trigger.first]
+    at = next((i for i, word in enumerate(words) if word.endswith("الذكري")), None)
+    if at is None:
+        return None
+    years = numbers.value(" ".join(word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :]))
+    if not years or years != int(years) or not 0 < years < published.year:
+        return None
+    a, b = scene.text.starts[trigger.first - len(words) + at], scene.text.ends[trigger.first]
+    return When(datetime.date(published.year - int(years), 1, 1), None, "year", scene.text.text[a:b])
+
+
+def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
+    """Return the day that a sentence, or the one it continues («وأضاف …»), tells of, else the day of the news."""
+    a, _ = bounds(scene.text, trigger.first)
+    while a > 0 and scene.text.folded[a] in CONTINUES:
+        a, _ = bounds(scene.text, a - 1)
+    here, start = scene.text.starts[trigger.first], scene.text.starts[a]
+    told = [p for p in time.phrases if start <= p.start < here and p.precision == "day" and not p.limit and p.date]
+    past = [p for p in told if p.date <= time.published and not is_of_report(scene, p)]
+    return of_phrase(past[-1], "past", time.published) if past else time.news
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
@@ -103,11 +130,15 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     text = scene.text
     a, b = bounds(text, trigger.first)
     inside = [phrase for phrase in time.phrases if phrase.date and text.starts[a] <= phrase.start < text.ends[b]]
+    inside = [phrase for phrase in inside if (phrase.limit, phrase.date) != ("until", time.published)]  # حتى اليوم
     own = [phrase for phrase in inside if owner(scene, phrase, time.triggers, len(inside) == 1) is trigger]
     if status == "ongoing":
         own = [phrase for phrase in own if phrase.start > text.starts[trigger.first] or phrase.limit == "since"]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+    during = [phrase for phrase in inside if is_during(scene, trigger, phrase)]
+    if during:
+        return during[-1]
     if status == "planned" and trigger.future:
         return next((phrase for phrase in inside[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status in ("planned", "called_for", "ongoing"):
@@ -117,15 +148,18 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     return next(iter(linked or ([] if is_apart(scene, trigger) else opening)), None)
 
 
+def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether an act went on while a dated one happened (اغتالها يوم 11 مايو أثناء تغطيتها اقتحاما)، or came of it."""
+    near = scene.text.folded[max(word_at(scene, phrase.end), trigger.first - DURING) : trigger.first]
+    if phrase.end > scene.text.starts[trigger.first] or phrase.precision == "interval":
+        return False
+    return bool(DURING_WORDS & set(near))
+
+
 def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date | None) -> bool:
     """Tell whether a date phrase before a coming act of its sentence names a day ahead (سينتقل الاثنين حيث سيلتقي)."""
     near = phrase.end <= scene.text.starts[trigger.first] and trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
     return near and bool(published) and phrase.precision == "day" and phrase.date >= published
-
-
-def word_at(scene: Scene, offset: int) -> int:
-    """Return the number of the word that begins at an offset."""
-    return bisect_left(scene.text.starts, offset)
 
 
 def is_apart(scene: Scene, trigger: Trigger) -> bool:
@@ -156,138 +190,7 @@ def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     return bool(CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12]))
 
 
-def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
-    """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
-    text, number = scene.text, sentence_at(scene, phrase.start)
-    inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
-    after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
-    if text.folded[word_at(scene, phrase.start) - 1 :][:1] and text.folded[word_at(scene, phrase.start) - 1] in SENT:
-        return of_participle(scene, phrase, inside)
-    before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
-    if after and leads(scene, phrase, after[0]):
-        return after[0]
-    if is_of_report(scene, phrase):
-        return None
-    if before:
-        return head(before)
-    return after[0] if after and follows_closely(scene, after[0], phrase) else None
-
-
-def head(before: list[Trigger]) -> Trigger:
-    """Return the last act, or the one whose genitive it is («حوار التعاون الأمني» is a dialogue)."""
-    *_, one, last = [None, *before]
-    genitive = one and one.last + 1 == last.first and not last.cut and one.form.tense == last.form.tense == "noun"
-    return one if genitive or (one and one.last + 1 == last.first and one.form.tense == "noun" and last.form.tense == "phrase") else last
-
-
-def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> Trigger | None:
-    """Return the act that a participle before a date tells of (الاتفاق الموقع عام 2014، القوات المرسلة عام 2014 لدعم …)."""
-    here = word_at(scene, phrase.start)
-    noun = next((t for t in inside if t.form.tense not in ("perfect", "imperfect") and 1 <= here - t.last <= 4), None)
-    if noun:
-        return noun
-    after = next((t for t in inside if t.first > here), None)
-    return after if after and after.form.tense == "noun" and follows_closely(scene, after, phrase) else None
-
-
-def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
-    """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
-    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return between.strip(" ،,") in ("حينما", "عندما", "حين")
-
-
-def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
-    words = scene.text.text[: phrase.start].split()[-1:]
-    return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
-
-
-def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> bool:
-    """Tell whether a date phrase stands in the clause of an act before it, with no verb of saying between."""
-    text = scene.text
-    between = text.text[text.ends[trigger.last] : phrase.start]
-    if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
-        return False
-    words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
-
-
-def begins_clause(scene: Scene, i: int) -> bool:
-    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»)."""
-    return scene.text.folded[i] in NEW_CLAUSE and scene.text.folded[i - 1] != "من"
-
-
-def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
-    """Tell whether an act stands in the clause behind a date phrase."""
-    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return len(MARK.findall(between)) <= 1 and not HARD_END.search(between)
-
-
 def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:
     """Return the characters between a trigger and a date phrase."""
     start, end = scene.text.starts[trigger.first], scene.text.ends[trigger.last]
     return phrase.start - end if phrase.start >= end else start - phrase.end
-
-
-def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
-    """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
-    if is_background(scene, trigger) or is_series(scene, trigger):
-        return False
-    if status == "ongoing":
-        return trigger.form.entry.mode == "visit"
-    if status != "past":
-        return False
-    told = trigger.form.tense in ("perfect", "participle") or is_carried(scene, trigger)
-    return told or scene.text.sentences[trigger.first] < LEAD or is_spoken(scene, trigger)
-
-
-def is_spoken(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
-    if trigger.form.entry.type not in SPEECH:
-        return False
-    if trigger.form.tense != "noun":
-        return True
-    if trigger.form.entry.type == "REQUEST" or is_known(scene, trigger):
-        return False
-    near = range(max(0, trigger.first - SAID), trigger.first)
-    return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
-
-
-def is_series(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is one of many on many days: counted (28 طلبا), or done «باستمرار», «على التوالي»."""
-    text = scene.text
-    _, b = bounds(text, trigger.first)
-    behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
-    often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
-    before = text.folded[trigger.first - 1] if trigger.first else ""
-    return often or (before.isdigit() and trigger.form.entry.type in SPEECH)
-
-
-def is_known(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    return word.startswith(ARTICLE) and not trigger.form.entry.word.startswith(ARTICLE)
-
-
-def is_background(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «بعد تهديدات»."""
-    text = scene.text
-    words = text.folded[max(0, trigger.first - 4) : trigger.first]
-    if tuple(words[-2:]) == ("بعد", "ان") or (BACKGROUND | {"الذكري", "ذكري"}) & set(words):
-        return True
-    if {"خلالها", "خلاله"} & set(text.folded[trigger.last + 1 : trigger.last + 3]):
-        return True
-    noun = trigger.form.tense in ("noun", "phrase")
-    near = range(max(0, trigger.first - 4), trigger.first)
-    return noun and any(text.folded[i] in ("بعد", "وبعد") and not breaks(text, i, trigger.first) for i in near)
-
-
-def is_carried(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb that tells news carries a noun (شن هجوما، تم توقيف، أعلن هدنة)."""
-    text = scene.text
-    for i in range(max(0, trigger.first - 6), trigger.first):
-        word = text.folded[i].removeprefix("و")
-        verb = word in ("تم", "تمت", "شن", "شنت", "شنه", "اجري", "اجرت", "قام", "قامت", "نفذ", "نفذت")
-        if verb and not word.startswith(("ي", "س")) and breaks(text, i, trigger.first) == 0:
-            return True
-    return False

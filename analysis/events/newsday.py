@@ -1,0 +1,115 @@
+"""Whether an undated act is what the article came out to tell, or lies before its news."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.inflection import perfect
+from analysis.arabic.phrases import ARTICLE, folded
+from analysis.events.parties import Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+LEAD = 3  # sentences of an article in which an undated past act is the day's news
+SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+SAID = 8  # words between a verb of saying and what is said
+OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
+NEAR, FAR = 6, 16  # words between a verb and the noun it carries, without and with an apposition between
+NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
+AIMS = words("aims")
+OFTEN = words("often")
+BACKGROUND = words("background")
+
+
+def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
+    """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
+    if is_background(scene, trigger) or is_over(scene, trigger) or is_series(scene, trigger):
+        return False
+    if status == "ongoing":
+        return trigger.form.entry.mode == "visit"
+    if status != "past":
+        return False
+    if trigger.form.tense in FINITE or trigger.form.tense == "participle":
+        return trigger.form.tense != "imperfect" or is_spoken(scene, trigger) or is_lead(scene, trigger)
+    if scene.text.folded[trigger.first - 1 : trigger.first] and scene.text.folded[trigger.first - 1] in AIMS:
+        return False
+    told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+
+
+def is_lead(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act stands in the lead."""
+    return scene.text.sentences[trigger.first] < LEAD
+
+
+def is_new(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is said to be new (العقوبات الجديدة)."""
+    return bool(NEW & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
+
+
+def is_spoken(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
+    if trigger.form.entry.type not in SPEECH:
+        return False
+    if trigger.form.tense != "noun":
+        return True
+    if trigger.form.entry.type == "REQUEST" or is_known(scene, trigger):
+        return False
+    if trigger.form.entry.type == "AGREE":
+        return True
+    near = range(max(0, trigger.first - SAID), trigger.first)
+    return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
+
+
+def is_series(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is one of many on many days: counted (28 طلبا), or done «باستمرار», «على التوالي»."""
+    text = scene.text
+    _, b = bounds(text, trigger.first)
+    behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
+    often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    return often or (before.isdigit() and trigger.form.entry.type in SPEECH)
+
+
+def is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
+    word = scene.text.folded[trigger.first][trigger.cut :]
+    return word.startswith(ARTICLE) and not trigger.form.entry.word.startswith(ARTICLE)
+
+
+def is_background(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «بعد تهديدات»."""
+    text = scene.text
+    words = text.folded[max(0, trigger.first - 4) : trigger.first]
+    if tuple(words[-2:]) == ("بعد", "ان") or (BACKGROUND | {"الذكري", "ذكري"}) & set(words):
+        return True
+    if {"خلالها", "خلاله"} & set(text.folded[trigger.last + 1 : trigger.last + 3]):
+        return True
+    return False
+
+
+def is_over(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس)."""
+    near = range(max(0, trigger.first - 4), trigger.first)
+    noun = trigger.form.tense not in FINITE
+    return noun and any(scene.text.folded[i] in ("بعد", "وبعد") and not breaks(scene.text, i, trigger.first) for i in near)
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Return the verbs in the perfect that tell the act of the noun behind them (شن هجوما، تم توقيف، أجرى محادثات)."""
+    rows = (folded(row["perfect"]) for row in lists.rows("carrier_verbs"))
+    return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb that tells news carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
+    text = scene.text
+    for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
+        apart = breaks(text, i, trigger.first)
+        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
+            return False
+        word = text.folded[i]
+        bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
+        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
+            return True
+    return False
