@@ -78,7 +78,7 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
     rows = links.linked(told(scene, found, day), knowing)
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
+        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip

@@ -131,8 +131,7 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
 
     `others` are the tellings before it, nearest first, then those behind it.
     """
-    own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
-    if own_words or (row["tense"] == "perfect" and row["date"] is not None):
+    if not is_open(row):
         return row
     meant = antecedent(row, others)
     if meant is not None and meant["date"] is None:
@@ -144,6 +143,14 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if like is None:
         return row
     return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+
+
+def is_open(row: dict) -> bool:
+    """Tell whether another telling may know the date better: it is missing, the day of the news, or an anniversary's."""
+    if row["date"] is None or is_vague(row):
+        return True
+    by_default = row["date_evidence"] == "published" or row["by_news"]
+    return by_default and (row["tense"] != "perfect" or row["sentence"] == 0)
 
 
 def first_word(row: dict) -> str:
@@ -178,7 +185,7 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
-    if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
+    if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None or is_vague(other):
         return False
     if is_plural(row) and not is_plural(other):
         return False
@@ -189,6 +196,11 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
         return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
     return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_vague(row: dict) -> bool:
+    """Tell whether an event's date is no more than that of an anniversary."""
+    return row["date_evidence"] is not None and "ذكرى" in row["date_evidence"]
 
 
 def is_plural(row: dict) -> bool:

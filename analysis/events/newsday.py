@@ -91,6 +91,8 @@ def is_over(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس)."""
     near = range(max(0, trigger.first - 4), trigger.first)
     noun = trigger.form.tense not in FINITE
+    if trigger.form.entry.mode == "visit" and scene.text.folded[trigger.first - 1 : trigger.first] == ["من"]:
+        return True
     return noun and any(scene.text.folded[i] in ("بعد", "وبعد") and not breaks(scene.text, i, trigger.first) for i in near)
 
 
