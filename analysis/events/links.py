@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
+FINITE = ("perfect", "imperfect")
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 CERTAIN = (
     "CONSULT",
@@ -189,7 +190,10 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
         return False
     if is_plural(row) and not is_plural(other):
         return False
-    if (other["of_the_day"] and row["aside"]) or (other["by_news"] and row["mode"] != "visit" and not is_deed(row)):
+    if other["of_the_day"] and row["aside"]:
+        again = row["type"] in FORCED and row["tense"] in FINITE and row["word"] == other["word"] and other["aside"] is False
+        return again and row["source"] == other["source"] and has_same_parties(row, other, nation)
+    if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
         return False
     if not has_like_status(row, other):
         return False

@@ -79,7 +79,8 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 def is_background(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «بعد تهديدات»."""
     text = scene.text
-    words = text.folded[max(0, trigger.first - 4) : trigger.first]
+    a, _ = bounds(text, trigger.first)
+    words = text.folded[max(a, trigger.first - 4) : trigger.first]
     if tuple(words[-2:]) == ("بعد", "ان") or (BACKGROUND | {"الذكري", "ذكري"}) & set(words):
         return True
     if {"خلالها", "خلاله"} & set(text.folded[trigger.last + 1 : trigger.last + 3]):
