@@ -5,7 +5,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.inflection import perfect
 from analysis.arabic.phrases import ARTICLE, folded
-from analysis.events.parties import Scene, bounds, breaks
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -16,13 +16,15 @@ OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 6, 16  # words between a verb and the noun it carries, without and with an apposition between
 NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
+TOPIC = words("topic")
+WITHIN = frozenset(("خلالها", "خلاله", "خلالهما"))
 OFTEN = words("often")
 BACKGROUND = words("background")
 
 
 def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
     """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
-    if is_background(scene, trigger) or is_over(scene, trigger) or is_series(scene, trigger):
+    if is_background(scene, trigger) or is_over(scene, trigger) or is_series(scene, trigger) or is_aim(scene, trigger):
         return False
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
@@ -30,10 +32,17 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
         return trigger.form.tense != "imperfect" or is_spoken(scene, trigger) or is_lead(scene, trigger)
-    if scene.text.folded[trigger.first - 1 : trigger.first] and scene.text.folded[trigger.first - 1] in AIMS:
-        return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+
+
+def is_aim(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is only aimed at, or what is spoken of (لإعادة فتح الطرق، بشأن رفع العقوبات)."""
+    text = scene.text
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    near = range(max(0, trigger.first - 2), trigger.first)
+    topic = any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
+    return before in AIMS or (topic and trigger.form.tense not in FINITE)
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
@@ -52,7 +61,8 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
         return False
     if trigger.form.tense != "noun":
         return True
-    if trigger.form.entry.type == "REQUEST" or is_known(scene, trigger):
+    wanted = scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
+    if trigger.form.entry.type == "REQUEST" or wanted or is_known(scene, trigger):
         return False
     if trigger.form.entry.type == "AGREE":
         return True
@@ -81,11 +91,16 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     a, _ = bounds(text, trigger.first)
     words = text.folded[max(a, trigger.first - 4) : trigger.first]
-    if tuple(words[-2:]) == ("بعد", "ان") or (BACKGROUND | {"الذكري", "ذكري"}) & set(words):
+    if tuple(words[-2:]) == ("بعد", "ان") or is_within(scene, trigger):
         return True
-    if {"خلالها", "خلاله"} & set(text.folded[trigger.last + 1 : trigger.last + 3]):
-        return True
-    return False
+    speaking = words[-1:] and words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
+    led = (BACKGROUND | {"الذكري", "ذكري"}) & set(words[:-1] if speaking else words)
+    return bool(led)
+
+
+def is_within(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is told as part of a longer one (زيارة التقى خلالها عددا من المسؤولين)."""
+    return bool(WITHIN & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:

@@ -1,15 +1,17 @@
 """Which act a date phrase dates: the one whose clause it stands in, or the one it leads in."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from analysis.arabic import dates
+from analysis.events.newsday import is_over
 from analysis.events.parties import HARD_END, Scene
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MARK = re.compile(r"[،,؛;:]")
 REPORTED = words("reported")
+SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
@@ -17,13 +19,12 @@ PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 def sentence_at(scene: Scene, offset: int) -> int:
     """Return the number of the sentence that an offset lies in."""
-    starts = scene.text.starts
-    return scene.text.sentences[min(bisect_left(starts, offset), len(starts) - 1)] if starts else 0
+    return scene.text.sentences[max(0, word_at(scene, offset))] if scene.text.starts else 0
 
 
 def word_at(scene: Scene, offset: int) -> int:
-    """Return the number of the word that begins at an offset."""
-    return bisect_left(scene.text.starts, offset)
+    """Return the number of the word that an offset lies in."""
+    return bisect_right(scene.text.starts, offset) - 1
 
 
 def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
@@ -33,6 +34,8 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
     after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
     if previous(scene, phrase) in DATED_PARTICIPLE:
         return of_participle(scene, phrase, inside)
+    if is_of_series(scene, phrase):
+        return after[0] if after and leads(scene, phrase, after[0]) else None
     before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
     if after and leads(scene, phrase, after[0]):
         return after[0]
@@ -40,6 +43,7 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
         return None
     if before:
         return head(before)
+    after = [trigger for trigger in after if not is_over(scene, trigger)]
     return after[0] if after and follows_closely(scene, after[0], phrase) else None
 
 
@@ -74,6 +78,11 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
     """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
     between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
     return between.strip(" ،,") in ("حينما", "عندما", "حين")
+
+
+def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران)."""
+    return previous(scene, phrase) in SERIES
 
 
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:

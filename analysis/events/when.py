@@ -4,8 +4,8 @@ import datetime
 from typing import NamedTuple
 
 from analysis.arabic import dates, numbers
-from analysis.events.newsday import is_known, is_news_of_the_day
-from analysis.events.owners import is_of_report, leads, owner, sentence_at, word_at
+from analysis.events.newsday import is_aim, is_known, is_news_of_the_day
+from analysis.events.owners import is_of_report, is_of_series, leads, owner, sentence_at, word_at
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -20,7 +20,6 @@ DURING_WORDS = words("during")
 CONTINUES = words("continues")
 CONNECTED = words("connected")
 APART = words("apart")
-AIMS = words("aims")
 
 
 class When(NamedTuple):
@@ -134,6 +133,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = [phrase for phrase in inside if owner(scene, phrase, time.triggers, len(inside) == 1) is trigger]
     if status == "ongoing":
         own = [phrase for phrase in own if phrase.start > text.starts[trigger.first] or phrase.limit == "since"]
+    own = own or [phrase for phrase in inside if is_shared(scene, trigger, phrase, time)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
     during = [phrase for phrase in inside if is_during(scene, trigger, phrase)]
@@ -148,9 +148,20 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     return next(iter(linked or ([] if is_apart(scene, trigger) else opening)), None)
 
 
+def is_shared(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> bool:
+    """Tell whether a noun shares the date behind it with the noun that «و» joins to it (اشتباكات واستهداف خلال تموز)."""
+    if trigger.form.tense not in ("noun", "phrase") or phrase.start < scene.text.ends[trigger.last]:
+        return False
+    other = owner(scene, phrase, time.triggers, False)
+    if other is None or other.first <= trigger.last or other.form.tense != trigger.form.tense:
+        return False
+    joined = scene.text.folded[other.first][: other.cut].startswith("و")
+    return joined and not breaks(scene.text, trigger.last, other.first)
+
+
 def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     """Tell whether an act went on while a dated one happened (اغتالها يوم 11 مايو أثناء تغطيتها اقتحاما)، or came of it."""
-    near = scene.text.folded[max(word_at(scene, phrase.end), trigger.first - DURING) : trigger.first]
+    near = scene.text.folded[max(word_at(scene, phrase.end) + 1, trigger.first - DURING) : trigger.first]
     if phrase.end > scene.text.starts[trigger.first] or phrase.precision == "interval":
         return False
     return bool(DURING_WORDS & set(near))
@@ -173,7 +184,7 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
         return True
     noun = trigger.form.tense in ("noun", "phrase")
     before = text.folded[trigger.first - 1] if trigger.first else ""
-    return noun and (is_known(scene, trigger) or before in AIMS or before == "الي")
+    return is_aim(scene, trigger) or (noun and (is_known(scene, trigger) or before == "الي"))
 
 
 def opens(scene: Scene, phrase: dates.Found, a: int) -> bool:
@@ -185,7 +196,7 @@ def opens(scene: Scene, phrase: dates.Found, a: int) -> bool:
 def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     """Tell whether an act shares the date of another that «عندما» or «إثر» leads in behind it."""
     start = scene.text.ends[trigger.last]
-    if phrase.start < start or HARD_END.search(scene.text.text[start : phrase.start]):
+    if phrase.start < start or is_of_series(scene, phrase) or HARD_END.search(scene.text.text[start : phrase.start]):
         return False
     return bool(CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12]))
 
