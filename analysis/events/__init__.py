@@ -197,10 +197,10 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
 
 def dated(moment, time) -> dict:
     """Return the date columns of an event."""
-    by_news = moment == time.news and moment.date is not None
+    by_news = moment.date is not None and moment.evidence == time.news.evidence
     columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
     return columns | {"date_evidence": moment.evidence, "by_news": by_news,
-                      "of_the_day": moment.precision == "day" and moment.date == time.news.date}
+                      "of_the_day": by_news or (moment.date is not None and moment.date == time.news.date)}
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

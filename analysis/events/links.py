@@ -17,6 +17,7 @@ CERTAIN = (
 )  # types whose parties the article makes sure
 
 
+RECENT = 31  # days between the day of the news and the date of an act of the news at most
 KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "عملية اغتيال", "أعدم", "إعدام"))
 PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
 TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
@@ -189,6 +190,8 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None or is_vague(other):
         return False
     if is_plural(row) and not is_plural(other):
+        return False
+    if row["date"] is not None and not is_vague(row) and abs((row["date"] - other["date"]).days) > RECENT:
         return False
     if other["of_the_day"] and row["aside"]:
         again = row["type"] in FORCED and row["tense"] in FINITE and row["word"] == other["word"] and other["aside"] is False

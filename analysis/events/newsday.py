@@ -17,6 +17,7 @@ NEAR, FAR = 6, 16  # words between a verb and the noun it carries, without and w
 NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
 TOPIC = words("topic")
+POINTING = frozenset(("هذا", "هذه", "هذين", "هاتين", "ذلك", "تلك", "هولاء"))
 WITHIN = frozenset(("خلالها", "خلاله", "خلالهما"))
 OFTEN = words("often")
 BACKGROUND = words("background")
@@ -122,6 +123,8 @@ def carriers() -> frozenset[str]:
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb that tells news carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
+    if text.folded[trigger.first - 1 : trigger.first] and text.folded[trigger.first - 1] in POINTING:
+        return False
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart = breaks(text, i, trigger.first)
         if apart not in (0, 2) or text.folded[i] in BACKGROUND:

@@ -1,19 +1,24 @@
 """When an act happened: the date phrase of its clause, else the day of the news where it is the day's news."""
 
 import datetime
+import re
 from typing import NamedTuple
 
 from analysis.arabic import dates, numbers
-from analysis.events.newsday import is_aim, is_known, is_news_of_the_day
+from analysis.events.newsday import SPEECH, is_aim, is_known, is_news_of_the_day
 from analysis.events.owners import is_of_report, is_of_series, leads, owner, sentence_at, word_at
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 LEAD = 3  # sentences of an article whose first day is the day of its news
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
+PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
+LASTED = re.compile(r"\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:ل[ـ]?)?(?:مدة\s+)?(يومين|\S+)(?:\s+(?:أيام|يوما))?")
+BACK = words("back")
+RETURNS = words("returns")
 DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 DURING_WORDS = words("during")
@@ -66,8 +71,65 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
         return When()
     remembered = anniversary(scene, trigger, time.published)
     if remembered is None and is_news_of_the_day(scene, trigger, status):
-        return day_told(scene, trigger, time)
+        return as_it_lasted(scene, trigger, day_told(scene, trigger, time))
     return remembered or When()
+
+
+def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the month, or no date, of an act in a passage on earlier events («وكان …»), None where there is none."""
+    text = scene.text
+    a, _ = bounds(text, trigger.first)
+    for step in range(PASSAGE):
+        early = earlier(scene, a, time) if step else []
+        if early or text.folded[a] in BACK:
+            return within_month(early[0].date, time.published) if early else When()
+        speaks = a in scene.spoken and a != trigger.first
+        if a == 0 or speaks or not text.folded[a].startswith("و") or text.folded[a] in RETURNS:
+            return None
+        if "\n" in text.text[text.ends[a - 1] : text.starts[a]]:
+            return None
+        a, _ = bounds(text, a - 1)
+    return None
+
+
+def earlier(scene: Scene, a: int, time: Time) -> list[dates.Found]:
+    """Return the dates before the days of the news at which the acts of a sentence happened."""
+    low, high = scene.text.starts[a], scene.text.ends[bounds(scene.text, a)[1]]
+    here = [phrase for phrase in time.phrases if phrase.date and low <= phrase.start < high and phrase.limit is None]
+    old = [phrase for phrase in here if (time.published - phrase.date).days > NEWS_DAYS]
+    owners = [(phrase, owner(scene, phrase, time.triggers, len(here) == 1)) for phrase in old]
+    return [phrase for phrase, act in owners if opens(scene, phrase, a) or (act and act.form.tense in FINITE)]
+
+
+def within_month(date: datetime.date, published: datetime.date) -> When:
+    """Return the month of an act between two days of one month, else no date."""
+    same = (date.year, date.month) == (published.year, published.month)
+    return When(date.replace(day=1), None, "month", str(date)) if same else When()
+
+
+def as_it_lasted(scene: Scene, trigger: Trigger, moment: When) -> When:
+    """Return the month of a tour, which goes on for days; the days of talks that are said to have lasted so many."""
+    if moment.precision != "day":
+        return moment
+    if trigger.form.tense not in FINITE and trigger.form.entry.word.startswith("جولة"):
+        return moment._replace(date=moment.date.replace(day=1), precision="month")
+    days = lasted(scene, trigger) if trigger.form.entry.type not in SPEECH else 0
+    if not days:
+        return moment
+    return When(moment.date - datetime.timedelta(days=days - 1), moment.date, "interval", moment.evidence)
+
+
+def lasted(scene: Scene, trigger: Trigger) -> int:
+    """Return the days that a noun's act is said to have lasted (محادثات استمرت 3 أيام), or 0."""
+    _, b = bounds(scene.text, trigger.first)
+    piece = scene.text.text[scene.text.ends[trigger.last] : scene.text.ends[b]]
+    match = LASTED.search(piece) if trigger.form.tense not in FINITE else None
+    if match is None:
+        return 0
+    if match[1].startswith("يوم"):
+        return 2
+    days = numbers.value(match[1])
+    return int(days) if days and 1 < days < 60 else 0
 
 
 def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
@@ -103,7 +165,10 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     here, start = scene.text.starts[trigger.first], scene.text.starts[a]
     told = [p for p in time.phrases if start <= p.start < here and p.precision == "day" and not p.limit and p.date]
     past = [p for p in told if p.date <= time.published and not is_of_report(scene, p)]
-    return of_phrase(past[-1], "past", time.published) if past else time.news
+    if past:
+        return of_phrase(past[-1], "past", time.published)
+    back = told_back(scene, trigger, time) if trigger.form.tense in FINITE else None
+    return time.news if back is None else back
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
