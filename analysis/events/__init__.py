@@ -9,7 +9,7 @@ from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
-from analysis.events.newsday import is_background
+from analysis.events.newsday import is_background, is_series, is_within
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
@@ -101,7 +101,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         before.append((trigger, state))
         rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
                     | {"status": state, "quantity": quantity(scene.text, trigger)}
-                    | {"aside": is_background(scene, trigger)})  # fmt: skip
+                    | {"aside": is_background(scene, trigger), "within": is_within(scene, trigger)}
+                    | {"series": is_series(scene, trigger)})  # fmt: skip
     return rows
 
 

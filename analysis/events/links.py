@@ -17,6 +17,8 @@ CERTAIN = (
 )  # types whose parties the article makes sure
 
 
+SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
+CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
 KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "عملية اغتيال", "أعدم", "إعدام"))
 PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
@@ -133,18 +135,54 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
 
     `others` are the tellings before it, nearest first, then those behind it.
     """
+    if row["within"]:
+        return during_visit(row, others)
     if not is_open(row):
-        return row
+        return finer(row, others, facts.nation)
     meant = antecedent(row, others)
-    if meant is not None and meant["date"] is None:
+    if row["series"] or (meant is not None and meant["date"] is None):
         return row
     alike = sorted(others, key=lambda other: first_word(other) != first_word(row))
     like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
-    like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
     like = like or coming(row, others, facts.nation)
-    if like is None:
+    like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
+    if like is not None:
+        return row | dates_of(like)
+    ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
+    return row if ahead is None else row | dates_of(ahead) | {"status": "planned"}
+
+
+def dates_of(row: dict) -> dict:
+    """Return the date columns of an event."""
+    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+
+
+def during_visit(row: dict, others: list[dict]) -> dict:
+    """Return an act told as part of a visit or tour with the month of that: its own day is not told."""
+    before = (o for o in others if o["start"] < row["start"] and o["mode"] == "visit" and o["date"] is not None)
+    visit = next((o for o in before if o["sentence"] == row["sentence"]), None)
+    if visit is None or row["status"] != "past":
         return row
-    return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+    return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_to": None, "date_precision": "month"}
+
+
+def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
+    """Return an event dated by a year or month with the month or day within it that another telling names."""
+    coarse = SPANS.get(row["date_precision"])
+    if coarse is None or row["tense"] not in ("noun", "phrase") or row["date_to"] is not None:
+        return row
+    inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and o["date_to"] is None)
+    inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
+    inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
+    like = next((o for o in inside if has_same_parties(row, o, nation)), None)
+    return row if like is None else row | dates_of(like)
+
+
+def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether an undated noun names what the article tells elsewhere as due (الانسحاب، اللقاء)."""
+    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun" and not row["aside"]
+    due = other["date"] is not None and other["status"] == "planned" and not is_plural(row)
+    return undated and due and first_word(row) == first_word(other) and has_same_parties(row, other, nation)
 
 
 def is_open(row: dict) -> bool:

@@ -18,6 +18,7 @@ NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
 TOPIC = words("topic")
 POINTING = frozenset(("هذا", "هذه", "هذين", "هاتين", "ذلك", "تلك", "هولاء"))
+TOURS = frozenset(("جوله", "الجوله", "جولته", "جولتها"))
 WITHIN = frozenset(("خلالها", "خلاله", "خلالهما"))
 OFTEN = words("often")
 BACKGROUND = words("background")
@@ -101,7 +102,10 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
 
 def is_within(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is told as part of a longer one (زيارة التقى خلالها عددا من المسؤولين)."""
-    return bool(WITHIN & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
+    a, _ = bounds(scene.text, trigger.first)
+    words = scene.text.folded[a : trigger.first]
+    tour = words[-1:] == ["حيث"] and bool(TOURS & set(words))
+    return tour or bool(WITHIN & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:

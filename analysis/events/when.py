@@ -19,6 +19,7 @@ PASSAGE = 4  # sentences of a passage on earlier events that are looked back ove
 LASTED = re.compile(r"\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:ل[ـ]?)?(?:مدة\s+)?(يومين|\S+)(?:\s+(?:أيام|يوما))?")
 BACK = words("back")
 RETURNS = words("returns")
+SINCE = 10  # words between «منذ» and the date of the act since when
 DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 DURING_WORDS = words("during")
@@ -65,6 +66,10 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
 def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
     """Return the date of one act."""
     phrase = belonging(scene, trigger, status, time)
+    end = last_day(scene, trigger, time)
+    if end is not None:
+        begin = phrase.date if phrase and phrase.date < end.date else time.news.date
+        return When(begin, end.date, "interval", end.words)
     if phrase is not None:
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     if time.published is None:
@@ -132,6 +137,15 @@ def lasted(scene: Scene, trigger: Trigger) -> int:
     return int(days) if days and 1 < days < 60 else 0
 
 
+def last_day(scene: Scene, trigger: Trigger, time: Time) -> dates.Found | None:
+    """Return the day until which a visit or tour goes on (جولة تستمر حتى الثامن من أغسطس), or None."""
+    if trigger.form.entry.mode != "visit" or trigger.form.tense in FINITE or time.published is None:
+        return None
+    low, high = scene.text.ends[trigger.last], scene.text.ends[bounds(scene.text, trigger.first)[1]]
+    behind = (p for p in time.phrases if low <= p.start < high and p.limit == "until" and p.precision == "day")
+    return next((phrase for phrase in behind if phrase.date and phrase.date > time.published), None)
+
+
 def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
     """Tell whether an act ends the interval before it (بين عامي 2003 و2011، عندما انسحب الجيش)."""
     return phrase.precision == "interval" and phrase.end <= scene.text.starts[trigger.first] and leads(scene, phrase, trigger)
@@ -195,12 +209,17 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     a, b = bounds(text, trigger.first)
     inside = [phrase for phrase in time.phrases if phrase.date and text.starts[a] <= phrase.start < text.ends[b]]
     inside = [phrase for phrase in inside if (phrase.limit, phrase.date) != ("until", time.published)]  # حتى اليوم
+    if status in ("past", "ongoing"):
+        inside = [phrase for phrase in inside if phrase.limit != "until"]
     own = [phrase for phrase in inside if owner(scene, phrase, time.triggers, len(inside) == 1) is trigger]
     if status == "ongoing":
         own = [phrase for phrase in own if phrase.start > text.starts[trigger.first] or phrase.limit == "since"]
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, phrase, time)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+    if inside and status in ("past", "ongoing") and is_since(scene, inside[0], a) and trigger.first > a + 1:
+        if inside[0].end < text.starts[trigger.first]:
+            return inside[0]._replace(limit="since")
     during = [phrase for phrase in inside if is_during(scene, trigger, phrase)]
     if during:
         return during[-1]
@@ -211,6 +230,12 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     opening = [phrase for phrase in inside if opens(scene, phrase, a) and phrase.end <= text.starts[trigger.first]]
     linked = [phrase for phrase in inside if is_connected(scene, trigger, phrase)]
     return next(iter(linked or ([] if is_apart(scene, trigger) else opening)), None)
+
+
+def is_since(scene: Scene, phrase: dates.Found, a: int) -> bool:
+    """Tell whether a sentence tells what has happened since a dated act (ومنذ الزيارة الأخيرة في آب 2020، حصلت …)."""
+    begins = scene.text.folded[a] in ("منذ", "ومنذ") and word_at(scene, phrase.start) - a <= SINCE
+    return begins and phrase.limit is None and not breaks(scene.text, a, word_at(scene, phrase.start))
 
 
 def is_shared(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> bool:
@@ -229,7 +254,9 @@ def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     near = scene.text.folded[max(word_at(scene, phrase.end) + 1, trigger.first - DURING) : trigger.first]
     if phrase.end > scene.text.starts[trigger.first] or phrase.precision == "interval":
         return False
-    return bool(DURING_WORDS & set(near))
+    backing = trigger.form.entry.word.startswith("مدعوم") and not is_known(scene, trigger)  # هزموه عام 2017 مدعومين
+    level = not breaks(scene.text, word_at(scene, phrase.start), trigger.first)
+    return bool(DURING_WORDS & set(near)) or (backing and level)
 
 
 def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date | None) -> bool:
