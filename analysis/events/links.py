@@ -6,6 +6,8 @@ from typing import NamedTuple
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
 FINITE = ("perfect", "imperfect")
+SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+NEWS_DAYS = 3  # days back that are still those of the news
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 CERTAIN = (
     "CONSULT",
@@ -137,6 +139,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     """
     if row["within"]:
         return during_visit(row, others)
+    if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
+        return said_on(row, others)
     if not is_open(row):
         return finer(row, others, facts.nation)
     meant = antecedent(row, others)
@@ -150,6 +154,15 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
         return row | dates_of(like)
     ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
     return row if ahead is None else row | dates_of(ahead) | {"status": "planned"}
+
+
+def said_on(row: dict, others: list[dict]) -> dict:
+    """Return what somebody said with the day on which, one sentence before, the same person acted."""
+    before = (o for o in others if o["start"] < row["start"] and row["sentence"] - o["sentence"] == 1)
+    own = (o for o in before if o["source"] == row["source"] is not None and o["status"] == "past")
+    like = next((o for o in own if o["date"] is not None and o["date_precision"] == "day"), None)
+    near = like is not None and abs((row["date"] - like["date"]).days) <= NEWS_DAYS
+    return row | dates_of(like) if near and row["sentence"] > 0 else row
 
 
 def dates_of(row: dict) -> dict:
@@ -189,8 +202,9 @@ def is_open(row: dict) -> bool:
     """Tell whether another telling may know the date better: it is missing, the day of the news, or an anniversary's."""
     if row["date"] is None or is_vague(row):
         return True
-    by_default = row["date_evidence"] == "published" or row["by_news"]
-    return by_default and (row["tense"] != "perfect" or row["sentence"] == 0)
+    if row["sentence"] == 0:
+        return row["by_news"]
+    return row["by_news"] and row["date_precision"] == "day" and row["tense"] != "perfect"
 
 
 def first_word(row: dict) -> str:
@@ -227,7 +241,7 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None or is_vague(other):
         return False
-    if is_plural(row) and not is_plural(other):
+    if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
     if row["date"] is not None and not is_vague(row) and abs((row["date"] - other["date"]).days) > RECENT:
         return False

@@ -17,6 +17,7 @@ NEAR, FAR = 6, 16  # words between a verb and the noun it carries, without and w
 NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
 TOPIC = words("topic")
+AFTER = frozenset(("بعد", "وبعد"))
 POINTING = frozenset(("هذا", "هذه", "هذين", "هاتين", "ذلك", "تلك", "هولاء"))
 TOURS = frozenset(("جوله", "الجوله", "جولته", "جولتها"))
 WITHIN = frozenset(("خلالها", "خلاله", "خلالهما"))
@@ -109,12 +110,16 @@ def is_within(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس)."""
+    """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
+    from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
+    return trigger.form.tense not in FINITE and (from_visit or is_after(scene, trigger))
+
+
+def is_after(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «بعد» leads a noun in."""
     near = range(max(0, trigger.first - 4), trigger.first)
     noun = trigger.form.tense not in FINITE
-    if trigger.form.entry.mode == "visit" and scene.text.folded[trigger.first - 1 : trigger.first] == ["من"]:
-        return True
-    return noun and any(scene.text.folded[i] in ("بعد", "وبعد") and not breaks(scene.text, i, trigger.first) for i in near)
+    return noun and any(scene.text.folded[i] in AFTER and not breaks(scene.text, i, trigger.first) for i in near)
 
 
 @cache

@@ -5,9 +5,9 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates, numbers
-from analysis.events.newsday import SPEECH, is_aim, is_known, is_news_of_the_day
+from analysis.events.newsday import SPEECH, is_after, is_aim, is_known, is_news_of_the_day
 from analysis.events.owners import is_of_report, is_of_series, leads, owner, sentence_at, word_at
-from analysis.events.parties import HARD_END, Scene, bounds, breaks
+from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -77,6 +77,8 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
     remembered = anniversary(scene, trigger, time.published)
     if remembered is None and is_news_of_the_day(scene, trigger, status):
         return as_it_lasted(scene, trigger, day_told(scene, trigger, time))
+    if status == "past" and trigger.form.entry.mode == "visit" and is_after(scene, trigger):
+        return When(time.published.replace(day=1), None, "month", "published")
     return remembered or When()
 
 
@@ -217,7 +219,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, phrase, time)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
-    if inside and status in ("past", "ongoing") and is_since(scene, inside[0], a) and trigger.first > a + 1:
+    if inside and status in ("past", "ongoing") and is_since(scene, inside[0], a) and text.folded[trigger.first - 1] not in RELATIVES:
         if inside[0].end < text.starts[trigger.first]:
             return inside[0]._replace(limit="since")
     during = [phrase for phrase in inside if is_during(scene, trigger, phrase)]
