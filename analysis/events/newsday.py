@@ -17,6 +17,10 @@ NEAR, FAR = 6, 16  # words between a verb and the noun it carries, without and w
 NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
 TOPIC = words("topic")
+STRETCH = words("stretch")
+PERIODS = words("periods")
+PAST = frozenset(("الماضيه", "الاخيره", "السابقه", "الاخيرين", "الماضيين"))
+FORMER = frozenset(("السابق", "السابقه", "السابقين"))
 AFTER = frozenset(("بعد", "وبعد"))
 POINTING = frozenset(("هذا", "هذه", "هذين", "هاتين", "ذلك", "تلك", "هولاء"))
 TOURS = frozenset(("جوله", "الجوله", "جولته", "جولتها"))
@@ -74,13 +78,21 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_series(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is one of many on many days: counted (28 طلبا), or done «باستمرار», «على التوالي»."""
+    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا»، «على مدى أشهر»، «في السنوات الأخيرة»."""
     text = scene.text
-    _, b = bounds(text, trigger.first)
+    a, b = bounds(text, trigger.first)
     behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
+    before = range(max(a, trigger.first - SAID), trigger.first)
     often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
-    before = text.folded[trigger.first - 1] if trigger.first else ""
-    return often or (before.isdigit() and trigger.form.entry.type in SPEECH)
+    often = often or any(is_long(scene, i) for i in before)
+    counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
+    return often or (counted and trigger.form.entry.type in SPEECH)
+
+
+def is_long(scene: Scene, i: int) -> bool:
+    """Tell whether a word begins a stretch of time that is not measured (الأعوام القليلة الماضية، على مدى أشهر، من آن لآخر)."""
+    word, behind = scene.text.folded[i], set(scene.text.folded[i + 1 : i + 3])
+    return word in STRETCH or (word in PERIODS and bool(behind & PAST))
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -112,14 +124,16 @@ def is_within(scene: Scene, trigger: Trigger) -> bool:
 def is_over(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
     from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
-    return trigger.form.tense not in FINITE and (from_visit or is_after(scene, trigger))
+    former = FORMER & set(scene.text.folded[trigger.last + 1 : trigger.last + 4])
+    return trigger.form.tense not in FINITE and (from_visit or bool(former) or is_after(scene, trigger))
 
 
 def is_after(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «بعد» leads a noun in."""
     near = range(max(0, trigger.first - 4), trigger.first)
     noun = trigger.form.tense not in FINITE
-    return noun and any(scene.text.folded[i] in AFTER and not breaks(scene.text, i, trigger.first) for i in near)
+    after = (i for i in near if scene.text.folded[i] in AFTER and scene.text.folded[i + 1] not in ("ذلك", "ان"))
+    return noun and any(not breaks(scene.text, i, trigger.first) for i in after)
 
 
 @cache
