@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 
 from analysis.arabic import dates
 from analysis.events.newsday import is_over
-from analysis.events.parties import HARD_END, Scene
+from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -41,8 +41,9 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
         return after[0]
     if is_of_report(scene, phrase):
         return None
-    if before:
-        return head(before)
+    a, here = bounds(text, word_at(scene, phrase.start))[0], word_at(scene, phrase.start)
+    if before or in_relative(scene, range(a, here)):
+        return head(before) if before else None
     after = [trigger for trigger in after if not is_over(scene, trigger)]
     return after[0] if after and follows_closely(scene, after[0], phrase) else None
 
@@ -98,7 +99,17 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if trigger.form.tense in FINITE and in_relative(scene, words):
+        return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def in_relative(scene: Scene, words: range) -> bool:
+    """Tell whether words end within a relative clause, which takes the date (عزل القائد الذي عينه عام 2014)."""
+    last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
+    if last is None or breaks(scene.text, last, words.stop):
+        return False
+    return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
 
 def begins_clause(scene: Scene, i: int) -> bool:
