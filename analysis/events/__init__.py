@@ -9,13 +9,14 @@ from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
+from analysis.events.moments import time_of
 from analysis.events.newsday import is_background, is_series, is_within
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
-from analysis.events.when import time_of, when
+from analysis.events.when import when
 from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
@@ -200,8 +201,11 @@ def dated(moment, time) -> dict:
     """Return the date columns of an event."""
     by_news = moment.date is not None and moment.evidence == time.news.evidence
     columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
-    return columns | {"date_evidence": moment.evidence, "by_news": by_news,
-                      "of_the_day": by_news or (moment.date is not None and moment.date == time.news.date)}
+    return columns | {
+        "date_evidence": moment.evidence,
+        "by_news": by_news,
+        "of_the_day": by_news or (moment.date is not None and moment.date == time.news.date),
+    }
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

@@ -78,7 +78,7 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_series(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا»، «على مدى أشهر»، «في السنوات الأخيرة»."""
+    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text = scene.text
     a, b = bounds(text, trigger.first)
     behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
@@ -90,7 +90,7 @@ def is_series(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_long(scene: Scene, i: int) -> bool:
-    """Tell whether a word begins a stretch of time that is not measured (الأعوام القليلة الماضية، على مدى أشهر، من آن لآخر)."""
+    """Tell whether a word begins a time that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
     word, behind = scene.text.folded[i], set(scene.text.folded[i + 1 : i + 3])
     return word in STRETCH or (word in PERIODS and bool(behind & PAST))
 
@@ -144,9 +144,9 @@ def carriers() -> frozenset[str]:
 
 
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb that tells news carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
+    """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
-    if text.folded[trigger.first - 1 : trigger.first] and text.folded[trigger.first - 1] in POINTING:
+    if trigger.first and text.folded[trigger.first - 1] in POINTING:
         return False
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart = breaks(text, i, trigger.first)
