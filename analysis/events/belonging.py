@@ -36,7 +36,10 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return during[-1]
     if status == "planned" and trigger.future:
         return next((phrase for phrase in before[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
-    return None if status in ("planned", "called_for", "ongoing") else lent(scene, trigger, inside)
+    if status in ("planned", "called_for", "ongoing"):
+        return None
+    come = [phrase for phrase in inside if time.published is None or phrase.date <= time.published]
+    return lent(scene, trigger, come)
 
 
 def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:
@@ -109,7 +112,8 @@ def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     start = scene.text.ends[trigger.last]
     if phrase.start < start or is_of_series(scene, phrase) or HARD_END.search(scene.text.text[start : phrase.start]):
         return False
-    return bool(CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12]))
+    near = CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12])
+    return bool(near - {"بعدما"} if phrase.precision != "day" else near)
 
 
 def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:

@@ -46,7 +46,7 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if like is not None:
         return row | dates_of(like)
     ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
-    return row if ahead is None else row | dates_of(ahead) | {"status": "planned"}
+    return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
@@ -70,7 +70,7 @@ def said_on(row: dict, others: list[dict]) -> dict:
 def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     """Return an event dated by a year or month with the month or day within it that another telling names."""
     coarse = SPANS.get(row["date_precision"])
-    if coarse is None or row["tense"] not in ("noun", "phrase") or row["date_to"] is not None:
+    if coarse is None or row["by_news"] or row["tense"] not in ("noun", "phrase") or row["date_to"] is not None:
         return row
     inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and o["date_to"] is None)
     inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
@@ -92,8 +92,9 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
 
 def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether an undated noun names what the article tells elsewhere as due (الانسحاب، اللقاء)."""
-    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun" and not row["aside"]
-    due = other["date"] is not None and other["status"] == "planned" and not is_plural(row)
+    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
+    undated = undated and not (row["aside"] or row["bound"] or is_plural(row))
+    due = other["date"] is not None and other["status"] in PENDING
     return undated and due and first_word(row) == first_word(other) and has_same_parties(row, other, nation)
 
 
@@ -135,13 +136,20 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if not is_likely(row, other) or not has_like_status(row, other):
         return False
     if other["of_the_day"] and row["aside"]:
-        again = row["type"] in FORCED and row["tense"] in FINITE and row["word"] == other["word"] and not other["aside"]
-        return again and row["source"] == other["source"] and has_same_parties(row, other, nation)
+        return is_told_again(row, other) and has_same_parties(row, other, nation)
     if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
         return False
     if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
         return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
     return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_told_again(row: dict, other: dict) -> bool:
+    """Tell whether a relative clause tells the day's news again (الذي قتل برصاص الجيش، الذي أجرى محادثات)."""
+    if row["word"] != other["word"] or other["aside"]:
+        return False
+    talks = row["type"] == "CONSULT" and row["tense"] == "noun" and not row["series"]
+    return talks or (row["type"] in FORCED and row["tense"] in FINITE and row["source"] == other["source"])
 
 
 def is_likely(row: dict, other: dict) -> bool:
