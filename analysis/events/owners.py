@@ -14,6 +14,7 @@ REPORTED = words("reported")
 SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
+SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))  # what stands before it dates the report
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -120,4 +121,5 @@ def begins_clause(scene: Scene, i: int) -> bool:
 def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     """Tell whether an act stands in the clause behind a date phrase."""
     between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return len(MARK.findall(between)) <= 1 and not HARD_END.search(between)
+    said = SAYING & set(scene.text.folded[word_at(scene, phrase.end) + 1 : trigger.first])
+    return len(MARK.findall(between)) <= 1 and not HARD_END.search(between) and not said

@@ -55,7 +55,9 @@ def during_visit(row: dict, others: list[dict]) -> dict:
     visit = next((o for o in before if o["sentence"] == row["sentence"]), None)
     if visit is None or row["status"] != "past":
         return row
-    return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_to": None, "date_precision": "month"}
+    if visit["date_to"] is not None:
+        return row | dates_of(visit)
+    return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
 
 
 def said_on(row: dict, others: list[dict]) -> dict:

@@ -76,7 +76,8 @@ def as_it_lasted(scene: Scene, trigger: Trigger, moment: When) -> When:
     """Return the month of a tour, which goes on for days; the days of talks that are said to have lasted so many."""
     if moment.precision != "day":
         return moment
-    if trigger.form.tense not in FINITE and trigger.form.entry.word.startswith("جولة"):
+    tour = trigger.form.entry.mode == "visit" and trigger.form.entry.word.startswith("جولة")
+    if tour and trigger.form.tense not in FINITE:
         return moment._replace(date=moment.date.replace(day=1), precision="month")
     days = lasted(scene, trigger)
     begin = moment.date - datetime.timedelta(days=max(0, days - 1))
