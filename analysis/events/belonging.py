@@ -88,7 +88,9 @@ def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
 def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date | None) -> bool:
     """Tell whether a date before a coming act of its sentence lies ahead (سينتقل الاثنين إلى الدوحة حيث سيلتقي)."""
     near = trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
-    return near and published is not None and phrase.precision == "day" and phrase.date >= published
+    if published is None or phrase.precision != "day" or not near:
+        return False
+    return phrase.kind == "weekday" or phrase.date >= published
 
 
 def is_apart(scene: Scene, trigger: Trigger) -> bool:

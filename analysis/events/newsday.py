@@ -17,6 +17,7 @@ NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and w
 NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
 AIMS = words("aims")
 TOPIC = words("topic")
+PLANS = words("plans")
 STRETCH = words("stretch")
 PERIODS = words("periods")
 PAST = frozenset(("الماضيه", "الاخيره", "السابقه", "الاخيرين", "الماضيين"))
@@ -49,7 +50,8 @@ def is_aim(scene: Scene, trigger: Trigger) -> bool:
     before = text.folded[trigger.first - 1] if trigger.first else ""
     near = range(max(0, trigger.first - 2), trigger.first)
     topic = any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
-    return before in AIMS or (topic and trigger.form.tense not in FINITE)
+    proposed = text.folded[trigger.first][: trigger.cut].endswith("ل") and before in PLANS
+    return before in AIMS or proposed or (topic and trigger.form.tense not in FINITE)
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:

@@ -130,7 +130,7 @@ def antecedent(row: dict, others: list[dict]) -> dict | None:
 def is_one_death(row: dict, other: dict, persons: frozenset[str]) -> bool:
     """Tell whether two events tell how one person was killed: nobody dies twice."""
     killed = row["target"] in persons and row["target"] == other["target"] and other["date"] is not None
-    return killed and first_word(row) in KILLINGS and first_word(other) in KILLINGS and row["status"] == "past"
+    return killed and first_word(row) in KILLINGS and first_word(other) in KILLINGS and row["status"] != "negated"
 
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
