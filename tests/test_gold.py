@@ -52,7 +52,7 @@ def pairs(gold_spans, rows):
 
 
 def agrees(row, annotated):
-    """Tell whether an event has the annotated day, month, year or interval (of which the ends may be months), or none."""
+    """Tell whether an event has the annotated day, month, year or interval (whose ends may be months), or none."""
     if pd.isna(row.date) or annotated is None:
         return pd.isna(row.date) and annotated is None
     ends = [str(day)[:10] for day in (row.date, row.date_to) if pd.notna(day)]
