@@ -10,7 +10,7 @@ from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
 from analysis.events.moments import time_of
-from analysis.events.newsday import is_background, is_series, is_within
+from analysis.events.newsday import traits
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
@@ -102,8 +102,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         before.append((trigger, state))
         rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
                     | {"status": state, "quantity": quantity(scene.text, trigger)}
-                    | {"aside": is_background(scene, trigger), "within": is_within(scene, trigger)}
-                    | {"series": is_series(scene, trigger)})  # fmt: skip
+                    | traits(scene, trigger))  # fmt: skip
     return rows
 
 

@@ -44,6 +44,15 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
 
 
+def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
+    """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
+    return {
+        "aside": is_background(scene, trigger),
+        "within": is_within(scene, trigger),
+        "series": is_series(scene, trigger),
+    }
+
+
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is only aimed at, or what is spoken of (لإعادة فتح الطرق، بشأن رفع العقوبات)."""
     text = scene.text
@@ -99,8 +108,9 @@ def is_long(scene: Scene, i: int) -> bool:
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    return word.startswith(ARTICLE) and not trigger.form.entry.word.startswith(ARTICLE)
+    word, cut = scene.text.folded[trigger.first], trigger.cut
+    definite = word[cut:].startswith(ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
+    return definite and not trigger.form.entry.word.startswith(ARTICLE)
 
 
 def is_background(scene: Scene, trigger: Trigger) -> bool:
