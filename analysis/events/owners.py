@@ -100,9 +100,15 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    if trigger.form.tense in FINITE and in_relative(scene, words):
+    if (trigger.form.tense in FINITE and in_relative(scene, words)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def in_measure(scene: Scene, words: range) -> bool:
+    """Tell whether words end with the act that others are counted from (أول هجوم منذ إعلان وفاته الأسبوع الماضي)."""
+    last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in ("منذ", "قبل", "قبيل")), None)
+    return last is not None and not breaks(scene.text, last, words.stop)
 
 
 def in_relative(scene: Scene, words: range) -> bool:
