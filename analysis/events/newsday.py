@@ -14,18 +14,18 @@ SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCED
 SAID = 8  # words between a verb of saying and what is said
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
-NEW = frozenset(("جديد", "جديده", "الجديد", "الجديده"))
+NEW = words("new")
 AIMS = words("aims")
 TOPIC = words("topic")
 PLANS = words("plans")
 STRETCH = words("stretch")
 PERIODS = words("periods")
-PAST = frozenset(("الماضيه", "الاخيره", "السابقه", "الاخيرين", "الماضيين"))
-FORMER = frozenset(("السابق", "السابقه", "السابقين"))
-AFTER = frozenset(("بعد", "وبعد"))
-POINTING = frozenset(("هذا", "هذه", "هذين", "هاتين", "ذلك", "تلك", "هولاء"))
-TOURS = frozenset(("جوله", "الجوله", "جولته", "جولتها"))
-WITHIN = frozenset(("خلالها", "خلاله", "خلالهما"))
+PAST = words("past")
+FORMER = words("former")
+AFTER = ("بعد", "وبعد")
+POINTING = words("pointing")
+TOURS = words("tours")
+WITHIN = words("within")
 OFTEN = words("often")
 BACKGROUND = words("background")
 
@@ -114,7 +114,7 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_background(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن», «بعد تهديدات»."""
+    """Tell whether an act came before the news, or is told aside of it: an anniversary, a relative clause, «بعد أن»."""
     text = scene.text
     a, _ = bounds(text, trigger.first)
     words = text.folded[max(a, trigger.first - 4) : trigger.first]
@@ -136,8 +136,14 @@ def is_within(scene: Scene, trigger: Trigger) -> bool:
 def is_over(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
     from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
-    former = FORMER & set(scene.text.folded[trigger.last + 1 : trigger.last + 4])
-    return trigger.form.tense not in FINITE and (from_visit or bool(former) or is_after(scene, trigger))
+    return trigger.form.tense not in FINITE and (from_visit or is_former(scene, trigger) or is_after(scene, trigger))
+
+
+def is_former(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is a former one (المناقشات الثنائية السابقة, not دعم الرئيس السابق)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in FORMER), None)
+    return at is not None and is_known(scene, trigger) and all(word.startswith(ARTICLE) for word in behind[:at])
 
 
 def is_after(scene: Scene, trigger: Trigger) -> bool:

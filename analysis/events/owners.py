@@ -14,7 +14,7 @@ REPORTED = words("reported")
 SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
-SAYING = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))  # what stands before it dates the report
+SAYING = words("saying")
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -89,7 +89,7 @@ def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
 
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
-    words = scene.text.text[: phrase.start].split()[-1:]
+    words = scene.text.text[max(0, phrase.start - 30) : phrase.start].split()[-1:]
     return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
 
 
