@@ -28,6 +28,7 @@ TOURS = words("tours")
 WITHIN = words("within")
 OFTEN = words("often")
 BACKGROUND = words("background")
+REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 
 def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
@@ -121,8 +122,7 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
     if tuple(words[-2:]) == ("بعد", "ان") or is_within(scene, trigger):
         return True
     speaking = words[-1:] and words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
-    led = (BACKGROUND | {"الذكري", "ذكري"}) & set(words[:-1] if speaking else words)
-    return bool(led)
+    return not REMEMBERED.isdisjoint(words[:-1] if speaking else words)
 
 
 def is_within(scene: Scene, trigger: Trigger) -> bool:
