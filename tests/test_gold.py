@@ -51,6 +51,17 @@ def pairs(gold_spans, rows):
     return found
 
 
+def agrees(row, annotated):
+    """Tell whether an event has the annotated day, month, year or interval (whose ends may be months), or none."""
+    if pd.isna(row.date) or annotated is None:
+        return pd.isna(row.date) and annotated is None
+    ends = [str(day)[:10] for day in (row.date, row.date_to) if pd.notna(day)]
+    if len(ends) == 2:
+        wanted_ends = annotated.split("/")
+        return len(wanted_ends) == 2 and all(map(str.startswith, ends, wanted_ends))
+    return ends[0][: {"day": 10, "month": 7, "year": 4}[row.date_precision]] == annotated
+
+
 def f1(right, found, gold):
     """Return the harmonic mean of precision and recall."""
     return 2 * right / (found + gold) if right else 0.0
@@ -61,7 +72,8 @@ def figures():
     """Return the figures of the README's table."""
     articles, mentions, found = tables()
     named = {row.actor_id: row.actor for table in (lists.actors(), mentions) for row in table.itertuples()}
-    right = {"mention": 0, "use": 0, "event": 0, "source": 0, "target": 0, "status": 0, "published": 0}
+    right = {"mention": 0, "use": 0, "event": 0, "source": 0, "target": 0, "date": 0, "status": 0,
+             "published": 0}  # fmt: skip
     total = {"mention": len(mentions), "event": len(found), "gold mention": 0, "gold event": 0, "paired": 0}
     for gold in GOLD:
         name = gold["article"]
@@ -80,6 +92,7 @@ def figures():
             for item, row in pairs([span for span in spans if span[2]["type"] == kind], rows):
                 right["event"] += 1
                 right["status"] += item["status"] == row.status
+                right["date"] += agrees(row, item["date"])
                 for side in ("source", "target"):
                     value = getattr(row, side)
                     right[side] += (None if pd.isna(value) else named.get(value, value)) == item[side]
@@ -90,12 +103,13 @@ def figures():
         "events (F1)": f1(right["event"], total["event"], total["gold event"]),
         "source of an event": right["source"] / right["event"],
         "target of an event": right["target"] / right["event"],
+        "date of an event": right["date"] / right["event"],
         "status of an event": right["status"] / right["event"],
     }
 
 
 @pytest.mark.parametrize("name", ["mentions (F1)", "place or actor", "events (F1)", "source of an event",
-                                  "target of an event", "status of an event"])  # fmt: skip
+                                  "target of an event", "date of an event", "status of an event"])  # fmt: skip
 def test_the_readme_gives_the_measured_accuracy(name):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     row = re.search(rf"^\| {re.escape(name)} \| ([\d.]+) ", readme, re.MULTILINE)

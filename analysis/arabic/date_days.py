@@ -37,6 +37,7 @@ _ORDINAL = r"(?:(?<![half alweek])(?:(?:first|ordinal)(?:ten|tens)?|tens)of)"
 _LEAD = r"(?:(?:time?yawm?(?:today|yesterday)?weekday past?|yawm)comma?equals?)"
 _OR_WEEKDAY = r"(?:(?P<weekday>weekday)|open(?P<bracketed>weekday)close)"
 _NOT_TODAY = "[nickname ordinal first one same previous following past]"
+_COUNTED_DAY = r"the?(?:day|figure)(?:of|on)"  # اليوم الـ54 من الإضراب
 _DAY_STEPS = {"yesterday": -1, "alams": -1, "past": -1, "tomorrow": 1, "ghad": 1}
 _TO = "(?:dash|and|to|until)"
 _FIGURE = "[slash dash stop]"
@@ -156,7 +157,7 @@ RULES = {
     r"time?yawm?(?P<shift>one of?(?:yesterday|alams)|(?:yesterday|alams)first(?!of)|before?yesterday"
     r"|after(?:tomorrow|ghad)|tomorrow|(?<=[time yawm])(?:ghad|alams)|ghad(?=weekday))"
     rf"{_OR_WEEKDAY}?": _relative_day,
-    rf"time?this?(?P<shift>today)(?:{_OR_WEEKDAY}|(?!{_NOT_TODAY}))": _relative_day,
+    rf"time?this?(?P<shift>today)(?:{_OR_WEEKDAY}|(?!{_NOT_TODAY}|{_COUNTED_DAY}))": _relative_day,
     r"(?P<shift>today same|identical today)": _relative_day,
     rf"(?P<shift>this?tonight(?:before?past)?)(?!{_NOT_TODAY})": _relative_day,
     rf"time?yawm?(?P<weekday>weekday)"

@@ -247,6 +247,7 @@ RULES = {
     rf"(?P<side>before|since|after)(?:{_NUMBER}(?P<unit>[unit am yawm shahr])(?!on(?!least)|of(?!today|now))"
     rf"|(?:about of?)?(?P<own>unit|ams|am|yawm|shahr)(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
     r"(?P<now>of(?:today|now))?": _ago,
+    rf"(?P<side>since){_NUMBER}(?P<unit>[unit am yawm shahr])(?=of)": _ago,  # منذ 7 سنوات من الحرب
     rf"(?P<unit>units|ams)(?:{_NUMBER})?(?P<relation>past|latest|next)": _span,
     rf"{_NUMBER}(?P<unit>[unit am yawm shahr])(?P<relation>past|latest|next)": _span,
 }

@@ -10,13 +10,15 @@ from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
 from analysis.events import acts, forms, links, triggers
 from analysis.events.export import plover
+from analysis.events.moments import time_of
+from analysis.events.newsday import traits
 from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
 from analysis.events.pointing import points
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
-from analysis.events.when import time_of, when
+from analysis.events.when import when
 from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
@@ -83,9 +85,11 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     if not found:
         return []
     day = None if pd.isna(published) else published.date()
-    rows = links.linked(told(scene, found, day), day, known.nation, [party.actor_id for party in scene.sides])
+    persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
+    rows = links.linked(told(scene, found, day), knowing)
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
+        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
@@ -107,7 +111,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             state = "planned"
         before.append((trigger, state))
         rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
-                    | {"status": state, "quantity": quantity(scene.text, trigger)})  # fmt: skip
+                    | {"status": state, "quantity": quantity(scene.text, trigger)}
+                    | traits(scene, trigger))  # fmt: skip
     return rows
 
 
@@ -214,9 +219,13 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
 
 def dated(moment, time) -> dict:
     """Return the date columns of an event."""
-    by_news = moment == time.news and moment.date is not None
+    by_news = moment.date is not None and moment.evidence == time.news.evidence
     columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
-    return columns | {"date_evidence": moment.evidence, "by_news": by_news}
+    return columns | {
+        "date_evidence": moment.evidence,
+        "by_news": by_news,
+        "of_the_day": by_news or (moment.date is not None and moment.date == time.news.date),
+    }
 
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:

@@ -1,9 +1,7 @@
-"""Tellings of one act within an article: what one of them leaves out, another tells."""
+"""Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
-import datetime
+from analysis.events.tellings import FORCED, Facts, of, with_date
 
-PENDING = ("planned", "called_for")
-FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 CERTAIN = (
     "CONSULT",
@@ -15,17 +13,18 @@ CERTAIN = (
 )  # types whose parties the article makes sure
 
 
-def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, str], sides: list[str]) -> list[dict]:
-    """Return the events of an article, parties and dates filled from the other tellings of the same act.
-
-    `sides` are the two states that the article speaks of most.
-    """
+def linked(rows: list[dict], facts: Facts) -> list[dict]:
+    """Return the events of an article, parties and dates filled from the other tellings of the same act."""
+    nation, sides = facts.nation, facts.sides
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
-    return [with_date(row, [*filled[:i][::-1], *filled[i + 1 :]], nation) for i, row in enumerate(filled)]
+    dated: list[dict] = []
+    for i, row in enumerate(filled):
+        dated.append(with_date(row, [*dated[::-1], *filled[i + 1 :]], facts))
+    return dated
 
 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
@@ -109,66 +108,3 @@ def with_target(row: dict, before: list[dict]) -> dict:
         (o for o in before if o["word"] == row["word"] and o["source"] == row["source"] and not o["weak"]), None
     )
     return row | {"target": like["target"]} if like else row
-
-
-def with_date(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
-    """Return an undated event with the date of another telling: same type and parties, dated by words of the text."""
-    own_words = row["date"] is not None and row["date_evidence"] != "published" and not row["by_news"]
-    if own_words or (row["tense"] == "perfect" and row["date"] is not None):
-        return row
-    alike = sorted(others, key=lambda other: other["word"] != row["word"])
-    like = next((other for other in alike if is_same_act(row, other, nation)), None)
-    if like is None:
-        return row
-    return row | {name: like[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
-
-
-def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether a dated event is another telling of an undated one."""
-    if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None:
-        return False
-    if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
-        return False
-    if not has_like_status(row, other):
-        return False
-    if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
-        return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
-    return is_alike(row, other) and has_same_parties(row, other, nation)
-
-
-def has_like_status(row: dict, other: dict) -> bool:
-    """Tell whether two events both lie ahead or both do not, and both go on or both do not; talks may go on."""
-    if (other["status"] in PENDING) != (row["status"] in PENDING):
-        return False
-    return (row["status"] == "ongoing") == (other["status"] == "ongoing") or row["type"] == "CONSULT"
-
-
-def is_deed(row: dict) -> bool:
-    """Tell whether a noun names an act that a report tells again as it goes (الهجوم، قتل الفتى، الاجتماع)."""
-    again = row["type"] in FORCED or (row["type"] == "CONSULT" and row["definite"])
-    return again and row["tense"] in ("noun", "phrase") and row["date"] is None
-
-
-def is_alike(row: dict, other: dict) -> bool:
-    """Tell whether two words can tell one act: the same, a withdrawal, a visit, «الهجوم», one's talks."""
-    if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
-        return True
-    attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")
-    return attack or (
-        row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
-    )
-
-
-def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
-    mine = [of(row["source"], nation), of(row["target"], nation)]
-    theirs = [of(other["source"], nation), of(other["target"], nation)]
-    if row["type"] == "CONSULT" and mine == theirs[::-1]:
-        return True
-    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
-    return bool(same) and all(same)
-
-
-def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
-    """Return the state of an actor, or the actor."""
-    return nation.get(actor_id, actor_id)

@@ -1,0 +1,124 @@
+"""The date phrase that belongs to an act: its own, else one that its sentence lends it."""
+
+import datetime
+
+from analysis.arabic import dates
+from analysis.events.moments import Time
+from analysis.events.newsday import is_aim, is_known
+from analysis.events.owners import is_of_series, word_at
+from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
+REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
+SINCE = 10  # words between «منذ» and the date of the act since when
+DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
+DURING_WORDS = words("during")
+CONNECTED = words("connected")
+APART = words("apart")
+
+
+def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.Found | None:
+    """Return the date phrase of a trigger's clause: the one it owns, else one that it shares with other acts."""
+    inside = dated_near(scene, trigger, status, time)
+    own = [phrase for phrase in inside if time.owners[phrase.start] is trigger]
+    if status == "ongoing":
+        own = [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since"]
+    own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
+    if own:
+        return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+    before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
+    if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
+        return before[0]._replace(limit="since")
+    during = [phrase for phrase in before if is_during(scene, trigger, phrase)]
+    if during:
+        return during[-1]
+    if status == "planned" and trigger.future:
+        return next((phrase for phrase in before[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
+    if status in ("planned", "called_for", "ongoing"):
+        return None
+    come = [phrase for phrase in inside if time.published is None or phrase.date <= time.published]
+    return lent(scene, trigger, come)
+
+
+def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:
+    """Return the dates of a trigger's sentence at which an act can lie: not «حتى اليوم», of a past act no «حتى»."""
+    inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    lasting = status in ("past", "ongoing")
+    return [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
+
+
+def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Found | None:
+    """Return the date of another act of the sentence: the one that «عندما» leads in, else the one that opens it."""
+    linked = next((phrase for phrase in inside if is_connected(scene, trigger, phrase)), None)
+    if linked or is_apart(scene, trigger):
+        return linked
+    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
+    return next((phrase for phrase in inside if phrase.end <= start and opens(scene, phrase, a)), None)
+
+
+def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether an act has happened since a dated one (ومنذ الزيارة الأخيرة في آب 2020، حصلت هجمات)."""
+    a, here = bounds(scene.text, trigger.first)[0], word_at(scene, phrase.start)
+    begins = scene.text.folded[a] in ("منذ", "ومنذ") and here - a <= SINCE and not breaks(scene.text, a, here)
+    return begins and phrase.limit is None and scene.text.folded[trigger.first - 1] not in RELATIVES
+
+
+def is_shared(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.Found) -> bool:
+    """Tell whether a noun shares the date of the noun that «و» joins to it (اشتباكات واستهداف خلال تموز)."""
+    if trigger.form.tense not in ("noun", "phrase") or phrase.start < scene.text.ends[trigger.last]:
+        return False
+    if other is None or other.first <= trigger.last or other.form.tense != trigger.form.tense:
+        return False
+    joined = scene.text.folded[other.first][: other.cut].startswith("و")
+    return joined and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether an act went on while a dated one did (قتلها يوم 11 مايو أثناء تغطيتها اقتحاما), or came of it."""
+    if phrase.precision == "interval":
+        return False
+    near = scene.text.folded[max(word_at(scene, phrase.end) + 1, trigger.first - DURING) : trigger.first]
+    backing = trigger.form.entry.word.startswith("مدعوم") and not is_known(scene, trigger)  # هزموه عام 2017 مدعومين
+    level = not breaks(scene.text, word_at(scene, phrase.start), trigger.first)
+    return bool(DURING_WORDS & set(near)) or (backing and level)
+
+
+def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date | None) -> bool:
+    """Tell whether a date before a coming act of its sentence lies ahead (سينتقل الاثنين إلى الدوحة حيث سيلتقي)."""
+    near = trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
+    if published is None or phrase.precision != "day" or not near:
+        return False
+    return phrase.kind == "weekday" or phrase.date >= published
+
+
+def is_apart(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is told aside of its sentence: in a relative clause, behind «بعد», as what is aimed at."""
+    text = scene.text
+    near = (i for i in range(max(0, trigger.first - 4), trigger.first) if not breaks(text, i, trigger.first))
+    if is_aim(scene, trigger) or any(text.folded[i] in APART for i in near):
+        return True
+    asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
+    return trigger.form.tense in ("noun", "phrase") and (asked or is_known(scene, trigger))
+
+
+def opens(scene: Scene, phrase: dates.Found, a: int) -> bool:
+    """Tell whether a date phrase stands at the beginning of its sentence (وفي 26 تموز 2021، …)."""
+    first = scene.text.starts[min(a + OPENING, len(scene.text.starts) - 1)]
+    return phrase.start <= first
+
+
+def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether an act shares the date of another that «عندما» or «إثر» leads in behind it."""
+    start = scene.text.ends[trigger.last]
+    if phrase.start < start or is_of_series(scene, phrase) or HARD_END.search(scene.text.text[start : phrase.start]):
+        return False
+    near = CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12])
+    return bool(near - {"بعدما"} if phrase.precision != "day" else near)
+
+
+def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:
+    """Return the characters between a trigger and a date phrase."""
+    start, end = scene.text.starts[trigger.first], scene.text.ends[trigger.last]
+    return phrase.start - end if phrase.start >= end else start - phrase.end

@@ -1,0 +1,78 @@
+"""Moments: the dates that an article names, the acts that own them, and the day of its news."""
+
+import datetime
+from typing import NamedTuple
+
+from analysis.arabic import dates
+from analysis.events.owners import owner, sentence_at
+from analysis.events.parties import Scene
+from analysis.events.triggers import Trigger
+
+LEAD = 3  # sentences of an article whose first day is the day of its news
+NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
+
+
+class When(NamedTuple):
+    """A date with its precision and the words it rests on."""
+
+    date: datetime.date | None = None
+    date_to: datetime.date | None = None
+    precision: str | None = None
+    evidence: str | None = None
+
+
+class Time(NamedTuple):
+    """What an article tells of time: its dates by sentence, whose they are, when it came out, the day of its news."""
+
+    dated: dict[int, list[dates.Found]]
+    owners: dict[int, Trigger | None]  # by the first character of a date
+    published: datetime.date | None
+    news: When
+
+
+def time_of(scene: Scene, published: datetime.date | None, triggers: list[Trigger]) -> Time:
+    """Return the dates of an article with the acts that own them, and the day of its news."""
+    found = dates.find(scene.text.text, published)
+    dated: dict[int, list[dates.Found]] = {}
+    for phrase in found:
+        if phrase.date:
+            dated.setdefault(sentence_at(scene, phrase.start), []).append(phrase)
+    acts: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        acts.setdefault(scene.text.sentences[trigger.first], []).append(trigger)
+    owners = {
+        phrase.start: owner(scene, phrase, acts.get(number, []), len(here) == 1)
+        for number, here in dated.items() for phrase in here
+    }  # fmt: skip
+    return Time(dated, owners, published, day_of_news(scene, found, published))
+
+
+def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date | None) -> When:
+    """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
+    if published is None:
+        return When()
+    for phrase in found:
+        near = phrase.date and 0 <= (published - phrase.date).days <= NEWS_DAYS and phrase.precision == "day"
+        if near and phrase.kind in ("weekday", "relative") and sentence_at(scene, phrase.start) <= LEAD:
+            return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
+    return When(published, None, "day", "published")
+
+
+def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
+    """Return what a date phrase says; of a planned act the coming weekday, of a week its month."""
+    date, precision, until = phrase.date, phrase.precision, phrase.date_to
+    ahead = status == "planned" and phrase.kind == "weekday" and "ماضي" not in phrase.words
+    if ahead and published and date < published:
+        date += datetime.timedelta(days=7)
+    if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
+        return When(date.replace(day=1), None, "month", phrase.words)
+    if phrase.limit == "since" and precision != "interval" and published and status != "planned":
+        return When(date, published, "interval", phrase.words)
+    return When(date, until, precision, phrase.words)
+
+
+def at_its_end(phrase: dates.Found) -> When:
+    """Return the end of an interval, as a year where it is told in years."""
+    in_years = (phrase.date.month, phrase.date.day, phrase.date_to.month, phrase.date_to.day) == (1, 1, 12, 31)
+    end = phrase.date_to.replace(month=1, day=1) if in_years else phrase.date_to
+    return When(end, None, "year" if in_years else "day", phrase.words)

@@ -1,0 +1,177 @@
+"""Whether an undated act is what the article came out to tell, or lies before its news."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.inflection import perfect
+from analysis.arabic.phrases import ARTICLE, folded
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+LEAD = 3  # sentences of an article in which an undated past act is the day's news
+SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+SAID = 8  # words between a verb of saying and what is said
+OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
+NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
+NEW = words("new")
+AIMS = words("aims")
+TOPIC = words("topic")
+PLANS = words("plans")
+STRETCH = words("stretch")
+PERIODS = words("periods")
+PAST = words("past")
+FORMER = words("former")
+AFTER = ("بعد", "وبعد")
+POINTING = words("pointing")
+TOURS = words("tours")
+WITHIN = words("within")
+OFTEN = words("often")
+BACKGROUND = words("background")
+REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
+
+
+def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
+    """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
+    if is_background(scene, trigger) or is_over(scene, trigger) or is_series(scene, trigger) or is_aim(scene, trigger):
+        return False
+    if status == "ongoing":
+        return trigger.form.entry.mode == "visit"
+    if status != "past":
+        return False
+    if trigger.form.tense in FINITE or trigger.form.tense == "participle":
+        return trigger.form.tense != "imperfect" or is_spoken(scene, trigger) or is_lead(scene, trigger)
+    told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+
+
+def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
+    """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
+    return {
+        "aside": is_background(scene, trigger),
+        "within": is_within(scene, trigger),
+        "series": is_series(scene, trigger),
+    }
+
+
+def is_aim(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is only aimed at, or what is spoken of (لإعادة فتح الطرق، بشأن رفع العقوبات)."""
+    text = scene.text
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    near = range(max(0, trigger.first - 2), trigger.first)
+    topic = any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
+    proposed = text.folded[trigger.first][: trigger.cut].endswith("ل") and before in PLANS
+    return before in AIMS or proposed or (topic and trigger.form.tense not in FINITE)
+
+
+def is_lead(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act stands in the lead."""
+    return scene.text.sentences[trigger.first] < LEAD
+
+
+def is_new(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is said to be new (العقوبات الجديدة)."""
+    return bool(NEW & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
+
+
+def is_spoken(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
+    if trigger.form.entry.type not in SPEECH:
+        return False
+    if trigger.form.tense != "noun":
+        return True
+    wanted = scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
+    if trigger.form.entry.type == "REQUEST" or wanted or is_known(scene, trigger):
+        return False
+    if trigger.form.entry.type == "AGREE":
+        return True
+    near = range(max(0, trigger.first - SAID), trigger.first)
+    return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
+
+
+def is_series(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
+    text = scene.text
+    a, b = bounds(text, trigger.first)
+    behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
+    before = range(max(a, trigger.first - SAID), trigger.first)
+    often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
+    often = often or any(is_long(scene, i) for i in before)
+    counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
+    return often or (counted and trigger.form.entry.type in SPEECH)
+
+
+def is_long(scene: Scene, i: int) -> bool:
+    """Tell whether a word begins a time that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
+    word, behind = scene.text.folded[i], set(scene.text.folded[i + 1 : i + 3])
+    return word in STRETCH or (word in PERIODS and bool(behind & PAST))
+
+
+def is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
+    word, cut = scene.text.folded[trigger.first], trigger.cut
+    definite = word[cut:].startswith(ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
+    return definite and not trigger.form.entry.word.startswith(ARTICLE)
+
+
+def is_background(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act came before the news, or is told aside of it: an anniversary, a relative clause, «بعد أن»."""
+    text = scene.text
+    a, _ = bounds(text, trigger.first)
+    words = text.folded[max(a, trigger.first - 4) : trigger.first]
+    if tuple(words[-2:]) == ("بعد", "ان") or is_within(scene, trigger):
+        return True
+    speaking = words[-1:] and words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
+    return not REMEMBERED.isdisjoint(words[:-1] if speaking else words)
+
+
+def is_within(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is told as part of a longer one (زيارة التقى خلالها عددا من المسؤولين)."""
+    a, _ = bounds(scene.text, trigger.first)
+    words = scene.text.folded[a : trigger.first]
+    tour = words[-1:] == ["حيث"] and bool(TOURS & set(words))
+    return tour or bool(WITHIN & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
+
+
+def is_over(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
+    from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
+    return trigger.form.tense not in FINITE and (from_visit or is_former(scene, trigger) or is_after(scene, trigger))
+
+
+def is_former(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is a former one (المناقشات الثنائية السابقة, not دعم الرئيس السابق)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in FORMER), None)
+    return at is not None and is_known(scene, trigger) and all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_after(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «بعد» leads a noun in."""
+    near = range(max(0, trigger.first - 4), trigger.first)
+    noun = trigger.form.tense not in FINITE
+    after = (i for i in near if scene.text.folded[i] in AFTER and scene.text.folded[i + 1] not in ("ذلك", "ان"))
+    return noun and any(not breaks(scene.text, i, trigger.first) for i in after)
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Return the verbs in the perfect that tell the act of the noun behind them (شن هجوما، تم توقيف، أجرى محادثات)."""
+    rows = (folded(row["perfect"]) for row in lists.rows("carrier_verbs"))
+    return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
+    text = scene.text
+    if trigger.first and text.folded[trigger.first - 1] in POINTING:
+        return False
+    for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
+        apart = breaks(text, i, trigger.first)
+        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
+            return False
+        word = text.folded[i]
+        bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
+        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
+            return True
+    return False

@@ -1,0 +1,71 @@
+"""The day that a passage tells of, where an act has no date of its own: its sentence, earlier events, the news."""
+
+import datetime
+
+from analysis.arabic import dates
+from analysis.events.belonging import opens
+from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
+from analysis.events.owners import is_of_report
+from analysis.events.parties import Scene, bounds
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
+BACK = words("back")
+RETURNS = words("returns")
+CONTINUES = words("continues")
+
+
+def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
+    """Return the day that a sentence, or the one it continues («وأضاف …»), tells of, else the day of the news."""
+    a, _ = bounds(scene.text, trigger.first)
+    while a > 0 and scene.text.folded[a] in CONTINUES:
+        a, _ = bounds(scene.text, a - 1)
+    sentences = range(scene.text.sentences[a], scene.text.sentences[trigger.first] + 1)
+    told = [phrase for number in sentences for phrase in time.dated.get(number, [])]
+    past = [phrase for phrase in told if is_past_day(scene, trigger, phrase, time.published)]
+    if past:
+        return of_phrase(past[-1], "past", time.published)
+    back = told_back(scene, trigger, time) if trigger.form.tense in FINITE else None
+    return time.news if back is None else back
+
+
+def is_past_day(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date) -> bool:
+    """Tell whether a date before a trigger is a day that has come, and not that of a report."""
+    before = phrase.start < scene.text.starts[trigger.first] and phrase.date <= published
+    return before and phrase.precision == "day" and not phrase.limit and not is_of_report(scene, phrase)
+
+
+def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the month, or no date, of an act in a passage on earlier events («وكان …»), None where there is none."""
+    text = scene.text
+    a, _ = bounds(text, trigger.first)
+    for step in range(PASSAGE):
+        early = earlier(scene, a, time) if step else []
+        if early or text.folded[a] in BACK:
+            return within_month(early[0].date, time.published) if early else When()
+        if not goes_on(scene, a) or (a in scene.spoken and a != trigger.first):
+            return None
+        a, _ = bounds(text, a - 1)
+    return None
+
+
+def goes_on(scene: Scene, a: int) -> bool:
+    """Tell whether the sentence that begins with a word goes on with the one before it, in one line."""
+    text = scene.text
+    if a == 0 or not text.folded[a].startswith("و") or text.folded[a] in RETURNS:
+        return False
+    return "\n" not in text.text[text.ends[a - 1] : text.starts[a]]
+
+
+def earlier(scene: Scene, a: int, time: Time) -> list[dates.Found]:
+    """Return the dates before the days of the news at which the acts of a sentence happened."""
+    here = [phrase for phrase in time.dated.get(scene.text.sentences[a], []) if phrase.limit is None]
+    old = [(p, time.owners[p.start]) for p in here if (time.published - p.date).days > NEWS_DAYS]
+    return [phrase for phrase, act in old if opens(scene, phrase, a) or (act and act.form.tense in FINITE)]
+
+
+def within_month(date: datetime.date, published: datetime.date) -> When:
+    """Return the month of an act between two days of one month, else no date."""
+    same = (date.year, date.month) == (published.year, published.month)
+    return When(date.replace(day=1), None, "month", str(date)) if same else When()

@@ -1,0 +1,211 @@
+"""Tellings of one act within an article: the date that one of them leaves out, another tells."""
+
+import re
+from typing import NamedTuple
+
+from analysis.events.moments import NEWS_DAYS
+from analysis.events.newsday import SPEECH
+from analysis.events.triggers import FINITE
+
+PENDING = ("planned", "called_for")
+FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
+SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
+CUT = (4, 7)  # characters of an ISO date that a year and a month share
+RECENT = 31  # days between the day of the news and the date of an act of the news at most
+KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "أعدم", "إعدام"))
+PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
+TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
+
+
+class Facts(NamedTuple):
+    """What the article and the lists know of actors: the state of each, those who are persons, the two main sides."""
+
+    nation: dict[str, str]
+    persons: frozenset[str]
+    sides: list[str]
+
+
+def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
+    """Return an undated event with the date of another telling: same type and parties, dated by words of the text.
+
+    `others` are the tellings before it, nearest first, then those behind it.
+    """
+    if row["within"]:
+        return during_visit(row, others)
+    if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
+        return said_on(row, others)
+    if not is_open(row):
+        return finer(row, others, facts.nation)
+    meant = antecedent(row, others)
+    if row["series"] or (meant is not None and meant["date"] is None):
+        return row
+    alike = sorted(others, key=lambda other: first_word(other) != first_word(row))
+    like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
+    like = like or coming(row, others, facts.nation)
+    like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
+    if like is not None:
+        return row | dates_of(like)
+    ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
+    return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
+
+
+def during_visit(row: dict, others: list[dict]) -> dict:
+    """Return an act told as part of a visit or tour with the month of that: its own day is not told."""
+    before = (o for o in others if o["start"] < row["start"] and o["mode"] == "visit" and o["date"] is not None)
+    visit = next((o for o in before if o["sentence"] == row["sentence"]), None)
+    if visit is None or row["status"] != "past":
+        return row
+    if visit["date_to"] is not None:
+        return row | dates_of(visit)
+    return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
+
+
+def said_on(row: dict, others: list[dict]) -> dict:
+    """Return what somebody said with the day on which, one sentence before, the same person acted."""
+    before = (o for o in others if o["start"] < row["start"] and row["sentence"] - o["sentence"] == 1)
+    own = (o for o in before if o["source"] == row["source"] is not None and o["status"] == "past")
+    like = next((o for o in own if o["date"] is not None and o["date_precision"] == "day"), None)
+    near = like is not None and abs((row["date"] - like["date"]).days) <= NEWS_DAYS
+    return row | dates_of(like) if near and row["sentence"] > 0 else row
+
+
+def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
+    """Return an event dated by a year or month with the month or day within it that another telling names."""
+    coarse = SPANS.get(row["date_precision"])
+    if coarse is None or row["by_news"] or row["tense"] not in ("noun", "phrase") or row["date_to"] is not None:
+        return row
+    inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and o["date_to"] is None)
+    inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
+    inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
+    like = next((o for o in inside if has_same_parties(row, o, nation)), None)
+    return row if like is None else row | dates_of(like)
+
+
+def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
+    if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
+        return None
+    if row["source"] is None:
+        return None
+    before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
+    same = (o for o in before if of(o["source"], nation) == of(row["source"], nation))
+    return next((o for o in same if o["status"] == "planned" or (o["status"], o["mode"]) == ("past", "visit")), None)
+
+
+def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether an undated noun names what the article tells elsewhere as due (الانسحاب، اللقاء)."""
+    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
+    undated = undated and not (row["aside"] or row["bound"] or is_plural(row))
+    due = other["date"] is not None and other["status"] in PENDING
+    return undated and due and first_word(row) == first_word(other) and has_same_parties(row, other, nation)
+
+
+def dates_of(row: dict) -> dict:
+    """Return the date columns of an event."""
+    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+
+
+def is_open(row: dict) -> bool:
+    """Tell whether another telling may know the date better: it is missing, of the news, or of an anniversary."""
+    if row["date"] is None or is_vague(row):
+        return True
+    if row["sentence"] == 0:
+        return row["by_news"]
+    return row["by_news"] and row["date_precision"] == "day" and row["tense"] != "perfect"
+
+
+def first_word(row: dict) -> str:
+    """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
+    return row["word"].split()[0]
+
+
+def antecedent(row: dict, others: list[dict]) -> dict | None:
+    """Return the telling that «الهجوم» points back to: the same noun without the article, a sentence before at most."""
+    if not row["definite"] or row["bound"]:
+        return None
+    near = (o for o in others if o["start"] < row["start"] and row["sentence"] - o["sentence"] <= 1)
+    return next((o for o in near if first_word(o) == first_word(row) and not o["definite"]), None)
+
+
+def is_one_death(row: dict, other: dict, persons: frozenset[str]) -> bool:
+    """Tell whether two events tell how one person was killed: nobody dies twice."""
+    killed = row["target"] in persons and row["target"] == other["target"] and other["date"] is not None
+    return killed and first_word(row) in KILLINGS and first_word(other) in KILLINGS and row["status"] != "negated"
+
+
+def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether a dated event is another telling of an undated one."""
+    if not is_likely(row, other) or not has_like_status(row, other):
+        return False
+    if other["of_the_day"] and row["aside"]:
+        return is_told_again(row, other) and has_same_parties(row, other, nation)
+    if other["by_news"] and row["mode"] != "visit" and not is_deed(row):
+        return False
+    if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
+        return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
+    return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_told_again(row: dict, other: dict) -> bool:
+    """Tell whether a relative clause tells the day's news again (الذي قتل برصاص الجيش، الذي أجرى محادثات)."""
+    if row["word"] != other["word"] or other["aside"]:
+        return False
+    talks = row["type"] == "CONSULT" and row["tense"] == "noun" and not row["series"]
+    return talks or (row["type"] in FORCED and row["tense"] in FINITE and row["source"] == other["source"])
+
+
+def is_likely(row: dict, other: dict) -> bool:
+    """Tell whether a dated event of one type can tell the act of another: one or many alike, not long before it."""
+    if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None or is_vague(other):
+        return False
+    if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
+        return False
+    return row["date"] is None or is_vague(row) or abs((row["date"] - other["date"]).days) <= RECENT
+
+
+def is_vague(row: dict) -> bool:
+    """Tell whether an event's date is no more than that of an anniversary."""
+    return row["date_evidence"] is not None and "ذكرى" in row["date_evidence"]
+
+
+def is_plural(row: dict) -> bool:
+    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
+    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+
+
+def has_like_status(row: dict, other: dict) -> bool:
+    """Tell whether two events both lie ahead or both do not, and both go on or both do not; talks may go on."""
+    if (other["status"] in PENDING) != (row["status"] in PENDING):
+        return False
+    return (row["status"] == "ongoing") == (other["status"] == "ongoing") or row["type"] == "CONSULT"
+
+
+def is_deed(row: dict) -> bool:
+    """Tell whether a noun names an act that a report tells again as it goes (الهجوم، قتل الفتى، الاجتماع)."""
+    again = row["type"] in FORCED or row["type"] == "CONSULT"
+    return again and row["tense"] in ("noun", "phrase") and row["date"] is None
+
+
+def is_alike(row: dict, other: dict) -> bool:
+    """Tell whether two words can tell one act: the same, a withdrawal, a visit, «الهجوم», one's talks."""
+    if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
+        return True
+    attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")
+    return attack or (
+        row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
+    )
+
+
+def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
+    mine = [of(row["source"], nation), of(row["target"], nation)]
+    theirs = [of(other["source"], nation), of(other["target"], nation)]
+    if row["type"] == "CONSULT" and mine == theirs[::-1]:
+        return True
+    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
+    return bool(same) and all(same)
+
+
+def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
+    """Return the state of an actor, or the actor."""
+    return nation.get(actor_id, actor_id)
