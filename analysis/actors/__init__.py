@@ -5,7 +5,7 @@ import pandas as pd
 from analysis import tables
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
-from analysis.actors.matching import matches
+from analysis.actors.matching import Match, matches
 from analysis.actors.namings import Article, Naming
 from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
@@ -28,14 +28,11 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    texts = phrases.read(
-        articles["text"].fillna("").tolist(), lambda word: word in lists_used.readings or is_given(word)
-    )
-    rows = [
-        row
-        for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
-        for row in rows_of(article_id, Article(words, lists_used, day))
-    ]
+    rows, days = [], zip(articles["article_id"], articles["published"], strict=True)
+    for block in phrases.blocks(articles["text"].fillna("").tolist()):
+        for words, found in zip(phrases.of_texts(block, is_given), matches(block, lists_used), strict=True):
+            article_id, day = next(days)
+            rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
 
 
@@ -46,9 +43,9 @@ def one_label(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(actor_ar=table["actor_id"].map(labels).astype(table["actor_ar"].dtype))
 
 
-def rows_of(article_id: str, article: Article) -> list[tuple]:
+def rows_of(article_id: str, article: Article, found: list[Match]) -> list[tuple]:
     """Return the rows of one article's mentions."""
-    named = namings(article, matches(article.words, article.names))
+    named = namings(article, found)
     return [(article_id, *row(article, known, use)) for known, use in with_use(article, named)]
 
 

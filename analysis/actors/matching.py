@@ -1,11 +1,13 @@
-"""Words of an article -> the longest paths of the name tree that they walk, one after the other."""
+"""Words of some texts -> the longest paths of the name tree that they walk, one after the other."""
 
+import itertools
 from typing import NamedTuple
 
-from analysis.actors.patterns import Names, Pattern
-from analysis.arabic.phrases import ARTICLE, Words, follows
+import numpy as np
 
-WHOLE = ("name", "short", "holder")
+from analysis.actors.patterns import Names, Pattern
+from analysis.actors.walking import Walks, longest, picked, walks
+from analysis.arabic.phrases import ARTICLE, Block, follows
 
 
 class Match(NamedTuple):
@@ -18,82 +20,55 @@ class Match(NamedTuple):
     state: str | None = None  # of an institution or office: the state it was joined with
 
 
-def matches(article: Words, names: Names) -> list[Match]:
-    """Return the longest matches of an article from left to right, none overlapping."""
-    found, free, folded, tree = [], 0, [*article.folded, ""], names.tree
-    for i in article.candidates:
-        if i < free:
-            continue
-        ways = []
-        for reading in names.readings[folded[i]]:
-            node = tree[reading[1]]
-            if "" in node or folded[i + 1] in node:
-                ways += walked(article, i, reading, names)
-        if ways:
-            best = max(ways, key=lambda match: (match.last, -match.cut))
-            found.append(best)
-            free = best.last + 1
-    return found
+def matches(block: Block, names: Names) -> list[list[Match]]:
+    """Return the longest matches in each text of a block from left to right, none overlapping."""
+    known, found = names.paths, walks(block, names.paths, names.readings)
+    whole, waiting = (picked(found, has[found.node]) for has in (known.has_whole, known.has_waiting))
+    heads = [(way, head.last) for head in ending(waiting, known.waiting) for way in completed(block, head, names)]
+    ways = ending(whole, known.whole) + [way for way, _ in heads]
+    ends = np.array([(way.first, way.last, way.cut, last) for way, last in heads], np.int64).reshape(-1, 4).T
+    first, last, cut, end = (np.append(*pair) for pair in zip((*whole[:3], whole.last), ends, strict=True))
+    # Of two that are as long, that with the shorter path comes first, and a name before an institution.
+    rank = 2 * (end - first) + (np.arange(len(ways)) >= len(whole.first))
+    return by_text([ways[n] for n in longest(Walks(first, last, cut, end), rank).tolist()], block)
 
 
-def walked(article: Words, i: int, reading: tuple[int, str], names: Names) -> list[Match]:
-    """Return every match that begins at word i with this reading of it."""
-    cut, word = reading
-    found, node, j = [], names.tree[word], i
-    while node is not None:
-        if "" in node:
-            found += ending(article, Match(i, j, cut, tuple(node[""])), names)
-        if len(node) == ("" in node) or not goes_on(article, j):
-            break
-        j += 1
-        node = node.get(article.folded[j])
-    return found
+def ending(found: Walks, patterns: list[tuple[Pattern, ...]]) -> list[Match]:
+    """Return walks as matches of the patterns at the nodes they reach."""
+    first, last, cut, node = (column.tolist() for column in found)
+    return list(map(Match, first, last, cut, map(patterns.__getitem__, node)))
 
 
-def goes_on(article: Words, j: int) -> bool:
-    """Tell whether word j + 1 continues the name that word j belongs to; points may part letters: «د.ب.أ»."""
-    if follows(article, j):
-        return True
-    dotted = j + 1 < len(article.folded) and len(article.folded[j]) == 1
-    return dotted and article.text[article.ends[j] : article.starts[j + 1]] == "."
+def by_text(found: list[Match], block: Block) -> list[list[Match]]:
+    """Return the matches of each text of a block, words counted from its first."""
+    parts = itertools.pairwise(np.searchsorted([match.first for match in found], block.bounds).tolist())
+    return [
+        [Match(first - start, last - start, *rest) for first, last, *rest in found[a:b]]
+        for start, (a, b) in zip(block.bounds.tolist(), parts, strict=False)
+    ]
 
 
-def ending(article: Words, match: Match, names: Names) -> list[Match]:
-    """Return the matches of the patterns that end at one place: names as they are, heads with their country too."""
-    whole = tuple(pattern for pattern in match.patterns if pattern.what in WHOLE or is_whole(pattern, names))
-    found = [match._replace(patterns=whole)] if whole else []
-    if len(whole) < len(match.patterns):
-        waiting = tuple(pattern for pattern in match.patterns if pattern not in whole)
-        found += completed(article, match._replace(patterns=waiting), names)
-    return found
-
-
-def is_whole(pattern: Pattern, names: Names) -> bool:
-    """Tell whether an office needs no country: it has its holder in the list as it stands."""
-    return pattern.what == "office" and (pattern.ids[0], "") in names.terms
-
-
-def completed(article: Words, head: Match, names: Names) -> list[Match]:
+def completed(block: Block, head: Match, names: Names) -> list[Match]:
     """Return the ways in which an institution or office goes on to its country, and the phrase alone."""
-    if not follows(article, head.last):
+    if not follows(block, head.last):
         return [head]
-    definite = tuple(pattern for pattern in head.patterns if pattern.definite)
-    indefinite = tuple(pattern for pattern in head.patterns if not pattern.definite)
+    definite = tuple([pattern for pattern in head.patterns if pattern.definite])
+    indefinite = tuple([pattern for pattern in head.patterns if not pattern.definite])
     known = definite or indefinite
-    found = [head, *described(article, head._replace(patterns=known), bool(definite), names)]
-    if indefinite and not article.folded[head.first][head.cut :].startswith(ARTICLE):
-        found += owned(article, head._replace(patterns=indefinite), names)
+    found = [head, *described(block, head._replace(patterns=known), bool(definite), names)]
+    if indefinite and not block.folded[head.first][head.cut :].startswith(ARTICLE):
+        found += owned(block, head._replace(patterns=indefinite), names)
     return found
 
 
-def described(article: Words, head: Match, definite: bool, names: Names) -> list[Match]:
+def described(block: Block, head: Match, definite: bool, names: Names) -> list[Match]:
     """Return an institution or office with its demonym, an adjective between them or not."""
     after = head.last + 1
-    state = state_of(article.folded[after], definite, names)
+    state = state_of(block.folded[after], definite, names)
     if state:
         return [head._replace(last=after, state=state)]
-    if is_adjective(article.folded[after], definite) and follows(article, after):
-        state = state_of(article.folded[after + 1], definite, names)
+    if is_adjective(block.folded[after], definite) and follows(block, after):
+        state = state_of(block.folded[after + 1], definite, names)
         return [head._replace(last=after + 1, state=state)] if state else []
     return []
 
@@ -109,12 +84,12 @@ def is_adjective(word: str, definite: bool) -> bool:
     return word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
 
 
-def owned(article: Words, head: Match, names: Names) -> list[Match]:
+def owned(block: Block, head: Match, names: Names) -> list[Match]:
     """Return an institution or office in the genitive of a state or its capital: حكومة العراق، حكومة أنقرة."""
     node, j, reached = names.tree, head.last, None
-    while follows(article, j) and article.folded[j + 1] in node:
+    while follows(block, j) and block.folded[j + 1] in node:
         j += 1
-        node = node[article.folded[j]]
+        node = node[block.folded[j]]
         state = next((state for pattern in node.get("", ()) if (state := owner(pattern, names))), None)
         reached = (j, state) if state else reached
     return [head._replace(last=reached[0], state=reached[1])] if reached else []

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import lists
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.spellings import variants
+from analysis.actors.walking import Paths, paths
 from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
@@ -56,6 +57,7 @@ class Names(NamedTuple):
     function_words: frozenset[str]
     counterparts: frozenset[str]  # forms of «نظيره»
     readings: "Readings"
+    paths: Paths | None = None  # the tree as arrays
 
 
 class Readings(dict):
@@ -117,7 +119,12 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     add_institutions(built)
     add_offices(built)
     add_variants(built)
-    return built
+    return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms)))
+
+
+def is_whole(pattern: Pattern, terms: dict) -> bool:
+    """Tell whether a path needs no country behind it: all but heads, and offices without one in the list."""
+    return pattern.what in ("name", "short", "holder") or (pattern.what == "office" and (pattern.ids[0], "") in terms)
 
 
 def dated(roles: pd.DataFrame, states: dict[str, str]) -> list[dict]:

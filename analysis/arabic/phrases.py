@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Container, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
 import pandas as pd
 
-from analysis.arabic import letters, words
+from analysis.arabic import codes, keys, letters, words
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
@@ -16,18 +17,45 @@ BLOCK = 500  # texts at a time
 ARABIC = "\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f"
 LATIN = f"(?:[^\\W_{ARABIC}]|[\\u0300-\\u036f])+"  # with accents that stand apart: the dot of a small İ
 WORD = re.compile(f"[{ARABIC}]+|{LATIN}(?:'[^\\W\\d_{ARABIC}]+|(?<=\\d)[.,](?=\\d){LATIN})*")
-INSIDE = re.compile(r"^[\s\"'“”‘’«»\-–_/]*$")  # between two words of a name: «حزب الله»; no comma, no full stop
+INSIDE = re.compile(r"[\s\"'“”‘’«»\-–_/]")  # between two words of a name: «حزب الله»; no comma, no full stop
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Words:
     """The words of one text: folded spelling, offsets and sentence numbers, all of one length."""
 
     text: str
     folded: list[str]
     starts: list[int]
     ends: list[int]
-    sentences: list[int]
+    joins: list[bool]  # whether the next word continues the phrase that this one belongs to
     candidates: list[int]  # indexes of words that may begin a listed phrase
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The number of the sentence of each word; looked for when it is asked for."""
+        begins = [start for start, _ in words.sentences(self.text)]
+        return (np.searchsorted(begins, self.starts, side="right") - 1).tolist()
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Some texts read together, and their words in one row; offsets are of the texts joined by line breaks."""
+
+    texts: list[str]
+    types: list[str]  # the folded spelling of each distinct word
+    numbers: np.ndarray  # the place in `types` of each word
+    starts: np.ndarray
+    ends: np.ndarray
+    joins: np.ndarray  # whether the next word continues the phrase that this one belongs to
+    dots: np.ndarray  # whether nothing but a point parts a word from the next
+    bounds: np.ndarray  # the first word of each text, and the number of all words
+    offsets: np.ndarray  # the first character of each text
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The folded spelling of each word."""
+        return np.array([*self.types, None], dtype=object)[self.numbers].tolist()
 
 
 def folded(phrase: str) -> str:
@@ -40,26 +68,80 @@ def folded(phrase: str) -> str:
 
 
 def read(texts: list[str], begins: Callable[[str], bool]) -> Iterator[Words]:
-    """Yield the words of each text; `begins` is asked once per distinct folded word."""
+    """Yield the words of each text; `begins` is asked once per distinct word of some hundred texts."""
+    for block in blocks(texts):
+        yield from of_texts(block, begins)
+
+
+def of_texts(block: Block, begins: Callable[[str], bool]) -> Iterator[Words]:
+    """Yield the words of each text of a block."""
+    able = np.fromiter(map(begins, block.types), bool, len(block.types))
+    candidates = np.flatnonzero(able[block.numbers])
+    firsts = np.searchsorted(candidates, block.bounds).tolist()
+    bounds, offsets = block.bounds.tolist(), block.offsets.tolist()
+    for n, text in enumerate(block.texts):
+        a, b = bounds[n : n + 2]
+        places = (block.starts[a:b] - offsets[n]).tolist(), (block.ends[a:b] - offsets[n]).tolist()
+        begun = (candidates[firsts[n] : firsts[n + 1]] - a).tolist()
+        yield Words(text, block.folded[a:b], *places, block.joins[a:b].tolist(), begun)
+
+
+def blocks(texts: list[str]) -> Iterator[Block]:
+    """Yield the texts in blocks; each spelling is folded once for them all."""
+    known: dict[int, str] = {}
     for first in range(0, len(texts), BLOCK):
-        yield from block(texts[first : first + BLOCK], begins)
+        yield block(texts[first : first + BLOCK], known)
 
 
-def block(texts: list[str], begins: Callable[[str], bool]) -> list[Words]:
-    """Return the words of some texts, tokenised together."""
-    rows = words.rows(texts)
-    codes, types = pd.factorize(rows["token"])
-    spelled = np.array(letters.fold_types(types.tolist()), dtype=object)
-    able = np.array([begins(word) for word in spelled], dtype=bool)
-    bounds = np.searchsorted(rows["article"].to_numpy(), np.arange(len(texts) + 1))
-    columns = {name: rows[name].to_numpy() for name in ("start", "end", "sentence")}
-    return [
-        Words(
-            text, spelled[codes[a:b]].tolist(), *(columns[name][a:b].tolist() for name in ("start", "end", "sentence")),
-            np.flatnonzero(able[codes[a:b]]).tolist(),
-        )
-        for text, a, b in zip(texts, bounds[:-1], bounds[1:], strict=True)
-    ]  # fmt: skip
+def block(texts: list[str], known: dict[int, str]) -> Block:
+    """Return the words of some texts; `known` has the folded spellings by key and is filled with the new ones."""
+    joined, offsets = codes.joined(texts)
+    starts, ends = codes.spans(codes.found(joined))
+    # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
+    units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
+    numbers, distinct = pd.factorize(word_keys(units, starts, ends))
+    types = spelled(joined, distinct.tolist(), known, examples(numbers, starts, ends))
+    bounds = np.searchsorted(starts, offsets)
+    joins, dots = between(units, starts, ends)
+    last = bounds[bounds > 0] - 1
+    joins[last] = dots[last] = False  # a name does not go on in the next text
+    return Block(texts, types, numbers, starts, ends, joins, dots, bounds, offsets)
+
+
+def word_keys(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+    """Return a 64-bit key of each word as printed, as in `keys`: the same word has the same key."""
+    power, inverse = keys.powers(keys.width(len(units)))
+    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(units * power[: len(units)], dtype=np.uint64)))
+    return (sums[ends] - sums[starts]) * inverse[starts]
+
+
+def examples(numbers: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[list[int], list[int]]:
+    """Return where a word of each number starts and ends."""
+    example = np.zeros(numbers.max(initial=-1) + 1, int)
+    example[numbers] = np.arange(len(numbers))
+    return starts[example].tolist(), ends[example].tolist()
+
+
+def spelled(joined: str, distinct: list[int], known: dict[int, str], places: tuple[list[int], list[int]]) -> list[str]:
+    """Return the folded spelling of the word of each key; those not `known` yet are added to it."""
+    new = [(key, joined[a:b]) for key, a, b in zip(distinct, *places, strict=True) if key not in known]
+    known.update(zip((key for key, _ in new), letters.fold_types([word for _, word in new]), strict=True))
+    return [known[key] for key in distinct]
+
+
+def between(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return whether the gap behind each word goes on with the name, and whether it is a point; False for the last."""
+    outside = np.concatenate((np.zeros(1, np.int32), np.cumsum(~is_inside()[units], dtype=np.int32)))
+    joins, dots = np.zeros((2, len(starts)), bool)
+    joins[:-1] = outside[starts[1:]] == outside[ends[:-1]]
+    dots[:-1] = (starts[1:] - ends[:-1] == 1) & (units[ends[:-1]] == ord("."))
+    return joins, dots
+
+
+@cache
+def is_inside() -> np.ndarray:
+    """Return for each character of the plane whether it may stand between two words of a name."""
+    return np.array([bool(INSIDE.match(chr(code))) for code in range(0x10000)])
 
 
 def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
@@ -81,7 +163,7 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
 
 def follows(text: Words, j: int) -> bool:
     """Tell whether word j + 1 continues the phrase that word j belongs to."""
-    return j + 1 < len(text.folded) and bool(INSIDE.match(text.text[text.ends[j] : text.starts[j + 1]]))
+    return j < len(text.joins) and text.joins[j]
 
 
 def start_behind(text: Words, i: int, cut: int) -> int:

@@ -1,0 +1,136 @@
+"""The name tree as arrays, and the words of a block of texts that walk it, all of them at once, a word at a time."""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from analysis.arabic.phrases import Block
+
+GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
+SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well spread bits (2**64 divided by the golden ratio)
+
+
+class Paths(NamedTuple):
+    """The name tree with its nodes numbered, and the words behind first words too."""
+
+    first: dict[str, int]  # the node behind a first word
+    words: dict[str, int]  # the number of a later word
+    keys: np.ndarray  # of each edge: node * number of words + word, in order
+    nodes: np.ndarray  # the node that each edge leads to
+    glance: np.ndarray  # by the bits of an edge's key: is there such an edge?
+    ends: np.ndarray  # by node: does a path end here?
+    whole: list[tuple]  # by node: the patterns of the paths that end here and need no more words
+    waiting: list[tuple]  # by node: the other patterns
+    has_whole: np.ndarray
+    has_waiting: np.ndarray
+
+
+class Walks(NamedTuple):
+    """Words that are a path, each column an array: the first and last, letters cut from the first, the node reached."""
+
+    first: np.ndarray
+    last: np.ndarray
+    cut: np.ndarray
+    node: np.ndarray
+
+
+def paths(tree: dict, is_whole: Callable[[tuple], bool]) -> Paths:
+    """Return a tree of nested dictionaries, in which "" holds the patterns that end at a node, as arrays."""
+    nodes, edges = [tree], []
+    for number, node in enumerate(nodes):
+        for word in filter(None, node):
+            edges.append((number, word, len(nodes)))
+            nodes.append(node[word])  # to be visited in its turn
+    words = {word: n for n, word in enumerate(dict.fromkeys(word for number, word, _ in edges if number))}
+    later = sorted((number * len(words) + words[word], node) for number, word, node in edges if number)
+    keys, reached = np.array(later, np.int64).reshape(-1, 2).T.copy()
+    glance = np.zeros(1 << GLANCE, bool)
+    glance[spread(keys)] = True
+    first = {word: node for number, word, node in edges if not number}
+    whole, waiting = (
+        [tuple(pattern for pattern in node.get("", ()) if is_whole(pattern) == wanted) for node in nodes]
+        for wanted in (True, False)
+    )
+    has = np.array([list(map(bool, whole)), list(map(bool, waiting))])
+    return Paths(first, words, keys, reached, glance, has.any(axis=0), whole, waiting, *has)
+
+
+def spread(keys: np.ndarray) -> np.ndarray:
+    """Return the place of each edge in the glance."""
+    return (keys.astype(np.uint64) * SPREAD) >> np.uint64(64 - GLANCE)
+
+
+def walks(block: Block, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> Walks:
+    """Return the words of a block that are a path, the short ones first; `readings` are the ways to begin one."""
+    now, step, found = begun(block, known, readings), steps(block, known), []
+    while len(now.first):
+        found.append(picked(now, known.ends[now.node]))
+        now = gone_on(now, step, known)
+    return Walks(*map(np.concatenate, zip(*found, strict=True))) if found else now
+
+
+def picked(found: Walks, which: np.ndarray) -> Walks:
+    """Return some of the walks."""
+    return Walks(*(column[which] for column in found))
+
+
+def begun(block: Block, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> Walks:
+    """Return the first words of paths, once for each way to read them."""
+    ways = [readings[word] for word in block.types]
+    n = np.fromiter(map(len, ways), np.int64, len(ways))
+    read = [(cut, known.first[word]) for way in ways if way for cut, word in way]
+    cut, node = np.array(read, np.int64).reshape(-1, 2).T
+    at = np.flatnonzero(n[block.numbers] > 0)
+    of = block.numbers[at]
+    if len(read) > np.count_nonzero(n):  # some words are read in several ways
+        nth = np.arange(n[of].sum()) - np.repeat(np.cumsum(n[of]) - n[of], n[of])
+        at, of = np.repeat(at, n[of]), np.repeat(of, n[of])
+    else:
+        nth = 0
+    way = (np.cumsum(n) - n)[of] + nth
+    return Walks(at, at, cut[way], node[way])
+
+
+def steps(block: Block, known: Paths) -> np.ndarray:
+    """Return the number of each word among the later words of paths, -1 where it is none or begins anew; and a -1.
+
+    Points may part the letters of a name: «د.ب.أ».
+    """
+    number = np.fromiter((known.words.get(word, -1) for word in block.types), np.int64, len(block.types))
+    letter = np.fromiter((len(word) == 1 for word in block.types), bool, len(block.types))
+    step = np.append(number[block.numbers], -1)
+    joined = block.joins.copy()
+    dotted = np.flatnonzero(block.dots)
+    joined[dotted] |= letter[block.numbers[dotted + 1]]
+    step[1:][~joined] = -1
+    step[:1] = -1
+    return step
+
+
+def gone_on(now: Walks, step: np.ndarray, known: Paths) -> Walks:
+    """Return the walks that go on with the next word."""
+    word = step[now.last + 1]
+    able = np.flatnonzero(word >= 0)
+    keys = now.node[able] * len(known.words) + word[able]
+    maybe = np.flatnonzero(known.glance[spread(keys)])
+    place = np.searchsorted(known.keys, keys[maybe])
+    place[place == len(known.keys)] = 0
+    same = known.keys[place] == keys[maybe] if len(known.keys) else np.zeros(0, bool)
+    here = able[maybe[same]]
+    return Walks(now.first[here], now.last[here] + 1, now.cut[here], known.nodes[place[same]])
+
+
+def longest(found: Walks, rank: np.ndarray | int = 0) -> np.ndarray:
+    """Return which walks to keep from left to right, none overlapping: the longest, of these the least cut and rank."""
+    size = found.last - found.first
+    key = (((found.first << 8) + (255 - size) << 8) + found.cut << 16) + rank
+    order = np.argsort(key, kind="stable")
+    first = found.first[order]
+    order = order[np.flatnonzero(np.diff(first, prepend=-1))]
+    kept, free = [], 0
+    for n, (first, last) in enumerate(zip(found.first[order].tolist(), found.last[order].tolist(), strict=True)):
+        if first >= free:
+            kept.append(n)
+            free = last + 1
+    return order[kept]
