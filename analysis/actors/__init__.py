@@ -13,6 +13,7 @@ from analysis.actors.patterns import names as compiled_names
 from analysis.actors.personal import is_given
 from analysis.actors.speech import quotations
 from analysis.actors.use import with_use
+from analysis.actors.walking import Walker
 from analysis.actors.who import namings
 from analysis.arabic import phrases
 
@@ -28,9 +29,10 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
+    able, walker = phrases.Asked(is_given, bool), Walker(lists_used.paths, lists_used.readings)
     rows, days = [], zip(articles["article_id"], articles["published"], strict=True)
     for block in phrases.blocks(articles["text"].fillna("").tolist()):
-        for words, found in zip(phrases.of_texts(block, is_given), matches(block, lists_used), strict=True):
+        for words, found in zip(phrases.of_texts(block, able), matches(block, walker, lists_used), strict=True):
             article_id, day = next(days)
             rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))

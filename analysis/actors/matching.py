@@ -1,13 +1,14 @@
 """Words of some texts -> the longest paths of the name tree that they walk, one after the other."""
 
 import itertools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
 from analysis.actors.patterns import Names, Pattern
-from analysis.actors.walking import Walks, longest, picked, walks
-from analysis.arabic.phrases import ARTICLE, Block, follows
+from analysis.actors.walking import Paths, Walker, Walks, longest, picked
+from analysis.arabic.phrases import ARTICLE, Block
 
 
 class Match(NamedTuple):
@@ -20,57 +21,64 @@ class Match(NamedTuple):
     state: str | None = None  # of an institution or office: the state it was joined with
 
 
-def matches(block: Block, names: Names) -> list[list[Match]]:
+def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
     """Return the longest matches in each text of a block from left to right, none overlapping."""
-    known, found = names.paths, walks(block, names.paths, names.readings)
+    known, found = names.paths, walker.walks(block)
     whole, waiting = (picked(found, has[found.node]) for has in (known.has_whole, known.has_waiting))
-    heads = [(way, head.last) for head in ending(waiting, known.waiting) for way in completed(block, head, names)]
-    ways = ending(whole, known.whole) + [way for way, _ in heads]
-    ends = np.array([(way.first, way.last, way.cut, last) for way, last in heads], np.int64).reshape(-1, 4).T
-    first, last, cut, end = (np.append(*pair) for pair in zip((*whole[:3], whole.last), ends, strict=True))
-    # Of two that are as long, that with the shorter path comes first, and a name before an institution.
-    rank = 2 * (end - first) + (np.arange(len(ways)) >= len(whole.first))
-    return by_text([ways[n] for n in longest(Walks(first, last, cut, end), rank).tolist()], block)
+    heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
+    ways, rank = ranked(whole, heads, len(known.whole))
+    kept = picked(ways, longest(ways, rank))
+    text = np.searchsorted(block.bounds, kept.first, side="right") - 1
+    start, node = block.bounds[text], kept.node.tolist()
+    patterns = [*known.whole, *(way.patterns for way, _ in heads)]
+    states = [None if n < len(known.whole) else heads[n - len(known.whole)][0].state for n in node]
+    places = ((kept.first - start).tolist(), (kept.last - start).tolist(), kept.cut.tolist())
+    every = list(map(Match, *places, map(patterns.__getitem__, node), states))
+    return [every[a:b] for a, b in itertools.pairwise(np.searchsorted(kept.first, block.bounds).tolist())]
 
 
-def ending(found: Walks, patterns: list[tuple[Pattern, ...]]) -> list[Match]:
-    """Return walks as matches of the patterns at the nodes they reach."""
-    first, last, cut, node = (column.tolist() for column in found)
-    return list(map(Match, first, last, cut, map(patterns.__getitem__, node)))
+def heads_of(waiting: Walks, known: Paths) -> Iterator[Match]:
+    """Yield walks as matches of the patterns that wait at the nodes they reach."""
+    first, last, cut, node = (column.tolist() for column in waiting)
+    return map(Match, first, last, cut, map(known.waiting.__getitem__, node))
 
 
-def by_text(found: list[Match], block: Block) -> list[list[Match]]:
-    """Return the matches of each text of a block, words counted from its first."""
-    parts = itertools.pairwise(np.searchsorted([match.first for match in found], block.bounds).tolist())
-    return [
-        [Match(first - start, last - start, *rest) for first, last, *rest in found[a:b]]
-        for start, (a, b) in zip(block.bounds.tolist(), parts, strict=False)
-    ]
+def ranked(whole: Walks, heads: list[tuple[Match, int]], nodes: int) -> tuple[Walks, np.ndarray]:
+    """Return names and heads together, the latter numbered behind the nodes, and the rank of each.
+
+    Of two that are as long, that with the shorter path comes first, and a name before an institution.
+    """
+    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=nodes)]
+    first, last, cut, node, end = np.array(rows, int).reshape(-1, 5).T
+    columns = zip(whole, (first, last, cut, node), strict=True)
+    rank = np.append(2 * (whole.last - whole.first), 2 * (end - first) + 1)
+    return Walks(*(np.append(*column) for column in columns)), rank
 
 
 def completed(block: Block, head: Match, names: Names) -> list[Match]:
     """Return the ways in which an institution or office goes on to its country, and the phrase alone."""
-    if not follows(block, head.last):
+    if not block.joins[head.last]:
         return [head]
-    definite = tuple([pattern for pattern in head.patterns if pattern.definite])
-    indefinite = tuple([pattern for pattern in head.patterns if not pattern.definite])
-    known = definite or indefinite
-    found = [head, *described(block, head._replace(patterns=known), bool(definite), names)]
-    if indefinite and not block.folded[head.first][head.cut :].startswith(ARTICLE):
-        found += owned(block, head._replace(patterns=indefinite), names)
+    first, last, cut, patterns, _ = head
+    definite = tuple([pattern for pattern in patterns if pattern.definite])
+    reached = described(block, last + 1, bool(definite), names)
+    found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
+    if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
+        reached = owned(block, last, names)
+        if reached:
+            indefinite = tuple([pattern for pattern in patterns if not pattern.definite])
+            found.append(Match(first, reached[0], cut, indefinite, reached[1]))
     return found
 
 
-def described(block: Block, head: Match, definite: bool, names: Names) -> list[Match]:
-    """Return an institution or office with its demonym, an adjective between them or not."""
-    after = head.last + 1
+def described(block: Block, after: int, definite: bool, names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of a demonym behind an institution or office, an adjective before it or not."""
     state = state_of(block.folded[after], definite, names)
     if state:
-        return [head._replace(last=after, state=state)]
-    if is_adjective(block.folded[after], definite) and follows(block, after):
+        return after, state
+    if block.joins[after] and is_adjective(block.folded[after], definite):
         state = state_of(block.folded[after + 1], definite, names)
-        return [head._replace(last=after + 1, state=state)] if state else []
-    return []
+    return (after + 1, state) if state else None
 
 
 def state_of(word: str, definite: bool, names: Names) -> str | None:
@@ -84,15 +92,15 @@ def is_adjective(word: str, definite: bool) -> bool:
     return word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
 
 
-def owned(block: Block, head: Match, names: Names) -> list[Match]:
-    """Return an institution or office in the genitive of a state or its capital: حكومة العراق، حكومة أنقرة."""
-    node, j, reached = names.tree, head.last, None
-    while follows(block, j) and block.folded[j + 1] in node:
+def owned(block: Block, j: int, names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of a genitive behind word j: حكومة العراق، or its capital: حكومة أنقرة."""
+    node, reached = names.tree, None
+    while block.joins[j] and block.folded[j + 1] in node:
         j += 1
         node = node[block.folded[j]]
         state = next((state for pattern in node.get("", ()) if (state := owner(pattern, names))), None)
         reached = (j, state) if state else reached
-    return [head._replace(last=reached[0], state=reached[1])] if reached else []
+    return reached
 
 
 def owner(pattern: Pattern, names: Names) -> str | None:

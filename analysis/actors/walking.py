@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.arabic.phrases import Block
+from analysis.arabic.phrases import Asked, Block
 
 GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well spread bits (2**64 divided by the golden ratio)
@@ -61,51 +61,54 @@ def spread(keys: np.ndarray) -> np.ndarray:
     return (keys.astype(np.uint64) * SPREAD) >> np.uint64(64 - GLANCE)
 
 
-def walks(block: Block, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> Walks:
-    """Return the words of a block that are a path, the short ones first; `readings` are the ways to begin one."""
-    now, step, found = begun(block, known, readings), steps(block, known), []
-    while len(now.first):
-        found.append(picked(now, known.ends[now.node]))
-        now = gone_on(now, step, known)
-    return Walks(*map(np.concatenate, zip(*found, strict=True))) if found else now
+class Walker:
+    """What is known of each distinct word as one of a path, found out once; and the walks of the words of texts."""
+
+    def __init__(self, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> None:
+        """Begin with no word; `readings` are the ways to read one as the first of a path: letters cut, the rest."""
+        self.known, self.readings = known, readings
+        self.n = Asked(lambda word: len(readings[word]))  # ways to read a word as a first one
+        self.later = Asked(lambda word: known.words.get(word, -1))
+        self.letter = Asked(lambda word: len(word) == 1, bool)
+        self.cut, self.node = np.zeros((2, 0), int)  # of each way to read each word
+
+    def walks(self, block: Block) -> Walks:
+        """Return the words of a block that are a path, the short ones first."""
+        now, step, found = self.begun(block), self.steps(block), []
+        while len(now.first):
+            found.append(picked(now, self.known.ends[now.node]))
+            now = gone_on(now, step, self.known)
+        return Walks(*map(np.concatenate, zip(*found, strict=True))) if found else now
+
+    def begun(self, block: Block) -> Walks:
+        """Return the first words of paths, once for each way to read them."""
+        new = [self.readings[word] for word in block.types[len(self.n.answers) :]]
+        ways = [(cut, self.known.first[word]) for way in new if way for cut, word in way]
+        cut, node = np.array(ways, int).reshape(-1, 2).T
+        self.cut, self.node = np.append(self.cut, cut), np.append(self.node, node)
+        n = self.n.of(block.types)
+        at = np.flatnonzero(n[block.numbers])
+        of = block.numbers[at]
+        first, n = (np.cumsum(n) - n)[of], n[of]
+        at, way = np.repeat(at, n), np.repeat(first - np.cumsum(n) + n, n) + np.arange(n.sum())
+        return Walks(at, at, self.cut[way], self.node[way])
+
+    def steps(self, block: Block) -> np.ndarray:
+        """Return the number of each word among later words of paths, -1 where it is none or begins anew; and a -1.
+
+        Points may part the letters of a name: «د.ب.أ».
+        """
+        step = np.append(self.later.of(block.types)[block.numbers], -1)
+        joined, dotted = block.joins.copy(), np.flatnonzero(block.dots)
+        joined[dotted] |= self.letter.of(block.types)[block.numbers[dotted + 1]]
+        step[1:][~joined] = -1
+        step[:1] = -1
+        return step
 
 
 def picked(found: Walks, which: np.ndarray) -> Walks:
     """Return some of the walks."""
     return Walks(*(column[which] for column in found))
-
-
-def begun(block: Block, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> Walks:
-    """Return the first words of paths, once for each way to read them."""
-    ways = [readings[word] for word in block.types]
-    n = np.fromiter(map(len, ways), np.int64, len(ways))
-    read = [(cut, known.first[word]) for way in ways if way for cut, word in way]
-    cut, node = np.array(read, np.int64).reshape(-1, 2).T
-    at = np.flatnonzero(n[block.numbers] > 0)
-    of = block.numbers[at]
-    if len(read) > np.count_nonzero(n):  # some words are read in several ways
-        nth = np.arange(n[of].sum()) - np.repeat(np.cumsum(n[of]) - n[of], n[of])
-        at, of = np.repeat(at, n[of]), np.repeat(of, n[of])
-    else:
-        nth = 0
-    way = (np.cumsum(n) - n)[of] + nth
-    return Walks(at, at, cut[way], node[way])
-
-
-def steps(block: Block, known: Paths) -> np.ndarray:
-    """Return the number of each word among the later words of paths, -1 where it is none or begins anew; and a -1.
-
-    Points may part the letters of a name: «د.ب.أ».
-    """
-    number = np.fromiter((known.words.get(word, -1) for word in block.types), np.int64, len(block.types))
-    letter = np.fromiter((len(word) == 1 for word in block.types), bool, len(block.types))
-    step = np.append(number[block.numbers], -1)
-    joined = block.joins.copy()
-    dotted = np.flatnonzero(block.dots)
-    joined[dotted] |= letter[block.numbers[dotted + 1]]
-    step[1:][~joined] = -1
-    step[:1] = -1
-    return step
 
 
 def gone_on(now: Walks, step: np.ndarray, known: Paths) -> Walks:

@@ -43,7 +43,7 @@ class Block:
     """Some texts read together, and their words in one row; offsets are of the texts joined by line breaks."""
 
     texts: list[str]
-    types: list[str]  # the folded spelling of each distinct word
+    types: list[str]  # the folded spelling of each distinct word, of this block and those before
     numbers: np.ndarray  # the place in `types` of each word
     starts: np.ndarray
     ends: np.ndarray
@@ -55,7 +55,46 @@ class Block:
     @cached_property
     def folded(self) -> list[str]:
         """The folded spelling of each word."""
-        return np.array([*self.types, None], dtype=object)[self.numbers].tolist()
+        return list(map(self.types.__getitem__, self.numbers.tolist()))
+
+
+class Spellings:
+    """The distinct words of texts in their folded spelling, each with its number; they grow as texts are read."""
+
+    def __init__(self) -> None:
+        """Begin with no word."""
+        self.types: list[str] = []  # the folded spellings by number
+        self.of_folded: dict[str, int] = {}
+        self.of_key: dict[int, int] = {}  # the numbers of words as printed
+
+    def numbers(self, joined: str, keys: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
+        """Return the number of each word of a text, known by its key."""
+        which, distinct = pd.factorize(keys)
+        distinct = distinct.tolist()
+        new = [n for n, key in enumerate(distinct) if key not in self.of_key]
+        example = np.zeros(len(distinct), int)
+        example[which] = np.arange(len(which))
+        at = example[new]
+        words = [joined[a:b] for a, b in zip(starts[at].tolist(), ends[at].tolist(), strict=True)]
+        for n, word in zip(new, letters.fold_types(words), strict=True):
+            number = self.of_key[distinct[n]] = self.of_folded.setdefault(word, len(self.types))
+            if number == len(self.types):
+                self.types.append(word)
+        return np.fromiter(map(self.of_key.__getitem__, distinct), int, len(distinct))[which]
+
+
+class Asked:
+    """What a function answers for each word of a list that grows; it is asked once for each."""
+
+    def __init__(self, ask: Callable[[str], int], kind: type = int) -> None:
+        """Begin with no word; `kind` is the type of the answers."""
+        self.ask, self.answers = ask, np.zeros(0, kind)
+
+    def of(self, types: list[str]) -> np.ndarray:
+        """Return the answers for all words of the list."""
+        new = types[len(self.answers) :]
+        self.answers = np.append(self.answers, np.fromiter(map(self.ask, new), self.answers.dtype, len(new)))
+        return self.answers
 
 
 def folded(phrase: str) -> str:
@@ -68,15 +107,15 @@ def folded(phrase: str) -> str:
 
 
 def read(texts: list[str], begins: Callable[[str], bool]) -> Iterator[Words]:
-    """Yield the words of each text; `begins` is asked once per distinct word of some hundred texts."""
+    """Yield the words of each text; `begins` is asked once per distinct word."""
+    able = Asked(begins, bool)
     for block in blocks(texts):
-        yield from of_texts(block, begins)
+        yield from of_texts(block, able)
 
 
-def of_texts(block: Block, begins: Callable[[str], bool]) -> Iterator[Words]:
-    """Yield the words of each text of a block."""
-    able = np.fromiter(map(begins, block.types), bool, len(block.types))
-    candidates = np.flatnonzero(able[block.numbers])
+def of_texts(block: Block, able: Asked) -> Iterator[Words]:
+    """Yield the words of each text of a block; `able` knows which may begin a listed phrase."""
+    candidates = np.flatnonzero(able.of(block.types)[block.numbers])
     firsts = np.searchsorted(candidates, block.bounds).tolist()
     bounds, offsets = block.bounds.tolist(), block.offsets.tolist()
     for n, text in enumerate(block.texts):
@@ -88,24 +127,23 @@ def of_texts(block: Block, begins: Callable[[str], bool]) -> Iterator[Words]:
 
 def blocks(texts: list[str]) -> Iterator[Block]:
     """Yield the texts in blocks; each spelling is folded once for them all."""
-    known: dict[int, str] = {}
+    spellings = Spellings()
     for first in range(0, len(texts), BLOCK):
-        yield block(texts[first : first + BLOCK], known)
+        yield block(texts[first : first + BLOCK], spellings)
 
 
-def block(texts: list[str], known: dict[int, str]) -> Block:
-    """Return the words of some texts; `known` has the folded spellings by key and is filled with the new ones."""
+def block(texts: list[str], spellings: Spellings) -> Block:
+    """Return the words of some texts; the spellings that are new join those of the texts before."""
     joined, offsets = codes.joined(texts)
     starts, ends = codes.spans(codes.found(joined))
     # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
     units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
-    numbers, distinct = pd.factorize(word_keys(units, starts, ends))
-    types = spelled(joined, distinct.tolist(), known, examples(numbers, starts, ends))
+    numbers = spellings.numbers(joined, word_keys(units, starts, ends), starts, ends)
     bounds = np.searchsorted(starts, offsets)
     joins, dots = between(units, starts, ends)
     last = bounds[bounds > 0] - 1
     joins[last] = dots[last] = False  # a name does not go on in the next text
-    return Block(texts, types, numbers, starts, ends, joins, dots, bounds, offsets)
+    return Block(texts, spellings.types, numbers, starts, ends, joins, dots, bounds, offsets)
 
 
 def word_keys(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
@@ -113,20 +151,6 @@ def word_keys(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.nda
     power, inverse = keys.powers(keys.width(len(units)))
     sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(units * power[: len(units)], dtype=np.uint64)))
     return (sums[ends] - sums[starts]) * inverse[starts]
-
-
-def examples(numbers: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[list[int], list[int]]:
-    """Return where a word of each number starts and ends."""
-    example = np.zeros(numbers.max(initial=-1) + 1, int)
-    example[numbers] = np.arange(len(numbers))
-    return starts[example].tolist(), ends[example].tolist()
-
-
-def spelled(joined: str, distinct: list[int], known: dict[int, str], places: tuple[list[int], list[int]]) -> list[str]:
-    """Return the folded spelling of the word of each key; those not `known` yet are added to it."""
-    new = [(key, joined[a:b]) for key, a, b in zip(distinct, *places, strict=True) if key not in known]
-    known.update(zip((key for key, _ in new), letters.fold_types([word for _, word in new]), strict=True))
-    return [known[key] for key in distinct]
 
 
 def between(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
