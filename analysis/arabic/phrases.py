@@ -45,6 +45,7 @@ class Block:
     texts: list[str]
     types: list[str]  # the folded spelling of each distinct word, of this block and those before
     numbers: np.ndarray  # the place in `types` of each word
+    folded: list[str]
     starts: np.ndarray
     ends: np.ndarray
     joins: np.ndarray  # whether the next word continues the phrase that this one belongs to
@@ -52,35 +53,29 @@ class Block:
     bounds: np.ndarray  # the first word of each text, and the number of all words
     offsets: np.ndarray  # the first character of each text
 
-    @cached_property
-    def folded(self) -> list[str]:
-        """The folded spelling of each word."""
-        return list(map(self.types.__getitem__, self.numbers.tolist()))
-
 
 class Spellings:
-    """The distinct words of texts in their folded spelling, each with its number; they grow as texts are read."""
+    """The distinct words of texts, folded, each with its number; they grow as texts are read."""
 
     def __init__(self) -> None:
         """Begin with no word."""
         self.types: list[str] = []  # the folded spellings by number
-        self.of_folded: dict[str, int] = {}
-        self.of_key: dict[int, int] = {}  # the numbers of words as printed
+        self.known: dict[int, int] = {}  # the numbers by the key of a word as printed
 
-    def numbers(self, joined: str, keys: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-        """Return the number of each word of a text, known by its key."""
+    def read(self, joined: str, starts: np.ndarray, ends: np.ndarray, keys: np.ndarray) -> tuple[np.ndarray, list[str]]:
+        """Return the numbers of the words of a text and their folded spellings; those of one key are one word."""
         which, distinct = pd.factorize(keys)
         distinct = distinct.tolist()
-        new = [n for n, key in enumerate(distinct) if key not in self.of_key]
+        number = np.fromiter((self.known.get(key, -1) for key in distinct), int, len(distinct))
+        new = np.flatnonzero(number < 0)
+        number[new] = np.arange(len(self.types), len(self.types) + len(new))
+        self.known.update((distinct[n], place) for place, n in enumerate(new.tolist(), start=len(self.types)))
         example = np.zeros(len(distinct), int)
         example[which] = np.arange(len(which))
-        at = example[new]
-        words = [joined[a:b] for a, b in zip(starts[at].tolist(), ends[at].tolist(), strict=True)]
-        for n, word in zip(new, letters.fold_types(words), strict=True):
-            number = self.of_key[distinct[n]] = self.of_folded.setdefault(word, len(self.types))
-            if number == len(self.types):
-                self.types.append(word)
-        return np.fromiter(map(self.of_key.__getitem__, distinct), int, len(distinct))[which]
+        places = zip(starts[example[new]].tolist(), ends[example[new]].tolist(), strict=True)
+        self.types += letters.fold_types([joined[start:end] for start, end in places])
+        types = np.array(list(map(self.types.__getitem__, number.tolist())), dtype=object)
+        return number[which], types[which].tolist()
 
 
 class Asked:
@@ -138,12 +133,12 @@ def block(texts: list[str], spellings: Spellings) -> Block:
     starts, ends = codes.spans(codes.found(joined))
     # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
     units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
-    numbers = spellings.numbers(joined, word_keys(units, starts, ends), starts, ends)
+    numbers, spelled = spellings.read(joined, starts, ends, word_keys(units, starts, ends))
     bounds = np.searchsorted(starts, offsets)
     joins, dots = between(units, starts, ends)
     last = bounds[bounds > 0] - 1
     joins[last] = dots[last] = False  # a name does not go on in the next text
-    return Block(texts, spellings.types, numbers, starts, ends, joins, dots, bounds, offsets)
+    return Block(texts, spellings.types, numbers, spelled, starts, ends, joins, dots, bounds, offsets)
 
 
 def word_keys(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
