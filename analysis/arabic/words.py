@@ -17,13 +17,15 @@ from analysis.arabic import codes, counting, letters
 # Texts that are read together: few enough for their arrays to stay in the processor's cache.
 BLOCK = 500
 
+# One set of characters first, so that the expression skips what is between them.
 _SENTENCE_END = re.compile(
-    r"""(?: [!?؟…]
-        | \. (?<! \A[ء-يA-Z]\. ) (?<! [\s(«"'.][ء-يA-Z]\. )    # «د. محمد», «أ.ف.ب», U.S.
-             (?<! [\s(«"'.][ولب]د\. ) (?<! \b(?:Mr|Dr|St|vs|No)\. )
-             (?! (?<=[\dA-Za-z]\.) [\dA-Za-z] ) )              # 2.5, aljazeera.net
-        [.!?؟…]* (?: [»"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]}]+ [.!?؟…]* )?
-    | [\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]""",
+    r"""[!?؟….\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]
+    (?: (?<= [\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])
+    | (?: (?<= [!?؟…])
+        | (?<! \A[ء-يA-Z]\. ) (?<! [\s(«"'.][ء-يA-Z]\. )    # «د. محمد», «أ.ف.ب», U.S.
+          (?<! [\s(«"'.][ولب]د\. ) (?<! \b(?:Mr|Dr|St|vs|No)\. )
+          (?! (?<=[\dA-Za-z]\.) [\dA-Za-z] ) )                 # 2.5, aljazeera.net
+      [.!?؟…]* (?: [»"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]}]+ [.!?؟…]* )? )""",
     re.VERBOSE,
 )
 
@@ -34,8 +36,8 @@ def spans(text):
     >>> [text[start:end] for text in ["قتل 3,500 في «حلب»"] for start, end in spans(text)]
     ['قتل', '3,500', 'في', 'حلب']
     """
-    starts, ends = codes.spans(codes.found(text + "\n"))
-    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+    starts, ends = codes.spans(codes.found(f"\n{text}\n"))
+    return list(zip((starts - 1).tolist(), (ends - 1).tolist(), strict=True))
 
 
 def sentences(text):
@@ -70,34 +72,27 @@ def rows(texts):
 
 def _block_rows(texts, first_article):
     joined, offsets = codes.joined(texts)
-    starts, ends = codes.spans(codes.found(joined))
+    found = codes.found(joined)
+    starts, ends = codes.spans(found)
     article, position = codes.places(starts, offsets)
-    pairs = zip(starts.tolist(), ends.tolist(), strict=True)
     columns = {
         "article": article + first_article,
-        "sentence": _sentence_numbers(texts, starts, offsets),
+        "sentence": _sentence_numbers(joined, starts, offsets),
         "position": position,
         "start": starts - offsets[article],
         "end": ends - offsets[article],
     }
-    frame = pandas.DataFrame({name: column.astype(numpy.int32) for name, column in columns.items()})
-    return frame.assign(token=_strings([joined[start:end] for start, end in pairs]))
+    number, types = counting.printed(joined, found, starts, ends)
+    return pandas.DataFrame({**columns, "token": pandas.array(types, dtype="str").take(number)})
 
 
-def _sentence_numbers(texts, starts, offsets):
-    """The number, within its text, of the sentence that each word starts in."""
-    begins = [
-        start + offset for text, offset in zip(texts, offsets.tolist(), strict=False) for start, _ in sentences(text)
-    ]
+def _sentence_numbers(joined, starts, offsets):
+    """The number, within its text, of the sentence that each word starts in; see `codes.joined`."""
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(joined))]
+    begins = [start for start, end in itertools.pairwise(ends) if not joined[start:end].isspace()]
     begins = numpy.array(begins, int)
     _, number = codes.places(begins, offsets)
     return number[numpy.searchsorted(begins, starts, side="right") - 1] if len(starts) else starts
-
-
-def _strings(tokens):
-    """`tokens` as a column of strings; each distinct one is converted once."""
-    numbers, types = pandas.factorize(numpy.array(tokens, dtype=object))
-    return pandas.array(types, dtype="str").take(numbers)
 
 
 def counts(texts, groups=None, spelling=letters.fold):
