@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 import numpy as np
-import pandas as pd
 
-from analysis.arabic import codes, keys, letters, words
+from analysis.arabic import codes, counting, letters, words
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
@@ -60,22 +59,16 @@ class Spellings:
     def __init__(self) -> None:
         """Begin with no word."""
         self.types: list[str] = []  # the folded spellings by number
-        self.known: dict[int, int] = {}  # the numbers by the key of a word as printed
+        self.known: dict[str, int] = {}  # the numbers by the word as printed
 
-    def read(self, joined: str, starts: np.ndarray, ends: np.ndarray, keys: np.ndarray) -> tuple[np.ndarray, list[str]]:
-        """Return the numbers of the words of a text and their folded spellings; those of one key are one word."""
-        which, distinct = pd.factorize(keys)
-        distinct = distinct.tolist()
-        number = np.fromiter((self.known.get(key, -1) for key in distinct), int, len(distinct))
-        new = np.flatnonzero(number < 0)
-        number[new] = np.arange(len(self.types), len(self.types) + len(new))
-        self.known.update((distinct[n], place) for place, n in enumerate(new.tolist(), start=len(self.types)))
-        example = np.zeros(len(distinct), int)
-        example[which] = np.arange(len(which))
-        places = zip(starts[example[new]].tolist(), ends[example[new]].tolist(), strict=True)
-        self.types += letters.fold_types([joined[start:end] for start, end in places])
-        types = np.array(list(map(self.types.__getitem__, number.tolist())), dtype=object)
-        return number[which], types[which].tolist()
+    def read(self, which: np.ndarray, distinct: list[str]) -> tuple[np.ndarray, list[str]]:
+        """Return the numbers of words and their folded spellings; `which` has the place of each in `distinct`."""
+        new = [word for word in distinct if word not in self.known]
+        self.known.update(zip(new, range(len(self.types), len(self.types) + len(new)), strict=True))
+        self.types += letters.fold_types(new)
+        numbers = list(map(self.known.__getitem__, distinct))
+        types = np.array(list(map(self.types.__getitem__, numbers)), dtype=object)
+        return np.array(numbers, int)[which], types[which].tolist()
 
 
 class Asked:
@@ -130,22 +123,16 @@ def blocks(texts: list[str]) -> Iterator[Block]:
 def block(texts: list[str], spellings: Spellings) -> Block:
     """Return the words of some texts; the spellings that are new join those of the texts before."""
     joined, offsets = codes.joined(texts)
-    starts, ends = codes.spans(codes.found(joined))
+    found = codes.found(joined)
+    starts, ends = codes.spans(found)
+    numbers, spelled = spellings.read(*counting.printed(joined, found, starts, ends))
     # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
     units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
-    numbers, spelled = spellings.read(joined, starts, ends, word_keys(units, starts, ends))
     bounds = np.searchsorted(starts, offsets)
     joins, dots = between(units, starts, ends)
     last = bounds[bounds > 0] - 1
     joins[last] = dots[last] = False  # a name does not go on in the next text
     return Block(texts, spellings.types, numbers, spelled, starts, ends, joins, dots, bounds, offsets)
-
-
-def word_keys(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> np.ndarray:
-    """Return a 64-bit key of each word as printed, as in `keys`: the same word has the same key."""
-    power, inverse = keys.powers(keys.width(len(units)))
-    sums = np.concatenate((np.zeros(1, np.uint64), np.cumsum(units * power[: len(units)], dtype=np.uint64)))
-    return (sums[ends] - sums[starts]) * inverse[starts]
 
 
 def between(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
