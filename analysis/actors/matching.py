@@ -72,7 +72,7 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
 
 
 def described(block: Block, after: int, definite: bool, names: Names) -> tuple[int, str] | None:
-    """Return the last word and the state of a demonym behind an institution or office, an adjective before it or not."""
+    """Return the last word and the state of a demonym behind an institution or office, an adjective between or not."""
     state = state_of(block.folded[after], definite, names)
     if state:
         return after, state

@@ -57,6 +57,8 @@ class Names(NamedTuple):
     function_words: frozenset[str]
     counterparts: frozenset[str]  # forms of «نظيره»
     readings: "Readings"
+    persons: frozenset[str]  # actor_ids
+    ambiguous: frozenset[str]  # actor_ids of which some spelling needs a context
     paths: Paths | None = None  # the tree as arrays
 
 
@@ -102,6 +104,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     seats = capitals(states, known)
     terms = dated(roles, states)
     tree: dict = {}
+    needs = contexts()
     built = Names(
         tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
         countries={row["actor"]: row for row in lists.rows("countries")},
@@ -109,9 +112,11 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         institutions={row["institution"]: row for row in lists.rows("institutions")},
         titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
         terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
-        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=contexts(),
+        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=needs,
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
+        persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
+        ambiguous=frozenset(actor_id for _, actor_id in needs),
         counterparts=frozenset(clitic + word for word in of_kind("counterpart") for clitic in ("", "و", "ب", "ل")),
     )  # fmt: skip
     add_actors(built)

@@ -73,7 +73,9 @@ def fold(text):
 def fold_types(words):
     """The folded spelling of each of `words`, in their order; made for a hundred thousand distinct words."""
     # Normalising the whole would be slow for the sake of a few.
-    normal = (word if unicodedata.is_normalized("NFKC", word) else unicodedata.normalize("NFKC", word) for word in words)
+    normal = (
+        word if unicodedata.is_normalized("NFKC", word) else unicodedata.normalize("NFKC", word) for word in words
+    )
     joined = "\n".join(normal)
     folded = fold(joined).split("\n")
     return folded if len(folded) == len(words) else [fold(word) for word in words]
