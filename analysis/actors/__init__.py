@@ -57,7 +57,7 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
     label, kind = (listed["actor_ar"], listed["kind"]) if listed else (matched, "organisation")
-    place, who = (words.sentences[naming.first], start, end, matched), (naming.actor_id, naming.title, label, kind)
+    place, who = (words.sentence(naming.first), start, end, matched), (naming.actor_id, naming.title, label, kind)
     return (*place, *who, use, naming.via, naming.rule)
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.arabic.phrases import Asked, Block
+from analysis.arabic.phrases import Block
 
 GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well spread bits (2**64 divided by the golden ratio)
@@ -67,13 +67,24 @@ class Walker:
     def __init__(self, known: Paths, readings: Mapping[str, tuple[tuple[int, str], ...]]) -> None:
         """Begin with no word; `readings` are the ways to read one as the first of a path: letters cut, the rest."""
         self.known, self.readings = known, readings
-        self.n = Asked(lambda word: len(readings[word]))  # ways to read a word as a first one
-        self.later = Asked(lambda word: known.words.get(word, -1))
-        self.letter = Asked(lambda word: len(word) == 1, bool)
-        self.cut, self.node = np.zeros((2, 0), int)  # of each way to read each word
+        # By distinct word: how many ways there are to read it as a first word; its number as a later one, or -1.
+        self.ways, self.later = np.zeros((2, 0), int)
+        self.cut, self.node = np.zeros((2, 0), int)  # by way
+
+    def learn(self, types: list[str]) -> None:
+        """Find out about the words at the end of the list that are new."""
+        new = types[len(self.ways) :]
+        read = [self.readings[word] for word in new]
+        ways = [(cut, self.known.first[word]) for way in read if way for cut, word in way]
+        cut, node = np.array(ways, int).reshape(-1, 2).T
+        self.cut, self.node = np.append(self.cut, cut), np.append(self.node, node)
+        self.ways = np.append(self.ways, np.fromiter(map(len, read), int, len(new)))
+        number = self.known.words.get
+        self.later = np.append(self.later, np.array([number(word, -1) for word in new], int))
 
     def walks(self, block: Block) -> Walks:
         """Return the words of a block that are a path, the short ones first."""
+        self.learn(block.types)
         now, step, found = self.begun(block), self.steps(block), []
         while len(now.first):
             found.append(picked(now, self.known.ends[now.node]))
@@ -82,11 +93,7 @@ class Walker:
 
     def begun(self, block: Block) -> Walks:
         """Return the first words of paths, once for each way to read them."""
-        new = [self.readings[word] for word in block.types[len(self.n.answers) :]]
-        ways = [(cut, self.known.first[word]) for way in new if way for cut, word in way]
-        cut, node = np.array(ways, int).reshape(-1, 2).T
-        self.cut, self.node = np.append(self.cut, cut), np.append(self.node, node)
-        n = self.n.of(block.types)
+        n = self.ways
         at = np.flatnonzero(n[block.numbers])
         of = block.numbers[at]
         first, n = (np.cumsum(n) - n)[of], n[of]
@@ -98,9 +105,9 @@ class Walker:
 
         Points may part the letters of a name: «د.ب.أ».
         """
-        step = np.append(self.later.of(block.types)[block.numbers], -1)
-        joined, dotted = block.joins.copy(), np.flatnonzero(block.dots)
-        joined[dotted] |= self.letter.of(block.types)[block.numbers[dotted + 1]]
+        step, joined = np.append(self.later[block.numbers], -1), block.joins.copy()
+        dotted = np.flatnonzero(block.dots)
+        joined[dotted] |= np.array([len(block.folded[n + 1]) == 1 for n in dotted.tolist()], bool)
         step[1:][~joined] = -1
         step[:1] = -1
         return step

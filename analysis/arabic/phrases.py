@@ -1,6 +1,7 @@
 """Phrases: a text as folded words with their places, and the words of it that may begin a listed phrase."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -33,8 +34,16 @@ class Words:
     @cached_property
     def sentences(self) -> list[int]:
         """The number of the sentence of each word; looked for when it is asked for."""
-        begins = [start for start, _ in words.sentences(self.text)]
-        return (np.searchsorted(begins, self.starts, side="right") - 1).tolist()
+        return [self.sentence(i) for i in range(len(self.folded))]
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each sentence begins."""
+        return [start for start, _ in words.sentences(self.text)]
+
+    def sentence(self, i: int) -> int:
+        """Return the number of the sentence of word i."""
+        return bisect_right(self.begins, self.starts[i]) - 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,12 +114,14 @@ def of_texts(block: Block, able: Asked) -> Iterator[Words]:
     """Yield the words of each text of a block; `able` knows which may begin a listed phrase."""
     candidates = np.flatnonzero(able.of(block.types)[block.numbers])
     firsts = np.searchsorted(candidates, block.bounds).tolist()
-    bounds, offsets = block.bounds.tolist(), block.offsets.tolist()
+    number = np.diff(block.bounds)
+    offsets = np.repeat(block.offsets[:-1], number)
+    bases = np.repeat(block.bounds[:-1], number)
+    starts, ends, joins = (block.starts - offsets).tolist(), (block.ends - offsets).tolist(), block.joins.tolist()
+    begun, bounds = (candidates - bases[candidates]).tolist(), block.bounds.tolist()
     for n, text in enumerate(block.texts):
-        a, b = bounds[n : n + 2]
-        places = (block.starts[a:b] - offsets[n]).tolist(), (block.ends[a:b] - offsets[n]).tolist()
-        begun = (candidates[firsts[n] : firsts[n + 1]] - a).tolist()
-        yield Words(text, block.folded[a:b], *places, block.joins[a:b].tolist(), begun)
+        own, begins = slice(*bounds[n : n + 2]), slice(*firsts[n : n + 2])
+        yield Words(text, block.folded[own], starts[own], ends[own], joins[own], begun[begins])
 
 
 def blocks(texts: list[str]) -> Iterator[Block]:
