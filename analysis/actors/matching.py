@@ -24,7 +24,7 @@ class Match(NamedTuple):
 def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
     """Return the longest matches in each text of a block from left to right, none overlapping."""
     known, found = names.paths, walker.walks(block)
-    whole, waiting = (picked(found, has[found.node]) for has in (known.has_whole, known.has_waiting))
+    whole, waiting = (picked(found, np.flatnonzero(has[found.node])) for has in (known.has_whole, known.has_waiting))
     heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
     ways, rank = ranked(whole, heads, len(known.whole))
     kept = picked(ways, longest(ways, rank))
