@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import tables
+from analysis.actors.collecting import uncollected
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
 from analysis.actors.matching import Match, matches
@@ -20,6 +21,7 @@ from analysis.arabic import phrases
 COLUMNS = list(tables.MENTIONS)
 
 
+@uncollected
 def mentions(
     articles: pd.DataFrame, *, names: pd.DataFrame | None = None, roles: pd.DataFrame | None = None
 ) -> pd.DataFrame:

@@ -25,7 +25,7 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
         bearers = [known for option in options(match) for known in named.get(option, ())]
         if bearers and match.first not in taken:
             before = [known for known in bearers if known.first < match.first]
-            actor_id = (max(before) if before else bearers[0]).actor_id
+            actor_id = (max(before) if before else min(bearers)).actor_id
             if not is_described(article, match, actor_id):
                 found.append(naming(article, match, actor_id, "name", "short name after the full one"))
     return found
