@@ -4,10 +4,7 @@ import random
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-import pandas as pd
-
-from analysis import lists
-from analysis.actors import matching, patterns
+from analysis.actors import patterns, walking
 from analysis.arabic import phrases
 from benchmarks.counting import installed, pipeline
 
@@ -60,38 +57,33 @@ def expanded(names: list[str]) -> list[str]:
     return [clitic + name for name in names for clitic in PROCLITICS]
 
 
-def compiled(names: list[str]) -> patterns.Names:
-    """Return a list of actors with these names, ready for matching."""
-    rows = [
-        {"actor_id": f"a{n}", "actor": f"A{n}", "kind": "organisation", "spellings": name}
-        for n, name in enumerate(names)
-    ]
-    table = pd.DataFrame(rows, columns=list(lists.ACTORS)).fillna("")
-    return patterns.compiled(table, pd.DataFrame(columns=list(lists.ROLES)))
-
-
 def printed(given: Data) -> Callable[[Data], int]:
-    """Return the package's way, from texts as printed to matches with their offsets."""
-    names = compiled(given.names)
-    return lambda data: found(words_of(data.texts, names), names)
+    """Return the package's way, from texts as printed to names with the place of each in its text."""
+    known, readings = tree(given.names)
+    return lambda data: found(phrases.blocks(data.texts), walking.Walker(known, readings))
 
 
 def read(given: Data) -> Callable[[Data], int]:
-    """Return the package's way over words that were read before, as events and mentions share them."""
-    names = compiled(given.names)
-    articles = list(words_of(given.texts, names))
-    return lambda data: found(articles, names)
+    """Return the package's way over words that were read before, as all its rules read them."""
+    known, readings = tree(given.names)
+    blocks = list(phrases.blocks(given.texts))
+    return lambda data: found(blocks, walking.Walker(known, readings))
 
 
-def found(articles: Iterable[phrases.Words], names: patterns.Names) -> int:
-    """Return how many names were found; the offices and institutions, which are found too, are not counted."""
-    each = (match for words in articles for match in matching.matches(words, names))
-    return sum(any(pattern.what == "name" for pattern in match.patterns) for match in each)
+def tree(names: list[str]) -> tuple[walking.Paths, patterns.Readings]:
+    """Return the names as paths, and the ways to read a word as the first of one."""
+    root: dict = {}
+    for name in names:
+        node = root
+        for word in name.split():
+            node = node.setdefault(word, {})
+        node[""] = [name]
+    return walking.paths(root, lambda name: True), patterns.Readings(root)
 
 
-def words_of(texts: list[str], names: patterns.Names):
-    """Yield the words of each text, those that may begin a name marked."""
-    return phrases.read(texts, lambda word: bool(names.readings[word]))
+def found(blocks: Iterable[phrases.Block], walker: walking.Walker) -> int:
+    """Return how many names were found, the longest at each place, by the steps that actors.mentions takes first."""
+    return sum(len(walking.longest(walker.walks(block))) for block in blocks)
 
 
 def daachorse(given: Data) -> Callable[[Data], int]:

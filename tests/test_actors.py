@@ -1,6 +1,7 @@
 """Actors: who is named, as actor or place, by whom quoted, and who the list does not have."""
 
 import csv
+import gc
 import json
 from pathlib import Path
 
@@ -187,3 +188,11 @@ def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
     rows = actors.unlisted(seeds, actors.mentions(seeds, names=nobody))
     rows[list(lists.ACTORS[1:])].to_csv(tmp_path / "actors.csv", index=False)
     assert set(rows["actor"]) <= set(lists.actors(tmp_path)["actor"])
+
+
+def test_the_search_for_cycles_goes_on_behind_mentions_whatever_happens():
+    actors.mentions(article("بغداد"))
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="lacks"):
+        actors.mentions(article("بغداد").drop(columns="text"))
+    assert gc.isenabled()

@@ -3,9 +3,10 @@
 import pandas as pd
 
 from analysis import tables
+from analysis.actors.collecting import uncollected
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
-from analysis.actors.matching import matches
+from analysis.actors.matching import Match, matches
 from analysis.actors.namings import Article, Naming
 from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
@@ -13,12 +14,14 @@ from analysis.actors.patterns import names as compiled_names
 from analysis.actors.personal import is_given
 from analysis.actors.speech import quotations
 from analysis.actors.use import with_use
+from analysis.actors.walking import Walker
 from analysis.actors.who import namings
 from analysis.arabic import phrases
 
 COLUMNS = list(tables.MENTIONS)
 
 
+@uncollected
 def mentions(
     articles: pd.DataFrame, *, names: pd.DataFrame | None = None, roles: pd.DataFrame | None = None
 ) -> pd.DataFrame:
@@ -28,14 +31,12 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    texts = phrases.read(
-        articles["text"].fillna("").tolist(), lambda word: word in lists_used.readings or is_given(word)
-    )
-    rows = [
-        row
-        for article_id, day, words in zip(articles["article_id"], articles["published"], texts, strict=True)
-        for row in rows_of(article_id, Article(words, lists_used, day))
-    ]
+    able, walker = phrases.Asked(is_given, bool), Walker(lists_used.paths, lists_used.readings)
+    rows, days = [], zip(articles["article_id"], articles["published"], strict=True)
+    for block in phrases.blocks(articles["text"].fillna("").tolist()):
+        for words, found in zip(phrases.of_texts(block, able), matches(block, walker, lists_used), strict=True):
+            article_id, day = next(days)
+            rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
 
 
@@ -46,9 +47,9 @@ def one_label(table: pd.DataFrame) -> pd.DataFrame:
     return table.assign(actor_ar=table["actor_id"].map(labels).astype(table["actor_ar"].dtype))
 
 
-def rows_of(article_id: str, article: Article) -> list[tuple]:
+def rows_of(article_id: str, article: Article, found: list[Match]) -> list[tuple]:
     """Return the rows of one article's mentions."""
-    named = namings(article, matches(article.words, article.names))
+    named = namings(article, found)
     return [(article_id, *row(article, known, use)) for known, use in with_use(article, named)]
 
 
@@ -58,7 +59,7 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
     label, kind = (listed["actor_ar"], listed["kind"]) if listed else (matched, "organisation")
-    place, who = (words.sentences[naming.first], start, end, matched), (naming.actor_id, naming.title, label, kind)
+    place, who = (words.sentence(naming.first), start, end, matched), (naming.actor_id, naming.title, label, kind)
     return (*place, *who, use, naming.via, naming.rule)
 
 

@@ -16,9 +16,10 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the institutions with a state beside them, and those of two words whose state the text leaves clear."""
     found: list[Naming] = []
     for match in matches:
-        head = next((pattern for pattern in match.patterns if pattern.what == "head"), None)
-        if head is None:
+        heads = [pattern for pattern in match.patterns if pattern.what == "head"]
+        if not heads:
             continue
+        head = heads[0]
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
         if title and not (match.state is None and is_known(article, match, head)):

@@ -11,8 +11,10 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     found, named = [], set()
     for match in matches:
         for pattern in match.patterns:
+            if pattern.what != "name":
+                continue
             actor_id = pattern.ids[0]
-            if pattern.what == "name" and fits(article, match, actor_id, named):
+            if fits(article, match, actor_id, named):
                 found.append(naming(article, match, actor_id, "name", rule_of(article, match)))
                 named.add(actor_id)
                 break
@@ -31,11 +33,12 @@ def rule_of(article: Article, match: Match) -> str:
 def fits(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:
     """Tell whether a spelling stands in the context that ambiguous.csv asks for, and is no adjective."""
     text = article.words
-    spelling = " ".join(text.folded[match.first : match.last + 1])[match.cut :]
-    contexts = article.names.contexts
-    need = contexts.get((spelling, actor_id)) or contexts.get(("ا" + spelling, actor_id))
-    if need is not None and not is_met(article, match, need, actor_id in named):
-        return False
+    if actor_id in article.names.ambiguous:
+        spelling = " ".join(text.folded[match.first : match.last + 1])[match.cut :]
+        contexts = article.names.contexts
+        need = contexts.get((spelling, actor_id)) or contexts.get(("ا" + spelling, actor_id))
+        if need is not None and not is_met(article, match, need, actor_id in named):
+            return False
     return match.last > match.first or match.cut > 0 or not is_adjective(article, match.first)
 
 

@@ -7,12 +7,14 @@ from analysis.actors.namings import Article, Naming, bare, is_joined, naming, te
 from analysis.actors.patterns import Pattern
 from analysis.actors.personal import is_part_of_names, near
 
+OFFICES = frozenset(("office", "holder"))
+
 
 def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
     """Return the holders of the offices that the article speaks of; `named` are those it calls by name."""
     found: list[Naming] = []
     for match in matches:
-        if not any(pattern.what in ("office", "holder") for pattern in match.patterns):
+        if OFFICES.isdisjoint([pattern.what for pattern in match.patterns]):
             continue
         text, after = article.words.folded, match.last + 1
         follows = text[after] if after < len(text) else ""

@@ -1,5 +1,8 @@
 """Matches -> those that call an actor by a surname or short name, where the article gives its bearer."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from analysis.actors.kinds import given_names
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, naming, terms_on, titles
@@ -10,30 +13,44 @@ from analysis.arabic.phrases import ARTICLE
 
 COMMON = 12.0  # per million words: a short name so common is mostly another word (عيد، حرب، كامل)
 RARE = 3.0  # so rare a word beside a given name is the rest of another person's name
+ACTOR = attrgetter("actor_id")
 CLOSE = 4  # words before a short name in which its office stands
 
 
-def by_short_name(article: Article, matches: list[Match], sure: list[Naming]) -> list[Naming]:
-    """Return the namings by a short name whose bearer the article names in full or by office, or gives a title."""
+def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list[Naming]:
+    """Return the namings by a short name whose bearer the article names in full or by office: the last one before."""
+    named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(sure, key=ACTOR), key=ACTOR)} if short else {}
     found, taken = [], {known.first for known in sure if known.via == "name"}
-    for match in matches:
-        options = [pattern.ids[0] for pattern in match.patterns if pattern.what == "short"]
-        if not options or match.first in taken or is_another_word(article, match):
-            continue
-        actor_id, rule = bearer(article, match, options, sure)
-        if actor_id and not is_described(article, match, actor_id):
-            found.append(naming(article, match, actor_id, "name", rule))
+    for match in short:
+        bearers = [known for option in options(match) for known in named.get(option, ())]
+        if bearers and match.first not in taken:
+            before = [known for known in bearers if known.first < match.first]
+            actor_id = (max(before) if before else min(bearers)).actor_id
+            if not is_described(article, match, actor_id):
+                found.append(naming(article, match, actor_id, "name", "short name after the full one"))
     return found
 
 
-def bearer(article: Article, match: Match, options: list[str], sure: list[Naming]) -> tuple[str | None, str]:
-    """Return whose short name this is, and the rule: the one named last before, or a titled one."""
-    named = [known for known in sure if known.actor_id in options]
-    before = [known for known in named if known.first < match.first]
-    if named:
-        return (max(before) if before else named[0]).actor_id, "short name after the full one"
-    holder = next((option for option in options if holds_title(article, match, option)), None)
-    return holder, "short name beside an office"
+def beside_office(article: Article, short: list[Match], sure: list[Naming]) -> list[Naming]:
+    """Return the namings by a short name beside its bearer's office, where the article names no bearer."""
+    found, named = [], {known.actor_id for known in sure}
+    taken = {known.first for known in sure if known.via == "name"}
+    for match in short:
+        if match.first not in taken and named.isdisjoint(options(match)):
+            holder = next((option for option in options(match) if holds_title(article, match, option)), None)
+            if holder and not is_described(article, match, holder):
+                found.append(naming(article, match, holder, "name", "short name beside an office"))
+    return found
+
+
+def options(match: Match) -> list[str]:
+    """Return the actors that a short name may mean."""
+    return [pattern.ids[0] for pattern in match.patterns if pattern.what == "short"]
+
+
+def short_names(article: Article, matches: list[Match]) -> list[Match]:
+    """Return the matches that may be short names."""
+    return [match for match in matches if options(match) and not is_another_word(article, match)]
 
 
 def is_another_word(article: Article, match: Match) -> bool:
@@ -73,7 +90,9 @@ def is_described(article: Article, match: Match, actor_id: str) -> bool:
 
 def holds_title(article: Article, match: Match, actor_id: str) -> bool:
     """Tell whether the words before a short name are an office that this actor holds on the day."""
-    before = " ".join(article.words.folded[max(0, match.first - CLOSE) : match.first])
-    terms = terms_on(article.names.offices_of.get(actor_id, []), article.iso)
-    phrases = [phrase for term in terms for phrase in article.names.phrases.get(term["office"], ())]
-    return any(f" {phrase} " in f" {before} " for phrase in phrases)
+    terms = article.names.offices_of.get(actor_id)
+    if not terms:
+        return False
+    before = f" {' '.join(article.words.folded[max(0, match.first - CLOSE) : match.first])} "
+    offices = {term["office"] for term in terms_on(terms, article.iso)}
+    return any(f" {phrase} " in before for office in offices for phrase in article.names.phrases.get(office, ()))

@@ -1,11 +1,14 @@
-"""Words of an article -> the longest paths of the name tree that they walk, one after the other."""
+"""Words of some texts -> the longest paths of the name tree that they walk, one after the other."""
 
+import itertools
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from analysis.actors.patterns import Names, Pattern
-from analysis.arabic.phrases import ARTICLE, Words, follows
+import numpy as np
 
-WHOLE = ("name", "short", "holder")
+from analysis.actors.patterns import Names, Pattern
+from analysis.actors.walking import Paths, Walker, Walks, longest, picked
+from analysis.arabic.phrases import ARTICLE, Block
 
 
 class Match(NamedTuple):
@@ -18,84 +21,64 @@ class Match(NamedTuple):
     state: str | None = None  # of an institution or office: the state it was joined with
 
 
-def matches(article: Words, names: Names) -> list[Match]:
-    """Return the longest matches of an article from left to right, none overlapping."""
-    found, free, folded, tree = [], 0, [*article.folded, ""], names.tree
-    for i in article.candidates:
-        if i < free:
-            continue
-        ways = []
-        for reading in names.readings[folded[i]]:
-            node = tree[reading[1]]
-            if "" in node or folded[i + 1] in node:
-                ways += walked(article, i, reading, names)
-        if ways:
-            best = max(ways, key=lambda match: (match.last, -match.cut))
-            found.append(best)
-            free = best.last + 1
-    return found
+def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
+    """Return the longest matches in each text of a block from left to right, none overlapping."""
+    known, found = names.paths, walker.walks(block)
+    whole, waiting = (picked(found, np.flatnonzero(has[found.node])) for has in (known.has_whole, known.has_waiting))
+    heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
+    ways, rank = ranked(whole, heads, len(known.whole))
+    kept = picked(ways, longest(ways, rank))
+    text = np.searchsorted(block.bounds, kept.first, side="right") - 1
+    start, node = block.bounds[text], kept.node.tolist()
+    patterns = [*known.whole, *(way.patterns for way, _ in heads)]
+    states = [None if n < len(known.whole) else heads[n - len(known.whole)][0].state for n in node]
+    places = ((kept.first - start).tolist(), (kept.last - start).tolist(), kept.cut.tolist())
+    every = list(map(Match, *places, map(patterns.__getitem__, node), states))
+    return [every[a:b] for a, b in itertools.pairwise(np.searchsorted(kept.first, block.bounds).tolist())]
 
 
-def walked(article: Words, i: int, reading: tuple[int, str], names: Names) -> list[Match]:
-    """Return every match that begins at word i with this reading of it."""
-    cut, word = reading
-    found, node, j = [], names.tree[word], i
-    while node is not None:
-        if "" in node:
-            found += ending(article, Match(i, j, cut, tuple(node[""])), names)
-        if len(node) == ("" in node) or not goes_on(article, j):
-            break
-        j += 1
-        node = node.get(article.folded[j])
-    return found
+def heads_of(waiting: Walks, known: Paths) -> Iterator[Match]:
+    """Yield walks as matches of the patterns that wait at the nodes they reach."""
+    first, last, cut, node = (column.tolist() for column in waiting)
+    return map(Match, first, last, cut, map(known.waiting.__getitem__, node))
 
 
-def goes_on(article: Words, j: int) -> bool:
-    """Tell whether word j + 1 continues the name that word j belongs to; points may part letters: «د.ب.أ»."""
-    if follows(article, j):
-        return True
-    dotted = j + 1 < len(article.folded) and len(article.folded[j]) == 1
-    return dotted and article.text[article.ends[j] : article.starts[j + 1]] == "."
+def ranked(whole: Walks, heads: list[tuple[Match, int]], nodes: int) -> tuple[Walks, np.ndarray]:
+    """Return names and heads together, the latter numbered behind the nodes, and the rank of each.
+
+    Of two that are as long, that with the shorter path comes first, and a name before an institution.
+    """
+    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=nodes)]
+    first, last, cut, node, end = np.array(rows, int).reshape(-1, 5).T
+    columns = zip(whole, (first, last, cut, node), strict=True)
+    rank = np.append(2 * (whole.last - whole.first), 2 * (end - first) + 1)
+    return Walks(*(np.append(*column) for column in columns)), rank
 
 
-def ending(article: Words, match: Match, names: Names) -> list[Match]:
-    """Return the matches of the patterns that end at one place: names as they are, heads with their country too."""
-    whole = tuple(pattern for pattern in match.patterns if pattern.what in WHOLE or is_whole(pattern, names))
-    found = [match._replace(patterns=whole)] if whole else []
-    if len(whole) < len(match.patterns):
-        waiting = tuple(pattern for pattern in match.patterns if pattern not in whole)
-        found += completed(article, match._replace(patterns=waiting), names)
-    return found
-
-
-def is_whole(pattern: Pattern, names: Names) -> bool:
-    """Tell whether an office needs no country: it has its holder in the list as it stands."""
-    return pattern.what == "office" and (pattern.ids[0], "") in names.terms
-
-
-def completed(article: Words, head: Match, names: Names) -> list[Match]:
+def completed(block: Block, head: Match, names: Names) -> list[Match]:
     """Return the ways in which an institution or office goes on to its country, and the phrase alone."""
-    if not follows(article, head.last):
+    if not block.joins[head.last]:
         return [head]
-    definite = tuple(pattern for pattern in head.patterns if pattern.definite)
-    indefinite = tuple(pattern for pattern in head.patterns if not pattern.definite)
-    known = definite or indefinite
-    found = [head, *described(article, head._replace(patterns=known), bool(definite), names)]
-    if indefinite and not article.folded[head.first][head.cut :].startswith(ARTICLE):
-        found += owned(article, head._replace(patterns=indefinite), names)
+    first, last, cut, patterns, _ = head
+    definite = tuple([pattern for pattern in patterns if pattern.definite])
+    reached = described(block, last + 1, bool(definite), names)
+    found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
+    if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
+        reached = owned(block, last, names)
+        if reached:
+            indefinite = tuple([pattern for pattern in patterns if not pattern.definite])
+            found.append(Match(first, reached[0], cut, indefinite, reached[1]))
     return found
 
 
-def described(article: Words, head: Match, definite: bool, names: Names) -> list[Match]:
-    """Return an institution or office with its demonym, an adjective between them or not."""
-    after = head.last + 1
-    state = state_of(article.folded[after], definite, names)
+def described(block: Block, after: int, definite: bool, names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of a demonym behind an institution or office, an adjective between or not."""
+    state = state_of(block.folded[after], definite, names)
     if state:
-        return [head._replace(last=after, state=state)]
-    if is_adjective(article.folded[after], definite) and follows(article, after):
-        state = state_of(article.folded[after + 1], definite, names)
-        return [head._replace(last=after + 1, state=state)] if state else []
-    return []
+        return after, state
+    if block.joins[after] and is_adjective(block.folded[after], definite):
+        state = state_of(block.folded[after + 1], definite, names)
+    return (after + 1, state) if state else None
 
 
 def state_of(word: str, definite: bool, names: Names) -> str | None:
@@ -109,15 +92,15 @@ def is_adjective(word: str, definite: bool) -> bool:
     return word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
 
 
-def owned(article: Words, head: Match, names: Names) -> list[Match]:
-    """Return an institution or office in the genitive of a state or its capital: حكومة العراق، حكومة أنقرة."""
-    node, j, reached = names.tree, head.last, None
-    while follows(article, j) and article.folded[j + 1] in node:
+def owned(block: Block, j: int, names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of a genitive behind word j: حكومة العراق، or its capital: حكومة أنقرة."""
+    node, reached = names.tree, None
+    while block.joins[j] and block.folded[j + 1] in node:
         j += 1
-        node = node[article.folded[j]]
+        node = node[block.folded[j]]
         state = next((state for pattern in node.get("", ()) if (state := owner(pattern, names))), None)
         reached = (j, state) if state else reached
-    return [head._replace(last=reached[0], state=reached[1])] if reached else []
+    return reached
 
 
 def owner(pattern: Pattern, names: Names) -> str | None:

@@ -52,11 +52,6 @@ def naming(article: Article, match: Match, actor_id: str, via: str, rule: str) -
     return Naming(match.first, match.last, match.cut, actor_id, title, via, rule, match.state)
 
 
-def is_person(article: Article, known: Naming) -> bool:
-    """Tell whether a naming is of a person in the list."""
-    return article.names.actors.get(known.actor_id, {}).get("kind") == "person"
-
-
 def bare(word: str) -> str:
     """Return a word without its conjunction or preposition, as far as one letter tells.
 

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import lists
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.spellings import variants
+from analysis.actors.walking import Paths, paths
 from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
@@ -56,6 +57,9 @@ class Names(NamedTuple):
     function_words: frozenset[str]
     counterparts: frozenset[str]  # forms of «نظيره»
     readings: "Readings"
+    persons: frozenset[str]  # actor_ids
+    ambiguous: frozenset[str]  # actor_ids of which some spelling needs a context
+    paths: Paths | None = None  # the tree as arrays
 
 
 class Readings(dict):
@@ -100,6 +104,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     seats = capitals(states, known)
     terms = dated(roles, states)
     tree: dict = {}
+    needs = contexts()
     built = Names(
         tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
         countries={row["actor"]: row for row in lists.rows("countries")},
@@ -107,9 +112,11 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         institutions={row["institution"]: row for row in lists.rows("institutions")},
         titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
         terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
-        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=contexts(),
+        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=needs,
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
+        persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
+        ambiguous=frozenset(actor_id for _, actor_id in needs),
         counterparts=frozenset(clitic + word for word in of_kind("counterpart") for clitic in ("", "و", "ب", "ل")),
     )  # fmt: skip
     add_actors(built)
@@ -117,7 +124,12 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     add_institutions(built)
     add_offices(built)
     add_variants(built)
-    return built
+    return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms)))
+
+
+def is_whole(pattern: Pattern, terms: dict) -> bool:
+    """Tell whether a path needs no country behind it: all but heads, and offices without one in the list."""
+    return pattern.what in ("name", "short", "holder") or (pattern.what == "office" and (pattern.ids[0], "") in terms)
 
 
 def dated(roles: pd.DataFrame, states: dict[str, str]) -> list[dict]:

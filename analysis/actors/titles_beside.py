@@ -1,29 +1,33 @@
 """Namings -> without the titles that stand beside a name: «المتحدث باسم البنتاغون جون كيربي» names one."""
 
-from analysis.actors.namings import Article, Naming, bare, is_joined, is_person, terms_on, titles
+from bisect import bisect_left
+
+from analysis.actors.namings import Article, Naming, bare, is_joined, terms_on, titles
+from analysis.actors.personal import strangers
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
 
-def without_titles(article: Article, named: list[Naming], others: list[tuple[int, int]]) -> list[Naming]:
-    """Return the namings that are not part of a title beside a person's name.
-
-    `others` are the first and last words of names of persons that the list does not have.
-    """
-    persons = [known for known in named if known.via == "name" and is_person(article, known)]
-    persons += [Naming(first, last, 0, "", "", "name", "") for first, last in others]
+def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
+    """Return the namings that are not part of a title beside the name of a person, in the list or not."""
+    persons, rest = [], []
+    for known in named:
+        is_name = known.via == "name" and known.actor_id in article.names.persons
+        persons += [known] if is_name else []
+        rest += [] if is_name and not is_titular(article, known) else [known]
+    if not rest:
+        return named
+    persons += [Naming(*place, 0, "", "", "name", "") for place in strangers(article.words, named)]
     taken = {i for person in persons for i in range(person.first, person.last + 1)}
-    rest = [
-        known
-        for known in named
-        if not (known.via == "name" and is_person(article, known) and not is_titular(article, known))
-    ]
-    inside = {
-        other for person in persons for other in [*before(article, person, rest, taken), *behind(article, person, rest)]
-    }
-    return [known for known in named if known not in inside]
+    lasts = [known.last for known in rest]
+    inside: set[Naming] = set()
+    for person in persons:
+        near = rest[bisect_left(lasts, person.first - LONGEST) : bisect_left(lasts, person.first)]
+        inside.update(before(article, person, near, taken) if near else ())
+        inside.update(behind(article, person, rest))
+    return [known for known in named if known not in inside] if inside else named
 
 
 def is_titular(article: Article, known: Naming) -> bool:
@@ -31,10 +35,9 @@ def is_titular(article: Article, known: Naming) -> bool:
     return known.last > known.first and article.words.folded[known.first][known.cut :] in titles()
 
 
-def before(article: Article, person: Naming, named: list[Naming], taken: set[int]):
-    """Yield the namings between the first word of a title and the name that follows it."""
-    near = [known for known in named if person.first - LONGEST <= known.last < person.first]
-    start = title_start(article, person, taken) if near else None
+def before(article: Article, person: Naming, near: list[Naming], taken: set[int]):
+    """Yield which of the namings near before a name stand between the first word of its title and the name."""
+    start = title_start(article, person, taken)
     for known in near:
         inside = (
             start is not None

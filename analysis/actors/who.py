@@ -3,23 +3,22 @@
 from analysis.actors.by_institution import by_institution
 from analysis.actors.by_name import by_name
 from analysis.actors.by_office import by_counterpart, by_office
-from analysis.actors.by_short_name import by_short_name
+from analysis.actors.by_short_name import after_full, beside_office, short_names
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming
-from analysis.actors.personal import strangers
 from analysis.actors.titles_beside import without_titles
 
 
 def namings(article: Article, matches: list[Match]) -> list[Naming]:
     """Return who is named where, in text order; titles beside their holder are left out."""
-    called = by_name(article, matches)
-    called += by_short_name(article, matches, called)
+    called, short = by_name(article, matches), short_names(article, matches)
+    called += sorted([*after_full(article, short, called), *beside_office(article, short, called)])
     institutions = by_institution(article, matches)
     offices = by_office(article, matches, called)
-    called += by_short_name(article, matches, sorted([*called, *offices]))
+    called += after_full(article, short, sorted([*called, *offices]))
     offices += by_counterpart(article, sorted([*called, *offices]))
     named = without_overlaps([*called, *institutions, *offices])
-    return without_titles(article, named, strangers(article.words, named))
+    return without_titles(article, named)
 
 
 def without_overlaps(named: list[Naming]) -> list[Naming]:

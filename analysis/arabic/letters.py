@@ -43,17 +43,16 @@ _FOLDED = {
 }
 _BARE = dict.fromkeys(MARKS | INVISIBLE, "")
 
+# Characters from which on it is faster to look for each letter of a table in a text than to gather the text's letters.
+_LONG = 2_000
+
 
 def _replaced(text, table):
     """`text` with each character of `table` replaced; one fast pass per character that occurs."""
-    for character in table.keys() & set(text):
+    present = table.keys() & set(text) if len(text) < _LONG else [letter for letter in table if letter in text]
+    for character in present:
         text = text.replace(character, table[character])
     return text
-
-
-def _lower(text):
-    distinct = "".join(set(text))
-    return text if distinct.lower() == distinct else text.lower()
 
 
 def fold(text):
@@ -66,14 +65,18 @@ def fold(text):
     >>> fold("الأميركيّة"), fold("أمريكـــى"), fold("٢٠١٥")
     ('الاميركيه', 'امريكي', '2015')
     """
-    text = _lower(_replaced(unicodedata.normalize("NFKC", text), _FOLDED))
+    text = _replaced(unicodedata.normalize("NFKC", text), _FOLDED).lower()
     # A removed mark can leave a letter and an accent side by side, which NFKC joins.
     return unicodedata.normalize("NFKC", text)
 
 
 def fold_types(words):
     """The folded spelling of each of `words`, in their order; made for a hundred thousand distinct words."""
-    joined = "\n".join(words)
+    # Normalising the whole would be slow for the sake of a few.
+    normal = (
+        word if unicodedata.is_normalized("NFKC", word) else unicodedata.normalize("NFKC", word) for word in words
+    )
+    joined = "\n".join(normal)
     folded = fold(joined).split("\n")
     return folded if len(folded) == len(words) else [fold(word) for word in words]
 

@@ -1,13 +1,14 @@
 """Phrases: a text as folded words with their places, and the words of it that may begin a listed phrase."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
 
 import numpy as np
-import pandas as pd
 
-from analysis.arabic import letters, words
+from analysis.arabic import codes, counting, letters, words
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
@@ -16,18 +17,81 @@ BLOCK = 500  # texts at a time
 ARABIC = "\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f"
 LATIN = f"(?:[^\\W_{ARABIC}]|[\\u0300-\\u036f])+"  # with accents that stand apart: the dot of a small İ
 WORD = re.compile(f"[{ARABIC}]+|{LATIN}(?:'[^\\W\\d_{ARABIC}]+|(?<=\\d)[.,](?=\\d){LATIN})*")
-INSIDE = re.compile(r"^[\s\"'“”‘’«»\-–_/]*$")  # between two words of a name: «حزب الله»; no comma, no full stop
+INSIDE = re.compile(r"[\s\"'“”‘’«»\-–_/]")  # between two words of a name: «حزب الله»; no comma, no full stop
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Words:
     """The words of one text: folded spelling, offsets and sentence numbers, all of one length."""
 
     text: str
     folded: list[str]
     starts: list[int]
     ends: list[int]
-    sentences: list[int]
+    joins: list[bool]  # whether the next word continues the phrase that this one belongs to
     candidates: list[int]  # indexes of words that may begin a listed phrase
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The number of the sentence of each word; looked for when it is asked for."""
+        return [self.sentence(i) for i in range(len(self.folded))]
+
+    @cached_property
+    def begins(self) -> list[int]:
+        """Where each sentence begins."""
+        return [start for start, _ in words.sentences(self.text)]
+
+    def sentence(self, i: int) -> int:
+        """Return the number of the sentence of word i."""
+        return bisect_right(self.begins, self.starts[i]) - 1
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """Some texts read together, and their words in one row; offsets are of the texts joined by line breaks."""
+
+    texts: list[str]
+    types: list[str]  # the folded spelling of each distinct word, of this block and those before
+    numbers: np.ndarray  # the place in `types` of each word
+    folded: list[str]
+    starts: np.ndarray
+    ends: np.ndarray
+    joins: np.ndarray  # whether the next word continues the phrase that this one belongs to
+    dots: np.ndarray  # whether nothing but a point parts a word from the next
+    bounds: np.ndarray  # the first word of each text, and the number of all words
+    offsets: np.ndarray  # the first character of each text
+
+
+class Spellings:
+    """The distinct words of texts, folded, each with its number; they grow as texts are read."""
+
+    def __init__(self) -> None:
+        """Begin with no word."""
+        self.types: list[str] = []  # the folded spellings by number
+        self.known: dict[str, int] = {}  # the numbers by the word as printed
+
+    def read(self, which: np.ndarray, distinct: list[str]) -> tuple[np.ndarray, list[str]]:
+        """Return the numbers of words and their folded spellings; `which` has the place of each in `distinct`."""
+        new = [word for word in distinct if word not in self.known]
+        self.known.update(zip(new, range(len(self.types), len(self.types) + len(new)), strict=True))
+        self.types += letters.fold_types(new)
+        numbers = list(map(self.known.__getitem__, distinct))
+        types = np.array(list(map(self.types.__getitem__, numbers)), dtype=object)
+        return np.array(numbers, int)[which], types[which].tolist()
+
+
+class Asked:
+    """What a function answers for each word of a list that grows; it is asked once for each."""
+
+    def __init__(self, ask: Callable[[str], int], kind: type = int) -> None:
+        """Begin with no word; `kind` is the type of the answers."""
+        self.ask, self.answers = ask, np.zeros(0, kind)
+
+    def of(self, types: list[str]) -> np.ndarray:
+        """Return the answers for all words of the list."""
+        new = types[len(self.answers) :]
+        self.answers = np.append(self.answers, np.fromiter(map(self.ask, new), self.answers.dtype, len(new)))
+        return self.answers
 
 
 def folded(phrase: str) -> str:
@@ -40,26 +104,61 @@ def folded(phrase: str) -> str:
 
 
 def read(texts: list[str], begins: Callable[[str], bool]) -> Iterator[Words]:
-    """Yield the words of each text; `begins` is asked once per distinct folded word."""
+    """Yield the words of each text; `begins` is asked once per distinct word."""
+    able = Asked(begins, bool)
+    for block in blocks(texts):
+        yield from of_texts(block, able)
+
+
+def of_texts(block: Block, able: Asked) -> Iterator[Words]:
+    """Yield the words of each text of a block; `able` knows which may begin a listed phrase."""
+    candidates = np.flatnonzero(able.of(block.types)[block.numbers])
+    firsts = np.searchsorted(candidates, block.bounds).tolist()
+    number = np.diff(block.bounds)
+    offsets = np.repeat(block.offsets[:-1], number)
+    bases = np.repeat(block.bounds[:-1], number)
+    starts, ends, joins = (block.starts - offsets).tolist(), (block.ends - offsets).tolist(), block.joins.tolist()
+    begun, bounds = (candidates - bases[candidates]).tolist(), block.bounds.tolist()
+    for n, text in enumerate(block.texts):
+        own, begins = slice(*bounds[n : n + 2]), slice(*firsts[n : n + 2])
+        yield Words(text, block.folded[own], starts[own], ends[own], joins[own], begun[begins])
+
+
+def blocks(texts: list[str]) -> Iterator[Block]:
+    """Yield the texts in blocks; each spelling is folded once for them all."""
+    spellings = Spellings()
     for first in range(0, len(texts), BLOCK):
-        yield from block(texts[first : first + BLOCK], begins)
+        yield block(texts[first : first + BLOCK], spellings)
 
 
-def block(texts: list[str], begins: Callable[[str], bool]) -> list[Words]:
-    """Return the words of some texts, tokenised together."""
-    rows = words.rows(texts)
-    codes, types = pd.factorize(rows["token"])
-    spelled = np.array(letters.fold_types(types.tolist()), dtype=object)
-    able = np.array([begins(word) for word in spelled], dtype=bool)
-    bounds = np.searchsorted(rows["article"].to_numpy(), np.arange(len(texts) + 1))
-    columns = {name: rows[name].to_numpy() for name in ("start", "end", "sentence")}
-    return [
-        Words(
-            text, spelled[codes[a:b]].tolist(), *(columns[name][a:b].tolist() for name in ("start", "end", "sentence")),
-            np.flatnonzero(able[codes[a:b]]).tolist(),
-        )
-        for text, a, b in zip(texts, bounds[:-1], bounds[1:], strict=True)
-    ]  # fmt: skip
+def block(texts: list[str], spellings: Spellings) -> Block:
+    """Return the words of some texts; the spellings that are new join those of the texts before."""
+    joined, offsets = codes.joined(texts)
+    found = codes.found(joined)
+    starts, ends = codes.spans(found)
+    numbers, spelled = spellings.read(*counting.printed(joined, found, starts, ends))
+    # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
+    units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
+    bounds = np.searchsorted(starts, offsets)
+    joins, dots = between(units, starts, ends)
+    last = bounds[bounds > 0] - 1
+    joins[last] = dots[last] = False  # a name does not go on in the next text
+    return Block(texts, spellings.types, numbers, spelled, starts, ends, joins, dots, bounds, offsets)
+
+
+def between(units: np.ndarray, starts: np.ndarray, ends: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return whether the gap behind each word goes on with the name, and whether it is a point; False for the last."""
+    outside = np.concatenate((np.zeros(1, np.int32), np.cumsum(~is_inside()[units], dtype=np.int32)))
+    joins, dots = np.zeros((2, len(starts)), bool)
+    joins[:-1] = outside[starts[1:]] == outside[ends[:-1]]
+    dots[:-1] = (starts[1:] - ends[:-1] == 1) & (units[ends[:-1]] == ord("."))
+    return joins, dots
+
+
+@cache
+def is_inside() -> np.ndarray:
+    """Return for each character of the plane whether it may stand between two words of a name."""
+    return np.array([bool(INSIDE.match(chr(code))) for code in range(0x10000)])
 
 
 def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
@@ -81,7 +180,7 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
 
 def follows(text: Words, j: int) -> bool:
     """Tell whether word j + 1 continues the phrase that word j belongs to."""
-    return j + 1 < len(text.folded) and bool(INSIDE.match(text.text[text.ends[j] : text.starts[j + 1]]))
+    return j < len(text.joins) and text.joins[j]
 
 
 def start_behind(text: Words, i: int, cut: int) -> int:
