@@ -8,8 +8,9 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
+from analysis.events.contents import HELD
 from analysis.events.export import plover
-from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -59,11 +60,13 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
             state = next((name for name in known if name), None)
             home |= {row.actor_id: state} if state else {}
     kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"]) for kind in ("place", "media", "armed group")
+        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
+        for kind in ("place", "media", "armed group", "person", "state")
     }
     country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    return Facts(country, nation, home, kinds["media"])
+    people = kinds["person"] | frozenset(mentions.loc[mentions["via"] == "role", "actor_id"])
+    return Facts(country, nation, home, kinds["media"], people, kinds["state"])
 
 
 def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reader, facts: tuple) -> list[dict]:
@@ -84,11 +87,13 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
 def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None) -> list[dict]:
     """Return the events of the triggers, each read by itself, with the subjects and statuses before it in mind."""
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
-    rows, before, acted = [], [], None
+    rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
-        parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
+        parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
+        if not parts.rule.endswith(HELD):
+            told_so_far = told_so_far._replace(holder=trigger, source=parts.source, target=parts.target)
         if trigger.form.tense in FINITE:
-            acted = (trigger, parts.source)
+            told_so_far = told_so_far._replace(verb=trigger, subject=parts.source)
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
@@ -107,11 +112,12 @@ def scene_of(
     """Return what the acts of an article are read in, and the triggers that tell them."""
     found = triggers.triggers(text, known_forms)
     spoken = verbs_of(text, "reporting_verbs") if found else frozenset()
-    stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
+    carriers = verbs_of(text, "carrier_verbs") if found else frozenset()
+    stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
-    scene = Scene(text, all_parties, verbs, spoken, known, sides(all_parties, known))
+    scene = Scene(text, all_parties, verbs, spoken, carriers, known, sides(all_parties, known))
     return scene, found
 
 
@@ -122,7 +128,7 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     named = {party.actor_id for party in found}
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side and side in named and party.actor_id not in known.media:
+        if side and side in named and party.actor_id not in known.media and party.use == "actor":
             count[side] += 1
             first.setdefault(side, party._replace(actor_id=side, under=None))
     most = [side for side, n in count.most_common(2) if n >= 3]

@@ -1,14 +1,19 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import follows
+from analysis.events.agreement import may_be_meant
 from analysis.events.aims import aimed_at
+from analysis.events.clauses import clause_subject, without_objects
+from analysis.events.contents import is_held, of_held
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     Party,
     Scene,
+    Told,
     agent,
     around,
     breaks,
+    heads,
     is_form,
     is_reporting,
     same,
@@ -24,7 +29,7 @@ TRUCES = words("truce")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
-def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None):
+def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
@@ -35,8 +40,10 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
+    if source is None and author is None and is_held(scene, trigger, told):
+        return of_held(scene, trigger, told, target)
     if source is None and author is None:
-        source, why = unowned(scene, trigger, target, speaker, acted)
+        source, why = unowned(scene, trigger, target, speaker, told)
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
@@ -84,16 +91,20 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
-def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, acted: tuple | None):
+def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
-    close = acted and 0 < trigger.first - acted[0].last <= 4 and not breaks(scene.text, acted[0].last, trigger.first)
-    if close and acted[1] is not None and not same(acted[1], target):
-        return acted[1], "subject of the verb before"
+    verb = told.verb
+    close = verb and 0 < trigger.first - verb.last <= 4 and not breaks(scene.text, verb.last, trigger.first)
+    if close and told.subject is not None and not same(told.subject, target):
+        return told.subject, "subject of the verb before"
+    subject, settled = clause_subject(scene, trigger)
+    if settled and not same(subject, target):
+        return subject, "subject of its verb" if subject else "a subject that no list names"
     source, why = governing_subject(scene, trigger, before, after, target)
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
@@ -138,6 +149,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         kind = "target"
     if kind == "target" and rule == "genitive" and has_object(scene, owner):
         kind = "source"
+    if kind == "target" and rule == "pronoun" and takes_object(scene, trigger, after):
+        kind = "source"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
         guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
         return guest, owner, f"{rule}: host"
@@ -151,6 +164,14 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
     object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
     return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
+    """Tell whether an object stands behind a noun with its pronoun, who so acts (اقتحامها مدينة جنين)."""
+    beside = trigger.last + 1
+    if not follows(scene.text, trigger.last):
+        return False
+    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -189,9 +210,10 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     free = [party for party in inside if party.under is None and not party.joined]
     named = [party for party in inside if not party.demonym]
-    return next(iter(free), None) or next(iter(named), None)
+    return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -269,6 +291,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
         for party in before
         if party.under is None and party.use == "actor" and not same(party, target) and not party.joined
     ]
+    free = without_objects(scene, free)
     named = next(
         (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None
     )

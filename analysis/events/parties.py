@@ -43,12 +43,14 @@ class Party(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the lists know of actors: the state of each place, the state of each actor, which are media."""
+    """What the lists know of actors: the state of each place, the state of each actor, which are media, people, states."""
 
     country: dict[str, str]
     nation: dict[str, str]  # of armed groups none: they stand alone
     home: dict[str, str]  # the same with armed groups
     media: frozenset[str]
+    people: frozenset[str]
+    states: frozenset[str]
 
 
 class Scene(NamedTuple):
@@ -58,8 +60,19 @@ class Scene(NamedTuple):
     parties: list[Party]
     verbs: frozenset[int]  # finite triggers and verbs of saying
     spoken: frozenset[int]  # verbs of saying
+    carriers: frozenset[int]  # verbs that carry a noun (شن، أجرى)
     known: Facts
     sides: list[Party]  # the two sides that the article speaks of most
+
+
+class Told(NamedTuple):
+    """What an article told before an act: its last finite verb with the subject, the act that may hold this one."""
+
+    verb: Trigger | None = None
+    subject: Party | None = None
+    holder: Trigger | None = None  # «طالبت اليونان إيران» holds «بالإفراج عن السفينتين»
+    source: Party | None = None
+    target: Party | None = None
 
 
 def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[str, str]) -> list[Party]:
@@ -138,8 +151,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
             return i + 1, None
-        named = preposition_at(text.folded[i])
-        if named:
+        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
+        if named is not None:
             return i + 1, named
         clitic = clitic_of(text.folded[i])
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):

@@ -2,6 +2,8 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
+from analysis.events.agreement import may_be_meant, may_be_subject
+from analysis.events.clauses import without_objects
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
     NO_NOUN,
@@ -9,6 +11,7 @@ from analysis.events.parties import (
     RELATIVES,
     Party,
     Scene,
+    Told,
     agent,
     around,
     breaks,
@@ -26,21 +29,22 @@ from analysis.events.triggers import FINITE, Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
+PRONOUNS = words("pronoun")
 
 
-def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None = None) -> Roles:
+def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return source and target of a trigger.
 
-    `speaker` is the subject of the last verb of saying, `acted` the last finite trigger with its source.
+    `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
     if trigger.form.tense in VERBAL:
-        return of_verb(scene, trigger, speaker, acted)
-    source, target, rule = nouns.of_noun(scene, trigger, speaker, acted)
+        return of_verb(scene, trigger, speaker, told)
+    source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     missing = "source" if source is None and trigger.form.entry.type == "CONSULT" else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
 
-def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None) -> Roles:
+def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
@@ -53,24 +57,28 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and not unnamed_subject(scene, trigger, before):
-        subject, rule = carried(scene, trigger, before, acted) or speaker, "subject carried over"
-    target = bound_target(trigger, before, subject) or first_target(scene, trigger, after, subject)
+    if subject is None and (stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)):
+        speaker = speaker if may_be_subject(scene, trigger, speaker) else None
+        subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
+    target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
-def carried(scene: Scene, trigger: Trigger, before: list[Party], acted: tuple | None) -> Party | None:
+def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]
-    if beside and acted[1] is not None and acted[0].first >= max(spoken, default=0):
-        return acted[1]
+    beside = joined and told.verb and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
+    if beside and able and told.verb.first >= max(spoken, default=0):
+        return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
         return None
+    if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+        before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
 
 
@@ -116,6 +124,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     )
     if trigger.form.pronoun and following:
         return following, "subject after the verb"
+    if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
+        return None, "subject carried over"
     if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
@@ -129,6 +139,12 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     return following, "subject after the verb" if following else "no subject"
 
 
+def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun before a verb is its subject, so that a name behind it is none (أنها سلمت مصر طائرات)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(word in PRONOUNS for word in (before[-1:] if before[-1:] != ["قد"] else before))
+
+
 def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
     if is_first_person(scene, trigger):
@@ -138,6 +154,7 @@ def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
         for p in before
         if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
     ]
+    free = [party for party in without_objects(scene, free) if may_be_subject(scene, trigger, party)]
     return next((party for party in free if not party.demonym), free[0] if free else None)
 
 
@@ -186,6 +203,8 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
         return False
     if NUMBERS_OR_PEOPLE.match(text.folded[after]):
         return True
+    if text.folded[after] in BETWEEN:
+        return False  # «احتجزتهما الجمعة»
     named = any(party.start <= after <= party.last for party in scene.parties)
     owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
     return (
@@ -243,8 +262,12 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     )
 
 
-def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
+def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
     if not trigger.form.pronoun:
         return None
-    return next((party for party in before if not same(party, subject) and not party.demonym), None)
+    able = [party for party in before if not same(party, subject) and not party.demonym]
+    relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
+        return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    return next((party for party in able if may_be_meant(scene, trigger, party)), None)
