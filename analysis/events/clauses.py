@@ -35,9 +35,9 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
     """Return who does it at a verb: the name behind it, the antecedent of its relative clause, the name before it."""
     for party in scene.parties:
-        if verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor":
-            if not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):
-                return party
+        near = verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor"
+        if near and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):
+            return party
     before = [p for p in scene.parties if p.last < verb and p.last >= verb - 8]
     if scene.text.folded[verb - 1] in RELATIVES:
         if scene.text.folded[verb].endswith(BOUND):

@@ -43,7 +43,7 @@ class Party(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the lists know of actors: the state of each place, the state of each actor, which are media, people, states."""
+    """What the lists know of actors: the states of places and of actors, and which are media, people, states."""
 
     country: dict[str, str]
     nation: dict[str, str]  # of armed groups none: they stand alone
@@ -84,10 +84,8 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
-    found += [
-        (first, last, actor_id, "actor", False, pointed_cut(text.folded[first])) for first, last, actor_id in points
-    ]
-    covered |= {i for first, last, _ in points for i in range(first, last + 1)}
+    found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
+    covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
     found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
     parties: list[Party] = []
     for row in sorted(found):
@@ -100,11 +98,6 @@ def placed(text: Words, row: dict) -> tuple:
     first = bisect_right(text.starts, row["start"]) - 1
     last = bisect_right(text.starts, row["end"] - 1) - 1
     return first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]
-
-
-def pointed_cut(word: str) -> int:
-    """Return the letters of proclitics before a noun that points back."""
-    return 0 if word.startswith(ARTICLE) else 1
 
 
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
