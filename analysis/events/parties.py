@@ -133,7 +133,15 @@ def heads(name: str) -> frozenset[str]:
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
     """Return the places of the demonyms of a text, and the state of each."""
     known = demonyms.forms()
-    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known]
+    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known and not is_people(text, i)]
+
+
+def is_people(text: Words, i: int) -> bool:
+    """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
+    if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
+        return False
+    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
 
 
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
@@ -144,6 +152,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
             return i + 1, None
+        if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
+            return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
         named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
         if named is not None:
             return i + 1, named

@@ -18,6 +18,7 @@ from analysis.events.parties import (
     clitic_of,
     heads,
     is_other_side,
+    is_people,
     nation,
     near,
     preposition_at,
@@ -206,6 +207,8 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     if text.folded[after] in BETWEEN:
         return False  # «احتجزتهما الجمعة»
     named = any(party.start <= after <= party.last for party in scene.parties)
+    if not named and is_people(text, after) and text.folded[after].endswith("ون"):
+        return True  # «دان الفلسطينيون»
     owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
     return (
         (not named and text.folded[after].startswith(ARTICLE))
