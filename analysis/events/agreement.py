@@ -3,12 +3,18 @@
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.parties import RELATIVES, Party, Scene
+from analysis.events.parties import RELATIVES, Party, Scene, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MEN = words("masculine")
 WOMEN = words("woman")
+NEAR = 5  # words between an act and a preposition with a pronoun
+BOUND = {
+    stem + ending: preposition
+    for stem, preposition in {"مع": "مع", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}.items()
+    for ending in ("ه", "ها", "هم", "هما")
+}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 
 
@@ -71,6 +77,22 @@ def agrees(wanted: str | None, has: str | None) -> bool:
 
 def may_be_meant(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether the pronoun on a trigger can mean a party: «ه» a man, «ها» a state or a group, «هم» many."""
-    word = scene.text.folded[trigger.last]
-    wanted = "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m" if word.endswith("ه") else None
-    return agrees(wanted, form(scene, party))
+    return agrees(pronoun_form(scene.text.folded[trigger.last]), form(scene, party))
+
+
+@cache
+def pronoun_form(word: str) -> str | None:
+    """Return m, f or p for the pronoun that a word ends in (زيارته، ضدها، إليهم)."""
+    return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m" if word.endswith("ه") else None
+
+
+def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Party | None) -> Party | None:
+    """Return whom a preposition with a pronoun behind an act means (التطبيع معها، هجوما عليه، فرض عقوبات ضدهم)."""
+    if trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+        return None  # «المناطق التي سيطرت عليها القوات»: the pronoun takes up the noun before
+    for word in scene.text.folded[trigger.last + 1 : trigger.last + 1 + NEAR]:
+        preposition = BOUND.get(word)
+        if preposition in trigger.form.entry.object:
+            able = (p for p in before if not p.demonym and not same(p, source) and p.use == "actor")
+            return next((p for p in able if agrees(pronoun_form(word), form(scene, p))), None)
+    return None

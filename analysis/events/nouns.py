@@ -1,7 +1,7 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.agreement import may_be_meant
+from analysis.events.agreement import bound_behind, may_be_meant
 from analysis.events.aims import aimed_at
 from analysis.events.clauses import clause_subject, without_objects
 from analysis.events.contents import is_held, of_held
@@ -40,6 +40,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
+    target = target or bound_behind(scene, trigger, before, source or author)
     if source is None and author is None and is_held(scene, trigger, told):
         return of_held(scene, trigger, told, target)
     if source is None and author is None:

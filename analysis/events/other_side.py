@@ -16,7 +16,7 @@ from analysis.events.parties import (
     prepositions,
 )
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, Trigger, stripped
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
@@ -46,9 +46,12 @@ class Roles(NamedTuple):
 def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
     """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
     known = found.source if missing == "target" else found.target
-    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE:
+    armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
+    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return found  # whom no list names: civilians, as a rule
-    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
+    seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
+    one_sided = trigger.form.entry.type in ONE_SIDED and not seized
+    if getattr(found, missing) is not None or one_sided or known is None:
         return with_owner(scene, trigger, found) if trigger.form.entry.type == "COERCE" else found
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return found  # the police act against persons, not against another state
@@ -112,6 +115,13 @@ def meets_persons(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack meets civilians, suspects or a town, and so no other state (عملية ضد مشتبه بهم)."""
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + PERSONS_WITHIN]
     return any(word.removeprefix("ل").removeprefix("ل").removeprefix(ARTICLE) in PERSONS for word in near)
+
+
+def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> bool:
+    """Tell whether an act meets soldiers and their arms, or ships and funds, which belong to a state."""
+    behind = source.last if source and 0 < source.start - trigger.last <= 2 else trigger.last
+    near = scene.text.folded[behind + 1 : behind + 5]
+    return any(bare in words(what) for word in near for bare in stripped(word))
 
 
 def acts_along(party: Party, known: Party) -> bool:

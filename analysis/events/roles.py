@@ -2,10 +2,11 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
-from analysis.events.agreement import may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
 from analysis.events.clauses import without_objects
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
+    FAR,
     NO_NOUN,
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -30,6 +31,7 @@ from analysis.events.triggers import FINITE, Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
+COUNTERPARTS = words("counterpart")
 PRONOUNS = words("pronoun")
 
 
@@ -51,6 +53,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = pair_of(scene, trigger, after)
     if pair:
         return Roles(*pair, "both sides")
+    pair = last_pair(trigger, scene, told)
+    if pair and trigger.form.entry.type in MUTUAL:
+        return Roles(*pair, "the two told before")
     subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
@@ -62,7 +67,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         speaker = speaker if may_be_subject(scene, trigger, speaker) else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
-    target = target or coordinated(trigger, before, after, subject)
+    target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
@@ -238,17 +243,49 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
+    reached = [party for party in reached if not is_aside(scene, trigger, party)]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in reached:
-            if party.under not in (wanted, "نظير") or (party.joined and wanted is None):
+            if party.under not in (wanted, "نظير") and not is_counterpart(scene, party, trigger):
                 continue
-            if wanted or (
-                not any(i in scene.verbs for i in range(trigger.last + 1, party.first)) and party.start - behind <= 6
-            ):
+            if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
     return None
+
+
+def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
+    """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+        return False
+    aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    return party.start - behind <= (FAR if aside else 6)
+
+
+def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
+    between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
+    return between.count("(") > between.count(")")
+
+
+def is_counterpart(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name follows «نظراءه في» and the like, and so is met."""
+    text = scene.text.folded
+    return party.under in ("في", "من", "ل") and any(
+        text[i] in COUNTERPARTS for i in range(max(trigger.last + 1, party.start - 3), party.start)
+    )
+
+
+def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
+    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
+    word = scene.text.folded[trigger.first]
+    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
+    holder = told.holder
+    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
+        return None
+    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    return (told.source, told.target) if near and told.source and told.target else None
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
