@@ -10,7 +10,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.pointing import pointing
+from analysis.events.pointing import kinds, pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.lists import demonyms
@@ -116,11 +116,21 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8
+    if joined and before[-1].under and before_verb(text, last, ends):
+        joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
+    """Tell whether a verb in the imperfect follows a name, which so is its subject."""
+    if not follows(text, last) or text.sentences[last] != text.sentences[last + 1]:
+        return False
+    word = text.folded[last + 1]
+    return is_imperfect(word) or (last + 1 in ends and word.startswith(("ي", "ت", "سي", "ست")))
 
 
 @cache
@@ -141,6 +151,8 @@ def is_people(text: Words, i: int) -> bool:
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    if before in kinds() and before.endswith("ه"):
+        return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
 
 
@@ -150,6 +162,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     if clitic:
         return first, clitic[-1] if clitic[-1] in "بلك" else ""
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if text.sentences[i] != text.sentences[first]:
+            return i + 1, None
         if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
             return i + 1, None
         if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):

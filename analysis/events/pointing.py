@@ -45,6 +45,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
             actor_id, last = None, i
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
+                state = state if state and go_together(bare, text.folded[i + 1]) else None
                 actor_id, last = meant(text, named, i, bare, state, nation), i + 1 if state else i
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
@@ -75,6 +76,12 @@ def is_title(text: Words, i: int, named: Named) -> bool:
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
+
+
+def go_together(noun: str, adjective: str) -> bool:
+    """Tell whether an adjective agrees with a noun (الحركة الفلسطينية, but not: طالبت الحركة الفلسطينيين)."""
+    many = ("ون", "ين")
+    return adjective.endswith(many) == noun.endswith(many) and (adjective.endswith("ه") or not noun.endswith("ه"))
 
 
 def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
