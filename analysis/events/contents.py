@@ -8,6 +8,8 @@ HOLDERS = ("REQUEST", "ACCUSE")
 REACH = 16  # words between a request and what is asked at most
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
+CARRIED = ("عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب")
+
 
 def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     """Tell whether a noun is what an earlier request or blame of its sentence is about."""
@@ -15,11 +17,12 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in ("noun", "phrase"):
         return False
     near = text.sentences[holder.first] == text.sentences[trigger.first] and 0 < trigger.first - holder.last <= REACH
-    if not near or breaks(text, holder.last, trigger.first) > 1:
+    between = text.text[text.ends[holder.last] : text.starts[trigger.first]]
+    if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
-    led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in LEADS
+    led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
     return led and trigger.form.entry.type not in (*HOLDERS, "REJECT") and not has_own_subject(scene, trigger, told)
 
 
@@ -33,6 +36,8 @@ def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:
 def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return source and target of what is asked or blamed: the one asked does it, to the one who asks if to nobody."""
     source = None if same(told.target, target) else told.target
+    if trigger.form.entry.type == "CONSULT":
+        return told.source, source, HELD  # who asks for a meeting comes first
     asked = told.holder.form.entry.type == "REQUEST"
     if target is None and source is not None and told.source is not None and asked:
         state = nation(scene, told.source)

@@ -143,9 +143,13 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
+    if owner and rule == "genitive" and is_seat(scene, trigger, owner):
+        return None, None, "seat of the talks"
     if owner is None or rule == "adjective":
         return owner, None, rule
     kind = trigger.form.entry.genitive
+    if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
+        return None, owner, f"{rule}: where the war is"
     if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
         kind = "target"
     if kind == "target" and rule == "genitive" and has_object(scene, owner):
@@ -158,6 +162,21 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a city behind talks is only where they are held (محادثات فيينا، قمة جدة)."""
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    return talks and (owner.actor_id in scene.known.country or owner.use == "place")
+
+
+def is_waged(scene: Scene, owner: Party) -> bool:
+    """Tell whether «على» or «ضد» behind the genitive makes it the one who wages a war (حرب روسيا على أوكرانيا)."""
+    if owner.demonym or owner.use == "place":
+        return owner.demonym
+    behind = range(owner.last + 1, min(owner.last + 4, len(scene.text.folded)))
+    led = (i for i in behind if scene.text.folded[i] in ("علي", "ضد", "مع"))
+    return any(follows(scene.text, i - 1) and not breaks(scene.text, owner.last, i) for i in led)
 
 
 def has_object(scene: Scene, owner: Party) -> bool:

@@ -1,5 +1,6 @@
 """Who is acted upon where the clause names nobody: the other side of the sentence or of the article."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows
@@ -69,6 +70,8 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
+    if trigger.form.entry.type == "RETREAT":
+        of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
     order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
     abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
@@ -109,6 +112,12 @@ def is_taken(scene: Scene, trigger: Trigger) -> bool:
         if prepositions().get(scene.text.folded[i]) in wanted:
             return is_unlisted(scene, i + 1) and scene.text.folded[i + 1] not in heads("object_heads")
     return False
+
+
+def land(scene: Scene) -> str | None:
+    """Return the state in whose places an article is set most often, which troops leave."""
+    states = Counter(nation(scene, party) for party in scene.parties if party.use == "place" and party.under == "في")
+    return next((state for state, _ in states.most_common(1)), None)
 
 
 def meets_persons(scene: Scene, trigger: Trigger) -> bool:

@@ -43,7 +43,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if trigger.form.tense in VERBAL:
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
-    missing = "source" if source is None and trigger.form.entry.type == "CONSULT" else "target"
+    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب"
+    missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
 
