@@ -59,7 +59,8 @@ def without_protester(row: dict, nation: dict[str, str]) -> dict:
     """Return a protest without a state, or an office of one, as its source: those who protest are its people."""
     source = row["source"] or ""
     official = nation.get(source) == source or any(word in source for word in OFFICIAL)
-    return row | {"source": None} if row["type"] == "PROTEST" and official else row
+    guessed = row["tense"] in ("noun", "phrase") and not row["bound"]
+    return row | {"source": None} if row["type"] == "PROTEST" and (official or guessed) else row
 
 
 def visits(rows: list[dict], nation: dict[str, str]) -> set[tuple]:

@@ -25,6 +25,7 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+STIRRED = words("stirred")
 TRUCES = words("truce")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -35,6 +36,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     pair = pair_of(scene, trigger, after)
     if pair:
         return *pair, "between two"
+    if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
+        return backed(trigger, before, after)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
@@ -49,6 +52,14 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def backed(trigger: Trigger, before: list[Party], after: list[Party]):
+    """Return the roles of a participle beside the one it tells of (الحوثيين المدعومين من إيران)."""
+    target = next((p for p in before if trigger.first - p.last <= 2 and p.use == "actor"), None)
+    reached = (p for p in after if p.start - trigger.last <= 2 and p.under in trigger.form.entry.object)
+    beside = (p for p in after if p.demonym and p.first - trigger.last == 1)
+    return next(reached, None) or next(beside, None), target, "beside whom it tells of"
 
 
 def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
@@ -95,6 +106,8 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
+    if trigger.form.entry.type in SPOKEN and is_stirred(scene, trigger):
+        return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
@@ -113,6 +126,12 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
         return speaker, "subject carried over"
     return source, why
+
+
+def is_stirred(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
+    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
+    return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
 
 
 def says(trigger: Trigger) -> bool:

@@ -12,6 +12,8 @@ from analysis.events.sets import words
 
 NEAR = 6  # words within which a `needs` word must stand
 BESIDE = 2  # words within which an `unless` word spoils the trigger
+ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
+ENDS_OBJECT = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم"))
 FINITE = ("perfect", "imperfect")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
@@ -178,12 +180,17 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
 
 def is_announced(text: Words, first: int) -> bool:
     """Tell whether a verb that takes a noun stands shortly before (أعلنت فرنسا سحب قواتها، دانت الحركة قتل الفتى)."""
-    for i in range(first - 1, max(-1, first - 5), -1):
-        if not follows(text, i):
+    for i in range(first - 1, max(-1, first - ANNOUNCED), -1):
+        if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_OBJECT:
             return False
         if text.folded[i].removeprefix("و") in TAKE_NOUN:
-            return True
+            return i >= first - 5 or not is_finite_like(text.folded[first])
     return False
+
+
+def is_finite_like(word: str) -> bool:
+    """Tell whether a word bears an ending that only a verb has (قتلت، قتلوا)."""
+    return word.endswith(("ت", "وا"))
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:
