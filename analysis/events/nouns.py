@@ -1,12 +1,13 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import bound_behind, may_be_meant
 from analysis.events.aims import aimed_at
 from analysis.events.clauses import clause_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
+    RELATIVES,
     Party,
     Scene,
     Told,
@@ -19,12 +20,15 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.sets import words
+from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
+BOUND = ("ها", "ه")
 STIRRED = words("stirred")
 TRUCES = words("truce")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
@@ -66,6 +70,8 @@ def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
     """Tell whether a noun names a truce that neither side is told to hold alone (أعلنت الأمم المتحدة هدنة)."""
     if trigger.form.entry.word not in TRUCES or trigger.form.entry.type != "RETREAT" or len(scene.sides) < 2:
         return False
+    if source is not None and only_tells(scene, trigger, source, Told()):
+        return True
     return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
 
 
@@ -95,12 +101,26 @@ def home(scene: Scene, party: Party) -> str:
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، ضغوط مارستها الميليشيات)."""
-    for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.text.folded))):
-        word = scene.text.folded[i]
-        if word.endswith(("ها", "ه")) and is_form(word.removesuffix("ها").removesuffix("ه"), "carrier_verbs"):
-            return next((p for p in after if i < p.start <= i + 2 and p.under is None), None)
+    """Return who does it by a relative clause (هجمات تشنها جماعات، العقوبات التي أعادت واشنطن فرضها)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return None
+        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+        relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
+        relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
+        if carried or (relative and named and is_taken_up(text, i, named)):
+            return named
+        if relative:
+            return None
     return None
+
+
+def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
+    """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
+    behind = text[named.last + 1 : named.last + 2]
+    return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
 
 
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
@@ -120,6 +140,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if settled and not same(subject, target):
         return subject, "subject of its verb" if subject else "a subject that no list names"
     source, why = governing_subject(scene, trigger, before, after, target)
+    if source is not None and only_tells(scene, trigger, source, told):
+        return who_did(scene, source)
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
@@ -149,6 +171,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
 def is_both(scene: Scene, i: int) -> bool:
     """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
     words = scene.text.folded[i : i + 3]
+    if "بينهما" in words:
+        return True
     if words[1:2] == ["بين"]:
         words = words[1:]  # «توافق مبدئي بين الطرفين»
     return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
@@ -249,6 +273,7 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     free = [party for party in inside if party.under is None and not party.joined]
     named = [party for party in inside if not party.demonym]
@@ -275,9 +300,18 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
         return False
     steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and party.first - trigger.last <= 2):
+    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
         return False
     return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+
+
+def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (غارات جوية روسية; دعم الخطة المغربية)."""
+    if party.first - trigger.last == 1:
+        return True
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE) or trigger.form.tense == "phrase"
+    owned = not definite and scene.text.folded[trigger.last + 1].startswith(ARTICLE)
+    return party.first - trigger.last == 2 and not owned
 
 
 def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -313,14 +347,6 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
         (p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7),
         None,
     )
-
-
-def is_reporter(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party only reports what others did: a ministry or an organisation behind a verb of saying."""
-    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type != "AGREE":
-        return False
-    says_so = any(i in scene.spoken for i in range(max(0, party.start - 2), party.start))
-    return says_so and ("ministry" in party.actor_id or party.actor_id not in scene.known.home)
 
 
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):

@@ -43,7 +43,7 @@ class Party(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the lists know of actors: the states of places and of actors, and which are media, people, states."""
+    """What the lists know of actors: the states of places and of actors, and which are media, people, states, armed."""
 
     country: dict[str, str]
     nation: dict[str, str]  # of armed groups none: they stand alone
@@ -51,6 +51,7 @@ class Facts(NamedTuple):
     media: frozenset[str]
     people: frozenset[str]
     states: frozenset[str]
+    armed: frozenset[str]
 
 
 class Scene(NamedTuple):

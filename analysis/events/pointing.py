@@ -104,7 +104,8 @@ def meant(text: Words, named: Named, i: int, noun: str, state: str | None, natio
     if "introduced" in wanted:
         led = (actor_id for first, actor_id, _ in reversed(before) if leads(text, first, noun))
         actor_id = next(led, None)
-        if actor_id:
+        actor_id = actor_id or next((id_ for first, id_, _ in named if first > i and leads(text, first, noun)), None)
+        if actor_id and (state is None or nation.get(actor_id) == state):
             return actor_id
     able = [actor_id for _, actor_id, kind in before if kind in wanted]
     if "most" in wanted and able:
@@ -116,7 +117,9 @@ def leads(text: Words, first: int, noun: str) -> bool:
     """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
     bare = noun.removeprefix(ARTICLE)
     words = text.folded[max(0, first - 1) : first + 1]
-    return any(word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words)
+    return any(
+        word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words
+    )
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

@@ -210,7 +210,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
         return False
     if NUMBERS_OR_PEOPLE.match(text.folded[after]):
         return True
-    if text.folded[after] in BETWEEN:
+    if text.folded[after] in BETWEEN or preposition_at(text.folded[after]):
         return False  # «احتجزتهما الجمعة»
     named = any(party.start <= after <= party.last for party in scene.parties)
     if not named and is_people(text, after) and text.folded[after].endswith("ون"):

@@ -13,7 +13,9 @@ from analysis.events.sets import words
 NEAR = 6  # words within which a `needs` word must stand
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
-ENDS_OBJECT = frozenset(("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم"))
+ENDS_OBJECT = frozenset(
+    ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
+)
 FINITE = ("perfect", "imperfect")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
