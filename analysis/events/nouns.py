@@ -19,6 +19,7 @@ from analysis.events.parties import (
     is_reporting,
     same,
 )
+from analysis.events.pointing import owned as bodies
 from analysis.events.sets import words
 from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
@@ -52,6 +53,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return of_held(scene, trigger, told, target)
     if source is None and author is None:
         source, why = unowned(scene, trigger, target, speaker, told)
+        target = target or partner(trigger, [*reversed(before)], source)
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
@@ -243,6 +245,9 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
         party for party in scene.parties if trigger.first < party.first <= trigger.last
     )  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
+    own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
+    if genitive and own and scene.text.folded[genitive.first] in bodies():
+        return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
     if genitive:
         return genitive, "genitive"
     if trigger.form.pronoun:
@@ -306,7 +311,7 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (غارات جوية روسية; دعم الخطة المغربية)."""
+    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (دعم الخطة المغربية)."""
     if party.first - trigger.last == 1:
         return True
     definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE) or trigger.form.tense == "phrase"

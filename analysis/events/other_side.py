@@ -24,6 +24,7 @@ AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
 
 BETWEEN = words("between")
+COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
 PERSONS_WITHIN = 6  # words behind an attack
 TAKEN = {
@@ -110,7 +111,8 @@ def is_taken(scene: Scene, trigger: Trigger) -> bool:
         if not follows(scene.text, i - 1):
             return False
         if prepositions().get(scene.text.folded[i]) in wanted:
-            return is_unlisted(scene, i + 1) and scene.text.folded[i + 1] not in heads("object_heads")
+            word = scene.text.folded[i + 1]
+            return is_unlisted(scene, i + 1) and word not in heads("object_heads") and word not in COUNTERPARTS
     return False
 
 

@@ -46,7 +46,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id, last = meant(text, named, i, bare, state, nation), i + 1 if state else i
+                actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
@@ -93,19 +93,22 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
     return led or (after.startswith(ARTICLE) and after not in demonyms.forms() and not words("between") & {after})
 
 
-def meant(text: Words, named: Named, i: int, noun: str, state: str | None, nation: dict[str, str]) -> str | None:
-    """Return the actor before word i that a noun means: introduced by it, else the last of a kind that it can mean.
+def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
+    """Return the mentions of one state's actors, or all where an adjective names no state."""
+    return [row for row in named if state is None or nation.get(row[1]) == state]
 
-    An adjective beside the noun names the state; of rebels and militias the one named most is meant.
+
+def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
+    """Return the actor that a noun at word i means: introduced by it, else the last before it of a kind it can mean.
+
+    Of rebels and militias the one named most is meant.
     """
-    before = [(first, actor_id, kind) for first, actor_id, kind in named if first < i]
-    before = [row for row in before if state is None or nation.get(row[1]) == state]
+    before = [row for row in named if row[0] < i]
     wanted = kinds()[noun]
     if "introduced" in wanted:
-        led = (actor_id for first, actor_id, _ in reversed(before) if leads(text, first, noun))
+        led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if leads(text, first, noun))
         actor_id = next(led, None)
-        actor_id = actor_id or next((id_ for first, id_, _ in named if first > i and leads(text, first, noun)), None)
-        if actor_id and (state is None or nation.get(actor_id) == state):
+        if actor_id:
             return actor_id
     able = [actor_id for _, actor_id, kind in before if kind in wanted]
     if "most" in wanted and able:

@@ -246,10 +246,13 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     ]
     reached = [party for party in reached if not is_aside(scene, trigger, party)]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    met = next((party for party in reached if is_counterpart(scene, party, behind)), None)
+    if met:
+        return met
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in reached:
-            if party.under not in (wanted, "نظير") and not is_counterpart(scene, party, trigger):
+            if party.under not in (wanted, "نظير"):
                 continue
             if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
@@ -270,11 +273,11 @@ def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     return between.count("(") > between.count(")")
 
 
-def is_counterpart(scene: Scene, party: Party, trigger: Trigger) -> bool:
+def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
     """Tell whether a name follows «نظراءه في» and the like, and so is met."""
     text = scene.text.folded
-    return party.under in ("في", "من", "ل") and any(
-        text[i] in COUNTERPARTS for i in range(max(trigger.last + 1, party.start - 3), party.start)
+    return party.under in ("في", "من", "ل", "عن") and any(
+        text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
     )
 
 
