@@ -23,6 +23,7 @@ def linked(rows: list[dict], published: datetime.date | None, nation: dict[str, 
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [with_declared(row, filled) for row in filled]
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     return [with_date(row, [*filled[:i][::-1], *filled[i + 1 :]], nation) for i, row in enumerate(filled)]
@@ -44,6 +45,17 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def with_declared(row: dict, rows: list[dict]) -> dict:
+    """Return a truce that names no parties with those of the one that the article tells was declared."""
+    if row["type"] not in ("RETREAT", "CONCEDE") or row["bound"] or not row["definite"]:
+        return row
+    declared = (o for o in rows if o["word"] == row["word"] and o["type"] == "CONCEDE" and not o["definite"])
+    like = next((o for o in declared if o["source"]), None)
+    if like is None:
+        return row
+    return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
 
 
 def with_police(row: dict, rows: list[dict]) -> dict:
@@ -79,8 +91,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     source, target = of(row["source"], nation), of(row["target"], nation)
     at_home = row["place"] and of(row["place"], nation) == source != target
     reversed_ = (
-        "between two" in row["rule"]
-        and row["adjectives"]
+        ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
         and (target, source) in pairs
         and (source, target) not in pairs
     )

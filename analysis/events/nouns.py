@@ -39,8 +39,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
+    voice = voiced_by(scene, trigger, before, speaker) if pair else None
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
     if pair:
-        return *pair, "between two"
+        both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+        return *pair, "both sides" if both else "between two"
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
     source, target, rule = owned(scene, trigger, before, after, speaker)
@@ -58,6 +62,15 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
+    """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
+    if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
+        return None
+    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+        return antecedent(scene, trigger, before) or speaker
+    return speaker if "تأكيد" in trigger.form.entry.word else None
 
 
 def backed(trigger: Trigger, before: list[Party], after: list[Party]):
