@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.events import acts, forms, links, triggers
-from analysis.events.contents import HELD
+from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -78,10 +78,15 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     day = None if pd.isna(published) else published.date()
     rows = links.linked(told(scene, found, day), day, known.nation, [party.actor_id for party in scene.sides])
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day))}
+        row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day))}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
+
+
+def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:
+    """Tell whether an act is undated, or of the day of publication or the day before (غادر مساء أمس في جولة)."""
+    return date is None or (day is not None and 0 <= (day - date).days <= 1)
 
 
 def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None) -> list[dict]:
@@ -97,6 +102,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
+        if parts.rule.endswith(HELD) and state != "negated":
+            state = status_of_held(told_so_far, state)
         moment = when(scene, trigger, state, time)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"

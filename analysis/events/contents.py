@@ -43,3 +43,10 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def status_of_held(told: Told, state: str) -> str:
+    """Return the status of what is asked (called for) or blamed (done, or going on)."""
+    if told.holder.form.entry.type == "REQUEST":
+        return "called_for"
+    return state if state == "ongoing" else "past"
