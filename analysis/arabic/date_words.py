@@ -3,12 +3,13 @@
 import csv
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.arabic import letters, numbers
 from analysis.arabic.calendar import MONTHS
+from analysis.arabic.spellings import Spellings
 
 _LISTED = Path(__file__).parent.parent / "lists" / "date_words.csv"
 
@@ -22,12 +23,30 @@ class Word(NamedTuple):
     skipped: int  # characters of the clitics in front
 
 
+class Meanings(Sequence):
+    """The words of a text with what each means, told when it is asked for."""
+
+    def __init__(self, printed: Sequence[str]) -> None:
+        """Keep the words as printed."""
+        self.printed = printed
+
+    def __len__(self) -> int:
+        """Return how many words there are."""
+        return len(self.printed)
+
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        """Return a word, or the words of a slice."""
+        found = self.printed[place]
+        return _MEANING[found] if isinstance(place, int) else [_MEANING[word] for word in found]
+
+
 class Tokens(NamedTuple):
-    """A text as tags: `tags[n]` is that of `words[n]`, which stands at `spans[n]`."""
+    """A text as tags: `tags[n]` is that of `words[n]`, which stands from `starts[n]` to `ends[n]`."""
 
     tags: str
     words: Sequence[Word]
-    spans: Sequence[tuple[int, int]]
+    starts: Sequence[int]
+    ends: Sequence[int]
 
 
 def _listed() -> dict[str, tuple[str, str]]:
@@ -77,7 +96,7 @@ _WITH_HAMZA = {"اب": "آ", "امس": "أ"}
 _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "", 0)
 
 _IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
-_TOKEN = re.compile(rf"{numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n")
+_TOKEN = re.compile(rf"({numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n)")
 _CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
 _ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
 
@@ -88,9 +107,9 @@ def tokens(text: str) -> Tokens:
     >>> pattern(r"in year").search(tokens("انسحبت في 2011").tags).span()
     (1, 3)
     """
-    matches = list(_TOKEN.finditer(text))
-    words = [_word(match[0]) for match in matches]
-    return Tokens("".join([word.tag for word in words]), words, [match.span() for match in matches])
+    pieces = _TOKEN.split(text)  # what stands between two tokens, and a token, in turns
+    places, printed = list(accumulate(map(len, pieces))), pieces[1::2]
+    return Tokens("".join(map(_TAG.__getitem__, printed)), Meanings(printed), places[::2], places[1::2])
 
 
 def pattern(rule: str) -> re.Pattern[str]:
@@ -106,7 +125,6 @@ def counted(words: Sequence[Word]) -> int | float | None:
     return numbers.value(said) if bare is None else bare
 
 
-@lru_cache(maxsize=1 << 18)
 def _word(part):
     """Return what one token means."""
     folded = letters.fold(part)
@@ -122,6 +140,10 @@ def _word(part):
         if stem in numbers.WORDS or stem.removeprefix("ال") in numbers.WORDS:
             return Word(TAGS["count"], "", folded, numbers.after(part, count))
     return _DEFINITE if folded.startswith("ال") else _OTHER
+
+
+_MEANING = Spellings(_word)
+_TAG = Spellings(lambda part: _MEANING[part].tag)
 
 
 def _stems(folded):

@@ -16,16 +16,15 @@ _LISTS = ("stop_words",)
 
 
 def families(words):
-    """The result of `stems.families`; the second time for the same words, in the same order, without reading them."""
-    words = list(dict.fromkeys(words))
+    """The family of each of the distinct `words`, by `stems.families`; the second time without reading them."""
     if len(words) < LEAST:
-        return stems.families(words)
+        return list(stems.families(words).values())
     path = general.folder() / f"words-{_fingerprint(words)}.txt"
     names = _kept(path)
     if len(names) != len(words):
         names = list(stems.families(words).values())
         _keep(path, names)
-    return dict(zip(words, names, strict=True))
+    return names
 
 
 def _fingerprint(words):

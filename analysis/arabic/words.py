@@ -17,13 +17,15 @@ from analysis.arabic import codes, counting, letters
 # Texts that are read together: few enough for their arrays to stay in the processor's cache.
 BLOCK = 500
 
+# One set of characters first, so that the expression skips what is between them.
 _SENTENCE_END = re.compile(
-    r"""(?: [!?؟…]
-        | \. (?<! \A[ء-يA-Z]\. ) (?<! [\s(«"'.][ء-يA-Z]\. )    # «د. محمد», «أ.ف.ب», U.S.
-             (?<! [\s(«"'.][ولب]د\. ) (?<! \b(?:Mr|Dr|St|vs|No)\. )
-             (?! (?<=[\dA-Za-z]\.) [\dA-Za-z] ) )              # 2.5, aljazeera.net
-        [.!?؟…]* (?: [»"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]}]+ [.!?؟…]* )?
-    | [\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]""",
+    r"""[!?؟….\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}]
+    (?: (?<= [\n\r\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}])
+    | (?: (?<= [!?؟…])
+        | (?<! \A[ء-يA-Z]\. ) (?<! [\s(«"'.][ء-يA-Z]\. )    # «د. محمد», «أ.ف.ب», U.S.
+          (?<! [\s(«"'.][ولب]د\. ) (?<! \b(?:Mr|Dr|St|vs|No)\. )
+          (?! (?<=[\dA-Za-z]\.) [\dA-Za-z] ) )                 # 2.5, aljazeera.net
+      [.!?؟…]* (?: [»"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK})\]}]+ [.!?؟…]* )? )""",
     re.VERBOSE,
 )
 
@@ -34,8 +36,8 @@ def spans(text):
     >>> [text[start:end] for text in ["قتل 3,500 في «حلب»"] for start, end in spans(text)]
     ['قتل', '3,500', 'في', 'حلب']
     """
-    starts, ends = codes.spans(codes.found(text + "\n"))
-    return list(zip(starts.tolist(), ends.tolist(), strict=True))
+    starts, ends = codes.spans(codes.found(f"\n{text}\n"))
+    return list(zip((starts - 1).tolist(), (ends - 1).tolist(), strict=True))
 
 
 def sentences(text):
@@ -58,56 +60,47 @@ def _trimmed(text, start, end):
 
 
 def rows(texts):
-    """One row per word of `texts`: article, sentence, position, start, end, token.
+    """One row per word of `texts` (a list or array): article, sentence, position, start, end, token.
 
     `article` is the index in `texts`; `sentence` and `position` count from 0 within the text; `start` and `end`
     are characters of the text; `token` is the word as printed.
     """
-    texts = list(texts)
-    blocks = [_block_rows(texts[first : first + BLOCK], first) for first in range(0, len(texts) or 1, BLOCK)]
+    blocks = [_block_rows(list(texts[first : first + BLOCK]), first) for first in range(0, len(texts) or 1, BLOCK)]
     return pandas.concat(blocks, ignore_index=True)
 
 
 def _block_rows(texts, first_article):
     joined, offsets = codes.joined(texts)
-    starts, ends = codes.spans(codes.found(joined))
+    found = codes.found(joined)
+    starts, ends = codes.spans(found)
     article, position = codes.places(starts, offsets)
-    pairs = zip(starts.tolist(), ends.tolist(), strict=True)
     columns = {
         "article": article + first_article,
-        "sentence": _sentence_numbers(texts, starts, offsets),
+        "sentence": _sentence_numbers(joined, starts, offsets),
         "position": position,
         "start": starts - offsets[article],
         "end": ends - offsets[article],
     }
-    frame = pandas.DataFrame({name: column.astype(numpy.int32) for name, column in columns.items()})
-    return frame.assign(token=_strings([joined[start:end] for start, end in pairs]))
+    number, types = counting.printed(joined, found, starts, ends)
+    return pandas.DataFrame({**columns, "token": pandas.array(types, dtype="str").take(number)})
 
 
-def _sentence_numbers(texts, starts, offsets):
-    """The number, within its text, of the sentence that each word starts in."""
-    begins = [
-        start + offset for text, offset in zip(texts, offsets.tolist(), strict=False) for start, _ in sentences(text)
-    ]
+def _sentence_numbers(joined, starts, offsets):
+    """The number, within its text, of the sentence that each word starts in; see `codes.joined`."""
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(joined))]
+    begins = [start for start, end in itertools.pairwise(ends) if not joined[start:end].isspace()]
     begins = numpy.array(begins, int)
     _, number = codes.places(begins, offsets)
     return number[numpy.searchsorted(begins, starts, side="right") - 1] if len(starts) else starts
 
 
-def _strings(tokens):
-    """`tokens` as a column of strings; each distinct one is converted once."""
-    numbers, types = pandas.factorize(numpy.array(tokens, dtype=object))
-    return pandas.array(types, dtype="str").take(numbers)
-
-
 def counts(texts, groups=None, spelling=letters.fold):
     """How often each word occurs in `texts`: one row per word and group, with columns word, group, n, articles.
 
-    `groups` is a number for each text (by default 0 for all); `n` is how often the word occurs in the texts of the
-    group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or letters.bare for the
-    word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
+    `texts` is a list or an array, `groups` a number for each text (by default 0 for all); `n` is how often the word
+    occurs in the texts of the group, `articles` in how many of them. Words are spelled by `spelling`: letters.fold, or
+    letters.bare for the word as printed but for its marks. Every word of `rows` is counted, so counts add over texts.
     """
-    texts = list(texts)
     groups = numpy.zeros(len(texts), int) if groups is None else numpy.asarray(groups)
     return counting.counts(texts, groups, spelling=spelling, block=BLOCK)
 
@@ -118,4 +111,4 @@ def pairs(texts, spelling=letters.fold):
     The three are arrays of numbers, with one place for each word and text; each part is of other texts. Words are
     those of `counts`.
     """
-    return counting.pairs(list(texts), spelling=spelling, block=BLOCK)
+    return counting.pairs(texts, spelling=spelling, block=BLOCK)

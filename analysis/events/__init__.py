@@ -7,10 +7,12 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
+from analysis.arabic.spellings import Spellings
 from analysis.events import acts, forms, links, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.pointing import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -29,14 +31,19 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
-    known_forms = triggers.reader(forms.default() if words is None else forms.table(words))
+    known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
     named = by_article(mentions)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, known_forms))
+    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: matters(word, known_forms))
     facts = facts_of_actors(mentions)
     rows = []
     for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
         rows += of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
     return tables.table(pd.DataFrame(rows), tables.EVENTS)
+
+
+def matters(word: str, known_forms: triggers.Reader) -> bool:
+    """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
+    return triggers.begins(word, known_forms) or bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -152,8 +159,17 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
-    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name) and not preposition_at(word))
+    """Return the places of the verbs of a list."""
+    return frozenset([i for i in text.candidates if name in VERBS[text.folded[i]]])
+
+
+def verb_lists(word: str) -> tuple[str, ...]:
+    """Return the lists that hold a verb; «بين» is a preposition before it is a verb."""
+    names = ("reporting_verbs", "carrier_verbs")
+    return () if preposition_at(word) else tuple(name for name in names if is_form(word, name))
+
+
+VERBS = Spellings(verb_lists)
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
@@ -213,8 +229,9 @@ def dated(moment, time) -> dict:
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
-    if not trigger.first:
+    before = trigger.first - 1
+    if before < 0 or not numbers.is_number(text.text[text.starts[before] : text.ends[before]]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
-    return float(found[-1].value) if found and a + found[-1].end >= text.ends[trigger.first - 1] else None
+    return float(found[-1].value) if found and a + found[-1].end >= text.ends[before] else None

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.spellings import Spellings
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
@@ -41,11 +42,18 @@ def goals() -> dict[str, int]:
     return {row["word"]: int(row["reach"]) for row in lists.rows("goal_words")}
 
 
+REACH_OF_GOAL = Spellings(lambda word: max((goals().get(bare, 0) for bare in stripped(word)), default=0))
+
+
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات)."""
     for i in range(max(0, trigger.first - 6), trigger.first):
-        reach = max((goals().get(bare, 0) for bare in stripped(text.folded[i])), default=0)
-        if trigger.first - i <= reach and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
+        reach = REACH_OF_GOAL[text.folded[i]]
+        if (
+            reach
+            and trigger.first - i <= reach
+            and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
+        ):
             return trigger.form.tense not in FINITE
     return False
 

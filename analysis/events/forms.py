@@ -20,7 +20,7 @@ class Entry(NamedTuple):
     subject: str  # is the grammatical subject the source or the target of the act?
     object: tuple[str, ...]  # what introduces the other party
     genitive: str  # what a noun in the genitive behind it names: source, target or either
-    needs: tuple[str, ...]  # beginnings of words, one of which must stand near
+    needs: frozenset[str]  # beginnings of words, one of which must stand near
     unless: frozenset[str]  # words beside which it is no event
 
 
@@ -53,7 +53,7 @@ def entry(row: dict[str, str]) -> Entry:
     """Return a row with its lists taken apart."""
     return Entry(
         row["word"], row["pos"], row["type"], row["mode"], float(row["intensity"] or "nan"), row["subject"] or "source",
-        tuple(lists.parts(row["object"])), row["genitive"], tuple(map(folded, lists.parts(row["needs"]))),
+        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(folded, lists.parts(row["needs"]))),
         frozenset(map(folded, lists.parts(row["unless"]))),
     )  # fmt: skip
 

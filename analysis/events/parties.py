@@ -144,7 +144,7 @@ def heads(name: str) -> frozenset[str]:
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
     """Return the places of the demonyms of a text, and the state of each."""
     known = demonyms.forms()
-    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known and not is_people(text, i)]
+    return [(i, known[text.folded[i]]) for i in text.candidates if text.folded[i] in known and not is_people(text, i)]
 
 
 def is_people(text: Words, i: int) -> bool:
@@ -251,13 +251,16 @@ def bounds(text: Words, i: int) -> tuple[int, int]:
 def breaks(text: Words, i: int, j: int) -> int:
     """Return how many commas and the like stand between word i and word j (i < j); a full stop counts ten."""
     between = text.text[text.ends[i] : text.starts[j]]
+    if between == " ":
+        return 0
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
 
 
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
     a, b = bounds(scene.text, trigger.first)
-    inside = [party for party in scene.parties if a <= party.first and party.last <= b]
+    parties = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (b + 1,))]
+    inside = [party for party in parties if party.last <= b]
     before = [party for party in reversed(inside) if party.last < trigger.first]
     return before, [party for party in inside if party.first > trigger.last]
 

@@ -40,8 +40,8 @@ def owned() -> dict[str, str]:
 def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
     """Return (first word, last word, actor_id, letters of proclitics) of each noun that points back to an actor."""
     found = []
-    for i, word in enumerate(text.folded):
-        for cut, bare in read(word):
+    for i in text.candidates:
+        for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
+from analysis.arabic.spellings import Spellings
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -194,7 +195,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     if trigger.verb is not None and trigger.verb < trigger.first:
         found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
     for i in range(max(0, trigger.first - 14), trigger.first):
-        cue = cue_of(text.folded[i])
+        cue = CUES[text.folded[i]]
         if (
             cue
             and trigger.first - i <= cue[1]
@@ -214,3 +215,6 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
 def cue_of(word: str) -> tuple[str, int] | None:
     """Return the cue of a word, with or without its conjunction."""
     return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وف" else None)
+
+
+CUES = Spellings(cue_of)

@@ -1,13 +1,16 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
-from analysis.events.forms import Form
+from analysis.arabic.spellings import Spellings
+from analysis.events.forms import Entry, Form
+from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
 NEAR = 6  # words within which a `needs` word must stand
@@ -17,8 +20,11 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 FINITE = ("perfect", "imperfect")
+CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
+NONE = frozenset()
+ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 
 
@@ -26,11 +32,21 @@ TAKE_NOUN = words("take_noun")
 HEADS = words("action_heads")
 
 
-class Reader(NamedTuple):
-    """The inflected forms of a list, and how a printed word can be read as one of them."""
+class Option(NamedTuple):
+    """One way to read a word as the beginning of a trigger."""
 
-    table: dict[str, tuple[Form, ...]]
-    readings: Callable[[str], tuple]
+    cut: int  # letters of proclitics cut off, the future س not among them
+    form: Form
+    future: bool
+    bare: bool  # does a printed ة rule it out? It is no pronoun and no ending of a verb
+
+
+class Reader(NamedTuple):
+    """What the forms of a list make of a folded word, found once per spelling."""
+
+    options: dict[str, tuple[Option, ...]]
+    spoils: dict[str, frozenset[str]]  # those words in it that some entry must not stand beside
+    helps: dict[str, frozenset[str]]  # those beginnings of it that some entry needs near
 
 
 class Trigger(NamedTuple):
@@ -45,29 +61,55 @@ class Trigger(NamedTuple):
 
 
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
-    """Return a table of forms with the readings of each word, made once for each."""
-    return Reader(table, cache(lambda word: tuple(all_readings(word, table))))
+    """Return what a table of forms makes of words, each read when it first occurs."""
+    entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
+    unless = frozenset().union(*(entry.unless for entry in entries))
+    needs = frozenset(beginning for entry in entries for beginning in entry.needs)
+    lengths = sorted({len(beginning) for beginning in needs})
+    return Reader(
+        Spellings(lambda word: tuple(options_of(word, table))),
+        Spellings(lambda word: unless.intersection(stripped(word)) or NONE),
+        Spellings(lambda word: needs.intersection([bare[:n] for bare in stripped(word) for n in lengths]) or NONE),
+    )
+
+
+@cache
+def default() -> Reader:
+    """Return what the package's own list makes of words, kept from one call to the next."""
+    return reader(default_forms())
 
 
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
     for i in text.candidates:
-        if i >= free:
-            options = [trigger for trigger in options_at(text, i, forms) if counts(text, trigger)]
-            if options:
-                found.append(best(text, options))
-                free = found[-1].last + 1
+        options = forms.options[text.folded[i]] if i >= free else ()
+        if options and not is_hypothetical(text, i):
+            able = triggers_at(text, i, forms)
+            found += [best(text, able)] if len(able) > 1 else able
+            free = found[-1].last + 1 if able else free
     return found
 
 
 def begins(word: str, forms: Reader) -> bool:
     """Tell whether a word may be a trigger or begin one."""
-    return bool(forms.readings(word))
+    return bool(forms.options[word])
 
 
-def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
+def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option]:
+    """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
+    for cut, known, future in all_readings(word, table):
+        for form in table[known]:
+            adjective = form.tense == "participle" and ARTICLE in word[:4]
+            if fits(form, cut, word, future) and not adjective:
+                yield Option(cut, form, future, form.pronoun or form.tense in FINITE)
+
+
+def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tuple[int, str, bool]]:
     """Yield (letters cut, form as listed, is it future) for each way to read a word."""
+    if word[:1] not in CLITICS:
+        yield from [(0, word, False)] if word in table else []
+        return
     for cut, known in readings(word, table):
         if is_split(word, known):
             yield cut, known, False
@@ -77,20 +119,18 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]):
             yield cut, rest, True
 
 
-def options_at(text: Words, i: int, forms: Reader):
-    """Yield every reading of word i as a trigger; a whole word is not taken apart."""
-    least = None
-    for cut, known, future in forms.readings(text.folded[i]):
-        if least is not None and cut > least:
+def triggers_at(text: Words, i: int, forms: Reader) -> list[Trigger]:
+    """Return every reading of word i as a trigger; a whole word is not taken apart."""
+    found, least = [], None
+    for cut, form, future, bare in forms.options[text.folded[i]]:
+        if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
-        able = [
-            form for form in forms.table[known] if fits(form, cut, text.folded[i], future) and printed(text, i, form)
-        ]
-        for form in able:
-            last = phrase_end(text, i, form)
-            if last is not None:
-                least = cut
-                yield Trigger(i, last, cut, form, future)
+        last = phrase_end(text, i, form.rest) if form.rest else i
+        if last is not None:
+            least = cut
+            if counts(text, (i, last), form.entry, forms):
+                found.append(Trigger(i, last, cut, form, future))
+    return found
 
 
 def fits(form: Form, cut: int, word: str, future: bool) -> bool:
@@ -104,34 +144,31 @@ def fits(form: Form, cut: int, word: str, future: bool) -> bool:
     return True
 
 
-def printed(text: Words, i: int, form: Form) -> bool:
-    """Tell whether the printed word allows a form: ة is no pronoun and no verb, a participle with ال an adjective."""
-    word = text.text[text.starts[i] : text.ends[i]]
-    if word.endswith("ة") and (form.pronoun or form.tense in ("perfect", "imperfect")):
-        return False
-    return not (form.tense == "participle" and (ARTICLE in text.folded[i][:4]))
-
-
-def phrase_end(text: Words, i: int, form: Form) -> int | None:
+def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
     """Return the index of a phrase's last word, or None when its further words do not follow."""
-    for j, word in enumerate(form.rest, i + 1):
-        if not follows(text, j - 1) or text.folded[j] not in (word, ARTICLE + word):
+    words = text.folded[i + 1 : i + 1 + len(rest)]
+    for j, (wanted, word) in enumerate(zip_longest(rest, words), i):
+        if (word != wanted and word != ARTICLE + wanted) or not follows(text, j):
             return None
-    return i + len(form.rest)
+    return i + len(rest)
 
 
-def counts(text: Words, trigger: Trigger) -> bool:
+def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    entry, first, last = trigger.form.entry, trigger.first, trigger.last
-    beside = [*text.folded[max(0, first - BESIDE) : first], *text.folded[last + 1 : last + 1 + BESIDE]]
-    if entry.unless and any(bare in entry.unless for word in beside for bare in stripped(word)):
+    if entry.unless and holds(forms.spoils, beside(text, place, BESIDE), entry.unless):
         return False
-    if is_hypothetical(text, first):
-        return False
-    if not entry.needs:
-        return True
-    near = [*text.folded[max(0, first - NEAR) : first], *text.folded[last + 1 : last + 1 + NEAR]]
-    return any(bare.startswith(entry.needs) for word in near for bare in stripped(word))
+    return not entry.needs or holds(forms.helps, beside(text, place, NEAR), entry.needs)
+
+
+def holds(known: dict[str, frozenset[str]], words: list[str], wanted: frozenset[str]) -> bool:
+    """Tell whether one of the words holds something that is wanted."""
+    return not wanted.isdisjoint(chain.from_iterable(map(known.__getitem__, words)))
+
+
+def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
+    """Return the n words before the first and the n words behind the last word of a trigger."""
+    first, behind = place[0], place[1] + 1
+    return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
 
 
 @lru_cache(maxsize=200_000)
@@ -150,9 +187,8 @@ def stripped(word: str) -> list[str]:
 
 def is_hypothetical(text: Words, first: int) -> bool:
     """Tell whether a trigger stands under a condition or counts nothing (إذا طلبت، أي هجوم)."""
-    return any(word in HYPOTHETICAL for word in text.folded[max(0, first - 2) : first]) or text.folded[
-        first - 1 : first
-    ] in (["اي"], ["باي"], ["لاي"])
+    before = text.folded[max(0, first - 2) : first]
+    return not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY)
 
 
 def best(text: Words, options: list[Trigger]) -> Trigger:

@@ -142,7 +142,7 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
-    words = scene.text.text[: phrase.start].split()[-1:]
+    words = scene.text.text[: phrase.start].rsplit(maxsplit=1)[-1:]
     return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
 
 

@@ -1,12 +1,10 @@
 """Counting: the words of articles, as rows or as counts, and the same counts by a faster way."""
 
-from collections.abc import Iterable
-
 import numpy
 import pandas as pd
 
 from analysis import tables
-from analysis.arabic import letters, words
+from analysis.arabic import counting, letters, words
 from analysis.terms import naming
 
 
@@ -27,9 +25,9 @@ def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> p
     return tables.table(rows.assign(article_id=ids, term=terms.array.take(term[spelling])), tables.TOKENS)
 
 
-def written(texts: pd.Series) -> list[str]:
-    """Return the texts as a list, a missing one as empty."""
-    return texts.fillna("").tolist()
+def written(texts: pd.Series) -> pd.api.extensions.ExtensionArray:
+    """Return the texts as an array, a missing one as empty; a list of all would hold them a second time."""
+    return texts.astype("str").fillna("").array
 
 
 def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
@@ -43,12 +41,12 @@ def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
     [{'term': 'وزير', 'n': 3, 'per_million': 1000000.0, 'articles': 1, 'variants': 2}]
     """
     tables.check(tokens, "article_id", "token", "term", *([by] if by else []), name="the table of tokens")
-    spelling, spellings = naming.numbered(tokens)
+    spelling, _ = naming.numbered(tokens)
     term, terms = pd.factorize(tokens["term"])
     article, _ = pd.factorize(tokens["article_id"])
     group, groups = grouped(tokens, by)
-    rows = pd.DataFrame({"group": group, "term": term, "spelling": spelling, "article": article, "n": 1})
-    return named(counted([rows], len(terms), len(spellings)), terms, groups, by)
+    rows = pd.DataFrame({"group": group, "term": term, "spelling": spelling, "article": article})
+    return named(counted(rows), terms, groups, by)
 
 
 def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Index]:
@@ -72,55 +70,54 @@ def count_articles(
     `by` is a column of the articles, such as `source`.
     """
     tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
-    parts, spellings = spelled(articles["text"])
-    total = sum(numpy.bincount(part["spelling"], part["n"], len(spellings)) for part in parts)
+    rows, spellings = spelled(articles["text"])
+    total = numpy.bincount(rows["spelling"], rows["n"], len(spellings))
     term, terms = naming.joined(spellings, total, families)
     group, groups = grouped(articles, by)
-    rows = (part.assign(term=term[part["spelling"]], group=group[part["article"]]) for part in parts)
-    found = counted(rows, len(terms), len(spellings))
-    return named(found, terms, groups, by)
+    small = [numbers.astype("int32") for numbers in (term, group)]  # millions of rows: half the memory
+    rows = rows.assign(term=small[0][rows["spelling"]], group=small[1][rows["article"]])
+    return named(counted(rows), terms, groups, by)
 
 
-def spelled(texts: pd.Series) -> tuple[list[pd.DataFrame], pd.Index]:
-    """Return how often each article has each spelling (columns spelling, article, n: numbers), and the spellings.
-
-    Each part is of other articles.
-    """
+def spelled(texts: pd.Series) -> tuple[pd.DataFrame, list[str]]:
+    """Return how often each article has each spelling (columns spelling, article, n: numbers), and the spellings."""
     parts, names = words.pairs(written(texts), spelling=letters.bare)
-    columns = ("spelling", "article", "n")
-    frames = [pd.DataFrame(dict(zip(columns, part, strict=True)), copy=False) for part in parts]
-    return frames, pd.Index(names, dtype="str")
+    columns = map(numpy.concatenate, zip(*parts, strict=True))
+    return pd.DataFrame(dict(zip(("spelling", "article", "n"), columns, strict=True)), copy=False), names.tolist()
 
 
-def counted(parts: Iterable[pd.DataFrame], terms: int, spellings: int) -> pd.DataFrame:
-    """Return n, articles and variants by group and term, from rows of group, term, spelling, article and n.
+def counted(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return group, term, n, articles and variants from rows of group, term, spelling, article and (if not 1) n.
 
-    All are numbers; `terms` and `spellings` say how many there are. Each part is of other articles, so that only
-    sums need to stay in memory.
+    All are numbers from 0; a spelling has one term.
     """
-    kinds, articles = [], []
-    for part in parts:
-        cell = part["group"].to_numpy("int64") * terms + part["term"].to_numpy()
-        kinds.append(summed(cell * spellings + part["spelling"].to_numpy(), part["n"].to_numpy()))
-        width = part["article"].max() + 1 if len(part) else 1
-        articles.append(summed(pd.unique(cell * width + part["article"].to_numpy()) // width))
-    kind = merged(kinds)
-    cell = kind.index.to_numpy() // max(spellings, 1)
-    found = pd.DataFrame({"n": summed(cell, kind.to_numpy()), "variants": summed(cell), "articles": merged(articles)})
-    group, term = numpy.divmod(found.index.to_numpy(), max(terms, 1))
-    return found.assign(group=group, term=term)
+    width = {name: int(rows[name].max()) + 1 if len(rows) else 1 for name in ("group", "term", "spelling", "article")}
+    kinds, n = counting.summed(*paired(rows, width, "group", "spelling"), rows.get("n"))
+    group, spelling = numpy.divmod(kinds, width["spelling"])
+    term_of = numpy.zeros(width["spelling"], "int64")
+    term_of[rows["spelling"]] = rows["term"]
+    cells = width["group"] * width["term"]
+    cell, n, variants = counting.summed(group * width["term"] + term_of[spelling], cells, n, None)
+    _, articles = counting.summed(distinct(paired(rows, width, "group", "term", "article")[0], width), cells, None)
+    group, term = numpy.divmod(cell, width["term"])
+    return pd.DataFrame({"group": group, "term": term, "n": n, "articles": articles, "variants": variants})
 
 
-def summed(keys: numpy.ndarray, n: numpy.ndarray | None = None) -> pd.Series:
-    """Return the sum of n, or the number of rows, for each of the keys, which are the index."""
-    number, distinct = pd.factorize(keys)
-    return pd.Series(numpy.bincount(number, n, len(distinct)).astype("int64"), index=distinct)
+def paired(rows: pd.DataFrame, width: dict[str, int], *names: str) -> tuple[numpy.ndarray, int]:
+    """Return one number for the columns of each row, and how many such numbers there could be."""
+    first, *others = names
+    number, size = rows[first].to_numpy("int64", copy=True), width[first]
+    for name in others:
+        number *= width[name]
+        number += rows[name].to_numpy()
+        size *= width[name]
+    return number, size
 
 
-def merged(parts: list[pd.Series]) -> pd.Series:
-    """Return the sums of several parts as one."""
-    joined = pd.concat(parts)
-    return summed(joined.index.to_numpy(), joined.to_numpy())
+def distinct(places: numpy.ndarray, width: dict[str, int]) -> numpy.ndarray:
+    """Return the group and term of each distinct place, which is those and an article."""
+    places.sort()
+    return places[numpy.append(places[1:] != places[:-1], True)[: len(places)]] // width["article"]
 
 
 def named(found: pd.DataFrame, terms, groups: pd.Index, by: str | None) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """Naming: which spellings are counted together, and the spelling that stands for them."""
 
+from collections.abc import Iterable
+
 import numpy
 import pandas as pd
 
@@ -14,14 +16,14 @@ def terms(spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None =
 
 
 def joined(
-    spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None = None
+    spellings: Iterable[str], n: numpy.ndarray, families: pd.DataFrame | None = None
 ) -> tuple[numpy.ndarray, pd.Index]:
     """Return the number of the term of each spelling, given how often it occurs, and the terms.
 
     A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
     as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
     """
-    spellings, n = spellings.tolist(), numpy.asarray(n)
+    spellings, n = list(spellings), numpy.asarray(n)
     family, distinct = pd.factorize(numpy.array([*keys(spellings, families), ""], object)[:-1])
     most = numpy.zeros(len(distinct), n.dtype)
     numpy.maximum.at(most, family, n)
@@ -38,7 +40,10 @@ def joined(
 def keys(spellings: list[str], families: pd.DataFrame | None = None) -> list[str]:
     """Return the family of each spelling; a word listed by hand goes where its row sends it."""
     hand = by_hand(families)
-    found = remembered.families([*spellings, *hand.values()])
+    if not hand:
+        return remembered.families(spellings)
+    words = list(dict.fromkeys([*spellings, *hand.values()]))
+    found = dict(zip(words, remembered.families(words), strict=True))
     return [sent(hand[word], hand, found) if word in hand else found[word] for word in spellings]
 
 
