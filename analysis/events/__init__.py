@@ -129,7 +129,7 @@ def scene_of(
     carriers = verbs_of(text, "carrier_verbs") if found else frozenset()
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
-    found = acts.acts(text, found, all_parties)
+    found = acts.acts(text, found, all_parties, known.media)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
     scene = Scene(text, all_parties, verbs, spoken, carriers, known, sides(all_parties, known))
     return scene, found

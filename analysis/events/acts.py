@@ -7,6 +7,7 @@ from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.arabic.spellings import Spellings
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
+from analysis.events.standing import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
@@ -17,14 +18,27 @@ SAME_SENTENCE = re.compile(r"[.!?؟\n]")
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 
 
-def acts(text: Words, found: list[Trigger], parties: list[Party]) -> list[Trigger]:
-    """Return the triggers that tell acts, of several words for one act the most telling one."""
+def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozenset[str]) -> list[Trigger]:
+    """Return the triggers that tell acts, of several words for one act the most telling one.
+
+    `media` are the actor_ids of news media, with whom nobody holds talks of state.
+    """
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_goal(text, trigger)]
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
-    return without_doubles(text, without_casualties(text, without_contents(text, kept)))
+    kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, media)]
+    return without_doubles(text, without_casualties(text, without_contents(text, without_purposes(text, kept))))
+
+
+def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without those that say what something is for, and without agreements in force."""
+    return [
+        trigger
+        for place, trigger in enumerate(found)
+        if not is_purpose(text, trigger, found[max(0, place - 4) : place]) and not is_standing_text(text, trigger)
+    ]
 
 
 # Topics and goals

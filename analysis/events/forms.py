@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import folded
+from analysis.events.sets import words
 
 
 class Entry(NamedTuple):
@@ -38,7 +39,7 @@ def table(rows: list[dict[str, str]]) -> dict[str, tuple[Form, ...]]:
     forms: dict[str, list[Form]] = {}
     for row in rows:
         for word, form in inflected(row):
-            if form not in forms.setdefault(word, []):
+            if (form.tense == "phrase" or word not in words("homograph")) and form not in forms.setdefault(word, []):
                 forms[word].append(form)
     return {word: tuple(options) for word, options in forms.items()}
 

@@ -13,7 +13,8 @@ from analysis.events.forms import Entry, Form
 from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
-NEAR = 6  # words within which a `needs` word must stand
+NEAR = 6  # words before a trigger within which a `needs` word must stand
+FAR = 10  # the same behind it, a subject between
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
 ENDS_OBJECT = frozenset(
@@ -86,7 +87,7 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
         options = forms.options[text.folded[i]] if i >= free else ()
         if options and not is_hypothetical(text, i):
             able = triggers_at(text, i, forms)
-            found += [best(text, able)] if len(able) > 1 else able
+            found += [best(text, able, forms)] if len(able) > 1 else able
             free = found[-1].last + 1 if able else free
     return found
 
@@ -157,7 +158,7 @@ def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> 
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
     if entry.unless and holds(forms.spoils, beside(text, place, BESIDE), entry.unless):
         return False
-    return not entry.needs or holds(forms.helps, beside(text, place, NEAR), entry.needs)
+    return not entry.needs or holds(forms.helps, around(text, place), entry.needs)
 
 
 def holds(known: dict[str, frozenset[str]], words: list[str], wanted: frozenset[str]) -> bool:
@@ -169,6 +170,13 @@ def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
     """Return the n words before the first and the n words behind the last word of a trigger."""
     first, behind = place[0], place[1] + 1
     return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
+
+
+def around(text: Words, place: tuple[int, int]) -> list[str]:
+    """Return the words of its sentence before and behind a trigger that may tell what is meant by it."""
+    (first, last), sentence = place, text.sentences[place[0]]
+    near = (*range(max(0, first - NEAR), first), *range(last + 1, min(last + 1 + FAR, len(text.folded))))
+    return [text.folded[i] for i in near if text.sentences[i] == sentence]
 
 
 @lru_cache(maxsize=200_000)
@@ -191,8 +199,8 @@ def is_hypothetical(text: Words, first: int) -> bool:
     return not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY)
 
 
-def best(text: Words, options: list[Trigger]) -> Trigger:
-    """Return the reading that the neighbours speak for: longest, with its needed word, noun or verb by position."""
+def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
+    """Return the reading that the neighbours speak for: longest, needing a word, noun or verb, its word the nearest."""
     noun = nominal_position(text, options[0])
     return max(
         options,
@@ -200,8 +208,21 @@ def best(text: Words, options: list[Trigger]) -> Trigger:
             option.last,
             bool(option.form.entry.needs),
             (option.form.tense in ("noun", "participle")) == noun,
+            -distance(text, option, forms),
         ),
     )
+
+
+def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
+    """Return how many words off the nearest word stands that a trigger needs; those behind it come first."""
+    wanted = trigger.form.entry.needs
+    if not wanted:
+        return 0
+    for i in range(1, FAR + 1):
+        for j in (trigger.last + i, trigger.first - i):
+            if 0 <= j < len(text.folded) and not wanted.isdisjoint(forms.helps[text.folded[j]]):
+                return i
+    return FAR + 1
 
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
