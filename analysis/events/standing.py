@@ -8,7 +8,9 @@ from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
 WITH_PRESS = 7  # words between an interview and the medium at most
-DELIBERATE = frozenset(("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST"))
+DELIBERATE = frozenset(
+    ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT")
+)
 
 
 def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:

@@ -21,6 +21,7 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 FINITE = ("perfect", "imperfect")
+SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
@@ -114,6 +115,8 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tupl
     for cut, known in readings(word, table):
         if is_split(word, known):
             yield cut, known, False
+    if word[0] == "و" and len(word) == SHORT and word[1:] in table and word not in words("homograph"):
+        yield 1, word[1:], False
     for cut in (0, 1):
         rest = word[cut + 1 :]
         if word[cut : cut + 1] == "س" and (not cut or word[0] in "وف") and rest[:1] in "يتنا" and rest in table:
