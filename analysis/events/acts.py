@@ -97,7 +97,7 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
             text.text[text.ends[trigger.last] : text.starts[party.first]]
         ):
             continue
-        if party.under in ("مع", "بين", "ل") or (party.under is None and party.start <= trigger.last + 2):
+        if party.under in ("مع", "بين", "ل", "ضد", "على") or (party.under is None and party.start <= trigger.last + 2):
             return True
     after = text.folded[trigger.last + 1 : trigger.last + 4]
     return "مع" in after or text.folded[max(0, trigger.first - 1)] in ("هذا", "عقد", "اجري")

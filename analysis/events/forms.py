@@ -94,5 +94,8 @@ def nouns_of(row: dict[str, str]) -> list[str]:
 
 
 def odd(stem: str) -> list[str]:
-    """Return a form that the rules cannot make, and an imperfect one in all persons (زرت; لم يزر، لم تزر)."""
-    return [prefix + stem[1:] for prefix in "يتنا"] if stem.startswith("ي") else [stem]
+    """Return a form that the rules cannot make, an imperfect one in all persons but the first (زرت; لم يزر، لم تزر).
+
+    «لم أنه» is rare, and «أنه» is another word; so with «أجل» and «استقل».
+    """
+    return [prefix + stem[1:] for prefix in "يتن"] if stem.startswith("ي") else [stem]

@@ -27,6 +27,8 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     if not word[: trigger.cut].endswith("ل") or word.endswith("ات"):
         return False
     after = text.folded[trigger.last + 1] if trigger.last + 1 < len(text.folded) else ""
+    if entry.type == "REQUEST" and not after.startswith("ب"):
+        return False  # «تلبية لدعوته»
     if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
     return not takes_purpose_word(text, first, before)

@@ -21,6 +21,8 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 FINITE = ("perfect", "imperfect")
+CONDITION = 6  # words from «إذا» to an act of its clause at most
+CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
 SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
@@ -199,7 +201,17 @@ def stripped(word: str) -> list[str]:
 def is_hypothetical(text: Words, first: int) -> bool:
     """Tell whether a trigger stands under a condition or counts nothing (إذا طلبت، أي هجوم)."""
     before = text.folded[max(0, first - 2) : first]
-    return not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY)
+    if not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY):
+        return True
+    return before == ["كل", "من"] and text.folded[first][:1] in "يت" or is_under_condition(text, first)
+
+
+def is_under_condition(text: Words, first: int) -> bool:
+    """Tell whether a condition begins shortly before, in one clause (إذا لم يتم التوصل إلى اتفاق)."""
+    for i in range(max(0, first - CONDITION), first - 2):
+        if text.folded[i] in CONDITIONS:
+            return not CLAUSE_END.search(text.text[text.ends[i] : text.starts[first]])
+    return False
 
 
 def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
