@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.spellings import Spellings
-from analysis.events import acts, forms, links, triggers
+from analysis.events import acts, duties, forms, links, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
@@ -43,7 +43,9 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
 
 def matters(word: str, known_forms: triggers.Reader) -> bool:
     """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
-    return triggers.begins(word, known_forms) or bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
+    if word in duties.ON or triggers.begins(word, known_forms):
+        return True
+    return bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -124,7 +126,7 @@ def scene_of(
     text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
 ) -> tuple[Scene, list[triggers.Trigger]]:
     """Return what the acts of an article are read in, and the triggers that tell them."""
-    found = triggers.triggers(text, known_forms)
+    found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
     spoken = verbs_of(text, "reporting_verbs") if found else frozenset()
     carriers = verbs_of(text, "carrier_verbs") if found else frozenset()
     stops = frozenset(t.last for t in found) | spoken | carriers
