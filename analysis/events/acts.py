@@ -60,7 +60,9 @@ REACH_OF_GOAL = Spellings(lambda word: max((goals().get(bare, 0) for bare in str
 
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات)."""
+    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
+    if text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+        return False
     for i in range(max(0, trigger.first - 6), trigger.first):
         reach = REACH_OF_GOAL[text.folded[i]]
         if (
@@ -231,6 +233,8 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     light = is_light(one) or is_light(other)
     if SAME_SENTENCE.search(between) or (CLAUSE_END.search(between) and not light):
         return False
+    if is_apart(text, one, other) and not light:
+        return False
     joined = text.folded[other.first].startswith("و") and other.cut > 0
     if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
         return (
@@ -241,6 +245,13 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry or light
     return is_led(text, one, other, light)
+
+
+def is_apart(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason (لرفضها)."""
+    if "visit" in (one.form.entry.mode, other.form.entry.mode) and one.form.entry.mode != other.form.entry.mode:
+        return True
+    return other.form.pronoun and text.folded[other.first][: other.cut].endswith("ل")
 
 
 def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:

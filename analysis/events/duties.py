@@ -1,4 +1,4 @@
-"""«على» with a name and «أن»: what somebody is to do, which is a request of whoever says so («إن على إيران أن توقف»)."""
+"""«على» with a name and «أن»: what somebody is to do, a request of whoever says so («إن على إيران أن توقف»)."""
 
 from analysis.arabic.phrases import Words
 from analysis.events.forms import Form
@@ -22,7 +22,7 @@ def duties(text: Words, forms: Reader, found: list[Trigger]) -> list[Trigger]:
 
 
 def duty(text: Words, i: int, form: Form, taken: set[int]) -> Trigger | None:
-    """Return the duty that word i, «على», leads in, as the verb behind «أن»; «على» itself where that verb tells an act."""
+    """Return the duty that word i, «على», leads in: the verb behind «أن», or «على» itself if that verb tells an act."""
     if text.text[text.ends[i] - 1] != "ى" or i in taken or not is_led(text, i):
         return None
     if text.folded[i + 1 : i + 2] == [] or text.folded[i + 1] in words("on_no_party"):

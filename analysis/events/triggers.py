@@ -203,7 +203,7 @@ def is_hypothetical(text: Words, first: int) -> bool:
     before = text.folded[max(0, first - 2) : first]
     if not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY):
         return True
-    return before == ["كل", "من"] and text.folded[first][:1] in "يت" or is_under_condition(text, first)
+    return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 
 
 def is_under_condition(text: Words, first: int) -> bool:
