@@ -87,11 +87,10 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
     for i in text.candidates:
-        options = forms.options[text.folded[i]] if i >= free else ()
-        if options and not is_hypothetical(text, i):
-            able = triggers_at(text, i, forms)
+        able = triggers_at(text, i, forms) if i >= free and forms.options[text.folded[i]] else []
+        if able and not is_hypothetical(text, i):
             found += [best(text, able, forms)] if len(able) > 1 else able
-            free = found[-1].last + 1 if able else free
+            free = found[-1].last + 1
     return found
 
 
@@ -128,7 +127,11 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tupl
 def triggers_at(text: Words, i: int, forms: Reader) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
+    behind = text.folded[i + 1] if i + 1 < len(text.folded) else ""
+    second = (behind, behind.removeprefix(ARTICLE))
     for cut, form, future, bare in forms.options[text.folded[i]]:
+        if form.rest and form.rest[0] not in second:
+            continue
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
         last = phrase_end(text, i, form.rest) if form.rest else i
@@ -208,7 +211,9 @@ def is_hypothetical(text: Words, first: int) -> bool:
 
 def is_under_condition(text: Words, first: int) -> bool:
     """Tell whether a condition begins shortly before, in one clause (إذا لم يتم التوصل إلى اتفاق)."""
-    for i in range(max(0, first - CONDITION), first - 2):
+    if CONDITIONS.isdisjoint(text.folded[max(0, first - CONDITION) : first]):
+        return False
+    for i in range(max(0, first - CONDITION), first):
         if text.folded[i] in CONDITIONS:
             return not CLAUSE_END.search(text.text[text.ends[i] : text.starts[first]])
     return False
