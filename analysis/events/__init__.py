@@ -8,12 +8,13 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
-from analysis.events import acts, forms, links, triggers
+from analysis.events import acts, duties, forms, links, triggers
+from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
-from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
-from analysis.events.pointing import points
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.pointing import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -47,7 +48,9 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
 
 def matters(word: str, known_forms: triggers.Reader) -> bool:
     """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
-    return triggers.begins(word, known_forms) or bool(VERBS[word]) or points(word) or word in demonyms.forms()
+    if word in duties.ON or triggers.begins(word, known_forms):
+        return True
+    return bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -71,11 +74,13 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
             state = next((name for name in known if name), None)
             home |= {row.actor_id: state} if state else {}
     kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"]) for kind in ("place", "media", "armed group")
+        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
+        for kind in ("place", "media", "armed group", "person", "state")
     }
     country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    return Facts(country, nation, home, kinds["media"])
+    people = kinds["person"] | frozenset(mentions.loc[mentions["via"] == "role", "actor_id"])
+    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 
 def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reader, facts: tuple) -> list[dict]:
@@ -89,23 +94,32 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
     rows = links.linked(told(scene, found, day), knowing)
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day) or row["of_the_day"])}
+        row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
 
 
+def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:
+    """Tell whether an act is undated, or of the day of publication or the day before (غادر مساء أمس في جولة)."""
+    return date is None or (day is not None and 0 <= (day - date).days <= 1)
+
+
 def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None) -> list[dict]:
     """Return the events of the triggers, each read by itself, with the subjects and statuses before it in mind."""
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
-    rows, before, acted = [], [], None
+    rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
-        parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
+        parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
+        if not parts.rule.endswith(HELD):
+            told_so_far = told_so_far._replace(holder=trigger, source=parts.source, target=parts.target)
         if trigger.form.tense in FINITE:
-            acted = (trigger, parts.source)
+            told_so_far = told_so_far._replace(verb=trigger, subject=parts.source)
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
+        if parts.rule.endswith(HELD) and state != "negated":
+            state = status_of_held(told_so_far, state)
         moment = when(scene, trigger, state, time)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"
@@ -120,15 +134,15 @@ def scene_of(
     text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
 ) -> tuple[Scene | None, list[triggers.Trigger]]:
     """Return what the acts of an article are read in, None if there are none, and the triggers that tell them."""
-    found = triggers.triggers(text, known_forms)
+    found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
     if not found:
         return None, found
-    spoken = verbs_of(text, "reporting_verbs")
-    stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
+    spoken, carriers = verbs_of(text, "reporting_verbs"), verbs_of(text, "carrier_verbs")
+    stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
-    found = acts.acts(text, found, all_parties)
+    found = acts.acts(text, found, all_parties, known.media)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
-    scene = Scene(text, all_parties, verbs, spoken, known, sides(all_parties, known))
+    scene = Scene(text, all_parties, verbs, spoken, carriers, known, sides(all_parties, known))
     return scene, found
 
 
@@ -139,7 +153,7 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     named = {party.actor_id for party in found}
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side and side in named and party.actor_id not in known.media:
+        if side and side in named and party.actor_id not in known.media and party.use == "actor":
             count[side] += 1
             first.setdefault(side, party._replace(actor_id=side, under=None))
     most = [side for side, n in count.most_common(2) if n >= 3]

@@ -6,6 +6,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
+from analysis.events.standing import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
@@ -16,14 +17,27 @@ SAME_SENTENCE = re.compile(r"[.!?؟\n]")
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 
 
-def acts(text: Words, found: list[Trigger], parties: list[Party]) -> list[Trigger]:
-    """Return the triggers that tell acts, of several words for one act the most telling one."""
+def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozenset[str]) -> list[Trigger]:
+    """Return the triggers that tell acts, of several words for one act the most telling one.
+
+    `media` are the actor_ids of news media, with whom nobody holds talks of state.
+    """
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_goal(text, trigger)]
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
-    return without_doubles(text, without_casualties(text, without_contents(text, kept)))
+    kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, media)]
+    return without_doubles(text, without_casualties(text, without_contents(text, without_purposes(text, kept))))
+
+
+def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without those that say what something is for, and without agreements in force."""
+    return [
+        trigger
+        for place, trigger in enumerate(found)
+        if not is_purpose(text, trigger, found[max(0, place - 4) : place]) and not is_standing_text(text, trigger)
+    ]
 
 
 # Topics and goals
@@ -43,7 +57,9 @@ def goals() -> dict[str, int]:
 
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات)."""
+    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
+    if text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+        return False
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
         near = reach and trigger.first - i <= reach
@@ -77,7 +93,7 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
             text.text[text.ends[trigger.last] : text.starts[party.first]]
         ):
             continue
-        if party.under in ("مع", "بين", "ل") or (party.under is None and party.start <= trigger.last + 2):
+        if party.under in ("مع", "بين", "ل", "ضد", "على") or (party.under is None and party.start <= trigger.last + 2):
             return True
     after = text.folded[trigger.last + 1 : trigger.last + 4]
     return "مع" in after or text.folded[max(0, trigger.first - 1)] in ("هذا", "عقد", "اجري")
@@ -211,6 +227,8 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     light = is_light(one) or is_light(other)
     if SAME_SENTENCE.search(between) or (CLAUSE_END.search(between) and not light):
         return False
+    if is_apart(text, one, other) and not light:
+        return False
     joined = text.folded[other.first].startswith("و") and other.cut > 0
     if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
         return (
@@ -221,6 +239,13 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry or light
     return is_led(text, one, other, light)
+
+
+def is_apart(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason (لرفضها)."""
+    if "visit" in (one.form.entry.mode, other.form.entry.mode) and one.form.entry.mode != other.form.entry.mode:
+        return True
+    return other.form.pronoun and text.folded[other.first][: other.cut].endswith("ل")
 
 
 def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import folded
+from analysis.events.sets import words
 
 
 class Entry(NamedTuple):
@@ -38,7 +39,7 @@ def table(rows: list[dict[str, str]]) -> dict[str, tuple[Form, ...]]:
     forms: dict[str, list[Form]] = {}
     for row in rows:
         for word, form in inflected(row):
-            if form not in forms.setdefault(word, []):
+            if (form.tense == "phrase" or word not in words("homograph")) and form not in forms.setdefault(word, []):
                 forms[word].append(form)
     return {word: tuple(options) for word, options in forms.items()}
 
@@ -93,5 +94,8 @@ def nouns_of(row: dict[str, str]) -> list[str]:
 
 
 def odd(stem: str) -> list[str]:
-    """Return a form that the rules cannot make, and an imperfect one in all persons (زرت; لم يزر، لم تزر)."""
-    return [prefix + stem[1:] for prefix in "يتنا"] if stem.startswith("ي") else [stem]
+    """Return a form that the rules cannot make, an imperfect one in all persons but the first (زرت; لم يزر، لم تزر).
+
+    «لم أنه» is rare, and «أنه» is another word; so with «أجل» and «استقل».
+    """
+    return [prefix + stem[1:] for prefix in "يتن"] if stem.startswith("ي") else [stem]

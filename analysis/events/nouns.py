@@ -1,52 +1,92 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import bound_behind, may_be_meant
 from analysis.events.aims import aimed_at
+from analysis.events.clauses import clause_subject, without_objects
+from analysis.events.contents import is_held, of_held
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
+    RELATIVES,
     Party,
     Scene,
+    Told,
     agent,
     around,
     breaks,
+    heads,
     is_form,
     is_reporting,
     same,
 )
+from analysis.events.pointing import owned as bodies
 from analysis.events.sets import words
+from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
+BOUND = ("ها", "ه")
+STIRRED = words("stirred")
 TRUCES = words("truce")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
-def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None):
+def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
+    voice = voiced_by(scene, trigger, before, speaker) if pair else None
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
     if pair:
-        return *pair, "between two"
+        both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+        return *pair, "both sides" if both else "between two"
+    if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
+        return backed(trigger, before, after)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
+    target = target or bound_behind(scene, trigger, before, source or author)
+    if source is None and author is None and is_held(scene, trigger, told):
+        return of_held(scene, trigger, told, target)
     if source is None and author is None:
-        source, why = unowned(scene, trigger, target, speaker, acted)
+        source, why = unowned(scene, trigger, target, speaker, told)
+        target = target or partner(trigger, [*reversed(before)], source)
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
 
 
+def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
+    """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
+    if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
+        return None
+    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+        return antecedent(scene, trigger, before) or speaker
+    return speaker if "تأكيد" in trigger.form.entry.word else None
+
+
+def backed(trigger: Trigger, before: list[Party], after: list[Party]):
+    """Return the roles of a participle beside the one it tells of (الحوثيين المدعومين من إيران)."""
+    target = next((p for p in before if trigger.first - p.last <= 2 and p.use == "actor"), None)
+    reached = (p for p in after if p.start - trigger.last <= 2 and p.under in trigger.form.entry.object)
+    beside = (p for p in after if p.demonym and p.first - trigger.last == 1)
+    return next(reached, None) or next(beside, None), target, "beside whom it tells of"
+
+
 def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
     """Tell whether a noun names a truce that neither side is told to hold alone (أعلنت الأمم المتحدة هدنة)."""
     if trigger.form.entry.word not in TRUCES or trigger.form.entry.type != "RETREAT" or len(scene.sides) < 2:
         return False
+    if source is not None and only_tells(scene, trigger, source, Told()):
+        return True
     return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
 
 
@@ -76,31 +116,59 @@ def home(scene: Scene, party: Party) -> str:
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، ضغوط مارستها الميليشيات)."""
-    for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.text.folded))):
-        word = scene.text.folded[i]
-        if word.endswith(("ها", "ه")) and is_form(word.removesuffix("ها").removesuffix("ه"), "carrier_verbs"):
-            return next((p for p in after if i < p.start <= i + 2 and p.under is None), None)
+    """Return who does it by a relative clause (هجمات تشنها جماعات، العقوبات التي أعادت واشنطن فرضها)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return None
+        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+        relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
+        relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
+        if carried or (relative and named and is_taken_up(text, i, named)):
+            return named
+        if relative:
+            return None
     return None
 
 
-def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, acted: tuple | None):
+def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
+    """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
+    behind = text[named.last + 1 : named.last + 2]
+    return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
+
+
+def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
+    if trigger.form.entry.type in SPOKEN and is_stirred(scene, trigger):
+        return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
-    close = acted and 0 < trigger.first - acted[0].last <= 4 and not breaks(scene.text, acted[0].last, trigger.first)
-    if close and acted[1] is not None and not same(acted[1], target):
-        return acted[1], "subject of the verb before"
+    verb = told.verb
+    close = verb and 0 < trigger.first - verb.last <= 4 and not breaks(scene.text, verb.last, trigger.first)
+    if close and told.subject is not None and not same(told.subject, target):
+        return told.subject, "subject of the verb before"
+    subject, settled = clause_subject(scene, trigger)
+    if settled and not same(subject, target):
+        return subject, "subject of its verb" if subject else "a subject that no list names"
     source, why = governing_subject(scene, trigger, before, after, target)
+    if source is not None and only_tells(scene, trigger, source, told):
+        return who_did(scene, source)
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
     if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
         return speaker, "subject carried over"
     return source, why
+
+
+def is_stirred(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
+    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
+    return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
 
 
 def says(trigger: Trigger) -> bool:
@@ -118,6 +186,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
 def is_both(scene: Scene, i: int) -> bool:
     """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
     words = scene.text.folded[i : i + 3]
+    if "بينهما" in words:
+        return True
     if words[1:2] == ["بين"]:
         words = words[1:]  # «توافق مبدئي بين الطرفين»
     return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
@@ -131,12 +201,18 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
+    if owner and rule == "genitive" and is_seat(scene, trigger, owner):
+        return None, None, "seat of the talks"
     if owner is None or rule == "adjective":
         return owner, None, rule
     kind = trigger.form.entry.genitive
+    if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
+        return None, owner, f"{rule}: where the war is"
     if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
         kind = "target"
     if kind == "target" and rule == "genitive" and has_object(scene, owner):
+        kind = "source"
+    if kind == "target" and rule == "pronoun" and takes_object(scene, trigger, after):
         kind = "source"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
         guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
@@ -146,11 +222,34 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     return owner, None, f"{rule}: source"
 
 
+def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a city behind talks is only where they are held (محادثات فيينا، قمة جدة)."""
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    return talks and (owner.actor_id in scene.known.country or owner.use == "place")
+
+
+def is_waged(scene: Scene, owner: Party) -> bool:
+    """Tell whether «على» or «ضد» behind the genitive makes it the one who wages a war (حرب روسيا على أوكرانيا)."""
+    if owner.demonym or owner.use == "place":
+        return owner.demonym
+    behind = range(owner.last + 1, min(owner.last + 4, len(scene.text.folded)))
+    led = (i for i in behind if scene.text.folded[i] in ("علي", "ضد", "مع"))
+    return any(follows(scene.text, i - 1) and not breaks(scene.text, owner.last, i) for i in led)
+
+
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
     object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
     return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
+    """Tell whether an object stands behind a noun with its pronoun, who so acts (اقتحامها مدينة جنين)."""
+    beside = trigger.last + 1
+    if not follows(scene.text, trigger.last):
+        return False
+    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -159,6 +258,9 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
         party for party in scene.parties if trigger.first < party.first <= trigger.last
     )  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
+    own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
+    if genitive and own and scene.text.folded[genitive.first] in bodies():
+        return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
     if genitive:
         return genitive, "genitive"
     if trigger.form.pronoun:
@@ -189,9 +291,11 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
+    inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     free = [party for party in inside if party.under is None and not party.joined]
     named = [party for party in inside if not party.demonym]
-    return next(iter(free), None) or next(iter(named), None)
+    return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -214,9 +318,18 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
         return False
     steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and party.first - trigger.last <= 2):
+    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
         return False
     return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+
+
+def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (دعم الخطة المغربية)."""
+    if party.first - trigger.last == 1:
+        return True
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE) or trigger.form.tense == "phrase"
+    owned = not definite and scene.text.folded[trigger.last + 1].startswith(ARTICLE)
+    return party.first - trigger.last == 2 and not owned
 
 
 def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -254,14 +367,6 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
     )
 
 
-def is_reporter(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party only reports what others did: a ministry or an organisation behind a verb of saying."""
-    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type != "AGREE":
-        return False
-    says_so = any(i in scene.spoken for i in range(max(0, party.start - 2), party.start))
-    return says_so and ("ministry" in party.actor_id or party.actor_id not in scene.known.home)
-
-
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
     """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
     free = [
@@ -269,6 +374,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
         for party in before
         if party.under is None and party.use == "actor" and not same(party, target) and not party.joined
     ]
+    free = without_objects(scene, free)
     named = next(
         (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None
     )

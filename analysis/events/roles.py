@@ -2,19 +2,24 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
+from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
+from analysis.events.clauses import without_objects
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
+    FAR,
     NO_NOUN,
     NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
+    Told,
     agent,
     around,
     breaks,
     clitic_of,
     heads,
     is_other_side,
+    is_people,
     nation,
     near,
     preposition_at,
@@ -26,26 +31,32 @@ from analysis.events.triggers import FINITE, Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
+COUNTERPARTS = words("counterpart")
+PRONOUNS = words("pronoun")
 
 
-def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None = None) -> Roles:
+def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return source and target of a trigger.
 
-    `speaker` is the subject of the last verb of saying, `acted` the last finite trigger with its source.
+    `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
     if trigger.form.tense in VERBAL:
-        return of_verb(scene, trigger, speaker, acted)
-    source, target, rule = nouns.of_noun(scene, trigger, speaker, acted)
-    missing = "source" if source is None and trigger.form.entry.type == "CONSULT" else "target"
+        return of_verb(scene, trigger, speaker, told)
+    source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
+    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب"
+    missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
 
-def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None) -> Roles:
+def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
     if pair:
         return Roles(*pair, "both sides")
+    pair = last_pair(trigger, scene, told)
+    if pair and trigger.form.entry.type in MUTUAL:
+        return Roles(*pair, "the two told before")
     subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
@@ -53,24 +64,28 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple 
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and not unnamed_subject(scene, trigger, before):
-        subject, rule = carried(scene, trigger, before, acted) or speaker, "subject carried over"
-    target = bound_target(trigger, before, subject) or first_target(scene, trigger, after, subject)
-    target = target or coordinated(trigger, before, after, subject)
+    if subject is None and (stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)):
+        speaker = speaker if may_be_subject(scene, trigger, speaker) else None
+        subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
+    target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
+    target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
-def carried(scene: Scene, trigger: Trigger, before: list[Party], acted: tuple | None) -> Party | None:
+def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]
-    if beside and acted[1] is not None and acted[0].first >= max(spoken, default=0):
-        return acted[1]
+    beside = joined and told.verb and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
+    if beside and able and told.verb.first >= max(spoken, default=0):
+        return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
         return None
+    if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+        before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
 
 
@@ -116,6 +131,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     )
     if trigger.form.pronoun and following:
         return following, "subject after the verb"
+    if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
+        return None, "subject carried over"
     if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
@@ -129,6 +146,12 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     return following, "subject after the verb" if following else "no subject"
 
 
+def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun before a verb is its subject, so that a name behind it is none (أنها سلمت مصر طائرات)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(word in PRONOUNS for word in (before[-1:] if before[-1:] != ["قد"] else before))
+
+
 def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
     if is_first_person(scene, trigger):
@@ -138,6 +161,7 @@ def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
         for p in before
         if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
     ]
+    free = [party for party in without_objects(scene, free) if may_be_subject(scene, trigger, party)]
     return next((party for party in free if not party.demonym), free[0] if free else None)
 
 
@@ -186,7 +210,11 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
         return False
     if NUMBERS_OR_PEOPLE.match(text.folded[after]):
         return True
+    if text.folded[after] in BETWEEN or preposition_at(text.folded[after]):
+        return False  # «احتجزتهما الجمعة»
     named = any(party.start <= after <= party.last for party in scene.parties)
+    if not named and is_people(text, after) and text.folded[after].endswith("ون"):
+        return True  # «دان الفلسطينيون»
     owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
     return (
         (not named and text.folded[after].startswith(ARTICLE))
@@ -216,17 +244,52 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
+    reached = [party for party in reached if not is_aside(scene, trigger, party)]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    met = next((party for party in reached if is_counterpart(scene, party, behind)), None)
+    if met:
+        return met
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in reached:
-            if party.under not in (wanted, "نظير") or (party.joined and wanted is None):
+            if party.under not in (wanted, "نظير"):
                 continue
-            if wanted or (
-                not any(i in scene.verbs for i in range(trigger.last + 1, party.first)) and party.start - behind <= 6
-            ):
+            if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
     return None
+
+
+def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
+    """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+        return False
+    aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    return party.start - behind <= (FAR if aside else 6)
+
+
+def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
+    between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
+    return between.count("(") > between.count(")")
+
+
+def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
+    """Tell whether a name follows «نظراءه في» and the like, and so is met."""
+    text = scene.text.folded
+    return party.under in ("في", "من", "ل", "عن") and any(
+        text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
+    )
+
+
+def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
+    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
+    word = scene.text.folded[trigger.first]
+    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
+    holder = told.holder
+    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
+        return None
+    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    return (told.source, told.target) if near and told.source and told.target else None
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
@@ -243,8 +306,12 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     )
 
 
-def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
+def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
     if not trigger.form.pronoun:
         return None
-    return next((party for party in before if not same(party, subject) and not party.demonym), None)
+    able = [party for party in before if not same(party, subject) and not party.demonym]
+    relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
+        return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    return next((party for party in able if may_be_meant(scene, trigger, party)), None)

@@ -15,10 +15,18 @@ from analysis.events.forms import Entry, Form
 from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
-NEAR = 6  # words within which a `needs` word must stand
+NEAR = 6  # words before a trigger within which a `needs` word must stand
+FAR = 10  # the same behind it, a subject between
 BESIDE = 2  # words within which an `unless` word spoils the trigger
+ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
+ENDS_OBJECT = frozenset(
+    ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
+)
 FINITE = ("perfect", "imperfect")
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # before a word that others need or shun
+CONDITION = 6  # words from «إذا» to an act of its clause at most
+CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
+SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
@@ -104,7 +112,7 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
         options = before.get(behind[i], alone)
         if options and not is_hypothetical(text, i):
             able = triggers_at(text, i, options, forms)
-            found += [best(text, able)] if len(able) > 1 else able
+            found += [best(text, able, forms)] if len(able) > 1 else able
             free = found[-1].last + 1 if able else free
     return found
 
@@ -145,6 +153,8 @@ def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tupl
     for cut, known in readings(word, table):
         if is_split(word, known):
             yield cut, known, False
+    if word[0] == "و" and len(word) == SHORT and word[1:] in table and word not in words("homograph"):
+        yield 1, word[1:], False
     for cut in (0, 1):
         rest = word[cut + 1 :]
         if word[cut : cut + 1] == "س" and (not cut or word[0] in "وف") and rest[:1] in "يتنا" and rest in table:
@@ -189,7 +199,7 @@ def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> 
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
     if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils.get, beside(text, place, BESIDE)):
         return False
-    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, beside(text, place, NEAR)))
+    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, around(text, place)))
 
 
 def sum_of(look: Callable[[str], int | None], words: list[str]) -> int:
@@ -206,6 +216,13 @@ def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
 def clothed(word: str) -> set[str]:
     """Return the words that are this one when they are stripped."""
     return {before + article + word for before in ("", *PREFIXES) for article in ("", ARTICLE, "ل")}
+
+
+def around(text: Words, place: tuple[int, int]) -> list[str]:
+    """Return the words of its sentence before and behind a trigger that may tell what is meant by it."""
+    (first, last), sentence = place, text.sentences[place[0]]
+    near = (*range(max(0, first - NEAR), first), *range(last + 1, min(last + 1 + FAR, len(text.folded))))
+    return [text.folded[i] for i in near if text.sentences[i] == sentence]
 
 
 @lru_cache(maxsize=200_000)
@@ -225,11 +242,23 @@ def stripped(word: str) -> list[str]:
 def is_hypothetical(text: Words, first: int) -> bool:
     """Tell whether a trigger stands under a condition or counts nothing (إذا طلبت، أي هجوم)."""
     before = text.folded[max(0, first - 2) : first]
-    return not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY)
+    if not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY):
+        return True
+    return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 
 
-def best(text: Words, options: list[Trigger]) -> Trigger:
-    """Return the reading that the neighbours speak for: longest, with its needed word, noun or verb by position."""
+def is_under_condition(text: Words, first: int) -> bool:
+    """Tell whether a condition begins shortly before, in one clause (إذا لم يتم التوصل إلى اتفاق)."""
+    if CONDITIONS.isdisjoint(text.folded[max(0, first - CONDITION) : first]):
+        return False
+    for i in range(max(0, first - CONDITION), first):
+        if text.folded[i] in CONDITIONS:
+            return not CLAUSE_END.search(text.text[text.ends[i] : text.starts[first]])
+    return False
+
+
+def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
+    """Return the reading that the neighbours speak for: longest, needing a word, noun or verb, its word the nearest."""
     noun = nominal_position(text, options[0])
     return max(
         options,
@@ -237,8 +266,21 @@ def best(text: Words, options: list[Trigger]) -> Trigger:
             option.last,
             bool(option.form.entry.needs),
             (option.form.tense in ("noun", "participle")) == noun,
+            -distance(text, option, forms),
         ),
     )
+
+
+def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
+    """Return how many words off the nearest word stands that a trigger needs; those behind it come first."""
+    wanted = trigger.form.entry.needs
+    if not wanted:
+        return 0
+    for i in range(1, FAR + 1):
+        for j in (trigger.last + i, trigger.first - i):
+            if 0 <= j < len(text.folded) and forms.bits[wanted] & forms.helps[text.folded[j]]:
+                return i
+    return FAR + 1
 
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
@@ -255,12 +297,17 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
 
 def is_announced(text: Words, first: int) -> bool:
     """Tell whether a verb that takes a noun stands shortly before (أعلنت فرنسا سحب قواتها، دانت الحركة قتل الفتى)."""
-    for i in range(first - 1, max(-1, first - 5), -1):
-        if not follows(text, i):
+    for i in range(first - 1, max(-1, first - ANNOUNCED), -1):
+        if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_OBJECT:
             return False
         if text.folded[i].removeprefix("و") in TAKE_NOUN:
-            return True
+            return i >= first - 5 or not is_finite_like(text.folded[first])
     return False
+
+
+def is_finite_like(word: str) -> bool:
+    """Tell whether a word bears an ending that only a verb has (قتلت، قتلوا)."""
+    return word.endswith(("ت", "وا"))
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:
