@@ -6,7 +6,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
-from analysis.events.standing import is_purpose, is_standing_text, is_with_press
+from analysis.events.topics import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
