@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
-from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
+from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, is_form
+from analysis.events.standing import is_none, without_motives
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
@@ -19,7 +20,8 @@ CASUALTIES_APART = 25  # words between an attack and the count of its dead at mo
 def acts(text: Words, found: list[Trigger], parties: list[Party]) -> list[Trigger]:
     """Return the triggers that tell acts, of several words for one act the most telling one."""
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
-    kept = [trigger for trigger in found if trigger.first not in inside and not is_goal(text, trigger)]
+    kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
+    kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
@@ -120,7 +122,16 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False
     if types and trigger.form.entry.type not in types:
         return False
+    if any(
+        text.folded[i].startswith("و") and is_form(text.folded[i], "carrier_verbs") for i in between(holder, trigger)
+    ):
+        return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     return not CLAUSE_END.search(text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', ""))
+
+
+def between(one: Trigger, other: Trigger) -> range:
+    """Return the places of the words between two triggers."""
+    return range(one.last + 1, other.first)
 
 
 # Casualties

@@ -105,9 +105,10 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     if not (unnamed or vague):
         return with_target(row, before)
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
-    like = like or next(
-        (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
-    )
+    if like is None and row["type"] not in FORCED:
+        like = next(
+            (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
+        )
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}

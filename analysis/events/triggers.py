@@ -10,7 +10,8 @@ from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_beh
 from analysis.events.forms import Form
 from analysis.events.sets import words
 
-NEAR = 6  # words within which a `needs` word must stand
+NEAR = 6  # words before a trigger within which a `needs` word must stand
+FAR = 9  # the same behind it, a subject between
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
 ENDS_OBJECT = frozenset(
@@ -130,8 +131,9 @@ def counts(text: Words, trigger: Trigger) -> bool:
         return False
     if not entry.needs:
         return True
-    near = [*text.folded[max(0, first - NEAR) : first], *text.folded[last + 1 : last + 1 + NEAR]]
-    return any(bare.startswith(entry.needs) for word in near for bare in stripped(word))
+    near = [*range(max(0, first - NEAR), first), *range(last + 1, min(last + 1 + FAR, len(text.folded)))]
+    inside = (text.folded[i] for i in near if text.sentences[i] == text.sentences[first])
+    return any(bare.startswith(entry.needs) for word in inside for bare in stripped(word))
 
 
 @lru_cache(maxsize=200_000)
