@@ -189,7 +189,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between"))
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
@@ -199,7 +199,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
     """Return the actor_id of a party; of a city that of its state; it is states that cooperate, not their speakers."""
     if party is None:
         return None
-    if trigger.form.entry.type == "COOPERATE" and party.under is None:
+    speaks = party.under is None or party.actor_id in scene.known.people
+    if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
     return scene.known.country.get(party.actor_id, party.actor_id)
 

@@ -49,7 +49,8 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
 
 def with_declared(row: dict, rows: list[dict]) -> dict:
     """Return a truce that names no parties with those of the one that the article tells was declared."""
-    if row["type"] not in ("RETREAT", "CONCEDE") or row["bound"] or not row["definite"]:
+    bound = row["bound"] and "both sides" not in row["rule"]
+    if row["type"] not in ("RETREAT", "CONCEDE") or bound or not row["definite"]:
         return row
     declared = (o for o in rows if o["word"] == row["word"] and o["type"] == "CONCEDE" and not o["definite"])
     like = next((o for o in declared if o["source"]), None)

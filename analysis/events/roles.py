@@ -54,10 +54,10 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = pair_of(scene, trigger, after)
     if pair:
         return Roles(*pair, "both sides")
-    pair = last_pair(trigger, scene, told)
+    subject, rule = subject_of(scene, trigger, before, after)
+    pair = last_pair(trigger, scene, told) if subject is None else None
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
-    subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
@@ -289,6 +289,8 @@ def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party]
     if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
         return None
     near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
+        return None  # «القوات الأوكرانية والروسية اتفقتا»
     return (told.source, told.target) if near and told.source and told.target else None
 
 
