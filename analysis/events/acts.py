@@ -6,7 +6,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, is_form
-from analysis.events.standing import is_none, without_motives
+from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
@@ -21,6 +21,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party]) -> list[Trigge
     """Return the triggers that tell acts, of several words for one act the most telling one."""
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
+    kept = [trigger for trigger in kept if arrives(text, trigger, parties)]
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
@@ -77,7 +78,9 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
             text.text[text.ends[trigger.last] : text.starts[party.first]]
         ):
             continue
-        if party.under in ("مع", "بين", "ل") or (party.under is None and party.start <= trigger.last + 2):
+        if party.under in ("مع", "بين", "ل", *trigger.form.entry.object) or (
+            party.under is None and party.start <= trigger.last + 2
+        ):
             return True
     after = text.folded[trigger.last + 1 : trigger.last + 4]
     return "مع" in after or text.folded[max(0, trigger.first - 1)] in ("هذا", "عقد", "اجري")

@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
-from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
@@ -31,6 +31,7 @@ from analysis.events.triggers import FINITE, Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
+WAS = ("كان", "كانت", "كانوا")
 COUNTERPARTS = words("counterpart")
 PRONOUNS = words("pronoun")
 
@@ -192,10 +193,29 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
         return False
+    if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
+        return False
     words = scene.text.folded[trigger.last + 1 : party.start]
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.first) == 0
+
+
+def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
+    beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
+    if not beside or party.actor_id in scene.known.people:
+        return False
+    return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
+
+
+def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قد» behind «كان» leaves a verb's subject before it (وكان القسم قد دعا واشنطن إلى …)."""
+    text = scene.text.folded
+    if not trigger.first or text[trigger.first - 1] != "قد":
+        return False
+    was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
+    return bool(was) and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
 
 
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:

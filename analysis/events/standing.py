@@ -1,11 +1,12 @@
 """Triggers that tell no act of their own: homographs, lasting states, motives, whoever might do it."""
 
 from analysis.arabic.phrases import Words, follows
-from analysis.events.parties import RELATIVES
+from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, Trigger, stripped
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
+TRAVELLER = 4  # words between a verb of travel and who travels at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 
@@ -22,6 +23,18 @@ def is_state(text: Words, trigger: Trigger) -> bool:
     """Tell whether a relative clause tells a lasting state (القوات التي تدافع عن المدينة)."""
     relative = trigger.first and text.folded[trigger.first - 1] in RELATIVES
     return bool(relative) and trigger.form.tense == "imperfect" and trigger.form.entry.word in words("state_verb")
+
+
+def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
+    """Tell whether a verb of travel has a traveller: a name or an office beside it (يصل كيري; not: يصل العدد إلى)."""
+    entry = trigger.form.entry
+    if entry.mode != "visit" or not entry.needs or trigger.form.tense not in FINITE:
+        return True
+    beside = range(max(0, trigger.first - TRAVELLER), min(len(text.folded), trigger.last + TRAVELLER + 1))
+    if any(bare.startswith(entry.needs) for i in beside if i != trigger.first for bare in stripped(text.folded[i])):
+        return True
+    free = (party for party in parties if party.under is None and party.use == "actor")
+    return any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
 
 
 def is_of_whoever(text: Words, trigger: Trigger) -> bool:

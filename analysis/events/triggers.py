@@ -129,8 +129,8 @@ def counts(text: Words, trigger: Trigger) -> bool:
         return False
     if is_hypothetical(text, first):
         return False
-    if not entry.needs:
-        return True
+    if not entry.needs or (entry.mode == "visit" and trigger.form.tense in FINITE):
+        return True  # a traveller may have a name only: acts.acts looks for one
     near = [*range(max(0, first - NEAR), first), *range(last + 1, min(last + 1 + FAR, len(text.folded)))]
     inside = (text.folded[i] for i in near if text.sentences[i] == text.sentences[first])
     return any(bare.startswith(entry.needs) for word in inside for bare in stripped(word))
