@@ -11,6 +11,7 @@ from analysis.events import acts, forms, links, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.pointing import institutions
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -54,6 +55,7 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
         if row.actor_id not in home:
             known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
@@ -136,9 +138,9 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
         if side and side in named and party.actor_id not in known.media and party.use == "actor":
-            count[side] += 1
+            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
             first.setdefault(side, party._replace(actor_id=side, under=None))
-    most = [side for side, n in count.most_common(2) if n >= 3]
+    most = [side for side, n in count.most_common(2) if n >= 6]
     return sorted((ruling(found, first[side], most, known) for side in most), key=lambda party: party.first)
 
 

@@ -21,7 +21,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
     if holder.form.entry.type == "AGREE":
-        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 4
+        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)

@@ -47,6 +47,10 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return *pair, "both sides" if both else "between two"
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
+    if is_verdict(trigger):
+        blamed, _ = governing_subject(scene, trigger, before, after, speaker)
+        own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
+        return speaker, None if own else blamed, "who says so"
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
@@ -62,6 +66,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def is_verdict(trigger: Trigger) -> bool:
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
+    entry = trigger.form.entry
+    return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
 
 
 def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
@@ -160,7 +170,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.entry.word not in words("mutual")
+    if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
 
@@ -203,6 +214,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner and rule == "genitive" and is_seat(scene, trigger, owner):
         return None, None, "seat of the talks"
+    if rule == "adjective" and trigger.form.tense == "phrase" and trigger.form.entry.genitive == "target":
+        return None, owner, f"{rule}: target"  # «طرد السفير السوري»
     if owner is None or rule == "adjective":
         return owner, None, rule
     kind = trigger.form.entry.genitive

@@ -10,7 +10,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.pointing import kinds, pointing
+from analysis.events.pointing import institutions, kinds, pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.lists import demonyms
@@ -87,11 +87,31 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
     found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
     covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
-    found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += coordinated(text, found)
     parties: list[Party] = []
     for row in sorted(found):
         parties = with_party(text, parties, row, stops | covered)
     return parties
+
+
+def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
+    """Return the second body of «القوات الأوكرانية والروسية», which its demonym alone names."""
+    known, bodies = demonyms.forms(), institutions()
+    second = []
+    for _, last, actor_id, use, demonym, _ in found:
+        word = text.folded[last + 1] if follows(text, last) else ""
+        state = known.get(word[1:]) if word.startswith("و") and text.folded[last] in known else None
+        if state and not demonym:
+            kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
+            second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
+    return second
+
+
+def armed(text: Words, i: int, state: str) -> str:
+    """Return the armed forces of a state where its demonym stands beside soldiers (عسكريا أوكرانيا), else the state."""
+    soldiers = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("soldier")
+    return institutions().get(state, {}).get("military", state) if soldiers else state
 
 
 def placed(text: Words, row: dict) -> tuple:

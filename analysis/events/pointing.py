@@ -72,7 +72,11 @@ def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, *_ in named:
-        near = i < first <= i + 3 and all(follows(text, j) for j in range(i, first))
+        near = (
+            i < first <= i + 3
+            and not text.folded[first].startswith("و" + ARTICLE)
+            and all(follows(text, j) for j in range(i, first))
+        )
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)

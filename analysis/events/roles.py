@@ -70,7 +70,17 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
+    target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
+    """Return the first side where both are asked (دعا غروندبرغ وفدي الطرفين)."""
+    if trigger.form.entry.type != "REQUEST" or len(scene.sides) < 2:
+        return None
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    asked = any(nouns.is_both(scene, i) for i in (behind + 1, behind + 2))
+    return next((side for side in scene.sides if asked and not same(side, subject)), None)
 
 
 def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
@@ -193,6 +203,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
         return False
+    if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
+        return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
     if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
         return False
     words = scene.text.folded[trigger.last + 1 : party.start]
