@@ -31,6 +31,7 @@ from analysis.events.triggers import FINITE, Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 BETWEEN = words("between")
+CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
 COUNTERPARTS = words("counterpart")
 PRONOUNS = words("pronoun")
@@ -238,8 +239,14 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     text, after = scene.text, trigger.last + 1
-    if trigger.form.tense == "participle" or not follows(text, trigger.last):
+    if trigger.form.tense == "participle":
         return False
+    if is_unlisted_before(scene, trigger):
+        return True
+    if not follows(text, trigger.last):
+        return False
+    if text.folded[after].endswith("ون") and not any(party.start <= after <= party.last for party in scene.parties):
+        return True  # «فجر انتحاريون»
     if NUMBERS_OR_PEOPLE.match(text.folded[after]):
         return True
     if text.folded[after] in BETWEEN or preposition_at(text.folded[after]):
@@ -258,6 +265,18 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
             and "direct" not in trigger.form.entry.object[:1]
         )
     )
+
+
+def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
+    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
+        word = scene.text.folded[i]
+        if word in CONJUNCTIONS:
+            return i < trigger.first - 1
+        listed = any(party.first <= i <= party.last and not party.demonym for party in scene.parties)
+        if listed or not word.startswith(ARTICLE) or not follows(scene.text, i):
+            return False
+    return False
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
