@@ -10,10 +10,10 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.pointing import institutions, kinds, pointing
+from analysis.events.peoples import armed, coordinated, demonyms_in
+from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
 PHRASE = 7  # words of a title before a name at most
@@ -95,25 +95,6 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     return parties
 
 
-def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
-    """Return the second body of «القوات الأوكرانية والروسية», which its demonym alone names."""
-    known, bodies = demonyms.forms(), institutions()
-    second = []
-    for _, last, actor_id, use, demonym, _ in found:
-        word = text.folded[last + 1] if follows(text, last) else ""
-        state = known.get(word[1:]) if word.startswith("و") and text.folded[last] in known else None
-        if state and not demonym:
-            kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
-            second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
-    return second
-
-
-def armed(text: Words, i: int, state: str) -> str:
-    """Return the armed forces of a state where its demonym stands beside soldiers (عسكريا أوكرانيا), else the state."""
-    soldiers = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("soldier")
-    return institutions().get(state, {}).get("military", state) if soldiers else state
-
-
 def placed(text: Words, row: dict) -> tuple:
     """Return first word, last word, actor_id, use, whether a demonym, and letters of proclitics of a mention."""
     first = bisect_right(text.starts, row["start"]) - 1
@@ -159,22 +140,6 @@ def heads(name: str) -> frozenset[str]:
     """Return the nouns of a list, with and without the article."""
     words = {row["word"] for row in lists.rows(name)}
     return frozenset(words | {ARTICLE + word for word in words})
-
-
-def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each."""
-    known = demonyms.forms()
-    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known and not is_people(text, i)]
-
-
-def is_people(text: Words, i: int) -> bool:
-    """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
-    if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
-        return False
-    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
-    if before in kinds() and before.endswith("ه"):
-        return True  # «طالبت الحركة الفلسطينيين»
-    return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
 
 
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
