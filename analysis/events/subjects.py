@@ -99,6 +99,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
         return False
     words = scene.text.folded[trigger.last + 1 : party.start]
+    if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
+        return False  # «دان الفلسطينيون قرار الكنيست»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.first) == 0
