@@ -35,18 +35,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
-    voice = voiced_by(scene, trigger, before, speaker) if pair else None
-    if voice:
-        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
     if pair:
-        both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
-        return *pair, "both sides" if both else "between two"
+        return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
     if is_verdict(trigger):
-        blamed, _ = governing_subject(scene, trigger, before, after, speaker)
-        own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
-        return speaker, None if own else blamed, "who says so"
+        return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
@@ -62,6 +56,22 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def of_pair(scene: Scene, trigger: Trigger, pair: tuple[Party, Party], voice: Party | None):
+    """Return the roles of two named together, or of the one who voices what they have between them."""
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
+    both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+    return *pair, "both sides" if both else "between two"
+
+
+def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
+    """Return who passes a verdict, and on whom: the subject of its clause if of another state."""
+    before, after = around(scene, trigger)
+    blamed, _ = governing_subject(scene, trigger, before, after, speaker)
+    own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
+    return speaker, None if own else blamed, "who says so"
 
 
 def is_verdict(trigger: Trigger) -> bool:
@@ -153,9 +163,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
-    verb = told.verb
-    close = verb and 0 < trigger.first - verb.last <= 4 and not breaks(scene.text, verb.last, trigger.first)
-    if close and told.subject is not None and not same(told.subject, target):
+    if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
     subject, settled = clause_subject(scene, trigger)
     if settled and not same(subject, target):
@@ -170,6 +178,12 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
+
+
+def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
+    near = verb is not None and 0 < trigger.first - verb.last <= 4
+    return near and not breaks(scene.text, verb.last, trigger.first)
 
 
 def is_stirred(scene: Scene, trigger: Trigger) -> bool:

@@ -81,9 +81,7 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    within = (
-        party for party in scene.parties if trigger.first < party.first <= trigger.last
-    )  # عدم وجود [قوات أميركية]
+    within = (p for p in scene.parties if trigger.first < p.first <= trigger.last)  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
     own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
     if genitive and own and scene.text.folded[genitive.first] in bodies():
@@ -96,15 +94,15 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if beside:
         return beside, "adjective"
     if trigger.form.entry.genitive == "target":
-        reached = [
-            p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")
-        ]
-        object_ = next(
-            (p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])),
-            None,
-        )
-        return object_, "genitive"
+        return met(scene, trigger, after), "genitive"
     return belonging(scene, trigger, after), "owner"
+
+
+def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
+    reached = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في"))
+    free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
+    return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:

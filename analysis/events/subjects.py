@@ -130,33 +130,22 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
-    text, after = scene.text, trigger.last + 1
     if trigger.form.tense == "participle":
         return False
     if is_unlisted_before(scene, trigger):
         return True
-    if not follows(text, trigger.last):
+    if not follows(scene.text, trigger.last):
         return False
-    if text.folded[after].endswith("ون") and not any(party.start <= after <= party.last for party in scene.parties):
-        return True  # «فجر انتحاريون»
-    if NUMBERS_OR_PEOPLE.match(text.folded[after]):
-        return True
-    if text.folded[after] in BETWEEN or preposition_at(text.folded[after]):
-        return False  # «احتجزتهما الجمعة»
+    after = trigger.last + 1
+    word = scene.text.folded[after]
     named = any(party.start <= after <= party.last for party in scene.parties)
-    if not named and is_people(text, after) and text.folded[after].endswith("ون"):
-        return True  # «دان الفلسطينيون»
-    owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
-    return (
-        (not named and text.folded[after].startswith(ARTICLE))
-        if owned
-        else (
-            not before
-            and not named
-            and text.folded[after].startswith(ARTICLE)
-            and "direct" not in trigger.form.entry.object[:1]
-        )
-    )
+    if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
+        return True  # «فجر انتحاريون»، «دان الفلسطينيون»
+    if named or word in BETWEEN or preposition_at(word) or not word.startswith(ARTICLE):
+        return False  # «احتجزتهما الجمعة»
+    if trigger.form.pronoun and trigger.form.tense in FINITE:
+        return True  # «أدانها المجتمع الدولي»: the object is a pronoun
+    return not before and "direct" not in trigger.form.entry.object[:1]
 
 
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
