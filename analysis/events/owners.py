@@ -15,6 +15,7 @@ from analysis.events.parties import (
 from analysis.events.pointing import owned as bodies
 from analysis.events.triggers import Trigger
 
+AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -28,25 +29,32 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner and rule == "genitive" and is_seat(scene, trigger, owner):
         return None, None, "seat of the talks"
+    if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
+        return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
     if rule == "adjective" and trigger.form.tense == "phrase" and trigger.form.entry.genitive == "target":
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»
     if owner is None or rule == "adjective":
         return owner, None, rule
-    kind = trigger.form.entry.genitive
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
-    if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
-        kind = "target"
-    if kind == "target" and rule == "genitive" and has_object(scene, owner):
-        kind = "source"
-    if kind == "target" and rule == "pronoun" and takes_object(scene, trigger, after):
-        kind = "source"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
         guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
         return guest, owner, f"{rule}: host"
-    if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
+    if rule == "genitive":
+        acted_upon = is_target(scene, trigger, owner, before)
+    else:
+        acts = rule == "pronoun" and takes_object(scene, trigger, after)
+        acted_upon = trigger.form.entry.genitive == "target" and not acts
+    if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
+    kind = trigger.form.entry.genitive
+    able = kind == "target" or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
+    return able and not has_object(scene, owner)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:

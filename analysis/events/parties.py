@@ -10,7 +10,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.peoples import armed, coordinated, demonyms_in
+from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -89,6 +89,8 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
     found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
     found += coordinated(text, found)
+    ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
+    found += [row for row in ruling if row[0] not in covered]
     parties: list[Party] = []
     for row in sorted(found):
         parties = with_party(text, parties, row, stops | covered)

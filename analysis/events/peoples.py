@@ -39,3 +39,11 @@ def is_people(text: Words, i: int) -> bool:
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
+
+
+def governmental(text: Words, governments: set[str]) -> list[tuple]:
+    """Return the places of «الحكومية» beside a noun, where an article speaks of one government."""
+    if len(governments) != 1:
+        return []
+    only = next(iter(governments))
+    return [(i, i, only, "actor", True, 0) for i, word in enumerate(text.folded) if word in words("governmental")]

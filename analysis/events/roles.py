@@ -81,11 +81,13 @@ def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Part
 
 def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
+    if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
+        return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and told.verb and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    beside = joined and is_same_sentence(scene, trigger, told.verb)
     able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
@@ -94,6 +96,11 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands in the sentence of a trigger."""
+    return verb is not None and scene.text.sentences[verb.first] == scene.text.sentences[trigger.first]
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:

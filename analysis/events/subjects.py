@@ -90,6 +90,8 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
+    if trigger.form.tense == "participle":
+        return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
     if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
         return False
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
