@@ -146,7 +146,8 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if not has_like_status(row, other):
         return False
     if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
-        return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
+        known = [side for side in ("source", "target") if row[side] and other[side]]
+        return all(of(row[side], nation) == of(other[side], nation) for side in known)
     return is_alike(row, other) and has_same_parties(row, other, nation)
 
 
