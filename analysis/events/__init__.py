@@ -14,7 +14,7 @@ from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
-from analysis.events.pointing import read
+from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -68,6 +68,7 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
         if row.actor_id not in home:
             known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
@@ -154,9 +155,9 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
         if side and side in named and party.actor_id not in known.media and party.use == "actor":
-            count[side] += 1
+            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
             first.setdefault(side, party._replace(actor_id=side, under=None))
-    most = [side for side, n in count.most_common(2) if n >= 3]
+    most = [side for side, n in count.most_common(2) if n >= 6]
     return sorted((ruling(found, first[side], most, known) for side in most), key=lambda party: party.first)
 
 
@@ -216,7 +217,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between"))
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
@@ -226,7 +227,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
     """Return the actor_id of a party; of a city that of its state; it is states that cooperate, not their speakers."""
     if party is None:
         return None
-    if trigger.form.entry.type == "COOPERATE" and party.under is None:
+    speaks = party.under is None or party.actor_id in scene.known.people
+    if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
     return scene.known.country.get(party.actor_id, party.actor_id)
 

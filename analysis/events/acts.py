@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
-from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
+from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, is_form
+from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
 
@@ -23,7 +24,9 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozens
     `media` are the actor_ids of news media, with whom nobody holds talks of state.
     """
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
-    kept = [trigger for trigger in found if trigger.first not in inside and not is_goal(text, trigger)]
+    kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
+    kept = [trigger for trigger in kept if arrives(text, trigger, parties)]
+    kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
@@ -93,7 +96,9 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
             text.text[text.ends[trigger.last] : text.starts[party.first]]
         ):
             continue
-        if party.under in ("مع", "بين", "ل", "ضد", "على") or (party.under is None and party.start <= trigger.last + 2):
+        if party.under in ("مع", "بين", "ل", "ضد", "على", *trigger.form.entry.object) or (
+            party.under is None and party.start <= trigger.last + 2
+        ):
             return True
     after = text.folded[trigger.last + 1 : trigger.last + 4]
     return "مع" in after or text.folded[max(0, trigger.first - 1)] in ("هذا", "عقد", "اجري")
@@ -138,7 +143,16 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False
     if types and trigger.form.entry.type not in types:
         return False
+    if any(
+        text.folded[i].startswith("و") and is_form(text.folded[i], "carrier_verbs") for i in between(holder, trigger)
+    ):
+        return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     return not CLAUSE_END.search(text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', ""))
+
+
+def between(one: Trigger, other: Trigger) -> range:
+    """Return the places of the words between two triggers."""
+    return range(one.last + 1, other.first)
 
 
 # Casualties

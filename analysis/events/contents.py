@@ -4,7 +4,7 @@ from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.triggers import Trigger
 
 HELD = "whom the holder names"
-HOLDERS = ("REQUEST", "ACCUSE")
+HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 REACH = 16  # words between a request and what is asked at most
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
@@ -20,6 +20,9 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     between = text.text[text.ends[holder.last] : text.starts[trigger.first]]
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
+    if holder.form.entry.type == "AGREE":
+        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 10
+        return led and told.source is not None and told.target is not None
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
@@ -35,6 +38,8 @@ def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:
 
 def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return source and target of what is asked or blamed: the one asked does it, to the one who asks if to nobody."""
+    if told.holder.form.entry.type == "AGREE":
+        return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
     if trigger.form.entry.type == "CONSULT":
         return told.source, source, HELD  # who asks for a meeting comes first
@@ -47,6 +52,6 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
 
 def status_of_held(told: Told, state: str) -> str:
     """Return the status of what is asked (called for) or blamed (done, or going on)."""
-    if told.holder.form.entry.type == "REQUEST":
-        return "called_for"
+    if told.holder.form.entry.type != "ACCUSE":
+        return "called_for" if told.holder.form.entry.type == "REQUEST" else "planned"
     return state if state == "ongoing" else "past"

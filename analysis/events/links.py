@@ -48,7 +48,8 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
 
 def with_declared(row: dict, rows: list[dict]) -> dict:
     """Return a truce that names no parties with those of the one that the article tells was declared."""
-    if row["type"] not in ("RETREAT", "CONCEDE") or row["bound"] or not row["definite"]:
+    bound = row["bound"] and "both sides" not in row["rule"]
+    if row["type"] not in ("RETREAT", "CONCEDE") or bound or not row["definite"]:
         return row
     declared = (o for o in rows if o["word"] == row["word"] and o["type"] == "CONCEDE" and not o["definite"])
     like = next((o for o in declared if o["source"]), None)
@@ -88,7 +89,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
     source, target = of(row["source"], nation), of(row["target"], nation)
-    at_home = row["place"] and of(row["place"], nation) == source != target
+    at_home = row["place"] and of(row["place"], nation) == source != target and row["target"] in nation
     reversed_ = (
         ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
         and (target, source) in pairs
@@ -104,9 +105,10 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     if not (unnamed or vague):
         return with_target(row, before)
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
-    like = like or next(
-        (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
-    )
+    if like is None and row["type"] not in FORCED:
+        like = next(
+            (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
+        )
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}

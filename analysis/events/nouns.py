@@ -1,12 +1,12 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import bound_behind, may_be_meant
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at
 from analysis.events.clauses import clause_subject, without_objects
 from analysis.events.contents import is_held, of_held
+from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
-    NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
@@ -14,12 +14,9 @@ from analysis.events.parties import (
     agent,
     around,
     breaks,
-    heads,
     is_form,
-    is_reporting,
     same,
 )
-from analysis.events.pointing import owned as bodies
 from analysis.events.sets import words
 from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
@@ -32,21 +29,18 @@ DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at m
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
 TRUCES = words("truce")
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
-    voice = voiced_by(scene, trigger, before, speaker) if pair else None
-    if voice:
-        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
     if pair:
-        both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
-        return *pair, "both sides" if both else "between two"
+        return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
+    if is_verdict(trigger):
+        return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
@@ -62,6 +56,28 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def of_pair(scene: Scene, trigger: Trigger, pair: tuple[Party, Party], voice: Party | None):
+    """Return the roles of two named together, or of the one who voices what they have between them."""
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
+    both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+    return *pair, "both sides" if both else "between two"
+
+
+def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
+    """Return who passes a verdict, and on whom: the subject of its clause if of another state."""
+    before, after = around(scene, trigger)
+    blamed, _ = governing_subject(scene, trigger, before, after, speaker)
+    own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
+    return speaker, None if own else blamed, "who says so"
+
+
+def is_verdict(trigger: Trigger) -> bool:
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
+    entry = trigger.form.entry
+    return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
 
 
 def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
@@ -147,9 +163,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
-    verb = told.verb
-    close = verb and 0 < trigger.first - verb.last <= 4 and not breaks(scene.text, verb.last, trigger.first)
-    if close and told.subject is not None and not same(told.subject, target):
+    if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
     subject, settled = clause_subject(scene, trigger)
     if settled and not same(subject, target):
@@ -160,20 +174,22 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.entry.word not in words("mutual")
+    if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
+
+
+def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
+    near = verb is not None and 0 < trigger.first - verb.last <= 4
+    return near and not breaks(scene.text, verb.last, trigger.first)
 
 
 def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
     return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
-
-
-def says(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
-    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -198,106 +214,6 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
 
 
-def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
-    """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
-    owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
-    if owner and rule == "genitive" and is_seat(scene, trigger, owner):
-        return None, None, "seat of the talks"
-    if owner is None or rule == "adjective":
-        return owner, None, rule
-    kind = trigger.form.entry.genitive
-    if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
-        return None, owner, f"{rule}: where the war is"
-    if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
-        kind = "target"
-    if kind == "target" and rule == "genitive" and has_object(scene, owner):
-        kind = "source"
-    if kind == "target" and rule == "pronoun" and takes_object(scene, trigger, after):
-        kind = "source"
-    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
-        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
-        return guest, owner, f"{rule}: host"
-    if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
-        return None, owner, f"{rule}: target"
-    return owner, None, f"{rule}: source"
-
-
-def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a city behind talks is only where they are held (محادثات فيينا، قمة جدة)."""
-    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
-    return talks and (owner.actor_id in scene.known.country or owner.use == "place")
-
-
-def is_waged(scene: Scene, owner: Party) -> bool:
-    """Tell whether «على» or «ضد» behind the genitive makes it the one who wages a war (حرب روسيا على أوكرانيا)."""
-    if owner.demonym or owner.use == "place":
-        return owner.demonym
-    behind = range(owner.last + 1, min(owner.last + 4, len(scene.text.folded)))
-    led = (i for i in behind if scene.text.folded[i] in ("علي", "ضد", "مع"))
-    return any(follows(scene.text, i - 1) and not breaks(scene.text, owner.last, i) for i in led)
-
-
-def has_object(scene: Scene, owner: Party) -> bool:
-    """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
-    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
-    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
-
-
-def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
-    """Tell whether an object stands behind a noun with its pronoun, who so acts (اقتحامها مدينة جنين)."""
-    beside = trigger.last + 1
-    if not follows(scene.text, trigger.last):
-        return False
-    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
-
-
-def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
-    """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    within = (
-        party for party in scene.parties if trigger.first < party.first <= trigger.last
-    )  # عدم وجود [قوات أميركية]
-    genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
-    own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
-    if genitive and own and scene.text.folded[genitive.first] in bodies():
-        return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
-    if genitive:
-        return genitive, "genitive"
-    if trigger.form.pronoun:
-        return antecedent(scene, trigger, before) or speaker, "pronoun"
-    beside = adjective(scene, trigger, after)
-    if beside:
-        return beside, "adjective"
-    if trigger.form.entry.genitive == "target":
-        reached = [
-            p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")
-        ]
-        object_ = next(
-            (p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])),
-            None,
-        )
-        return object_, "genitive"
-    return belonging(scene, trigger, after), "owner"
-
-
-def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
-    """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
-    if owner.use == "place":
-        return True
-    subject = next((party for party in before if party.under is None and party.use == "actor"), None)
-    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
-
-
-def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
-    inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
-    inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
-    inside = [party for party in inside if may_be_meant(scene, trigger, party)]
-    free = [party for party in inside if party.under is None and not party.joined]
-    named = [party for party in inside if not party.demonym]
-    return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
-
-
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
     """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
     inside = [
@@ -311,46 +227,6 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]
     return None
-
-
-def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name's noun phrase follows a noun in the genitive (استهداف مواقع الحشد، زيارة وزير الدفاع)."""
-    if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
-        return False
-    steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
-        return False
-    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
-
-
-def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (دعم الخطة المغربية)."""
-    if party.first - trigger.last == 1:
-        return True
-    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE) or trigger.form.tense == "phrase"
-    owned = not definite and scene.text.folded[trigger.last + 1].startswith(ARTICLE)
-    return party.first - trigger.last == 2 and not owned
-
-
-def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
-    return next(
-        (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
-         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
-        None,
-    )  # fmt: skip
-
-
-def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
-    if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
-        return None
-    close = [
-        p
-        for p in after
-        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
-    ]
-    return next((party for party in close if party.under == "ل"), None)
 
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -48,20 +48,33 @@ class Roles(NamedTuple):
 def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
     """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
     known = found.source if missing == "target" else found.target
+    if not lacks(scene, trigger, found, missing):
+        return with_owner(scene, trigger, found) if trigger.form.entry.type == "COERCE" else found
+    others = candidates(scene, trigger, known)
+    abroad = [party for party in others if party.actor_id != scene.known.home.get(known.actor_id)]
+    return found._replace(**{missing: next(iter(abroad or others), None)}, weak=True)
+
+
+def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
+    """Tell whether a party is missing whom the clause leaves to be understood."""
+    known = found.source if missing == "target" else found.target
     armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
-        return found  # whom no list names: civilians, as a rule
+        return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     one_sided = trigger.form.entry.type in ONE_SIDED and not seized
     if getattr(found, missing) is not None or one_sided or known is None:
-        return with_owner(scene, trigger, found) if trigger.form.entry.type == "COERCE" else found
+        return False
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
-        return found  # the police act against persons, not against another state
+        return False  # the police act against persons, not against another state
     taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"
     if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
-        return found
-    if trigger.form.entry.type == "ASSAULT" and meets_persons(scene, trigger):
-        return found
+        return False
+    return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
+    """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
     others = [party for party in [*before, *after] if not acts_along(party, known)]
     others = sorted(others, key=lambda party: (party.demonym, abs(party.first - trigger.first)))
@@ -74,9 +87,7 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
-    order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
-    abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
-    return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
+    return [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
 
 
 def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:

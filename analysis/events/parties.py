@@ -10,10 +10,10 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.pointing import kinds, pointing
+from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
+from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
 PHRASE = 7  # words of a title before a name at most
@@ -88,7 +88,10 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
     found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
     covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
-    found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += coordinated(text, found)
+    ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
+    found += [row for row in ruling if row[0] not in covered]
     ends, parties = stops | covered, []
     for row in sorted(found):
         parties = with_party(text, parties, row, ends)
@@ -140,22 +143,6 @@ def heads(name: str) -> frozenset[str]:
     """Return the nouns of a list, with and without the article."""
     words = {row["word"] for row in lists.rows(name)}
     return frozenset(words | {ARTICLE + word for word in words})
-
-
-def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each."""
-    known = demonyms.forms()
-    return [(i, known[text.folded[i]]) for i in text.candidates if text.folded[i] in known and not is_people(text, i)]
-
-
-def is_people(text: Words, i: int) -> bool:
-    """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
-    if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
-        return False
-    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
-    if before in kinds() and before.endswith("ه"):
-        return True  # «طالبت الحركة الفلسطينيين»
-    return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
 
 
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:

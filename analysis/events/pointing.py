@@ -9,6 +9,7 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
 
@@ -72,7 +73,11 @@ def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, *_ in named:
-        near = i < first <= i + 3 and all(follows(text, j) for j in range(i, first))
+        near = (
+            i < first <= i + 3
+            and not text.folded[first].startswith("و" + ARTICLE)
+            and all(follows(text, j) for j in range(i, first))
+        )
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
@@ -90,7 +95,8 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
         return False
     led = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("holder")
     after = text.folded[i + 1] if follows(text, i) else ""
-    return led or (after.startswith(ARTICLE) and after not in demonyms.forms() and not words("between") & {after})
+    named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
+    return led or (named and go_together(text.folded[i], after) and after not in words("between"))
 
 
 def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:

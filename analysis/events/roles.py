@@ -1,38 +1,35 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
-from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
 from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
-from analysis.events.clauses import without_objects
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
     FAR,
-    NO_NOUN,
-    NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
     Told,
     agent,
     around,
-    breaks,
-    clitic_of,
-    heads,
     is_other_side,
-    is_people,
     nation,
     near,
-    preposition_at,
     same,
 )
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.subjects import (
+    is_first_person,
+    is_passive,
+    stands_for_subject,
+    subject_of,
+    topic,
+    unnamed_subject,
+)
+from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
-BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
-PRONOUNS = words("pronoun")
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -54,10 +51,10 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = pair_of(scene, trigger, after)
     if pair:
         return Roles(*pair, "both sides")
-    pair = last_pair(trigger, scene, told)
+    subject, rule = subject_of(scene, trigger, before, after)
+    pair = last_pair(trigger, scene, told) if subject is None else None
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
-    subject, rule = subject_of(scene, trigger, before, after)
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
@@ -69,16 +66,28 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
+    target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
+    """Return the first side where both are asked (دعا غروندبرغ وفدي الطرفين)."""
+    if trigger.form.entry.type != "REQUEST" or len(scene.sides) < 2:
+        return None
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    asked = any(nouns.is_both(scene, i) for i in (behind + 1, behind + 2))
+    return next((side for side in scene.sides if asked and not same(side, subject)), None)
 
 
 def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
+    if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
+        return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and told.verb and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    beside = joined and is_same_sentence(scene, trigger, told.verb)
     able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
@@ -87,6 +96,11 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands in the sentence of a trigger."""
+    return verb is not None and scene.text.sentences[verb.first] == scene.text.sentences[trigger.first]
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -120,123 +134,6 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
         if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)
     ]
     return next(iter(foreign), None)
-
-
-def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
-    """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
-    word = scene.text.folded[trigger.first - 1] if trigger.first else ""
-    inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
-    following = (
-        None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
-    )
-    if trigger.form.pronoun and following:
-        return following, "subject after the verb"
-    if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
-        return None, "subject carried over"
-    if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
-        return topic(scene, trigger, before), "subject carried over"
-    if word.removeprefix("و") in RELATIVES:
-        antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
-        return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
-    leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
-    if leading and leading.joined:
-        leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
-    if leading:
-        return leading, "subject before the verb"
-    return following, "subject after the verb" if following else "no subject"
-
-
-def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a pronoun before a verb is its subject, so that a name behind it is none (أنها سلمت مصر طائرات)."""
-    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    return any(word in PRONOUNS for word in (before[-1:] if before[-1:] != ["قد"] else before))
-
-
-def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
-    if is_first_person(scene, trigger):
-        return None
-    free = [
-        p
-        for p in before
-        if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
-    ]
-    free = [party for party in without_objects(scene, free) if may_be_subject(scene, trigger, party)]
-    return next((party for party in free if not party.demonym), free[0] if free else None)
-
-
-def is_first_person(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb says «we» or «I» (هبطنا، نتطلع، سننهي، أشكر)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    if trigger.form.tense == "imperfect":
-        return word.removeprefix("س").startswith(("ن", "ا"))
-    return trigger.form.tense == "perfect" and word.endswith("نا")
-
-
-def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
-    if (
-        party.under is not None
-        or party.use == "place"
-        or trigger.first - party.last > 6
-        or scene.text.folded[trigger.first].startswith("و")
-    ):
-        return False
-    words = scene.text.folded[party.last + 1 : trigger.first]
-    return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
-
-
-def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
-    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
-        return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
-        return False
-    words = scene.text.folded[trigger.last + 1 : party.start]
-    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
-        return False
-    return breaks(scene.text, trigger.last, party.first) == 0
-
-
-def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
-    return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
-
-
-def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
-    """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
-    text, after = scene.text, trigger.last + 1
-    if trigger.form.tense == "participle" or not follows(text, trigger.last):
-        return False
-    if NUMBERS_OR_PEOPLE.match(text.folded[after]):
-        return True
-    if text.folded[after] in BETWEEN or preposition_at(text.folded[after]):
-        return False  # «احتجزتهما الجمعة»
-    named = any(party.start <= after <= party.last for party in scene.parties)
-    if not named and is_people(text, after) and text.folded[after].endswith("ون"):
-        return True  # «دان الفلسطينيون»
-    owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
-    return (
-        (not named and text.folded[after].startswith(ARTICLE))
-        if owned
-        else (
-            not before
-            and not named
-            and text.folded[after].startswith(ARTICLE)
-            and "direct" not in trigger.form.entry.object[:1]
-        )
-    )
-
-
-def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
-        return False
-    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    letters_marked = printed[trigger.cut : trigger.cut + 4]
-    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
-        return True
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
@@ -289,6 +186,8 @@ def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party]
     if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
         return None
     near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
+        return None  # «القوات الأوكرانية والروسية اتفقتا»
     return (told.source, told.target) if near and told.source and told.target else None
 
 

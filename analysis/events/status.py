@@ -110,6 +110,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
 
 def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
+    if trigger.verb is not None and trigger.verb < trigger.first:
+        return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
     for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان"):

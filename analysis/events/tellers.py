@@ -18,7 +18,10 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     )
     if blames and scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first]:
         return True
-    verb = next((i for i in range(party.start - 1, max(-1, party.start - 4), -1) if i in scene.spoken), None)
+    beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
+    verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
+    if verb is not None and scene.text.folded[trigger.first - 1] in CLAIMS:
+        return True  # «قالت فرنسا إن حرب أوكرانيا …»
     if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
         return False
     if party.actor_id in scene.known.people | scene.known.armed:

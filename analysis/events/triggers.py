@@ -11,7 +11,7 @@ from typing import NamedTuple
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
-from analysis.events.forms import Entry, Form
+from analysis.events.forms import Form
 from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
@@ -170,7 +170,7 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader)
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
-            if counts(text, (i, last), form.entry, forms):
+            if counts(text, (i, last), form, forms):
                 found.append(Trigger(i, last, cut, form, future))
     return found
 
@@ -195,11 +195,14 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
     return i + len(rest)
 
 
-def counts(text: Words, place: tuple[int, int], entry: Entry, forms: Reader) -> bool:
+def counts(text: Words, place: tuple[int, int], form: Form, forms: Reader) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
+    entry = form.entry
     if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils.get, beside(text, place, BESIDE)):
         return False
-    return not entry.needs or bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, around(text, place)))
+    if not entry.needs or (entry.mode == "visit" and form.tense in FINITE):
+        return True  # a traveller may have a name only: acts.acts looks for one
+    return bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, around(text, place)))
 
 
 def sum_of(look: Callable[[str], int | None], words: list[str]) -> int:
