@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
+from analysis.collecting import uncollected
 from analysis.events import acts, duties, forms, links, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
@@ -26,6 +27,7 @@ __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 
 
+@uncollected
 def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
     """Return one row per telling of an act (columns: tables.EVENTS; dates resolved against `published`).
 
