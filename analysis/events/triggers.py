@@ -110,13 +110,13 @@ def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option
 
 def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tuple[int, str, bool]]:
     """Yield (letters cut, form as listed, is it future) for each way to read a word."""
-    if word[:1] not in CLITICS:
+    if word[:1] not in CLITICS or word in words("homograph"):
         yield from [(0, word, False)] if word in table else []
         return
     for cut, known in readings(word, table):
         if is_split(word, known):
             yield cut, known, False
-    if word[0] == "و" and len(word) == SHORT and word[1:] in table and word not in words("homograph"):
+    if word[0] == "و" and len(word) == SHORT and word[1:] in table:
         yield 1, word[1:], False
     for cut in (0, 1):
         rest = word[cut + 1 :]
