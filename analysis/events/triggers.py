@@ -21,7 +21,7 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 FINITE = ("perfect", "imperfect")
-CONDITION = 6  # words from «إذا» to an act of its clause at most
+CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
 SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
