@@ -61,7 +61,7 @@ REACH_OF_GOAL = Spellings(lambda word: max((goals().get(bare, 0) for bare in str
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    if text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+    if trigger.first and text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
         return False
     for i in range(max(0, trigger.first - 6), trigger.first):
         reach = REACH_OF_GOAL[text.folded[i]]
