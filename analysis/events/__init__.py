@@ -9,7 +9,7 @@ from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
 from analysis.collecting import uncollected
-from analysis.events import acts, duties, forms, links, triggers
+from analysis.events import acts, duties, forms, links, options, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
@@ -35,7 +35,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
-    known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
+    known_forms = options.default() if words is None else options.reader(forms.table(words))
     named = by_article(mentions)
     mattering = ByWord(lambda word: matters(word, known_forms))
     texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
@@ -48,9 +48,9 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     return tables.table(pd.DataFrame(rows, columns=list(tables.EVENTS)), tables.EVENTS)
 
 
-def matters(word: str, known_forms: triggers.Reader) -> bool:
+def matters(word: str, known_forms: options.Reader) -> bool:
     """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
-    if word in duties.ON or triggers.begins(word, known_forms):
+    if word in duties.ON or options.begins(word, known_forms):
         return True
     return bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
@@ -86,7 +86,7 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 
-def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reader, facts: tuple) -> list[dict]:
+def of_article(article_id: str, text: phrases.Words, known_forms: options.Reader, facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     mentions, known, published = facts
     scene, found = scene_of(text, known_forms, mentions, known)
@@ -134,7 +134,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
 
 
 def scene_of(
-    text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
+    text: phrases.Words, known_forms: options.Reader, mentions: list[dict], known: Facts
 ) -> tuple[Scene | None, list[triggers.Trigger]]:
     """Return what the acts of an article are read in, None if there are none, and the triggers that tell them."""
     found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))

@@ -5,10 +5,11 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
+from analysis.events.options import clothed, stripped
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, is_form
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
@@ -61,7 +62,7 @@ def goals() -> dict[str, int]:
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    if text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+    if trigger.first and text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
         return False
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):

@@ -2,8 +2,9 @@
 
 from analysis.arabic.phrases import Words
 from analysis.events.forms import Form
+from analysis.events.options import Reader
 from analysis.events.sets import words
-from analysis.events.triggers import Reader, Trigger
+from analysis.events.triggers import Trigger
 
 ON = frozenset(("علي", "وعلي", "فعلي"))  # «على», folded as «علي» is
 LED_BY = frozenset(("ان", "وان", "بان", "فان", "انه", "وانه", "بانه", "لكن", "ولكن"))

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.options import stripped
 from analysis.events.parties import (
     NO_NOUN,
     Party,
@@ -17,7 +18,7 @@ from analysis.events.parties import (
     prepositions,
 )
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger, stripped
+from analysis.events.triggers import FINITE, Trigger
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")

@@ -1,9 +1,10 @@
 """Triggers that tell no act of their own: homographs, lasting states, motives, whoever might do it."""
 
 from analysis.arabic.phrases import Words, follows
+from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger, stripped
+from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
 TRAVELLER = 4  # words between a verb of travel and who travels at most

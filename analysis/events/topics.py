@@ -1,9 +1,10 @@
-"""Nouns that name no act of their own: what is aimed at, texts that stand, wars spoken of, talks with the press."""
+"""Nouns that name no act of their own: what is aimed at, agreements in force, talks with the press."""
 
 from analysis.arabic.phrases import ARTICLE, Words
+from analysis.events.options import stripped
 from analysis.events.parties import Party
 from analysis.events.sets import words
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
@@ -31,11 +32,11 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
         return False  # «تلبية لدعوته»
     if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
-    return not takes_purpose_word(text, first, before)
+    return not is_object(text, first, before)
 
 
-def takes_purpose_word(text: Words, first: int, before: list[Trigger]) -> bool:
-    """Tell whether one of the words before a noun behind «ل» takes it as its object."""
+def is_object(text: Words, first: int, before: list[Trigger]) -> bool:
+    """Tell whether one of the words before a noun behind «ل» takes it as its object (دعا لوقف، تعرض لقصف)."""
     near = range(max(0, first - PURPOSE), first)
     if any(words("takes_l").intersection(stripped(text.folded[i])) for i in near):
         return True

@@ -1,18 +1,13 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import cache, lru_cache, reduce
+from bisect import bisect_left, bisect_right
 from itertools import zip_longest
-from operator import or_
 from typing import NamedTuple
 
-from analysis.arabic.by_word import ByWord
-from analysis.arabic.frequency import is_split
-from analysis.arabic.phrases import ARTICLE, Words, follows, readings, start_behind
+from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
 from analysis.events.forms import Form
-from analysis.events.forms import default as default_forms
+from analysis.events.options import FINITE, NO_OPTIONS, Option, Reader, sum_of
 from analysis.events.sets import words
 
 NEAR = 6  # words before a trigger within which a `needs` word must stand
@@ -22,48 +17,14 @@ ANNOUNCED = 11  # words between a verb and a noun of action that is its object a
 ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
-FINITE = ("perfect", "imperfect")
-PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # before a word that others need or shun
-CONDITION = 6  # words from «إذا» to an act of its clause at most
+CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
-SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
-CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
-
-
 TAKE_NOUN = words("take_noun")
 HEADS = words("action_heads")
-
-
-class Option(NamedTuple):
-    """One way to read a word as the beginning of a trigger."""
-
-    cut: int  # letters of proclitics cut off, the future س not among them
-    form: Form
-    future: bool
-    bare: bool  # does a printed ة rule it out? It is no pronoun and no ending of a verb
-
-
-class Options(NamedTuple):
-    """The ways to read a word as the beginning of a trigger: alone, and before each word that goes on with a phrase."""
-
-    alone: tuple[Option, ...]
-    before: dict[str, tuple[Option, ...]]  # word behind it -> all ways, those alone among them
-
-
-NO_OPTIONS = Options((), {})
-
-
-class Reader(NamedTuple):
-    """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
-
-    options: dict[str, Options]
-    bits: dict[frozenset[str], int]  # each set of words that some entry needs near, or must not stand beside
-    helps: dict[str, int]  # the sets of beginnings of which one begins a word
-    spoils: dict[str, int]  # the sets that hold a word
 
 
 class Trigger(NamedTuple):
@@ -75,32 +36,6 @@ class Trigger(NamedTuple):
     form: Form
     future: bool
     verb: int | None = None  # the first word of a verb that carries the noun (لم تتوصل إلى اتفاق)
-
-
-def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
-    """Return what a table of forms makes of words, each read when it first occurs."""
-    entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
-    sets = dict.fromkeys(each for entry in entries for each in (entry.needs, entry.unless) if each)
-    bits = {each: 1 << n for n, each in enumerate(sets)}
-    held: Counter[str] = Counter()
-    for each, bit in bits.items():
-        held.update(dict.fromkeys(each, bit))
-    spoils = {}
-    for word, its_bits in held.items():
-        spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
-    beginnings = range(1, max(map(len, held), default=0) + 1)
-    return Reader(
-        ByWord(lambda word: grouped(tuple(options_of(word, table)))),
-        bits,
-        ByWord(lambda word: sum_of(held.get, [bare[:n] for bare in stripped(word) for n in beginnings])),
-        spoils,
-    )
-
-
-@cache
-def default() -> Reader:
-    """Return what the package's own list makes of words, kept from one call to the next."""
-    return reader(default_forms())
 
 
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
@@ -117,50 +52,6 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
     return found
 
 
-def begins(word: str, forms: Reader) -> bool:
-    """Tell whether a word may be a trigger or begin one."""
-    return forms.options[word] is not NO_OPTIONS
-
-
-def grouped(options: tuple[Option, ...]) -> Options:
-    """Return the ways to read a word by the word behind it, in their order."""
-    if not options:
-        return NO_OPTIONS
-    alone = tuple(option for option in options if not option.form.rest)
-    seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
-    return Options(alone, {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds})
-
-
-def goes_on(form: Form, second: str) -> bool:
-    """Tell whether a form is one word, or a phrase whose second word this is, with or without the article."""
-    return not form.rest or second in (form.rest[0], ARTICLE + form.rest[0])
-
-
-def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option]:
-    """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
-    for cut, known, future in all_readings(word, table):
-        for form in table[known]:
-            adjective = form.tense == "participle" and ARTICLE in word[:4]
-            if fits(form, cut, word, future) and not adjective:
-                yield Option(cut, form, future, form.pronoun or form.tense in FINITE)
-
-
-def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tuple[int, str, bool]]:
-    """Yield (letters cut, form as listed, is it future) for each way to read a word."""
-    if word[:1] not in CLITICS:
-        yield from [(0, word, False)] if word in table else []
-        return
-    for cut, known in readings(word, table):
-        if is_split(word, known):
-            yield cut, known, False
-    if word[0] == "و" and len(word) == SHORT and word[1:] in table and word not in words("homograph"):
-        yield 1, word[1:], False
-    for cut in (0, 1):
-        rest = word[cut + 1 :]
-        if word[cut : cut + 1] == "س" and (not cut or word[0] in "وف") and rest[:1] in "يتنا" and rest in table:
-            yield cut, rest, True
-
-
 def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
@@ -173,17 +64,6 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader)
             if counts(text, (i, last), form, forms):
                 found.append(Trigger(i, last, cut, form, future))
     return found
-
-
-def fits(form: Form, cut: int, word: str, future: bool) -> bool:
-    """Tell whether proclitics and form go together: ب ل ك and the article stand on nouns, س on the imperfect."""
-    if future:
-        return form.tense == "imperfect"
-    if cut and word[cut - 1] in "بك":
-        return form.tense in ("noun", "participle", "phrase")
-    if cut and word[cut - 1] == "ل":
-        return form.tense != "perfect"
-    return True
 
 
 def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
@@ -205,41 +85,18 @@ def counts(text: Words, place: tuple[int, int], form: Form, forms: Reader) -> bo
     return bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, around(text, place)))
 
 
-def sum_of(look: Callable[[str], int | None], words: list[str]) -> int:
-    """Return the bits of some words, set together in one number."""
-    return reduce(or_, filter(None, map(look, words)), 0)
-
-
 def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
     """Return the n words before the first and the n words behind the last word of a trigger."""
     first, behind = place[0], place[1] + 1
     return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
 
 
-def clothed(word: str) -> set[str]:
-    """Return the words that are this one when they are stripped."""
-    return {before + article + word for before in ("", *PREFIXES) for article in ("", ARTICLE, "ل")}
-
-
 def around(text: Words, place: tuple[int, int]) -> list[str]:
     """Return the words of its sentence before and behind a trigger that may tell what is meant by it."""
     (first, last), sentence = place, text.sentences[place[0]]
-    near = (*range(max(0, first - NEAR), first), *range(last + 1, min(last + 1 + FAR, len(text.folded))))
-    return [text.folded[i] for i in near if text.sentences[i] == sentence]
-
-
-@lru_cache(maxsize=200_000)
-def stripped(word: str) -> list[str]:
-    """Return a word as it stands and without conjunction, preposition and article."""
-    found = [word]
-    for prefix in PREFIXES:
-        if word.startswith(prefix):
-            found.append(word[len(prefix) :])
-    return (
-        found
-        + [form[2:] for form in found if form.startswith(ARTICLE)]
-        + [form[1:] for form in found if form.startswith("ل")]
-    )
+    start = max(bisect_left(text.sentences, sentence), first - NEAR)
+    end = min(bisect_right(text.sentences, sentence), last + 1 + FAR)
+    return text.folded[start:first] + text.folded[last + 1 : end]
 
 
 def is_hypothetical(text: Words, first: int) -> bool:

@@ -1,0 +1,152 @@
+"""Forms of event words -> what a word may be by its letters alone: each way to read it as the start of a trigger."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache, reduce
+from operator import or_
+from typing import NamedTuple
+
+from analysis.arabic.by_word import ByWord
+from analysis.arabic.frequency import is_split
+from analysis.arabic.phrases import ARTICLE, readings
+from analysis.events.forms import Form
+from analysis.events.forms import default as default_forms
+from analysis.events.sets import words
+
+FINITE = ("perfect", "imperfect")
+PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # before a word that others need or shun
+SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
+CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word
+
+
+class Option(NamedTuple):
+    """One way to read a word as the beginning of a trigger."""
+
+    cut: int  # letters of proclitics cut off, the future س not among them
+    form: Form
+    future: bool
+    bare: bool  # does a printed ة rule it out? It is no pronoun and no ending of a verb
+
+
+class Options(NamedTuple):
+    """The ways to read a word as the beginning of a trigger: alone, and before each word that goes on with a phrase."""
+
+    alone: tuple[Option, ...]
+    before: dict[str, tuple[Option, ...]]  # word behind it -> all ways, those alone among them
+
+
+NO_OPTIONS = Options((), {})
+
+
+class Reader(NamedTuple):
+    """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
+
+    options: dict[str, Options]
+    bits: dict[frozenset[str], int]  # each set of words that some entry needs near, or must not stand beside
+    helps: dict[str, int]  # the sets of beginnings of which one begins a word
+    spoils: dict[str, int]  # the sets that hold a word
+
+
+def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
+    """Return what a table of forms makes of words, each read when it first occurs."""
+    entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
+    sets = dict.fromkeys(each for entry in entries for each in (entry.needs, entry.unless) if each)
+    bits = {each: 1 << n for n, each in enumerate(sets)}
+    held: Counter[str] = Counter()
+    for each, bit in bits.items():
+        held.update(dict.fromkeys(each, bit))
+    spoils = {}
+    for word, its_bits in held.items():
+        spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
+    beginnings = range(1, max(map(len, held), default=0) + 1)
+    return Reader(
+        ByWord(lambda word: grouped(tuple(options_of(word, table)))),
+        bits,
+        ByWord(lambda word: sum_of(held.get, [bare[:n] for bare in stripped(word) for n in beginnings])),
+        spoils,
+    )
+
+
+@cache
+def default() -> Reader:
+    """Return what the package's own list makes of words, kept from one call to the next."""
+    return reader(default_forms())
+
+
+def begins(word: str, forms: Reader) -> bool:
+    """Tell whether a word may be a trigger or begin one."""
+    return forms.options[word] is not NO_OPTIONS
+
+
+def grouped(options: tuple[Option, ...]) -> Options:
+    """Return the ways to read a word by the word behind it, in their order."""
+    if not options:
+        return NO_OPTIONS
+    alone = tuple(option for option in options if not option.form.rest)
+    seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
+    return Options(alone, {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds})
+
+
+def goes_on(form: Form, second: str) -> bool:
+    """Tell whether a form is one word, or a phrase whose second word this is, with or without the article."""
+    return not form.rest or second in (form.rest[0], ARTICLE + form.rest[0])
+
+
+def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option]:
+    """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
+    for cut, known, future in all_readings(word, table):
+        for form in table[known]:
+            adjective = form.tense == "participle" and ARTICLE in word[:4]
+            if fits(form, cut, word, future) and not adjective:
+                yield Option(cut, form, future, form.pronoun or form.tense in FINITE)
+
+
+def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tuple[int, str, bool]]:
+    """Yield (letters cut, form as listed, is it future) for each way to read a word."""
+    if word[:1] not in CLITICS or word in words("homograph"):
+        yield from [(0, word, False)] if word in table else []
+        return
+    for cut, known in readings(word, table):
+        if is_split(word, known):
+            yield cut, known, False
+    if word[0] == "و" and len(word) == SHORT and word[1:] in table:
+        yield 1, word[1:], False
+    for cut in (0, 1):
+        rest = word[cut + 1 :]
+        if word[cut : cut + 1] == "س" and (not cut or word[0] in "وف") and rest[:1] in "يتنا" and rest in table:
+            yield cut, rest, True
+
+
+def fits(form: Form, cut: int, word: str, future: bool) -> bool:
+    """Tell whether proclitics and form go together: ب ل ك and the article stand on nouns, س on the imperfect."""
+    if future:
+        return form.tense == "imperfect"
+    if cut and word[cut - 1] in "بك":
+        return form.tense in ("noun", "participle", "phrase")
+    if cut and word[cut - 1] == "ل":
+        return form.tense != "perfect"
+    return True
+
+
+def sum_of(look: Callable[[str], int | None], words: list[str]) -> int:
+    """Return the bits of some words, set together in one number."""
+    return reduce(or_, filter(None, map(look, words)), 0)
+
+
+def clothed(word: str) -> set[str]:
+    """Return the words that are this one when they are stripped."""
+    return {before + article + word for before in ("", *PREFIXES) for article in ("", ARTICLE, "ل")}
+
+
+@lru_cache(maxsize=200_000)
+def stripped(word: str) -> list[str]:
+    """Return a word as it stands and without conjunction, preposition and article."""
+    found = [word]
+    for prefix in PREFIXES:
+        if word.startswith(prefix):
+            found.append(word[len(prefix) :])
+    return (
+        found
+        + [form[2:] for form in found if form.startswith(ARTICLE)]
+        + [form[1:] for form in found if form.startswith("ل")]
+    )
