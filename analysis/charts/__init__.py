@@ -12,7 +12,8 @@ from .labels import label, wrap
 from .matrix import heat, positions
 from .network import network
 from .overlap import overlaps
-from .save import save, save_table
+from .places import place
+from .save import save, save_table, save_text
 from .style import Chart
 from .time import dates, timeline
 from .trend import lines
@@ -30,9 +31,11 @@ __all__ = [
     "network",
     "overlaps",
     "panels",
+    "place",
     "positions",
     "save",
     "save_table",
+    "save_text",
     "stacked_bars",
     "timeline",
     "wrap",
