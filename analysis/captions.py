@@ -47,7 +47,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
 
 
 def too_few(trend: pd.DataFrame, language: str = "ar") -> str:
-    """Return a sentence for the note of a trend (terms.trend): what its few articles cannot bear; nothing if they can."""
+    """Return a sentence for the note of a trend (terms.trend): what its few articles cannot bear, or nothing."""
     if trend.empty:
         return " لا اتجاه: أغلب المقالات بلا تاريخ." if language == "ar" else " No trend: most articles have no date."
     periods = trend.drop_duplicates("period")["enough"]

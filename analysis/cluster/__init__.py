@@ -22,6 +22,7 @@ from analysis.cluster.archive import (
     mentions,
     query,
     reading,
+    reviewed,
     rows,
     table,
     thinned,
@@ -34,7 +35,7 @@ from analysis.load import formats
 
 __all__ = [
     "Busy", "Settings", "Unwritable", "articles", "counts", "events", "having", "is_output", "map_parts",
-    "mentions", "query", "reading", "rows", "run", "settings_of", "table", "thinned", "tokens",
+    "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
 ]  # fmt: skip
 
 

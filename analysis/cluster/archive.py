@@ -116,6 +116,14 @@ def events(articles: pd.DataFrame, mentions: pd.DataFrame, where: load.Where) ->
     return telling.find(articles, mentions, words=keys.settings_of(where).event_words)
 
 
+def reviewed(events: pd.DataFrame, articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
+    """Return the events with the decisions of reviews.csv in the place they were read from, where it has any."""
+    decisions = load.reviews(where)
+    if decisions.empty:
+        return events
+    return telling.reviewed(events.assign(fingerprint=telling.fingerprint(events, articles)), decisions)
+
+
 def counts(where: load.Where, *, by: str | None = None, articles: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month.
 
