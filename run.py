@@ -173,6 +173,10 @@ def run_notebooks(options):
             f"There is no {articles}.",
             "Give the folder that holds your articles: python run.py --articles FOLDER",
         )
+    if articles.is_dir() and not any(path.is_file() for path in articles.rglob("*")):
+        stop(
+            f"{articles} is empty.", "Put your articles there: text, web pages, Word, PDF, CSV, Excel, JSON or Parquet."
+        )
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
@@ -239,7 +243,8 @@ def run_notebook(job):
     book = nbformat.read(path, as_version=4)
     set_parameters(book, values)
     os.chdir(path.parent)
-    shell = InteractiveShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
+    plain = {"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "NoColor"}}
+    shell = InteractiveShell.instance(config=Config(plain))
     for cell in book.cells:
         if cell.cell_type == "code":
             told = io.StringIO()

@@ -11,6 +11,7 @@ from .cloud import cloud
 from .labels import label, wrap
 from .matrix import heat, positions
 from .network import network
+from .order import ranked
 from .overlap import overlaps
 from .places import place
 from .save import save, save_table, save_text
@@ -33,6 +34,7 @@ __all__ = [
     "panels",
     "place",
     "positions",
+    "ranked",
     "save",
     "save_table",
     "save_text",
