@@ -243,7 +243,7 @@ def run_notebook(job):
     book = nbformat.read(path, as_version=4)
     set_parameters(book, values)
     os.chdir(path.parent)
-    plain = {"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "NoColor"}}
+    plain = {"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}}
     shell = InteractiveShell.instance(config=Config(plain))
     for cell in book.cells:
         if cell.cell_type == "code":
