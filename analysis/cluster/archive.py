@@ -127,9 +127,9 @@ def reviewed(events: pd.DataFrame, articles: pd.DataFrame, where: load.Where) ->
 def counts(where: load.Where, *, by: str | None = None, articles: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month.
 
-    `articles` spares reading raw articles a second time.
+    `articles` are those that were chosen, by default all; with raw articles they need not be read a second time.
     """
-    if not is_output(where):
+    if not is_output(where) or (articles is not None and len(articles) < rows(where)["articles"]):
         found = load.articles(where) if articles is None else articles
         return terms.count_articles(found, by=by, families=load.families(where))
     sums = summed_by_duckdb if importlib.util.find_spec("duckdb") else summed
