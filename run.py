@@ -8,8 +8,10 @@ python run.py test                     run the checks and tests
 """
 
 import argparse
-import asyncio
+import contextlib
 import hashlib
+import io
+import multiprocessing
 import os
 import shutil
 import subprocess
@@ -163,10 +165,7 @@ def again(words):
 
 
 def run_notebooks(options):
-    """Run every notebook in one process and list what was written."""
-    import nbformat
-    from tqdm import tqdm
-
+    """Run every notebook and list what was written."""
     articles = (options.articles or ROOT / "seeds").resolve()
     figures = (options.figures or ROOT / "figures").resolve()
     if not articles.exists():
@@ -174,16 +173,15 @@ def run_notebooks(options):
             f"There is no {articles}.",
             "Give the folder that holds your articles: python run.py --articles FOLDER",
         )
+    if articles.is_dir() and not any(path.is_file() for path in articles.rglob("*")):
+        stop(
+            f"{articles} is empty.", "Put your articles there: text, web pages, Word, PDF, CSV, Excel, JSON or Parquet."
+        )
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
-    books = [(path, nbformat.read(path, as_version=4)) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
-    with tqdm(
-        total=sum(cell.cell_type == "code" for _, book in books for cell in book.cells), unit="cell", leave=False
-    ) as bar:
-        problems = asyncio.run(run_all(books, values, bar))
-    if problems:
-        stop(problems[0], "Open it with: python run.py lab — and run it cell by cell.")
+    if problem := run_all(sorted((ROOT / "notebooks").glob("*.ipynb")), values):
+        stop(problem, "Open it with: python run.py lab — and run it cell by cell.")
     write_gallery(figures, options.language)
     report_written(figures, before)
 
@@ -195,33 +193,65 @@ def write_gallery(figures, language):
     gallery.write(figures, language)
 
 
-async def run_all(books, values, bar):
-    """Run the notebooks side by side, one for each processor, the report last; return what went wrong."""
-    room = asyncio.Semaphore(os.cpu_count() or 1)
-    *first, report = books
-    told = await asyncio.gather(*(run_notebook(path, book, values, bar, room) for path, book in first))
-    told.append(await run_notebook(*report, values, bar, room))
-    return [problem for problem in told if problem]
+def run_all(paths, values):
+    """Run the notebooks side by side, one for each processor, the report last; return the first problem, if any.
+
+    Five Jupyter kernels would load the same packages and lists five times. Where a process can be forked, they are
+    loaded once, here, and still each notebook has a process of its own.
+    """
+    from tqdm import tqdm
+
+    forked = sys.platform == "linux"
+    if forked:
+        load_all()
+    *first, report = ((path, values) for path in paths)
+    longest = sorted(first, key=lambda job: job[0].stat().st_size, reverse=True)
+    with (
+        tqdm(total=len(paths), unit="notebook", leave=False) as bar,
+        multiprocessing.get_context("fork" if forked else "spawn").Pool(maxtasksperchild=1) as pool,
+    ):
+        for jobs in (longest, [report]):
+            for problem in pool.imap_unordered(run_notebook, jobs):
+                bar.update()
+                if problem:
+                    return problem
+    return None
 
 
-async def run_notebook(path, book, values, bar, room):
-    """Run one notebook in memory with these values of its parameters; return its first error, if any."""
-    import nbclient
+def load_all():
+    """Load packages and lists that the notebooks need, so that each process forked from this one has them."""
+    import ipywidgets  # noqa: F401
+    import itables  # noqa: F401
+    from IPython.core import interactiveshell  # noqa: F401
 
+    from analysis import actors, charts, cluster, events, load, report, terms  # noqa: F401
+
+    articles = load.articles(ROOT / "seeds")
+    counts = terms.count(terms.tokens(articles))
+    events.find(articles, actors.mentions(articles))
+    terms.keyness(counts)
+    charts.bars(counts.head(1), value="n", label="term", title="").printed("pdf")
+
+
+def run_notebook(job):
+    """Run the cells of a notebook, with these values of its parameters, and return its first error, if any."""
+    import nbformat
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    path, values = job
+    book = nbformat.read(path, as_version=4)
     set_parameters(book, values)
-    client = nbclient.NotebookClient(
-        book,
-        timeout=3600,
-        kernel_name="python3",
-        resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=["--IPKernelApp.log_level=40"],  # errors only: its warnings are for servers
-    )
-    client.on_cell_complete = lambda **_: bar.update(1)
-    async with room:
-        try:
-            await client.async_execute()
-        except nbclient.exceptions.CellExecutionError as error:
-            return f"{path.name} stopped with an error:\n{error}"
+    os.chdir(path.parent)
+    plain = {"HistoryManager": {"enabled": False}, "InteractiveShell": {"colors": "nocolor"}}
+    shell = InteractiveShell.instance(config=Config(plain))
+    for cell in book.cells:
+        if cell.cell_type == "code":
+            told = io.StringIO()
+            with contextlib.redirect_stdout(told):
+                result = shell.run_cell(cell.source, silent=True)  # figures go to files, not to a screen
+            if not result.success:
+                return f"{path.name} stopped with an error:\n{cell.source}\n\n{told.getvalue()}"
     return None
 
 

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from analysis import lists
-from analysis.arabic import words
+from analysis import lists, load
 
 SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
@@ -30,11 +29,13 @@ def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str 
 def note(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return the source line of a figure: articles, outlets, words, years, and what a small sample can't bear."""
     n, outlets = len(articles), articles["source"].nunique()
-    total = sum(len(words.spans(text)) for text in articles["text"].fillna(""))
+    total = (articles["words"] if "words" in articles else load.length(articles)).sum()
     years = articles["published"].dropna().dt.year
     span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
     if language == "en":
-        parts = [f"Source: {n} articles", f"{outlets} named outlets", f"{total:,} words", span]
+        counts = ((n, "article"), (outlets, "named outlet"), (total, "word"))
+        many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
+        parts = [f"Source: {many[0]}", *many[1:], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
@@ -45,6 +46,23 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     ]
     small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
     return "، ".join(part for part in parts if part) + "." + small
+
+
+def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articles") -> str:
+    """Return a sentence for the note of a trend (columns period, enough): what its few articles cannot bear.
+
+    `counted` is what there are too few of: articles or tellings.
+    """
+    if trend.empty:
+        return " لا اتجاه: أغلب المقالات بلا تاريخ." if language == "ar" else " No trend: most articles have no date."
+    periods = trend.drop_duplicates("period")["enough"]
+    if periods.all():
+        return ""
+    if language == "ar":
+        what = {"articles": "مقالة", "tellings": "رواية"}[counted]
+        return f" المنقّط: مُدد فيها أقل من {SMALL} {what} ({(~periods).sum()} من {len(periods)})، لا تُقرأ اتجاها."
+    few = f"Dotted: periods with fewer than {SMALL} {counted} ({(~periods).sum()} of {len(periods)})"
+    return f" {few}; they show no trend."
 
 
 def counted(n: int) -> str:
@@ -59,9 +77,9 @@ def counted(n: int) -> str:
 
 
 def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
-    """Return the articles with a column `outlet`: the source, or the article's own short id where none is named."""
+    """Return the articles with `outlet` (the source, or the article's short id where none is named) and `words`."""
     unnamed = articles["article_id"].map(lambda name: NO_SOURCE[language].format(name[:12].split("_")[0]))
-    return articles.assign(outlet=articles["source"].fillna(unnamed))
+    return articles.assign(outlet=articles["source"].fillna(unnamed), words=load.length(articles).astype("int64"))
 
 
 def joined(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

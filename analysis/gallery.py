@@ -11,7 +11,7 @@ from analysis import captions
 from analysis.charts.save import written
 
 ROWS = 30  # of a table are shown; its CSV holds the rest
-FILES = (".svg", ".pdf", ".csv")
+FILES = (".svg", ".pdf", ".csv", ".json")
 EVIDENCE = ".evidence.csv"
 SAID = {
     "ar": {"title": "الأشكال", "table": "الجدول", "evidence": "الشواهد", "more": "أول {shown} صفًّا من {all}"},

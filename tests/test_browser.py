@@ -38,7 +38,7 @@ TEXT = f"""زيارة إلى بغداد {HOSTILE}
 وصل وزير الدفاع الأميركي لويد أوستن إلى بغداد {HOSTILE} في زيارة تستمر يومين، والتقى رئيس الوزراء العراقي.
 قال الوزير إن القوات الأميركية تنسحب من العراق <svg onload=window.hacked=1> في نهاية العام.
 """
-CONTROLS = """from analysis import actors, captions, events, explore, load, terms
+CONTROLS = """from analysis import actors, captions, charts, events, explore, load, terms
 articles = captions.outlets(load.articles("hostile"))
 tokens = terms.tokens(articles)
 mentions = actors.mentions(articles)
@@ -56,7 +56,11 @@ explore.review(found, articles, "hostile", mentions=mentions)
 ---
 explore.upload("uploaded")
 ---
-explore.table(tokens)"""
+explore.table(tokens)
+---
+counts = actors.count(mentions).head(5)
+figure = charts.bars(counts, value="n", label="actor_ar", title="من؟")
+explore.behind(figure, mentions, articles, actor_ar=counts["actor_ar"])"""
 
 
 @pytest.fixture(scope="module")
@@ -213,7 +217,7 @@ def controls(browser, lab):
 
 
 def panel(page, number):
-    """Return one of the panels: sources, term, actor, review, upload."""
+    """Return one of the panels: sources, term, actor, review, upload, behind."""
     return page.locator(".analysis-panel").nth(number)
 
 
@@ -267,6 +271,21 @@ def test_articles_that_are_dropped_are_kept(controls, place, tmp_path):
         session.send("Input.dispatchDragEvent", {"type": kind, **point, "data": data})
     panel(controls, 4).get_by_text("خبر.txt").first.wait_for()
     assert (place / "uploaded" / "خبر.txt").read_text(encoding="utf-8") == TEXT
+
+
+def test_a_bar_that_is_clicked_brings_its_sentences(controls):
+    place = panel(controls, 5)
+    figure, heading = place.locator(".analysis-figure"), place.locator("h4")
+    names = [each.inner_text() for each in place.locator("select option").all()]
+    assert heading.inner_text().startswith(names[0])
+    figure.scroll_into_view_if_needed()
+    box = figure.bounding_box()
+    controls.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] * 0.9)
+    place.locator("h4", has_text=names[-1]).wait_for()
+    assert place.locator("mark").count() >= 1
+    place.locator("select").select_option(label=names[1])
+    place.locator("h4", has_text=names[1]).wait_for()
+    assert live(controls) == []
 
 
 def test_a_table_can_be_searched(controls):

@@ -51,7 +51,7 @@ def test_there_are_at_least_ten_figures():
 
 def test_the_note_counts_articles_outlets_words_and_years():
     assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمة، 2021–2023.")
-    assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlets, 5 words, 2021–2023.")
+    assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
 
 
 def test_an_unnamed_outlet_is_called_by_its_article():

@@ -83,6 +83,44 @@ def test_the_tables_are_those_of_the_stages(archive, source):
     assert_frame_equal(cluster.tokens(whole, archive), terms.tokens(whole))
 
 
+def test_some_of_the_articles_are_counted_alone(archive):
+    some = cluster.articles(archive)[:5]
+    assert_frame_equal(cluster.counts(archive, articles=some), terms.count_articles(some))
+
+
+def test_articles_that_have_a_term_are_found(archive):
+    whole = cluster.articles(archive)
+    tokens = cluster.tokens(whole, archive)
+    term = terms.content(terms.count(tokens))["term"].iloc[9]
+    expected = tokens.loc[tokens["term"] == term, "article_id"].unique()
+    assert sorted(cluster.having(whole, archive, term)["article_id"]) == sorted(expected)
+    assert len(cluster.having(whole, "seeds", term)) == len(whole)  # of raw articles, all
+
+
+@pytest.mark.parametrize(("most", "n"), [(1, 1), (3, 3), (4, 4), (7, 7), (100, 7)])
+def test_a_choice_of_articles_is_even_and_not_larger_than_asked_for(most, n):
+    articles = pd.DataFrame({"article_id": list("abcdefg")})
+    assert 0 < len(cluster.thinned(articles, most)) <= n
+    assert cluster.thinned(articles, most)["article_id"].iloc[0] == "a"
+    assert cluster.thinned(articles.head(0), most).empty
+
+
+def test_lists_and_decisions_of_a_folder_hold_for_its_articles(tmp_path):
+    (tmp_path / "خبر.txt").write_text(
+        "قصف الطيران مواقع.\nزار فلتان العلاني بغداد وقصف الطيران بغداد.", encoding="utf-8"
+    )
+    own = "actor_id,actor,actor_ar,kind,spellings\nfultan,Fultan,فلتان العلاني,person,فلتان العلاني\n"
+    (tmp_path / "actors.csv").write_text(own, encoding="utf-8")
+    articles = cluster.articles(tmp_path)
+    mentions = cluster.mentions(articles, tmp_path)
+    assert "fultan" in set(mentions["actor_id"])
+    found = cluster.events(articles, mentions, tmp_path)
+    assert_frame_equal(cluster.reviewed(found, articles, tmp_path), found)
+    first = events.fingerprint(found, articles).iloc[0]
+    (tmp_path / "reviews.csv").write_text(f"fingerprint,decision\n{first},rejected\n", encoding="utf-8")
+    assert found["event_id"].iloc[0] not in set(cluster.reviewed(found, articles, tmp_path)["event_id"])
+
+
 @pytest.mark.parametrize("engine", ["duckdb", "pyarrow"])
 @pytest.mark.parametrize("by", [None, "source", "month"])
 def test_counts_are_those_of_all_articles_at_once(archive, monkeypatch, by, engine):

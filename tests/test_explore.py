@@ -5,7 +5,7 @@ import sys
 import pandas as pd
 import pytest
 
-from analysis import actors, captions, events, explore, load, terms
+from analysis import actors, captions, charts, events, explore, load, terms
 from analysis.explore import choosing, deciding, reviewing, uploading
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -209,3 +209,60 @@ def test_an_upload_writes_over_nothing_and_has_a_length(tmp_path):
     assert (tmp_path / "a.txt").read_bytes() == b"1" and (tmp_path / "a-2.txt").read_bytes() == b"2"
     assert list(told["outcome"])[:2] == ["saved", "saved as a-2.txt: the name was taken"]
     assert told["outcome"].iloc[3].startswith("not saved: longer than 8 MB") and len(list(tmp_path.iterdir())) == 3
+
+
+# A figure that is clicked
+
+
+@pytest.fixture(scope="module")
+def clicked(mentions, articles):
+    """Return a figure of the five most named actors, with the sentences behind it."""
+    top = actors.count(mentions).head(5)
+    figure = charts.bars(top, value="n", label="actor_ar", title="من؟")
+    return explore.behind(figure, mentions, articles, actor_ar=top["actor_ar"])
+
+
+def test_a_figure_shows_the_sentences_of_its_first_bar_where_nothing_can_be_clicked(clicked, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ipywidgets", None)
+    shown = explore.behind(clicked.figure, clicked.counted, clicked.articles, actor_ar=clicked.names["actor_ar"])
+    bundle = shown._repr_mimebundle_()
+    assert set(bundle) == {"text/plain", "text/html"}
+    assert bundle["text/html"].count("<img") == 1 and "<mark>" in bundle["text/html"]
+    assert len(shown.rows) == (shown.counted["actor_ar"] == shown.picked[0]).sum()
+
+
+def test_a_click_on_a_bar_chooses_its_name(clicked):
+    field, beside, answer = clicked.widget.children[1:]
+    bars = [patch.get_window_extent() for patch in clicked.figure.axes[0].patches]
+    shares = [1 - (bar.y0 + bar.y1) / 2 / clicked.figure.bbox.height for bar in bars]
+    for number, (name, share) in enumerate(zip(clicked.names["actor_ar"], shares, strict=True)):
+        row, column = charts.place(clicked.figure, 0.9, share)
+        assert (row, column) == (number, None)
+        field.place = [0.9, share]
+        assert beside.children[0].value == name and name in answer.value
+        assert set(clicked.rows["actor_ar"]) == {name}
+
+
+def test_a_click_beside_the_bars_changes_nothing(clicked):
+    assert charts.place(clicked.figure, 0.5, 0.01) == (None, None)
+    assert charts.place(charts.Chart(), 0.5, 0.5) == (None, None)
+
+
+def test_a_cell_of_a_matrix_has_a_row_and_a_column(mentions, articles):
+    named = captions.joined(mentions, articles)
+    counts = named.groupby(["actor_ar", "outlet"]).size().rename("n").reset_index()
+    counts = charts.ranked(counts, value="n", row="actor_ar", column="outlet")
+    figure = charts.heat(counts, row="actor_ar", column="outlet", value="n", title="من؟")
+    box = figure.axes[0].get_position()
+    top = 1 - box.y1 + 0.001
+    assert charts.place(figure, box.x1 - 0.01, top) == (0, 0)  # the first column stands on the right
+    assert charts.place(figure, box.x0 + 0.01, top) == (0, counts["outlet"].nunique() - 1)
+    cell = explore.behind(figure, named, articles, actor_ar=counts["actor_ar"], outlet=counts["outlet"])
+    assert len(cell.rows) == counts["n"].iloc[0]
+
+
+def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):
+    evidence = clicked.evidence
+    assert list(evidence.columns[:2]) == ["actor_ar", "article_id"]
+    assert evidence.groupby("actor_ar", sort=False).size().le(2).all()
+    assert list(evidence["actor_ar"].unique()) and set(evidence["actor_ar"]) == set(clicked.names["actor_ar"])

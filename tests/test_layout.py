@@ -19,7 +19,7 @@ FLOORS = [
     {"lists"},
     STAGES,
     {"charts"},
-    {"captions"},
+    {"captions", "provenance"},
     {"explore", "report", "cluster", "gallery"},
 ]
 

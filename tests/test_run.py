@@ -11,9 +11,10 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture
-def run():
+def run(monkeypatch):
     spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
     module = importlib.util.module_from_spec(spec)
+    monkeypatch.setitem(sys.modules, "run", module)  # the processes that run the notebooks look it up there
     spec.loader.exec_module(module)
     return module
 
@@ -60,6 +61,23 @@ def test_a_missing_folder_of_articles_is_told(run, tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path / "none")])
     with pytest.raises(SystemExit, match="There is no"):
         run.run_notebooks(run.arguments())
+
+
+def test_an_empty_folder_of_articles_is_told(run, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path), "--figures", str(tmp_path / "figures")])
+    with pytest.raises(SystemExit, match="is empty"):
+        run.run_notebooks(run.arguments())
+
+
+def test_an_error_in_a_notebook_is_told_with_its_cell(run, tmp_path):
+    cells = ["ARTICLES = 1", "ARTICLES / 0"]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])
+    book.cells[0].metadata["tags"] = ["parameters"]
+    for name in ("01_first.ipynb", "05_report.ipynb"):
+        nbformat.write(book, tmp_path / name)
+    told = run.run_all(sorted(tmp_path.glob("*.ipynb")), {"ARTICLES": 2})
+    assert "01_first.ipynb stopped" in told and "ARTICLES / 0" in told and "ZeroDivisionError" in told
+    assert "\x1b" not in told
 
 
 def test_the_lock_names_no_index_and_hashes_everything():

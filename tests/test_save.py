@@ -101,10 +101,8 @@ def test_name_is_no_path(name, tmp_path):
 
 def test_where_a_figure_comes_from_is_told_in_its_files(tmp_path):
     figure = charts.bars(TABLE, value="n", label="name", **WORDS)
-    for name in ("one", "other"):
-        paths = charts.save(figure, name, TABLE, tmp_path, ORIGIN)
-    png, svg, pdf, *_, origins = paths
-    assert json.loads(origins.read_text(encoding="utf-8")) == {"one": ORIGIN, "other": ORIGIN}
+    png, svg, pdf, *_, told = charts.save(figure, "one", TABLE, tmp_path, ORIGIN)
+    assert (told.name, json.loads(told.read_text(encoding="utf-8"))) == ("one.json", ORIGIN)
     assert json.loads(Image.open(png).text["Provenance"]) == ORIGIN
     source = ElementTree.parse(svg).getroot().find(".//{http://purl.org/dc/elements/1.1/}source")
     assert json.loads(source.text) == ORIGIN
@@ -113,10 +111,14 @@ def test_where_a_figure_comes_from_is_told_in_its_files(tmp_path):
         assert (str(document.docinfo["/Title"]), str(document.Root.Lang)) == (WORDS["title"], "ar")
 
 
-def test_broken_provenance_is_begun_anew(tmp_path):
-    (tmp_path / "provenance.json").write_text("{", encoding="utf-8")
-    *_, origins = charts.save(charts.bars(TABLE, value="n", label="name", title="؟"), "x", TABLE, tmp_path, ORIGIN)
-    assert list(json.loads(origins.read_text(encoding="utf-8"))) == ["x"]
+def test_tables_and_texts_tell_where_they_come_from(tmp_path):
+    table, of_table = charts.save_table("04_plover", TABLE, tmp_path, ORIGIN)
+    text, of_text = charts.save_text("03_pairs.graphml", "<graphml/>", tmp_path, ORIGIN)
+    assert (of_table.name, of_text.name) == ("04_plover.json", "03_pairs.graphml.json")
+    assert json.loads(of_table.read_text(encoding="utf-8")) == json.loads(of_text.read_text(encoding="utf-8")) == ORIGIN
+    assert table.read_bytes().startswith(b"\xef\xbb\xbf") and text.read_text(encoding="utf-8") == "<graphml/>"
+    with pytest.raises(ValueError, match="plain file name"):
+        charts.save_table("../x", TABLE, tmp_path)
 
 
 def test_fonts_of_a_pdf_are_embedded_as_type_42(tmp_path):

@@ -11,8 +11,10 @@ from .cloud import cloud
 from .labels import label, wrap
 from .matrix import heat, positions
 from .network import network
+from .order import ranked
 from .overlap import overlaps
-from .save import save, save_table
+from .places import place
+from .save import save, save_table, save_text
 from .style import Chart
 from .time import dates, timeline
 from .trend import lines
@@ -30,9 +32,12 @@ __all__ = [
     "network",
     "overlaps",
     "panels",
+    "place",
     "positions",
+    "ranked",
     "save",
     "save_table",
+    "save_text",
     "stacked_bars",
     "timeline",
     "wrap",

@@ -15,7 +15,6 @@ from . import labels, searchable
 from .style import Chart
 
 AUTHOR = "arabic-news-analysis"
-PROVENANCE = "provenance.json"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
 FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -26,23 +25,38 @@ def save(
     """Return the paths of the figure's PNG (300 dpi), SVG, PDF, of the CSV of its table and of its text.
 
     The same figure, table and provenance give the same bytes. A file is whole or not there: none is half
-    written. What the provenance says of the figure's origin stands in its files and in provenance.json.
+    written. What the provenance says of the figure's origin stands in its files, and in a JSON file beside them.
     """
-    if Path(name).name != name or name in ("", ".", ".."):
-        raise ValueError(f"{name!r} is not a plain file name: no folders and no dots alone, please")
-    folder = Path(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+    folder = made(folder, name)
     facts = metadata(figure) | {"origin": told(provenance)}
     contents = {".png": png(figure, facts), ".svg": svg(figure, facts), ".pdf": pdf(figure, facts)}
     contents |= {".csv": csv(table), ".txt": f"{facts['description']}\n".encode()}
-    paths = [written(folder / f"{name}{ending}", content) for ending, content in contents.items()]
-    return paths if provenance is None else [*paths, recorded(folder / PROVENANCE, name, provenance)]
+    contents |= origin(provenance)
+    return [written(folder / f"{name}{ending}", content) for ending, content in contents.items()]
 
 
-def save_table(name: str, table: pd.DataFrame, folder: str | Path = "figures") -> Path:
-    """Return the path of a table that stands behind no figure, as the same kind of CSV."""
+def save_table(
+    name: str, table: pd.DataFrame, folder: str | Path = "figures", provenance: Mapping | None = None
+) -> list[Path]:
+    """Return the path of a table that stands behind no figure, as the same kind of CSV, and that of its provenance."""
+    contents = {".csv": csv(table)} | origin(provenance)
+    return [written(made(folder, name) / f"{name}{ending}", content) for ending, content in contents.items()]
+
+
+def save_text(name: str, text: str, folder: str | Path = "figures", provenance: Mapping | None = None) -> list[Path]:
+    """Return the path of a text that another program reads, such as 03_pairs.graphml, and that of its provenance."""
+    path = made(folder, name) / name
+    files = {path: text.encode("utf-8", "replace")}
+    files |= {path.with_name(f"{name}{ending}"): content for ending, content in origin(provenance).items()}
+    return [written(place, content) for place, content in files.items()]
+
+
+def made(folder: str | Path, name: str) -> Path:
+    """Return the folder, made if it is not there; raise ValueError where the name would lead out of it."""
+    if Path(name).name != name or name in ("", ".", ".."):
+        raise ValueError(f"{name!r} is not a plain file name: no folders and no dots alone, please")
     Path(folder).mkdir(parents=True, exist_ok=True)
-    return written(Path(folder) / f"{name}.csv", csv(table))
+    return Path(folder)
 
 
 def written(path: Path, content: bytes) -> Path:
@@ -56,14 +70,15 @@ def written(path: Path, content: bytes) -> Path:
     return path
 
 
-def recorded(path: Path, name: str, provenance: Mapping) -> Path:
-    """Return the path of the file of all figures' provenance, now with that of this one."""
-    try:
-        known = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # not there yet, or not ours any more
-        known = {}
-    known = (known if isinstance(known, dict) else {}) | {name: json.loads(told(provenance))}
-    return written(path, (json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
+def origin(provenance: Mapping | None) -> dict[str, bytes]:
+    """Return the ending and the content of the file that tells of a provenance, if there is one.
+
+    Each export has its own: two notebooks that run side by side would lose each other's lines in a common file.
+    """
+    if not provenance:
+        return {}
+    known = json.loads(told(provenance))
+    return {".json": (json.dumps(known, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()}
 
 
 def told(provenance: Mapping | None) -> str:

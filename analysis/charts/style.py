@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import contextmanager
 
 import matplotlib
+from fontTools.subset import Options
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.backends.backend_svg import FigureCanvasSVG
@@ -48,6 +49,9 @@ SETTINGS = {
 }
 
 
+#: What of a font says how letters join and where they stand: in a PDF they are joined and placed already.
+JOINING = ["GSUB", "GPOS", "GDEF"]
+
 CANVASES = {"png": FigureCanvasAgg, "svg": FigureCanvasSVG, "pdf": FigureCanvasPdf}
 
 
@@ -56,6 +60,20 @@ def style():
     """Return a context in which Matplotlib draws in our style; outside of it nothing changes."""
     with matplotlib.rc_context({**SETTINGS, "font.family": list(fonts.families())}):
         yield
+
+
+@contextmanager
+def glyphs_alone():
+    """Return a context in which a PDF holds the glyphs of its texts, and not the rules by which they were chosen.
+
+    Cutting these rules to its few glyphs would take fontTools longer than all the rest of the PDF.
+    """
+    usual = Options._drop_tables_default
+    Options._drop_tables_default = [*usual, *JOINING]
+    try:
+        yield
+    finally:
+        Options._drop_tables_default = usual
 
 
 class Chart(Figure):
@@ -86,7 +104,7 @@ class Chart(Figure):
         """Return the figure as PNG, SVG or PDF; `savefig` draws each twice, which takes twice the time."""
         file, usual = io.BytesIO(), self.dpi
         try:
-            with style():
+            with style(), glyphs_alone():
                 self.dpi = dpi
                 getattr(CANVASES[kind](self), f"print_{kind}")(file, metadata=metadata)
         finally:

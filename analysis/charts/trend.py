@@ -24,11 +24,22 @@ class Order(NamedTuple):
     column: pd.Series
     places: pd.Series
     dated: bool
+    thin: frozenset[float]  # places that rest on too little
 
 
 @style()
-def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, **words: Unpack[Words]) -> Chart:
+def lines(
+    table: pd.DataFrame,
+    *,
+    x: str,
+    value: str,
+    group: str | None = None,
+    enough: str | None = None,
+    **words: Unpack[Words],
+) -> Chart:
     """Return a line for each group over time or another order, with its name at its end.
+
+    `enough` is a column that tells whether a point rests on enough; where it does not, its line is dotted.
 
     More lines than there are colours stand in a small field each, before the others in grey.
     """
@@ -37,7 +48,7 @@ def lines(table: pd.DataFrame, *, x: str, value: str, group: str | None = None, 
     if table.empty:
         return empty(chosen)
     groups = named(table[group], chosen) if group else pd.Series("", index=table.index)
-    order = Order(table[x], *moments(table[x]))
+    order = Order(table[x], *moments(table[x]), thin(table[x], table[enough]) if enough else frozenset())
     chosen = calendar.told_way(chosen) if order.dated else chosen
     paths = table.pivot_table(value, order.places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
     paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
@@ -50,7 +61,7 @@ def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
     """Return all lines in one field."""
     chart = page(HEIGHT + 0.45, words)
     axes = chart.subplots()
-    draw_paths(axes, paths)
+    draw_paths(axes, paths, order.thin)
     value_axis(axes, paths, words)
     order_axis(axes, order, words)
     name_ends(axes, paths, words)
@@ -67,7 +78,7 @@ def multiples(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
     fields = [axes for line in grid for axes in (line[::-1] if words.right else line)]
     for axes, name in zip(fields, across.index, strict=False):
         axes.plot(paths.index, paths, color=LINE, linewidth=0.6)
-        axes.plot(paths.index, paths[name], color=COLOURS[0], linewidth=1.8, marker="o" if len(paths) < 2 else "")
+        draw_path(axes, paths[name], order.thin, color=COLOURS[0], linewidth=1.8, marker="o" if len(paths) < 2 else "")
         value_axis(axes, paths, words)
         order_axis(axes, order, words, wide - 0.5)
         head = words.label(labels.fitted(name, wide * 0.9, TEXT, "bold", most=1))
@@ -91,7 +102,19 @@ def moments(column: pd.Series) -> tuple[pd.Series, bool]:
     return pd.Series(pd.factorize(texts)[0], index=column.index, dtype="float64"), False
 
 
-def draw_paths(axes, paths: pd.DataFrame) -> None:
+def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
+    """Return the places of the values that rest on too little."""
+    return frozenset(moments(column)[0][~enough.astype(bool)])
+
+
+def draw_path(axes, path: pd.Series, thin: frozenset[float], **look) -> None:
+    """Draw a line, dotted to and from the places that rest on too little."""
+    axes.plot(path.index, path, **{**look, "linestyle": ":" if thin else "-"})
+    if thin:
+        axes.plot(path.index, path.mask(path.index.isin(thin)), **look)
+
+
+def draw_paths(axes, paths: pd.DataFrame, thin: frozenset[float]) -> None:
     """Draw the largest groups in colours and the rest in grey; points where there are few."""
     colours = dict(zip(paths.columns, COLOURS, strict=False))
     marker = "o" if len(paths) <= 24 else ""
@@ -99,7 +122,7 @@ def draw_paths(axes, paths: pd.DataFrame) -> None:
         path = paths[name].dropna()
         colour, wide = colours.get(name, OTHERS), 1.8 if name in colours else 0.8
         look = {"markersize": 4.5, "markeredgecolor": "white", "markeredgewidth": 0.6}
-        axes.plot(path.index, path, marker=marker, color=colour, linewidth=wide, **look)
+        draw_path(axes, path, thin, marker=marker, color=colour, linewidth=wide, **look)
 
 
 def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
@@ -118,7 +141,7 @@ def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
 
 def order_axis(axes, order: Order, words: Said, inches: float = 4.3) -> None:
     """Draw the axis of dates, numbers or names under the lines."""
-    column, places, dated = order
+    column, places, dated, _ = order
     if dated:
         first, last = (pd.Timestamp(0) + pd.Timedelta(days=place) for place in (places.min(), places.max()))
         calendar.draw(axes, calendar.Axis(first, last, True, inches), words)

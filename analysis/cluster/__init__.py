@@ -13,15 +13,29 @@ from tqdm import tqdm
 
 from analysis import load
 from analysis.cluster import folder, keys, shards, totals
-from analysis.cluster.archive import articles, counts, events, is_output, mentions, query, reading, rows, table, tokens
+from analysis.cluster.archive import (
+    articles,
+    counts,
+    events,
+    having,
+    is_output,
+    mentions,
+    query,
+    reading,
+    reviewed,
+    rows,
+    table,
+    thinned,
+    tokens,
+)
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
 from analysis.cluster.mapping import Workers, in_order, map_parts, workers
 from analysis.load import formats
 
 __all__ = [
-    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "is_output", "map_parts", "mentions", "query",
-    "reading", "rows", "run", "settings_of", "table", "tokens",
+    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "having", "is_output", "map_parts",
+    "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
 ]  # fmt: skip
 
 

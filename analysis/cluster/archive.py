@@ -10,7 +10,7 @@ from pyarrow import parquet
 from analysis import actors, load, tables, terms
 from analysis import events as telling
 from analysis.arabic import words
-from analysis.cluster import counting, folder, shards, totals
+from analysis.cluster import counting, folder, keys, shards, totals
 from analysis.terms import naming
 
 COLUMNS = {
@@ -60,6 +60,26 @@ def articles(where: load.Where) -> pd.DataFrame:
     return table(where, "articles") if is_output(where) else load.articles(where)
 
 
+def thinned(articles: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return at most so many of the articles, evenly spread over the table: all, or every second, third ...
+
+    >>> thinned(pd.DataFrame({"article_id": list("abcde")}), 3)["article_id"].tolist()
+    ['a', 'c', 'e']
+    """
+    return articles.iloc[:: -(-len(articles) // most) or 1].reset_index(drop=True)
+
+
+def having(articles: pd.DataFrame, where: load.Where, term: str) -> pd.DataFrame:
+    """Return the articles that have a term; of raw articles, where only reading them would tell, all."""
+    if not is_output(where):
+        return articles
+    known = table(where, "terms", columns=["spelling", "term"])
+    same = known.loc[known["spelling"] == term, "term"]
+    spellings = known.loc[known["term"].isin(same), "spelling"].tolist()
+    found = table(where, "words", columns=["article_id"], only=[("spelling", "in", spellings)])
+    return articles[articles["article_id"].isin(found["article_id"])].reset_index(drop=True)
+
+
 def of_articles(where: str | Path, name: str, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the rows of a table of an output folder that belong to some articles."""
     found = table(where, name)
@@ -69,7 +89,7 @@ def of_articles(where: str | Path, name: str, articles: pd.DataFrame) -> pd.Data
 def tokens(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
     """Return the words of articles that were read from here, with the terms of the whole output folder."""
     if not is_output(where):
-        return terms.tokens(articles)
+        return terms.tokens(articles, families=load.families(where))
     known = table(where, "terms", columns=["spelling", "term"]).set_index("spelling")["term"]
     rows = words.rows(articles["text"].fillna("").tolist())
     spelling, spellings = naming.numbered(rows)
@@ -79,9 +99,10 @@ def tokens(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
 
 
 def mentions(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
-    """Return the mentions in articles that were read from here; an output folder has them ready."""
+    """Return the mentions in articles that were read from here, by its lists; an output folder has them ready."""
     if not is_output(where):
-        return actors.mentions(articles)
+        own = keys.settings_of(where)
+        return actors.mentions(articles, names=own.names, roles=own.roles)
     found = of_articles(where, "mentions", articles)
     # Each part has labelled the institutions that no list has by its own commonest wording.
     several = found.groupby("actor_id")["actor_ar"].transform("nunique") > 1
@@ -90,13 +111,27 @@ def mentions(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
 
 def events(articles: pd.DataFrame, mentions: pd.DataFrame, where: load.Where) -> pd.DataFrame:
     """Return the events of articles that were read from here; an output folder has them ready."""
-    return of_articles(where, "events", articles) if is_output(where) else telling.find(articles, mentions)
+    if is_output(where):
+        return of_articles(where, "events", articles)
+    return telling.find(articles, mentions, words=keys.settings_of(where).event_words)
 
 
-def counts(where: load.Where, *, by: str | None = None) -> pd.DataFrame:
-    """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month."""
-    if not is_output(where):
-        return terms.count_articles(load.articles(where), by=by)
+def reviewed(events: pd.DataFrame, articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
+    """Return the events with the decisions of reviews.csv in the place they were read from, where it has any."""
+    decisions = load.reviews(where)
+    if decisions.empty:
+        return events
+    return telling.reviewed(events.assign(fingerprint=telling.fingerprint(events, articles)), decisions)
+
+
+def counts(where: load.Where, *, by: str | None = None, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month.
+
+    `articles` are those that were chosen, by default all; with raw articles they need not be read a second time.
+    """
+    if not is_output(where) or (articles is not None and len(articles) < rows(where)["articles"]):
+        found = load.articles(where) if articles is None else articles
+        return terms.count_articles(found, by=by, families=load.families(where))
     sums = summed_by_duckdb if importlib.util.find_spec("duckdb") else summed
     return ordered(sums(where, [by] if by else []), by)
 

@@ -19,7 +19,8 @@ def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame)
     article = articles.drop_duplicates("article_id").set_index("article_id")
     named = names(mentions)
     quad = {kind: code for code, kinds in QUADS.items() for kind in kinds}
-    of_article = {column: events["article_id"].map(article[column]) for column in ("source", "published", "title")}
+    told = article[["source", "published", "title"]].reindex(events["article_id"])
+    of_article = {column: told[column].set_axis(events.index) for column in told}
     return pd.DataFrame({
         "Event ID": events["event_id"], "Story ID": events.get("story_id"), "Event Date": events["date"],
         "Event Date To": events["date_to"], "Date Precision": events["date_precision"],

@@ -3,6 +3,7 @@
 Every control shows a static page first, so that a notebook reads the same where widgets are absent.
 """
 
+from analysis.explore.behind import behind
 from analysis.explore.choosing import sources
 from analysis.explore.reading import actor, term
 from analysis.explore.reviewing import review
@@ -13,6 +14,7 @@ from analysis.explore.uploading import upload
 __all__ = [
     "Shown",
     "actor",
+    "behind",
     "escaped",
     "files",
     "quotes",

@@ -5,8 +5,7 @@ from pathlib import Path
 import pandas as pd
 from PIL import Image
 
-from analysis import captions, lists
-from analysis.report import provenance
+from analysis import captions, lists, provenance
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen
 
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -131,10 +130,12 @@ def whole(date: str) -> str:
 
 
 def made_of(articles: pd.DataFrame, language: str) -> list[Paragraph]:
-    """Return the fingerprint of the articles, the versions of the packages, and the day."""
+    """Return the fingerprint of the articles and of the code, the versions of the packages, and the day of the data."""
+    day = provenance.day(articles)
     facts = [
         said("articles_hash", language, provenance.fingerprint(articles)),
+        said("code_hash", language, provenance.code()),
         said("packages", language, ", ".join(provenance.packages())),
-        said("made_on", language, whole(provenance.day().isoformat())),
+        *([said("data_until", language, whole(day.isoformat()))] if day else []),
     ]
     return [Paragraph(fact, small=True) for fact in facts]

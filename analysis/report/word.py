@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from analysis.report import provenance
+from analysis import provenance
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, is_right_to_left
 
 FONT = "Arial"  # on every system, with Arabic letters
@@ -54,7 +54,7 @@ def prepare(made, title: str, language: str) -> None:
         section._sectPr.insert_element_before(OxmlElement("w:bidi"), "w:rtlGutter", "w:docGrid")
     for name, size in SIZES.items():
         style_of(made.styles[name], size)
-    facts, day = made.core_properties, provenance.day()
+    facts, day = made.core_properties, provenance.asked_day() or datetime.date.today()
     facts.title, facts.author, facts.language, facts.comments = title, AUTHOR, language, ""
     facts.created = facts.modified = datetime.datetime(day.year, day.month, day.day)
     page_number(section.footer.paragraphs[0])
