@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import re
 from pathlib import Path
 
 import pandas
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.arabic import dates
+from analysis.arabic import date_days, date_periods, date_words, dates
 
 CASES = Path(__file__).parent / "cases" / "dates.csv"
 THURSDAY = datetime.date(2021, 7, 29)
@@ -180,6 +181,28 @@ def test_any_text(text, published):
         assert found.precision in ("day", "month", "year", "interval")
         assert (found.date_to is not None) == (found.precision == "interval" and found.date is not None)
         assert found.date_to is None or found.date <= found.date_to
+
+
+@pytest.mark.parametrize("rule", date_days.RULES | date_periods.RULES)
+@settings(deadline=None)
+@given(st.data())
+def test_a_date_stands_in_one_run_of_date_words(rule, data):
+    names = {*re.findall("[a-z]+", rule), "other", "definite", "stop"} & set(date_words.TAGS)
+    tags = "".join(date_words.TAGS[name] for name in data.draw(st.lists(st.sampled_from(sorted(names)), max_size=12)))
+    found = [match.span() for match in date_words.pattern(rule).finditer(tags)]
+    runs = [(max(0, run.start() - 1), run.end() + 1) for run in dates.RUN.finditer(tags)]
+    alone = [(a, date_words.pattern(rule).finditer(tags[a:b])) for a, b in runs]
+    assert found == [(a + match.start(), a + match.end()) for a, matches in alone for match in matches]
+
+
+@settings(deadline=None)
+@given(_TEXTS)
+def test_tokens_are_the_same_whatever_the_blank(text):
+    read = date_words.tokens(text)
+    whole = date_words.tokens(text.replace(" ", "\N{NO-BREAK SPACE}"))
+    assert read.tags == whole.tags
+    assert [read.words.span(n) for n in range(len(read.tags))] == [whole.words.span(n) for n in range(len(read.tags))]
+    assert list(read.words) == list(whole.words)
 
 
 @settings(deadline=None)

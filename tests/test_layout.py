@@ -11,10 +11,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-GROUND = {"tables", "arabic", "lists"}
+GROUND = {"tables", "collecting", "arabic", "lists"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
 FLOORS = [
-    {"tables"},
+    {"tables", "collecting"},
     {"arabic"},
     {"lists"},
     STAGES,

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from analysis import tables
-from analysis.actors.collecting import uncollected
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
 from analysis.actors.matching import Match, matches
@@ -17,6 +16,7 @@ from analysis.actors.use import with_use
 from analysis.actors.walking import Walker
 from analysis.actors.who import namings
 from analysis.arabic import phrases
+from analysis.collecting import uncollected
 
 COLUMNS = list(tables.MENTIONS)
 

@@ -2,12 +2,15 @@
 
 import csv
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from analysis.arabic import letters, numbers
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.calendar import MONTHS
 
 _LISTED = Path(__file__).parent.parent / "lists" / "date_words.csv"
@@ -22,12 +25,42 @@ class Word(NamedTuple):
     skipped: int  # characters of the clitics in front
 
 
+class Meanings(Sequence):
+    """What each token of a text means, told when it is asked for: few of them matter to a date."""
+
+    def __init__(self, chunks: Sequence[str], tags: Sequence[str]) -> None:
+        """Keep a text cut at its blanks, and the tags of each piece."""
+        self.chunks = chunks
+        self.starts = [0, *accumulate([len(chunk) + 1 for chunk in chunks])]
+        self.behind = list(accumulate(map(len, tags)))  # number of the token behind each chunk
+
+    def __len__(self) -> int:
+        """Return how many tokens there are."""
+        return self.behind[-1]
+
+    def __getitem__(self, place: int | slice) -> Word | list[Word]:
+        """Return what a token means, or what those of a slice mean."""
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        return _word(self.found(place)[1][0])
+
+    def span(self, place: int) -> tuple[int, int]:
+        """Return start and end of a token in the text."""
+        chunk, match = self.found(place)
+        return self.starts[chunk] + match.start(), self.starts[chunk] + match.end()
+
+    def found(self, place: int) -> tuple[int, re.Match[str]]:
+        """Return the number of a token's chunk, and where in it the token stands."""
+        chunk = bisect_right(self.behind, place)
+        n = place - self.behind[chunk - 1] if chunk else place
+        return chunk, next(islice(_TOKEN.finditer(self.chunks[chunk]), n, None))
+
+
 class Tokens(NamedTuple):
-    """A text as tags: `tags[n]` is that of `words[n]`, which stands at `spans[n]`."""
+    """A text as tags: `tags[n]` is that of `words[n]`."""
 
     tags: str
-    words: Sequence[Word]
-    spans: Sequence[tuple[int, int]]
+    words: Meanings
 
 
 def _listed() -> dict[str, tuple[str, str]]:
@@ -88,9 +121,9 @@ def tokens(text: str) -> Tokens:
     >>> pattern(r"in year").search(tokens("انسحبت في 2011").tags).span()
     (1, 3)
     """
-    matches = list(_TOKEN.finditer(text))
-    words = [_word(match[0]) for match in matches]
-    return Tokens("".join([word.tag for word in words]), words, [match.span() for match in matches])
+    chunks = [text] if " 000" in text else text.split(" ")  # "100 000" is one token
+    tags = list(map(_TAGS_OF.__getitem__, chunks))
+    return Tokens("".join(tags), Meanings(chunks, tags))
 
 
 def pattern(rule: str) -> re.Pattern[str]:
@@ -122,6 +155,9 @@ def _word(part):
         if stem in numbers.WORDS or stem.removeprefix("ال") in numbers.WORDS:
             return Word(TAGS["count"], "", folded, numbers.after(part, count))
     return _DEFINITE if folded.startswith("ال") else _OTHER
+
+
+_TAGS_OF = ByWord(lambda chunk: "".join([_word(part).tag for part in _TOKEN.findall(chunk)]))
 
 
 def _stems(folded):

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.arabic import calendar, date_days, date_periods
@@ -10,6 +11,12 @@ from analysis.arabic.date_words import TAGS, Tokens, pattern, tokens
 
 _LIMITS = {TAGS[name]: name for name in ("since", "until", "by", "before", "after")} | {TAGS["eve"]: "before"}
 _RULES = tuple(Rule(pattern(rule), reading) for rule, reading in (date_days.RULES | date_periods.RULES).items())
+# Each rule has one of these; no rule goes across a word that is none of its tags.
+_TELLING = (
+    "month maymonth latin kanun hijri mayhijri rabi jumada dhu weekday today tonight yesterday tomorrow ghad alams"
+    " am alam ams year hyear day figure season alseason century decade alweek alshahr shahr unit units yawm current"
+)
+RUN = pattern(rf"[^other definite]*[{_TELLING}][^other definite]*")
 _BRACKET = pattern(r"(?:open|comma|equals)?")
 _WEEKDAY = pattern(
     r"(?P<shift>one of? yesterday|yesterday first|before? yesterday|(?<!after)(?:tomorrow|ghad)|today)?"
@@ -104,7 +111,11 @@ def _day(published):
 
 def _readings(read: Tokens, published: datetime.date | None) -> list[_Placed]:
     """Return (first word, word behind the last, reading) of every phrase; at one place the longest."""
-    matches = [(match, rule.reading) for rule in _RULES for match in rule.pattern.finditer(read.tags)]
+    matches = [
+        (_RULES[number].pattern.match(read.tags, start + place), _RULES[number].reading)
+        for start, run in _runs(read.tags)
+        for number, place in _matches(run)
+    ]
     matches.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     readings = []
     for match, reading in matches:
@@ -114,6 +125,18 @@ def _readings(read: Tokens, published: datetime.date | None) -> list[_Placed]:
         if meaning:
             readings.append((*match.span(), meaning))
     return readings
+
+
+def _runs(tags: str) -> list[tuple[int, str]]:
+    """Return (start, tags) of each run of words that a date phrase may have, with the word before and behind it."""
+    spans = [match.span() for match in RUN.finditer(tags)]
+    return [(max(0, start - 1), tags[max(0, start - 1) : end + 1]) for start, end in spans]
+
+
+@lru_cache(maxsize=1 << 16)
+def _matches(run: str) -> list[tuple[int, int]]:
+    """Return (number of the rule, place) of every match in a run of words; most runs recur."""
+    return [(n, match.start()) for n, rule in enumerate(_RULES) for match in rule.pattern.finditer(run)]
 
 
 def _together(readings: Sequence[_Placed], tags: str) -> list[_Placed]:
@@ -164,7 +187,9 @@ def _begin(first: Reading, last: Reading):
 
 def _span(read, first, behind):
     """Return where the words from the first to the one before `behind` stand, without a clitic in front."""
-    return read.spans[first][0] + read.words[first].skipped, read.spans[behind - 1][1]
+    start, end = read.words.span(first)
+    end = end if behind == first + 1 else read.words.span(behind - 1)[1]
+    return start + read.words[first].skipped, end
 
 
 def _relation(match):

@@ -64,12 +64,16 @@ WORDS = frozenset({*_SMALL, *_SCALES, *_DUAL_SCALES})
 
 _MARKS = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
 _BLANKS = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_LETTER = rf"[^\W\d_{_MARKS}]"
+_LETTERS = (  # the letters of nearly all words, found fastest
+    "[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER GHAIN}\N{ARABIC LETTER FEH}-\N{ARABIC LETTER YEH}]"
+)
 PART = re.compile(
-    # "3,500", "100.000", "3،500", "100 000"; "3.5", "٣٫٥"; then words.
+    rf"(?:{_LETTERS}+|{_LETTER})(?:{_LETTERS}|{_LETTER}|[{_MARKS}])*|(?=\d)(?:"
+    # "3,500", "100.000", "3،500", "100 000"; "3.5", "٣٫٥".
     rf"(?<!\d)\d{{1,3}}(?:(?:[,،٬.]\d{{3}})+|(?:[{_BLANKS}]\d{{3}})*[{_BLANKS}]000)(?![\d/])"
-    rf"|(?<!\d[./-])\d+[.٫]\d+(?!\d|[./-]\d)|\d+"
-    rf"|(?:[^\W\d_{_MARKS}][{_MARKS}]*)+"
-)  # fmt: skip
+    r"|(?<!\d[./-])\d+[.٫]\d+(?!\d|[./-]\d)|\d+)"
+)
 # A longer row of digits is no quantity, and Python refuses to read very long ones.
 _LONGEST = 30
 _CLITICS = re.compile(r"(?P<waw>[وف]?)(?P<preposition>[بلك]?)(?P<article>(?:ال)?)")
@@ -99,6 +103,16 @@ def find(text: str) -> list[Number]:
     """
     runs = _runs(text)
     return [_number(text, run) for run in runs if len(run) > 1 or run[0][1].stem not in _NEVER_ALONE]
+
+
+@lru_cache(maxsize=1 << 18)
+def is_number(word: str) -> bool:
+    """Return whether a word says a number or a part of one.
+
+    >>> is_number("وخمسون"), is_number("3,500"), is_number("جنود")
+    (True, True, False)
+    """
+    return any(_word(part) for part in PART.findall(word))
 
 
 def value(words: str) -> int | float | None:

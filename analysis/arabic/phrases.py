@@ -34,7 +34,7 @@ class Words:
     @cached_property
     def sentences(self) -> list[int]:
         """The number of the sentence of each word; looked for when it is asked for."""
-        return [self.sentence(i) for i in range(len(self.folded))]
+        return (np.searchsorted(self.begins, self.starts, side="right") - 1).tolist()
 
     @cached_property
     def begins(self) -> list[int]:

@@ -7,11 +7,15 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
-from analysis.events import acts, forms, links, triggers
+from analysis.arabic.by_word import ByWord
+from analysis.collecting import uncollected
+from analysis.events import acts, duties, forms, links, triggers
+from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
-from analysis.events.parties import Facts, Party, Scene, bounds, is_form, parties, preposition_at
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -23,6 +27,7 @@ __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 
 
+@uncollected
 def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
     """Return one row per telling of an act (columns: tables.EVENTS; dates resolved against `published`).
 
@@ -30,14 +35,24 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
-    known_forms = triggers.reader(forms.default() if words is None else forms.table(words))
+    known_forms = triggers.default() if words is None else triggers.reader(forms.table(words))
     named = by_article(mentions)
-    texts = phrases.read(articles["text"].fillna("").tolist(), lambda word: triggers.begins(word, known_forms))
+    mattering = ByWord(lambda word: matters(word, known_forms))
+    texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
-    rows = []
-    for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True):
-        rows += of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
-    return tables.table(pd.DataFrame(rows), tables.EVENTS)
+    rows = [
+        tuple(map(row.get, tables.EVENTS))
+        for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True)
+        for row in of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
+    ]
+    return tables.table(pd.DataFrame(rows, columns=list(tables.EVENTS)), tables.EVENTS)
+
+
+def matters(word: str, known_forms: triggers.Reader) -> bool:
+    """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
+    if word in duties.ON or triggers.begins(word, known_forms):
+        return True
+    return bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -55,17 +70,20 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
         if row.actor_id not in home:
             known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
             state = next((name for name in known if name), None)
             home |= {row.actor_id: state} if state else {}
     kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"]) for kind in ("place", "media", "armed group")
+        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
+        for kind in ("place", "media", "armed group", "person", "state")
     }
     country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    return Facts(country, nation, home, kinds["media"])
+    people = kinds["person"] | frozenset(mentions.loc[mentions["via"] == "role", "actor_id"])
+    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 
 def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reader, facts: tuple) -> list[dict]:
@@ -79,23 +97,32 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
     rows = links.linked(told(scene, found, day), knowing)
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], row["date"] in (None, day) or row["of_the_day"])}
+        row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
 
 
+def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:
+    """Tell whether an act is undated, or of the day of publication or the day before (غادر مساء أمس في جولة)."""
+    return date is None or (day is not None and 0 <= (day - date).days <= 1)
+
+
 def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None) -> list[dict]:
     """Return the events of the triggers, each read by itself, with the subjects and statuses before it in mind."""
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
-    rows, before, acted = [], [], None
+    rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
-        parts = roles(scene, trigger, speaker_at(said, trigger.first), acted)
+        parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
+        if not parts.rule.endswith(HELD):
+            told_so_far = told_so_far._replace(holder=trigger, source=parts.source, target=parts.target)
         if trigger.form.tense in FINITE:
-            acted = (trigger, parts.source)
+            told_so_far = told_so_far._replace(verb=trigger, subject=parts.source)
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
+        if parts.rule.endswith(HELD) and state != "negated":
+            state = status_of_held(told_so_far, state)
         moment = when(scene, trigger, state, time)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"
@@ -108,15 +135,17 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
 
 def scene_of(
     text: phrases.Words, known_forms: triggers.Reader, mentions: list[dict], known: Facts
-) -> tuple[Scene, list[triggers.Trigger]]:
-    """Return what the acts of an article are read in, and the triggers that tell them."""
-    found = triggers.triggers(text, known_forms)
-    spoken = verbs_of(text, "reporting_verbs") if found else frozenset()
-    stops = frozenset(t.last for t in found) | spoken | verbs_of(text, "carrier_verbs")
+) -> tuple[Scene | None, list[triggers.Trigger]]:
+    """Return what the acts of an article are read in, None if there are none, and the triggers that tell them."""
+    found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
+    if not found:
+        return None, found
+    spoken, carriers = verbs_of(text, "reporting_verbs"), verbs_of(text, "carrier_verbs")
+    stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
-    found = acts.acts(text, found, all_parties)
+    found = acts.acts(text, found, all_parties, known.media)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
-    scene = Scene(text, all_parties, verbs, spoken, known, sides(all_parties, known))
+    scene = Scene(text, all_parties, verbs, spoken, carriers, known, sides(all_parties, known))
     return scene, found
 
 
@@ -127,10 +156,10 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     named = {party.actor_id for party in found}
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side and side in named and party.actor_id not in known.media:
-            count[side] += 1
+        if side and side in named and party.actor_id not in known.media and party.use == "actor":
+            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
             first.setdefault(side, party._replace(actor_id=side, under=None))
-    most = [side for side, n in count.most_common(2) if n >= 3]
+    most = [side for side, n in count.most_common(2) if n >= 6]
     return sorted((ruling(found, first[side], most, known) for side in most), key=lambda party: party.first)
 
 
@@ -144,8 +173,17 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 
 
 def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list; «بين» is a preposition before it is a verb."""
-    return frozenset(i for i, word in enumerate(text.folded) if is_form(word, name) and not preposition_at(word))
+    """Return the places of the verbs of a list."""
+    return frozenset([i for i in text.candidates if name in VERBS[text.folded[i]]])
+
+
+def verb_lists(word: str) -> tuple[str, ...]:
+    """Return the lists that hold a verb; «بين» is a preposition before it is a verb."""
+    names = ("reporting_verbs", "carrier_verbs")
+    return () if preposition_at(word) else tuple(name for name in names if is_form(word, name))
+
+
+VERBS = ByWord(verb_lists)
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
@@ -181,7 +219,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between"))
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
@@ -191,7 +229,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
     """Return the actor_id of a party; of a city that of its state; it is states that cooperate, not their speakers."""
     if party is None:
         return None
-    if trigger.form.entry.type == "COOPERATE" and party.under is None:
+    speaks = party.under is None or party.actor_id in scene.known.people
+    if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
     return scene.known.country.get(party.actor_id, party.actor_id)
 
@@ -209,8 +248,9 @@ def dated(moment, time) -> dict:
 
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
-    if not trigger.first:
+    before = trigger.first - 1
+    if before < 0 or not numbers.is_number(text.text[text.starts[before] : text.ends[before]]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
-    return float(found[-1].value) if found and a + found[-1].end >= text.ends[trigger.first - 1] else None
+    return float(found[-1].value) if found and a + found[-1].end >= text.ends[before] else None

@@ -5,8 +5,10 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
-from analysis.events.parties import NUMBERS_OR_PEOPLE, Party
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
+from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, is_form
+from analysis.events.standing import arrives, is_none, without_motives
+from analysis.events.topics import is_purpose, is_standing_text, is_with_press
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, clothed, stripped
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
@@ -16,14 +18,29 @@ SAME_SENTENCE = re.compile(r"[.!?؟\n]")
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 
 
-def acts(text: Words, found: list[Trigger], parties: list[Party]) -> list[Trigger]:
-    """Return the triggers that tell acts, of several words for one act the most telling one."""
+def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozenset[str]) -> list[Trigger]:
+    """Return the triggers that tell acts, of several words for one act the most telling one.
+
+    `media` are the actor_ids of news media, with whom nobody holds talks of state.
+    """
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
-    kept = [trigger for trigger in found if trigger.first not in inside and not is_goal(text, trigger)]
+    kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
+    kept = [trigger for trigger in kept if arrives(text, trigger, parties)]
+    kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
-    return without_doubles(text, without_casualties(text, without_contents(text, kept)))
+    kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, media)]
+    return without_doubles(text, without_casualties(text, without_contents(text, without_purposes(text, kept))))
+
+
+def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without those that say what something is for, and without agreements in force."""
+    return [
+        trigger
+        for place, trigger in enumerate(found)
+        if not is_purpose(text, trigger, found[max(0, place - 4) : place]) and not is_standing_text(text, trigger)
+    ]
 
 
 # Topics and goals
@@ -37,15 +54,19 @@ def words_of_list(name: str) -> frozenset[str]:
 
 @cache
 def goals() -> dict[str, int]:
-    """Return the words behind which a goal stands, with how many words they reach."""
-    return {row["word"]: int(row["reach"]) for row in lists.rows("goal_words")}
+    """Return the words behind which a goal stands, as they can be written, with how many words they reach."""
+    rows = sorted((int(row["reach"]), row["word"]) for row in lists.rows("goal_words"))
+    return {written: reach for reach, word in rows for written in clothed(word)}
 
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات)."""
-    for i in range(max(0, trigger.first - 6), trigger.first):
-        reach = max((goals().get(bare, 0) for bare in stripped(text.folded[i])), default=0)
-        if trigger.first - i <= reach and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
+    """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
+    if text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+        return False
+    a = max(0, trigger.first - 6)
+    for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
+        near = reach and trigger.first - i <= reach
+        if near and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
             return trigger.form.tense not in FINITE
     return False
 
@@ -75,7 +96,9 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
             text.text[text.ends[trigger.last] : text.starts[party.first]]
         ):
             continue
-        if party.under in ("مع", "بين", "ل") or (party.under is None and party.start <= trigger.last + 2):
+        if party.under in ("مع", "بين", "ل", "ضد", "على", *trigger.form.entry.object) or (
+            party.under is None and party.start <= trigger.last + 2
+        ):
             return True
     after = text.folded[trigger.last + 1 : trigger.last + 4]
     return "مع" in after or text.folded[max(0, trigger.first - 1)] in ("هذا", "عقد", "اجري")
@@ -120,7 +143,16 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False
     if types and trigger.form.entry.type not in types:
         return False
+    if any(
+        text.folded[i].startswith("و") and is_form(text.folded[i], "carrier_verbs") for i in between(holder, trigger)
+    ):
+        return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     return not CLAUSE_END.search(text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', ""))
+
+
+def between(one: Trigger, other: Trigger) -> range:
+    """Return the places of the words between two triggers."""
+    return range(one.last + 1, other.first)
 
 
 # Casualties
@@ -209,6 +241,8 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     light = is_light(one) or is_light(other)
     if SAME_SENTENCE.search(between) or (CLAUSE_END.search(between) and not light):
         return False
+    if is_apart(text, one, other) and not light:
+        return False
     joined = text.folded[other.first].startswith("و") and other.cut > 0
     if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
         return (
@@ -219,6 +253,13 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry or light
     return is_led(text, one, other, light)
+
+
+def is_apart(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason (لرفضها)."""
+    if "visit" in (one.form.entry.mode, other.form.entry.mode) and one.form.entry.mode != other.form.entry.mode:
+        return True
+    return other.form.pronoun and text.folded[other.first][: other.cut].endswith("ل")
 
 
 def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:

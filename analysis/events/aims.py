@@ -23,14 +23,21 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     text = scene.text.folded
     a, b = bounds(scene.text, trigger.first)
     for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
-        if text[i].removeprefix("و").startswith(EXPOSED) and scene.text.folded[trigger.first][: trigger.cut].endswith(
-            ("ل", "ب")
-        ):
+        if text[i].removeprefix("و").startswith(EXPOSED) and is_suffered(scene, trigger):
             return next((party for party in reversed(before) if party.first > i), None)
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
+
+
+def is_suffered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «ل» or «ب» leads an attack in, also before its number (تعرضت لهجوم، استهدفت بنحو خمسين هجوما)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب")) or any(
+        word in ("بنحو", "بحوالي", "باكثر", "لنحو", "لاكثر", "بعدد", "بعشرات", "بمئات", "لعشرات", "بسلسله", "لسلسله")
+        for word in before
+    )
 
 
 def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -49,6 +56,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     reached = [p for p in near(scene, trigger, after) if not same(p, source)]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    if not reached:
+        return None
     verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
     reached = [p for p in reached if verb is None or p.first < verb]
     for preposition in trigger.form.entry.object:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import folded
+from analysis.events.sets import words
 
 
 class Entry(NamedTuple):
@@ -20,7 +21,7 @@ class Entry(NamedTuple):
     subject: str  # is the grammatical subject the source or the target of the act?
     object: tuple[str, ...]  # what introduces the other party
     genitive: str  # what a noun in the genitive behind it names: source, target or either
-    needs: tuple[str, ...]  # beginnings of words, one of which must stand near
+    needs: frozenset[str]  # beginnings of words, one of which must stand near
     unless: frozenset[str]  # words beside which it is no event
 
 
@@ -38,7 +39,7 @@ def table(rows: list[dict[str, str]]) -> dict[str, tuple[Form, ...]]:
     forms: dict[str, list[Form]] = {}
     for row in rows:
         for word, form in inflected(row):
-            if form not in forms.setdefault(word, []):
+            if (form.tense == "phrase" or word not in words("homograph")) and form not in forms.setdefault(word, []):
                 forms[word].append(form)
     return {word: tuple(options) for word, options in forms.items()}
 
@@ -53,7 +54,7 @@ def entry(row: dict[str, str]) -> Entry:
     """Return a row with its lists taken apart."""
     return Entry(
         row["word"], row["pos"], row["type"], row["mode"], float(row["intensity"] or "nan"), row["subject"] or "source",
-        tuple(lists.parts(row["object"])), row["genitive"], tuple(map(folded, lists.parts(row["needs"]))),
+        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(folded, lists.parts(row["needs"]))),
         frozenset(map(folded, lists.parts(row["unless"]))),
     )  # fmt: skip
 
@@ -93,5 +94,8 @@ def nouns_of(row: dict[str, str]) -> list[str]:
 
 
 def odd(stem: str) -> list[str]:
-    """Return a form that the rules cannot make, and an imperfect one in all persons (زرت; لم يزر، لم تزر)."""
-    return [prefix + stem[1:] for prefix in "يتنا"] if stem.startswith("ي") else [stem]
+    """Return a form that the rules cannot make, an imperfect one in all persons but the first (زرت; لم يزر، لم تزر).
+
+    «لم أنه» is rare, and «أنه» is another word; so with «أجل» and «استقل».
+    """
+    return [prefix + stem[1:] for prefix in "يتن"] if stem.startswith("ي") else [stem]

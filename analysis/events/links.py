@@ -19,6 +19,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [with_declared(row, filled) for row in filled]
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     dated: list[dict] = []
@@ -45,6 +46,18 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
 
 
+def with_declared(row: dict, rows: list[dict]) -> dict:
+    """Return a truce that names no parties with those of the one that the article tells was declared."""
+    bound = row["bound"] and "both sides" not in row["rule"]
+    if row["type"] not in ("RETREAT", "CONCEDE") or bound or not row["definite"]:
+        return row
+    declared = (o for o in rows if o["word"] == row["word"] and o["type"] == "CONCEDE" and not o["definite"])
+    like = next((o for o in declared if o["source"]), None)
+    if like is None:
+        return row
+    return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
+
+
 def with_police(row: dict, rows: list[dict]) -> dict:
     """Return an arrest or search without a doer with the police or security forces that the article tells of."""
     if row["type"] != "COERCE" or row["source"]:
@@ -58,7 +71,8 @@ def without_protester(row: dict, nation: dict[str, str]) -> dict:
     """Return a protest without a state, or an office of one, as its source: those who protest are its people."""
     source = row["source"] or ""
     official = nation.get(source) == source or any(word in source for word in OFFICIAL)
-    return row | {"source": None} if row["type"] == "PROTEST" and official else row
+    guessed = row["tense"] in ("noun", "phrase") and not row["bound"]
+    return row | {"source": None} if row["type"] == "PROTEST" and (official or guessed) else row
 
 
 def visits(rows: list[dict], nation: dict[str, str]) -> set[tuple]:
@@ -75,10 +89,9 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
     source, target = of(row["source"], nation), of(row["target"], nation)
-    at_home = row["place"] and of(row["place"], nation) == source != target
+    at_home = row["place"] and of(row["place"], nation) == source != target and row["target"] in nation
     reversed_ = (
-        "between two" in row["rule"]
-        and row["adjectives"]
+        ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
         and (target, source) in pairs
         and (source, target) not in pairs
     )
@@ -92,9 +105,10 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     if not (unnamed or vague):
         return with_target(row, before)
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
-    like = like or next(
-        (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
-    )
+    if like is None and row["type"] not in FORCED:
+        like = next(
+            (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
+        )
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}

@@ -4,7 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.owners import owner, sentence_at
+from analysis.events.date_owners import owner, sentence_at
 from analysis.events.parties import Scene
 from analysis.events.triggers import Trigger
 

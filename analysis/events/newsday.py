@@ -20,6 +20,7 @@ TOPIC = words("topic")
 PLANS = words("plans")
 STRETCH = words("stretch")
 PERIODS = words("periods")
+LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
 AFTER = ("بعد", "وبعد")
@@ -93,18 +94,20 @@ def is_series(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text = scene.text
     a, b = bounds(text, trigger.first)
-    behind = range(trigger.last + 1, min(b, trigger.last + OFTEN_REACH) + 1)
-    before = range(max(a, trigger.first - SAID), trigger.first)
-    often = any(text.folded[i] in OFTEN and breaks(text, trigger.last, i) <= 2 for i in behind)
-    often = often or any(is_long(scene, i) for i in before)
+    behind = text.folded[trigger.last + 1 : min(b, trigger.last + OFTEN_REACH) + 1]
+    often = not OFTEN.isdisjoint(behind) and any(
+        word in OFTEN and breaks(text, trigger.last, i) <= 2 for i, word in enumerate(behind, trigger.last + 1)
+    )
+    before = max(a, trigger.first - SAID)
+    long = (i for i, word in enumerate(text.folded[before : trigger.first], before) if word in LONG)
+    often = often or any(is_long(scene, i) for i in long)
     counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
     return often or (counted and trigger.form.entry.type in SPEECH)
 
 
 def is_long(scene: Scene, i: int) -> bool:
-    """Tell whether a word begins a time that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
-    word, behind = scene.text.folded[i], set(scene.text.folded[i + 1 : i + 3])
-    return word in STRETCH or (word in PERIODS and bool(behind & PAST))
+    """Tell whether a word for a time begins one that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
+    return scene.text.folded[i] in STRETCH or not PAST.isdisjoint(scene.text.folded[i + 1 : i + 3])
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -127,10 +130,11 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
 
 def is_within(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is told as part of a longer one (زيارة التقى خلالها عددا من المسؤولين)."""
+    if not WITHIN.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3]):
+        return True
     a, _ = bounds(scene.text, trigger.first)
     words = scene.text.folded[a : trigger.first]
-    tour = words[-1:] == ["حيث"] and bool(TOURS & set(words))
-    return tour or bool(WITHIN & set(scene.text.folded[trigger.last + 1 : trigger.last + 3]))
+    return words[-1:] == ["حيث"] and not TOURS.isdisjoint(words)
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:

@@ -1,52 +1,108 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at
+from analysis.events.clauses import clause_subject, without_objects
+from analysis.events.contents import is_held, of_held
+from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
-    NUMBERS_OR_PEOPLE,
+    RELATIVES,
     Party,
     Scene,
+    Told,
     agent,
     around,
     breaks,
     is_form,
-    is_reporting,
     same,
 )
 from analysis.events.sets import words
+from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
+BOUND = ("ها", "ه")
+STIRRED = words("stirred")
 TRUCES = words("truce")
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
-def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None):
+def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
     if pair:
-        return *pair, "between two"
+        return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
+    if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
+        return backed(trigger, before, after)
+    if is_verdict(trigger):
+        return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
+    target = target or bound_behind(scene, trigger, before, source or author)
+    if source is None and author is None and is_held(scene, trigger, told):
+        return of_held(scene, trigger, told, target)
     if source is None and author is None:
-        source, why = unowned(scene, trigger, target, speaker, acted)
+        source, why = unowned(scene, trigger, target, speaker, told)
+        target = target or partner(trigger, [*reversed(before)], source)
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
 
 
+def of_pair(scene: Scene, trigger: Trigger, pair: tuple[Party, Party], voice: Party | None):
+    """Return the roles of two named together, or of the one who voices what they have between them."""
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
+    both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+    return *pair, "both sides" if both else "between two"
+
+
+def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
+    """Return who passes a verdict, and on whom: the subject of its clause if of another state."""
+    before, after = around(scene, trigger)
+    blamed, _ = governing_subject(scene, trigger, before, after, speaker)
+    own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
+    return speaker, None if own else blamed, "who says so"
+
+
+def is_verdict(trigger: Trigger) -> bool:
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
+    entry = trigger.form.entry
+    return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
+
+
+def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
+    """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
+    if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
+        return None
+    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+        return antecedent(scene, trigger, before) or speaker
+    return speaker if "تأكيد" in trigger.form.entry.word else None
+
+
+def backed(trigger: Trigger, before: list[Party], after: list[Party]):
+    """Return the roles of a participle beside the one it tells of (الحوثيين المدعومين من إيران)."""
+    target = next((p for p in before if trigger.first - p.last <= 2 and p.use == "actor"), None)
+    reached = (p for p in after if p.start - trigger.last <= 2 and p.under in trigger.form.entry.object)
+    beside = (p for p in after if p.demonym and p.first - trigger.last == 1)
+    return next(reached, None) or next(beside, None), target, "beside whom it tells of"
+
+
 def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
     """Tell whether a noun names a truce that neither side is told to hold alone (أعلنت الأمم المتحدة هدنة)."""
     if trigger.form.entry.word not in TRUCES or trigger.form.entry.type != "RETREAT" or len(scene.sides) < 2:
         return False
+    if source is not None and only_tells(scene, trigger, source, Told()):
+        return True
     return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
 
 
@@ -76,36 +132,64 @@ def home(scene: Scene, party: Party) -> str:
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، ضغوط مارستها الميليشيات)."""
-    for i in range(trigger.last + 1, min(trigger.last + 4, len(scene.text.folded))):
-        word = scene.text.folded[i]
-        if word.endswith(("ها", "ه")) and is_form(word.removesuffix("ها").removesuffix("ه"), "carrier_verbs"):
-            return next((p for p in after if i < p.start <= i + 2 and p.under is None), None)
+    """Return who does it by a relative clause (هجمات تشنها جماعات، العقوبات التي أعادت واشنطن فرضها)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return None
+        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+        relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
+        relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
+        if carried or (relative and named and is_taken_up(text, i, named)):
+            return named
+        if relative:
+            return None
     return None
 
 
-def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, acted: tuple | None):
+def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
+    """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
+    behind = text[named.last + 1 : named.last + 2]
+    return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
+
+
+def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
+    if trigger.form.entry.type in SPOKEN and is_stirred(scene, trigger):
+        return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
-    close = acted and 0 < trigger.first - acted[0].last <= 4 and not breaks(scene.text, acted[0].last, trigger.first)
-    if close and acted[1] is not None and not same(acted[1], target):
-        return acted[1], "subject of the verb before"
+    if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
+        return told.subject, "subject of the verb before"
+    subject, settled = clause_subject(scene, trigger)
+    if settled and not same(subject, target):
+        return subject, "subject of its verb" if subject else "a subject that no list names"
     source, why = governing_subject(scene, trigger, before, after, target)
+    if source is not None and only_tells(scene, trigger, source, told):
+        return who_did(scene, source)
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    if source is None and (trigger.form.pronoun or trigger.form.entry.type in SPOKEN):
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.entry.word not in words("mutual")
+    if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
 
 
-def says(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
-    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
+def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
+    near = verb is not None and 0 < trigger.first - verb.last <= 4
+    return near and not breaks(scene.text, verb.last, trigger.first)
+
+
+def is_stirred(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
+    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
+    return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -118,6 +202,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
 def is_both(scene: Scene, i: int) -> bool:
     """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
     words = scene.text.folded[i : i + 3]
+    if "بينهما" in words:
+        return True
     if words[1:2] == ["بين"]:
         words = words[1:]  # «توافق مبدئي بين الطرفين»
     return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
@@ -126,72 +212,6 @@ def is_both(scene: Scene, i: int) -> bool:
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
     return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
-
-
-def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
-    """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
-    owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
-    if owner is None or rule == "adjective":
-        return owner, None, rule
-    kind = trigger.form.entry.genitive
-    if kind == "either" and rule == "genitive" and is_acted_upon(scene, trigger, owner, before):
-        kind = "target"
-    if kind == "target" and rule == "genitive" and has_object(scene, owner):
-        kind = "source"
-    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
-        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
-        return guest, owner, f"{rule}: host"
-    if kind == "target" or (owner.use == "place" and trigger.form.entry.type in PLACED):
-        return None, owner, f"{rule}: target"
-    return owner, None, f"{rule}: source"
-
-
-def has_object(scene: Scene, owner: Party) -> bool:
-    """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
-    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
-    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
-
-
-def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
-    """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    within = (
-        party for party in scene.parties if trigger.first < party.first <= trigger.last
-    )  # عدم وجود [قوات أميركية]
-    genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
-    if genitive:
-        return genitive, "genitive"
-    if trigger.form.pronoun:
-        return antecedent(scene, trigger, before) or speaker, "pronoun"
-    beside = adjective(scene, trigger, after)
-    if beside:
-        return beside, "adjective"
-    if trigger.form.entry.genitive == "target":
-        reached = [
-            p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في")
-        ]
-        object_ = next(
-            (p for p in reached if not breaks(scene.text, trigger.last, p.first) and not agent(scene, trigger, [p])),
-            None,
-        )
-        return object_, "genitive"
-    return belonging(scene, trigger, after), "owner"
-
-
-def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
-    """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
-    if owner.use == "place":
-        return True
-    subject = next((party for party in before if party.under is None and party.use == "actor"), None)
-    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
-
-
-def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
-    inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
-    free = [party for party in inside if party.under is None and not party.joined]
-    named = [party for party in inside if not party.demonym]
-    return next(iter(free), None) or next(iter(named), None)
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -209,37 +229,6 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     return None
 
 
-def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name's noun phrase follows a noun in the genitive (استهداف مواقع الحشد، زيارة وزير الدفاع)."""
-    if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
-        return False
-    steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and party.first - trigger.last <= 2):
-        return False
-    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
-
-
-def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
-    return next(
-        (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
-         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
-        None,
-    )  # fmt: skip
-
-
-def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
-    if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
-        return None
-    close = [
-        p
-        for p in after
-        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
-    ]
-    return next((party for party in close if party.under == "ل"), None)
-
-
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
     if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
@@ -254,14 +243,6 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
     )
 
 
-def is_reporter(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party only reports what others did: a ministry or an organisation behind a verb of saying."""
-    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type != "AGREE":
-        return False
-    says_so = any(i in scene.spoken for i in range(max(0, party.start - 2), party.start))
-    return says_so and ("ministry" in party.actor_id or party.actor_id not in scene.known.home)
-
-
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
     """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
     free = [
@@ -269,6 +250,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
         for party in before
         if party.under is None and party.use == "actor" and not same(party, target) and not party.joined
     ]
+    free = without_objects(scene, free)
     named = next(
         (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None
     )

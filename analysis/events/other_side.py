@@ -1,14 +1,39 @@
 """Who is acted upon where the clause names nobody: the other side of the sentence or of the article."""
 
+from collections import Counter
 from typing import NamedTuple
 
-from analysis.arabic.phrases import ARTICLE
-from analysis.events.parties import Party, Scene, around, is_other_side, nation
-from analysis.events.triggers import FINITE, Trigger
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.parties import (
+    NO_NOUN,
+    Party,
+    Scene,
+    around,
+    clitic_of,
+    heads,
+    is_other_side,
+    nation,
+    preposition_at,
+    prepositions,
+)
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger, stripped
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
+
+BETWEEN = words("between")
+COUNTERPARTS = words("counterpart")
+PERSONS = words("person")
+PERSONS_WITHIN = 6  # words behind an attack
+TAKEN = {
+    "CONSULT": ("مع", "إلى"),
+    "ASSAULT": ("على", "ضد"),
+    "COERCE": ("على", "ضد"),
+    "SANCTION": ("على", "ضد"),
+    "REQUEST": ("من",),
+}  # prepositions that lead in whom an act is done to
 
 
 class Roles(NamedTuple):
@@ -23,26 +48,46 @@ class Roles(NamedTuple):
 def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str = "target") -> Roles:
     """Return the roles, a missing target filled with the other side of the article, else one of the sentence."""
     known = found.source if missing == "target" else found.target
-    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE:
-        return found  # whom no list names: civilians, as a rule
-    if getattr(found, missing) is not None or trigger.form.entry.type in ONE_SIDED or known is None:
+    if not lacks(scene, trigger, found, missing):
         return with_owner(scene, trigger, found) if trigger.form.entry.type == "COERCE" else found
+    others = candidates(scene, trigger, known)
+    abroad = [party for party in others if party.actor_id != scene.known.home.get(known.actor_id)]
+    return found._replace(**{missing: next(iter(abroad or others), None)}, weak=True)
+
+
+def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
+    """Tell whether a party is missing whom the clause leaves to be understood."""
+    known = found.source if missing == "target" else found.target
+    armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
+    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
+        return False  # whom no list names: civilians, as a rule
+    seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
+    one_sided = trigger.form.entry.type in ONE_SIDED and not seized
+    if getattr(found, missing) is not None or one_sided or known is None:
+        return False
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
-        return found  # the police act against persons, not against another state
-    if trigger.form.tense in FINITE and asks_people(scene, trigger, found.source):
-        return found
+        return False  # the police act against persons, not against another state
+    taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"
+    if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
+        return False
+    return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
+    """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
-    others = sorted([*before, *after], key=lambda party: (party.demonym, abs(party.first - trigger.first)))
+    others = [party for party in [*before, *after] if not acts_along(party, known)]
+    others = sorted(others, key=lambda party: (party.demonym, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
     of_article = [
         like_for_like(scene, party, known, trigger.form.entry.mode)
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
+    if trigger.form.entry.type == "RETREAT":
+        of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
-    order = [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
-    abroad = [party for party in order if party.actor_id != scene.known.home.get(known.actor_id)]
-    return found._replace(**{missing: next(iter(abroad or order), None)}, weak=True)
+    return [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
 
 
 def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
@@ -55,12 +100,56 @@ def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
 
 
 def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb asks or refuses something that no list names (دعت الفلسطينيين، يرفض العلاج)."""
-    if trigger.form.entry.type not in ("REQUEST", "REJECT") or subject is None:
+    """Tell whether a verb asks or refuses something that no list names (دعت الفلسطينيين، يرفض فتح تحقيق)."""
+    if trigger.form.entry.type not in ("REQUEST", "REJECT") or trigger.form.tense not in FINITE:
         return False
-    after = (subject.last if subject.first > trigger.last else trigger.last) + 1
-    word = next(iter(scene.text.folded[after : after + 1]), "")
-    return word.startswith(ARTICLE) and not any(p.first <= after <= p.last and not p.demonym for p in scene.parties)
+    after = (subject.last if subject and subject.first > trigger.last else trigger.last) + 1
+    return is_unlisted(scene, after)
+
+
+def is_unlisted(scene: Scene, i: int) -> bool:
+    """Tell whether a word is a noun that belongs to no party of the text."""
+    word = next(iter(scene.text.folded[i : i + 1]), "")
+    if not word or word in BETWEEN or word in NO_NOUN or preposition_at(word) or clitic_of(word) is not None:
+        return False
+    return follows(scene.text, i - 1) and not any(p.start <= i <= p.last for p in scene.parties)
+
+
+def is_taken(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a preposition behind an act names somebody unlisted as its target (اجتمع مع رئيس القسم)."""
+    wanted = TAKEN.get(trigger.form.entry.type, ())
+    for i in range(trigger.last + 1, min(trigger.last + 6, len(scene.text.folded) - 1)):
+        if not follows(scene.text, i - 1):
+            return False
+        if prepositions().get(scene.text.folded[i]) in wanted:
+            word = scene.text.folded[i + 1]
+            return is_unlisted(scene, i + 1) and word not in heads("object_heads") and word not in COUNTERPARTS
+    return False
+
+
+def land(scene: Scene) -> str | None:
+    """Return the state in whose places an article is set most often, which troops leave."""
+    states = Counter(nation(scene, party) for party in scene.parties if party.use == "place" and party.under == "في")
+    return next((state for state, _ in states.most_common(1)), None)
+
+
+def meets_persons(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack meets civilians, suspects or a town, and so no other state (عملية ضد مشتبه بهم)."""
+    near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + PERSONS_WITHIN]
+    return any(word.removeprefix("ل").removeprefix("ل").removeprefix(ARTICLE) in PERSONS for word in near)
+
+
+def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> bool:
+    """Tell whether an act meets soldiers and their arms, or ships and funds, which belong to a state."""
+    behind = source.last if source and 0 < source.start - trigger.last <= 2 else trigger.last
+    near = scene.text.folded[behind + 1 : behind + 5]
+    return any(bare in words(what) for word in near for bare in stripped(word))
+
+
+def acts_along(party: Party, known: Party) -> bool:
+    """Tell whether «و» joins a party to another, so that the two act together (الحوثيون وميليشيات صالح)."""
+    first, second = sorted((party, known))
+    return second.joined and second.under == first.under and 0 < second.start - first.last <= 2
 
 
 def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:

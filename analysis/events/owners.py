@@ -1,131 +1,171 @@
-"""Which act a date phrase dates: the one whose clause it stands in, or the one it leads in."""
+"""Whom a noun's act belongs to: the genitive, the adjective, the pronoun or «ل» behind it."""
 
-import re
-from bisect import bisect_left, bisect_right
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import may_be_meant
+from analysis.events.parties import (
+    NUMBERS_OR_PEOPLE,
+    Party,
+    Scene,
+    agent,
+    breaks,
+    heads,
+    is_reporting,
+    same,
+)
+from analysis.events.pointing import owned as bodies
+from analysis.events.triggers import Trigger
 
-from analysis.arabic import dates
-from analysis.events.newsday import is_over
-from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
-from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
-
-MARK = re.compile(r"[،,؛;:]")
-REPORTED = words("reported")
-SERIES = words("last_of_many")
-NEW_CLAUSE = words("new_clause")
-DATED_PARTICIPLE = words("dated_participle")
-SAYING = words("saying")
-PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
-
-
-def sentence_at(scene: Scene, offset: int) -> int:
-    """Return the number of the sentence that an offset lies in."""
-    return scene.text.sentences[max(0, word_at(scene, offset))] if scene.text.starts else 0
+AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
+PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
-def word_at(scene: Scene, offset: int) -> int:
-    """Return the number of the word that an offset lies in."""
-    return bisect_right(scene.text.starts, offset) - 1
+def says(trigger: Trigger) -> bool:
+    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
+    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
 
 
-def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
-    """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
-    text, number = scene.text, sentence_at(scene, phrase.start)
-    inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
-    after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
-    if previous(scene, phrase) in DATED_PARTICIPLE:
-        return of_participle(scene, phrase, inside)
-    if is_of_series(scene, phrase):
-        return after[0] if after and leads(scene, phrase, after[0]) else None
-    before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
-    if after and leads(scene, phrase, after[0]):
-        return after[0]
-    if is_of_report(scene, phrase):
+def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return source, target and rule by the noun in the genitive, the adjective, or the pronoun on the trigger."""
+    owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
+    if owner and rule == "genitive" and is_seat(scene, trigger, owner):
+        return None, None, "seat of the talks"
+    if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
+        return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
+    if rule == "adjective" and trigger.form.tense == "phrase" and trigger.form.entry.genitive == "target":
+        return None, owner, f"{rule}: target"  # «طرد السفير السوري»
+    if owner is None or rule == "adjective":
+        return owner, None, rule
+    if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
+        return None, owner, f"{rule}: where the war is"
+    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
+        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
+        return guest, owner, f"{rule}: host"
+    if rule == "genitive":
+        acted_upon = is_target(scene, trigger, owner, before)
+    else:
+        acts = rule == "pronoun" and takes_object(scene, trigger, after)
+        acted_upon = trigger.form.entry.genitive == "target" and not acts
+    if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
+        return None, owner, f"{rule}: target"
+    return owner, None, f"{rule}: source"
+
+
+def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
+    kind = trigger.form.entry.genitive
+    able = kind == "target" or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
+    return able and not has_object(scene, owner)
+
+
+def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a city behind talks is only where they are held (محادثات فيينا، قمة جدة)."""
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    return talks and (owner.actor_id in scene.known.country or owner.use == "place")
+
+
+def is_waged(scene: Scene, owner: Party) -> bool:
+    """Tell whether «على» or «ضد» behind the genitive makes it the one who wages a war (حرب روسيا على أوكرانيا)."""
+    if owner.demonym or owner.use == "place":
+        return owner.demonym
+    behind = range(owner.last + 1, min(owner.last + 4, len(scene.text.folded)))
+    led = (i for i in behind if scene.text.folded[i] in ("علي", "ضد", "مع"))
+    return any(follows(scene.text, i - 1) and not breaks(scene.text, owner.last, i) for i in led)
+
+
+def has_object(scene: Scene, owner: Party) -> bool:
+    """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
+    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
+    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
+    """Tell whether an object stands behind a noun with its pronoun, who so acts (اقتحامها مدينة جنين)."""
+    beside = trigger.last + 1
+    if not follows(scene.text, trigger.last):
+        return False
+    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
+
+
+def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
+    within = (p for p in scene.parties if trigger.first < p.first <= trigger.last)  # عدم وجود [قوات أميركية]
+    genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
+    own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
+    if genitive and own and scene.text.folded[genitive.first] in bodies():
+        return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
+    if genitive:
+        return genitive, "genitive"
+    if trigger.form.pronoun:
+        return antecedent(scene, trigger, before) or speaker, "pronoun"
+    beside = adjective(scene, trigger, after)
+    if beside:
+        return beside, "adjective"
+    if trigger.form.entry.genitive == "target":
+        return met(scene, trigger, after), "genitive"
+    return belonging(scene, trigger, after), "owner"
+
+
+def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
+    reached = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في"))
+    free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
+    return next((p for p in free if not agent(scene, trigger, [p])), None)
+
+
+def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
+    if owner.use == "place":
+        return True
+    subject = next((party for party in before if party.under is None and party.use == "actor"), None)
+    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
+
+
+def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
+    inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
+    inside = [party for party in inside if may_be_meant(scene, trigger, party)]
+    free = [party for party in inside if party.under is None and not party.joined]
+    named = [party for party in inside if not party.demonym]
+    return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
+
+
+def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name's noun phrase follows a noun in the genitive (استهداف مواقع الحشد، زيارة وزير الدفاع)."""
+    if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
+        return False
+    steps = range(trigger.last, party.first)
+    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
+        return False
+    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+
+
+def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a demonym belongs to the noun itself and not to one in the genitive (دعم الخطة المغربية)."""
+    if party.first - trigger.last == 1:
+        return True
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE) or trigger.form.tense == "phrase"
+    owned = not definite and scene.text.folded[trigger.last + 1].startswith(ARTICLE)
+    return party.first - trigger.last == 2 and not owned
+
+
+def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
+    return next(
+        (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
+         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
+        None,
+    )  # fmt: skip
+
+
+def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
+    if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
         return None
-    a, here = bounds(text, word_at(scene, phrase.start))[0], word_at(scene, phrase.start)
-    if before or in_relative(scene, range(a, here)):
-        return head(before) if before else None
-    after = [trigger for trigger in after if not is_over(scene, trigger)]
-    return after[0] if after and follows_closely(scene, after[0], phrase) else None
-
-
-def previous(scene: Scene, phrase: dates.Found) -> str:
-    """Return the word before a date phrase; its preposition or «عام» does not count."""
-    i = word_at(scene, phrase.start) - 1
-    while i > 0 and scene.text.folded[i] in ("في", "منذ", "يوم"):
-        i -= 1
-    return scene.text.folded[i] if i >= 0 else ""
-
-
-def head(before: list[Trigger]) -> Trigger:
-    """Return the last act, or the one whose genitive it is («حوار التعاون الأمني» is a dialogue)."""
-    *_, one, last = [None, *before]
-    if one is None or one.last + 1 != last.first or last.cut or one.form.tense != "noun":
-        return last
-    return one if last.form.tense in ("noun", "phrase") else last
-
-
-def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> Trigger | None:
-    """Return the act that a dated participle describes (الاتفاق الموقع عام 2014), else the noun it leads in."""
-    here = word_at(scene, phrase.start)
-    nouns = [trigger for trigger in inside if trigger.form.tense not in FINITE]
-    described = [trigger for trigger in nouns if 1 <= here - trigger.last <= PARTICIPLE_REACH]
-    after = next((trigger for trigger in inside if trigger.first > here), None)
-    if described or after not in nouns:
-        return described[-1] if described else None
-    return after if follows_closely(scene, after, phrase) else None
-
-
-def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
-    """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
-    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return between.strip(" ،,") in ("حينما", "عندما", "حين")
-
-
-def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران)."""
-    return previous(scene, phrase) in SERIES
-
-
-def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
-    words = scene.text.text[max(0, phrase.start - 30) : phrase.start].split()[-1:]
-    return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
-
-
-def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> bool:
-    """Tell whether a date phrase stands in the clause of an act before it, with no verb of saying between."""
-    text = scene.text
-    between = text.text[text.ends[trigger.last] : phrase.start]
-    if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
-        return False
-    words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    if (trigger.form.tense in FINITE and in_relative(scene, words)) or in_measure(scene, words):
-        return False
-    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
-
-
-def in_measure(scene: Scene, words: range) -> bool:
-    """Tell whether words end with the act that others are counted from (أول هجوم منذ إعلان وفاته الأسبوع الماضي)."""
-    last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in ("منذ", "قبل", "قبيل")), None)
-    return last is not None and not breaks(scene.text, last, words.stop)
-
-
-def in_relative(scene: Scene, words: range) -> bool:
-    """Tell whether words end within a relative clause, which takes the date (عزل القائد الذي عينه عام 2014)."""
-    last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
-    if last is None or breaks(scene.text, last, words.stop):
-        return False
-    return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
-
-
-def begins_clause(scene: Scene, i: int) -> bool:
-    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»)."""
-    return scene.text.folded[i] in NEW_CLAUSE and scene.text.folded[i - 1] != "من"
-
-
-def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
-    """Tell whether an act stands in the clause behind a date phrase."""
-    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    said = SAYING & set(scene.text.folded[word_at(scene, phrase.end) + 1 : trigger.first])
-    return len(MARK.findall(between)) <= 1 and not HARD_END.search(between) and not said
+    close = [
+        p
+        for p in after
+        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
+    ]
+    return next((party for party in close if party.under == "ل"), None)

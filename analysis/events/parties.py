@@ -10,10 +10,10 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.lists import demonyms
 
 FAR = 14  # words between a verb and its subject at most
 PHRASE = 7  # words of a title before a name at most
@@ -22,6 +22,7 @@ RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "ا
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
+ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 NUMBERS_OR_PEOPLE = re.compile(
     r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
@@ -43,12 +44,15 @@ class Party(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the lists know of actors: the state of each place, the state of each actor, which are media."""
+    """What the lists know of actors: the states of places and of actors, and which are media, people, states, armed."""
 
     country: dict[str, str]
     nation: dict[str, str]  # of armed groups none: they stand alone
     home: dict[str, str]  # the same with armed groups
     media: frozenset[str]
+    people: frozenset[str]
+    states: frozenset[str]
+    armed: frozenset[str]
 
 
 class Scene(NamedTuple):
@@ -58,8 +62,19 @@ class Scene(NamedTuple):
     parties: list[Party]
     verbs: frozenset[int]  # finite triggers and verbs of saying
     spoken: frozenset[int]  # verbs of saying
+    carriers: frozenset[int]  # verbs that carry a noun (شن، أجرى)
     known: Facts
     sides: list[Party]  # the two sides that the article speaks of most
+
+
+class Told(NamedTuple):
+    """What an article told before an act: its last finite verb with the subject, the act that may hold this one."""
+
+    verb: Trigger | None = None
+    subject: Party | None = None
+    holder: Trigger | None = None  # «طالبت اليونان إيران» holds «بالإفراج عن السفينتين»
+    source: Party | None = None
+    target: Party | None = None
 
 
 def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[str, str]) -> list[Party]:
@@ -71,14 +86,15 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
-    found += [
-        (first, last, actor_id, "actor", False, pointed_cut(text.folded[first])) for first, last, actor_id in points
-    ]
-    covered |= {i for first, last, _ in points for i in range(first, last + 1)}
-    found += [(i, i, state, "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
-    parties: list[Party] = []
+    found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
+    covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
+    found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += coordinated(text, found)
+    ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
+    found += [row for row in ruling if row[0] not in covered]
+    ends, parties = stops | covered, []
     for row in sorted(found):
-        parties = with_party(text, parties, row, stops | covered)
+        parties = with_party(text, parties, row, ends)
     return parties
 
 
@@ -87,11 +103,6 @@ def placed(text: Words, row: dict) -> tuple:
     first = bisect_right(text.starts, row["start"]) - 1
     last = bisect_right(text.starts, row["end"] - 1) - 1
     return first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]
-
-
-def pointed_cut(word: str) -> int:
-    """Return the letters of proclitics before a noun that points back."""
-    return 0 if word.startswith(ARTICLE) else 1
 
 
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
@@ -110,11 +121,21 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8
+    if joined and before[-1].under and before_verb(text, last, ends):
+        joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
+    """Tell whether a verb in the imperfect follows a name, which so is its subject."""
+    if not follows(text, last) or text.sentences[last] != text.sentences[last + 1]:
+        return False
+    word = text.folded[last + 1]
+    return is_imperfect(word) or (last + 1 in ends and word.startswith(("ي", "ت", "سي", "ست")))
 
 
 @cache
@@ -124,22 +145,20 @@ def heads(name: str) -> frozenset[str]:
     return frozenset(words | {ARTICLE + word for word in words})
 
 
-def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each."""
-    known = demonyms.forms()
-    return [(i, known[word]) for i, word in enumerate(text.folded) if word in known]
-
-
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
     """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
     clitic = text.folded[first][:cut]
     if clitic:
         return first, clitic[-1] if clitic[-1] in "بلك" else ""
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if text.sentences[i] != text.sentences[first]:
+            return i + 1, None
         if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
             return i + 1, None
-        named = preposition_at(text.folded[i])
-        if named:
+        if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
+            return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
+        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
+        if named is not None:
             return i + 1, named
         clitic = clitic_of(text.folded[i])
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
@@ -220,13 +239,16 @@ def bounds(text: Words, i: int) -> tuple[int, int]:
 def breaks(text: Words, i: int, j: int) -> int:
     """Return how many commas and the like stand between word i and word j (i < j); a full stop counts ten."""
     between = text.text[text.ends[i] : text.starts[j]]
+    if not ANY_END.search(between):
+        return 0
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
 
 
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
     a, b = bounds(scene.text, trigger.first)
-    inside = [party for party in scene.parties if a <= party.first and party.last <= b]
+    parties = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (b + 1,))]
+    inside = [party for party in parties if party.last <= b]
     before = [party for party in reversed(inside) if party.last < trigger.first]
     return before, [party for party in inside if party.first > trigger.last]
 

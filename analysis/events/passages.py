@@ -4,8 +4,8 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.events.belonging import opens
+from analysis.events.date_owners import is_of_report
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
-from analysis.events.owners import is_of_report
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger

@@ -1,51 +1,140 @@
-"""Definite nouns that point back to an actor named before: «الوزير الأميركي», «التنظيم», «الحركة»."""
+"""Nouns that point back to an actor named before: «الوزير الأميركي», «الحركة», «قواتها», «بلاده»."""
 
+from collections import Counter
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
+Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
 
 @cache
 def kinds() -> dict[str, frozenset[str]]:
-    """Return the nouns that point back, with the kinds of actor that each can mean."""
+    """Return the nouns that point back, with the kinds of actor that each can mean.
+
+    «introduced» is an actor that the same noun led in: «الحركة» after «حركة حماس».
+    """
     return {row["word"]: frozenset(lists.parts(row["kind"])) for row in lists.rows("pointing_nouns")}
 
 
-def pointing(text: Words, named: list[tuple[int, str, str]], nation: dict[str, str]) -> list[tuple[int, int, str]]:
-    """Return (first word, last word, actor_id) of each noun that points back to an actor.
+@cache
+def institutions() -> dict[str, dict[str, str]]:
+    """Return armed forces and government of each state, as actor_ids."""
+    return {
+        lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government")}
+        for row in lists.rows("countries")
+    }
 
-    `named` are first word, actor_id and kind of the mentions in text order.
-    """
+
+@cache
+def owned() -> dict[str, str]:
+    """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
+    nouns = {"military": ("قوات", "جيش"), "government": ("حكومت",), "state": ("بلاد", "بلد")}
+    return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
+
+
+def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
+    """Return (first word, last word, actor_id, letters of proclitics) of each noun that points back to an actor."""
     found = []
-    for i, word in enumerate(text.folded):
-        bare = word[1:] if word[:1] in "وفب" and word[1:] in kinds() else word
-        if bare in kinds() and not is_title(text, i, named):
-            state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
-            actor_id = meant(named, i, kinds()[bare], state, nation)
+    for i in text.candidates:
+        for cut, bare in read(text.folded[i]):
+            actor_id, last = None, i
+            if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
+                state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
+                state = state if state and go_together(bare, text.folded[i + 1]) else None
+                actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
+            elif bare in owned():
+                actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
-                found.append((i, i + 1 if state else i, actor_id))
+                found.append((i, last, actor_id, cut))
+                break
     return found
 
 
-def is_title(text: Words, i: int, named: list[tuple[int, str, str]]) -> bool:
+@cache
+def read(word: str) -> tuple[tuple[int, str], ...]:
+    """Return (letters cut, noun) for each way to read a word as a noun that points back."""
+    options = [(0, word)]
+    if word[:1] in ("و", "ف", "ب", "ل", "ك"):
+        options.append((1, word[1:]))
+    if word.startswith("لل"):
+        options.append((1, ARTICLE + word[2:]))
+    if word[:2] in ("وب", "ول"):
+        options.append((2, word[2:]))
+    return tuple((cut, noun) for cut, noun in options if noun in kinds() or noun in owned())
+
+
+def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, *_ in named:
-        near = i < first <= i + 3 and all(follows(text, j) for j in range(i, first))
+        near = (
+            i < first <= i + 3
+            and not text.folded[first].startswith("و" + ARTICLE)
+            and all(follows(text, j) for j in range(i, first))
+        )
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
 
 
-def meant(
-    named: list[tuple[int, str, str]], i: int, wanted: frozenset[str], state: str | None, nation: dict[str, str]
-) -> str | None:
-    """Return the last actor before word i of a wanted kind, and of the state that the adjective names."""
-    for first, actor_id, kind in reversed(named):
-        if first < i and kind in wanted and (state is None or nation.get(actor_id) == state):
+def go_together(noun: str, adjective: str) -> bool:
+    """Tell whether an adjective agrees with a noun (الحركة الفلسطينية, but not: طالبت الحركة الفلسطينيين)."""
+    many = ("ون", "ين")
+    return adjective.endswith(many) == noun.endswith(many) and (adjective.endswith("ه") or not noun.endswith("ه"))
+
+
+def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
+    """Tell whether a noun is part of a longer name (الحزب الشيوعي، رئيس الحكومة), and so points back to nobody."""
+    if "introduced" not in wanted:
+        return False
+    led = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("holder")
+    after = text.folded[i + 1] if follows(text, i) else ""
+    named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
+    return led or (named and go_together(text.folded[i], after) and after not in words("between"))
+
+
+def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
+    """Return the mentions of one state's actors, or all where an adjective names no state."""
+    return [row for row in named if state is None or nation.get(row[1]) == state]
+
+
+def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
+    """Return the actor that a noun at word i means: introduced by it, else the last before it of a kind it can mean.
+
+    Of rebels and militias the one named most is meant.
+    """
+    before = [row for row in named if row[0] < i]
+    wanted = kinds()[noun]
+    if "introduced" in wanted:
+        led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if leads(text, first, noun))
+        actor_id = next(led, None)
+        if actor_id:
             return actor_id
-    return None
+    able = [actor_id for _, actor_id, kind in before if kind in wanted]
+    if "most" in wanted and able:
+        return Counter(able).most_common(1)[0][0]
+    return able[-1] if able else None
+
+
+def leads(text: Words, first: int, noun: str) -> bool:
+    """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
+    bare = noun.removeprefix(ARTICLE)
+    words = text.folded[max(0, first - 1) : first + 1]
+    return any(
+        word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words
+    )
+
+
+def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
+    """Return the state of the last actor before word i, or its armed forces or government."""
+    states = (nation.get(actor_id) for first, actor_id, kind in reversed(named) if first < i and kind != "place")
+    state = next((state for state in states if state), None)
+    if which == "state" or state is None:
+        return state
+    return institutions().get(state, {}).get(which)

@@ -1,77 +1,106 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
-from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import nouns
+from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
-    NO_NOUN,
-    NUMBERS_OR_PEOPLE,
+    FAR,
     RELATIVES,
     Party,
     Scene,
+    Told,
     agent,
     around,
-    breaks,
-    clitic_of,
-    heads,
     is_other_side,
     nation,
     near,
-    preposition_at,
     same,
 )
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.subjects import (
+    is_first_person,
+    is_passive,
+    stands_for_subject,
+    subject_of,
+    topic,
+    unnamed_subject,
+)
+from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
-BETWEEN = words("between")
+COUNTERPARTS = words("counterpart")
 
 
-def roles(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None = None) -> Roles:
+def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return source and target of a trigger.
 
-    `speaker` is the subject of the last verb of saying, `acted` the last finite trigger with its source.
+    `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
     if trigger.form.tense in VERBAL:
-        return of_verb(scene, trigger, speaker, acted)
-    source, target, rule = nouns.of_noun(scene, trigger, speaker, acted)
-    missing = "source" if source is None and trigger.form.entry.type == "CONSULT" else "target"
+        return of_verb(scene, trigger, speaker, told)
+    source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
+    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب"
+    missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
 
-def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, acted: tuple | None) -> Roles:
+def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
     pair = pair_of(scene, trigger, after)
     if pair:
         return Roles(*pair, "both sides")
     subject, rule = subject_of(scene, trigger, before, after)
+    pair = last_pair(trigger, scene, told) if subject is None else None
+    if pair and trigger.form.entry.type in MUTUAL:
+        return Roles(*pair, "the two told before")
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and not unnamed_subject(scene, trigger, before):
-        subject, rule = carried(scene, trigger, before, acted) or speaker, "subject carried over"
-    target = bound_target(trigger, before, subject) or first_target(scene, trigger, after, subject)
-    target = target or coordinated(trigger, before, after, subject)
+    if subject is None and (stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)):
+        speaker = speaker if may_be_subject(scene, trigger, speaker) else None
+        subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
+    target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
+    target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
+    target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
-def carried(scene: Scene, trigger: Trigger, before: list[Party], acted: tuple | None) -> Party | None:
+def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
+    """Return the first side where both are asked (دعا غروندبرغ وفدي الطرفين)."""
+    if trigger.form.entry.type != "REQUEST" or len(scene.sides) < 2:
+        return None
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    asked = any(nouns.is_both(scene, i) for i in (behind + 1, behind + 2))
+    return next((side for side in scene.sides if asked and not same(side, subject)), None)
+
+
+def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
+    if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
+        return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and acted and scene.text.sentences[acted[0].first] == scene.text.sentences[trigger.first]
-    if beside and acted[1] is not None and acted[0].first >= max(spoken, default=0):
-        return acted[1]
+    beside = joined and is_same_sentence(scene, trigger, told.verb)
+    able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
+    if beside and able and told.verb.first >= max(spoken, default=0):
+        return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
         return None
+    if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+        before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands in the sentence of a trigger."""
+    return verb is not None and scene.text.sentences[verb.first] == scene.text.sentences[trigger.first]
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -107,126 +136,59 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
     return next(iter(foreign), None)
 
 
-def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
-    """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
-    word = scene.text.folded[trigger.first - 1] if trigger.first else ""
-    inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
-    following = (
-        None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
-    )
-    if trigger.form.pronoun and following:
-        return following, "subject after the verb"
-    if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
-        return topic(scene, trigger, before), "subject carried over"
-    if word.removeprefix("و") in RELATIVES:
-        antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
-        return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
-    leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
-    if leading and leading.joined:
-        leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
-    if leading:
-        return leading, "subject before the verb"
-    return following, "subject after the verb" if following else "no subject"
-
-
-def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
-    if is_first_person(scene, trigger):
-        return None
-    free = [
-        p
-        for p in before
-        if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
-    ]
-    return next((party for party in free if not party.demonym), free[0] if free else None)
-
-
-def is_first_person(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb says «we» or «I» (هبطنا، نتطلع، سننهي، أشكر)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    if trigger.form.tense == "imperfect":
-        return word.removeprefix("س").startswith(("ن", "ا"))
-    return trigger.form.tense == "perfect" and word.endswith("نا")
-
-
-def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
-    if (
-        party.under is not None
-        or party.use == "place"
-        or trigger.first - party.last > 6
-        or scene.text.folded[trigger.first].startswith("و")
-    ):
-        return False
-    words = scene.text.folded[party.last + 1 : trigger.first]
-    return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
-
-
-def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
-    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
-        return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
-        return False
-    words = scene.text.folded[trigger.last + 1 : party.start]
-    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
-        return False
-    return breaks(scene.text, trigger.last, party.first) == 0
-
-
-def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
-    return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
-
-
-def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
-    """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
-    text, after = scene.text, trigger.last + 1
-    if trigger.form.tense == "participle" or not follows(text, trigger.last):
-        return False
-    if NUMBERS_OR_PEOPLE.match(text.folded[after]):
-        return True
-    named = any(party.start <= after <= party.last for party in scene.parties)
-    owned = trigger.form.pronoun and trigger.form.tense in FINITE  # «أدانها المجتمع الدولي»: the object is a pronoun
-    return (
-        (not named and text.folded[after].startswith(ARTICLE))
-        if owned
-        else (
-            not before
-            and not named
-            and text.folded[after].startswith(ARTICLE)
-            and "direct" not in trigger.form.entry.object[:1]
-        )
-    )
-
-
-def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
-        return False
-    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    letters_marked = printed[trigger.cut : trigger.cut + 4]
-    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
-        return True
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
-
-
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
     """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
+    reached = [party for party in reached if not is_aside(scene, trigger, party)]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    met = next((party for party in reached if is_counterpart(scene, party, behind)), None)
+    if met:
+        return met
     for preposition in trigger.form.entry.object:
         wanted = None if preposition == "direct" else preposition
         for party in reached:
-            if party.under not in (wanted, "نظير") or (party.joined and wanted is None):
+            if party.under not in (wanted, "نظير"):
                 continue
-            if wanted or (
-                not any(i in scene.verbs for i in range(trigger.last + 1, party.first)) and party.start - behind <= 6
-            ):
+            if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
     return None
+
+
+def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
+    """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+        return False
+    aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    return party.start - behind <= (FAR if aside else 6)
+
+
+def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
+    between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
+    return between.count("(") > between.count(")")
+
+
+def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
+    """Tell whether a name follows «نظراءه في» and the like, and so is met."""
+    text = scene.text.folded
+    return party.under in ("في", "من", "ل", "عن") and any(
+        text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
+    )
+
+
+def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
+    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
+    word = scene.text.folded[trigger.first]
+    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
+    holder = told.holder
+    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
+        return None
+    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
+        return None  # «القوات الأوكرانية والروسية اتفقتا»
+    return (told.source, told.target) if near and told.source and told.target else None
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
@@ -243,8 +205,12 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     )
 
 
-def bound_target(trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
+def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
     if not trigger.form.pronoun:
         return None
-    return next((party for party in before if not same(party, subject) and not party.demonym), None)
+    able = [party for party in before if not same(party, subject) and not party.demonym]
+    relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
+        return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    return next((party for party in able if may_be_meant(scene, trigger, party)), None)

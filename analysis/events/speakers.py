@@ -1,5 +1,7 @@
 """Who speaks: the subject of the last verb of saying, whose words what follows are."""
 
+from bisect import bisect_left
+
 from analysis.events.parties import Party, Scene, bounds, breaks, preposition_at
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
@@ -24,11 +26,12 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
 def subject(scene: Scene, verb: int) -> Party | None:
     """Return who says: the free name behind the verb, else the free name before it in its sentence."""
     a, b = bounds(scene.text, verb)
-    for party in scene.parties:
+    for party in scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]:
         close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
         if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
             return party
-    before = [p for p in scene.parties if a <= p.first < verb and p.under is None and p.use == "actor" and not p.joined]
+    inside = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (verb,))]
+    before = [p for p in inside if p.under is None and p.use == "actor" and not p.joined]
     near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
     return near[-1] if near else None
 

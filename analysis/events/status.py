@@ -15,6 +15,8 @@ OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the 
 OVER = words("over")
 LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
+ENDED = words("ended")
+DONE = words("done")
 GOING_ON = words("going_on")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
@@ -26,6 +28,12 @@ def cues() -> dict[str, tuple[str, int]]:
 
 
 @cache
+def written_cues() -> dict[str, tuple[str, int]]:
+    """Return the cues with and without a conjunction."""
+    return {before + word: cue for before in ("و", "ف", "") for word, cue in cues().items()}
+
+
+@cache
 def lasting() -> frozenset[str]:
     """Return the words whose act goes on where nothing else is said."""
     return frozenset(row["word"] for row in lists.rows("lasting_words"))
@@ -34,6 +42,8 @@ def lasting() -> frozenset[str]:
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
+    if trigger.form.tense in ("noun", "phrase"):
+        near = near - ruled_out(scene, trigger)
     if (
         trigger.form.entry.type == "RETREAT"
         and trigger.form.tense == "phrase"
@@ -47,8 +57,30 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if trigger.form.tense in ("noun", "phrase") or subjunctive(scene, trigger):
         return of_noun(scene, trigger, near, before)
     if trigger.form.tense == "imperfect":
-        return of_imperfect(scene, trigger, near)
+        return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
     return "past"
+
+
+def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether «و» or «ثم» joins a verb to one that lies ahead (سيتوجه إلى الدوحة ثم يزور ماليزيا)."""
+    joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و") or previous(scene, trigger) in (
+        "ثم",
+        "وبعدها",
+    )
+    if not joined or not before:
+        return False
+    plan, state = before[-1]
+    same_sentence = scene.text.sentences[plan.first] == scene.text.sentences[trigger.first]
+    return same_sentence and state == "planned" and plan.form.tense == "imperfect"
+
+
+def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
+    """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
+    last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    done = bool(DONE & {word.removeprefix("و") for word in last}) or scene.text.folded[trigger.first].startswith("ردا")
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
+    voiced = trigger.form.entry.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and not led
+    return {"planned", "called_for"} if done else {"called_for"} if voiced else set()
 
 
 def own(scene: Scene, trigger: Trigger) -> set[str]:
@@ -64,15 +96,29 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
             return kind
+    out = ruled_out(scene, trigger)
     content = content_of(scene, trigger, before)
-    if content:
+    if content and content not in out:
         return content
-    if is_foretold(scene, trigger) and not affirmed:
+    if is_foretold(scene, trigger) and not affirmed and "planned" not in out:
         return "planned"
     lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
-    if carried_in_imperfect(scene, trigger) or lasts:
+    if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "past"
+
+
+def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
+    if trigger.verb is not None and trigger.verb < trigger.first:
+        return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
+    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        word = scene.text.folded[i].removeprefix("و")
+        if word in ("ان", "بان"):
+            return False
+        if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
+            return breaks(scene.text, i, trigger.first) == 0
+    return False
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -133,8 +179,9 @@ def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool)
     """Return ongoing for a visit or tour that lasts on the day of publication, else the status as it is."""
     if state != "past" or trigger.form.entry.mode != "visit" or trigger.form.tense in FINITE or not on_the_day:
         return state
-    words = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    return state if set(words) & OVER else "ongoing"
+    near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    ended = scene.text.folded[max(0, trigger.first - 6) : trigger.first]
+    return state if set(near) & OVER or set(ended) & ENDED else "ongoing"
 
 
 def previous(scene: Scene, trigger: Trigger) -> str:
@@ -154,8 +201,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     text, found = scene.text, set()
     if trigger.verb is not None and trigger.verb < trigger.first:
         found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
-    for i in range(max(0, trigger.first - 14), trigger.first):
-        cue = cue_of(text.folded[i])
+    a = max(0, trigger.first - 14)
+    for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
         if (
             cue
             and trigger.first - i <= cue[1]
@@ -170,8 +217,3 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
         if word in BEHIND and i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
             found.add(cues()[word][0])
     return found
-
-
-def cue_of(word: str) -> tuple[str, int] | None:
-    """Return the cue of a word, with or without its conjunction."""
-    return cues().get(word) or (cues().get(word[1:]) if word[:1] in "وف" else None)

@@ -39,7 +39,7 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     meant = antecedent(row, others)
     if row["series"] or (meant is not None and meant["date"] is None):
         return row
-    alike = sorted(others, key=lambda other: first_word(other) != first_word(row))
+    alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
     like = like or coming(row, others, facts.nation)
     like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
@@ -116,7 +116,14 @@ def is_open(row: dict) -> bool:
 
 def first_word(row: dict) -> str:
     """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
-    return row["word"].split()[0]
+    return row["word"].partition(" ")[0]
+
+
+def first_alike(row: dict, others: list[dict]) -> list[dict]:
+    """Return the other tellings, those by the same word first."""
+    word = first_word(row)
+    same = [other for other in others if first_word(other) == word]
+    return same + [other for other in others if first_word(other) != word]
 
 
 def antecedent(row: dict, others: list[dict]) -> dict | None:

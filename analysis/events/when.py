@@ -5,9 +5,9 @@ import re
 
 from analysis.arabic import dates, numbers
 from analysis.events.belonging import belonging
+from analysis.events.date_owners import leads
 from analysis.events.moments import Time, When, at_its_end, of_phrase
 from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
-from analysis.events.owners import leads
 from analysis.events.parties import Scene, bounds
 from analysis.events.passages import day_told
 from analysis.events.triggers import FINITE, Trigger

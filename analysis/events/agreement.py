@@ -1,0 +1,98 @@
+"""Gender and number: whether a verb or a pronoun can mean a party (طالبت: no man; زيارته: no state but a man)."""
+
+from functools import cache
+
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.parties import RELATIVES, Party, Scene, same
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+MEN = words("masculine")
+WOMEN = words("woman")
+NEAR = 5  # words between an act and a preposition with a pronoun
+BOUND = {
+    stem + ending: preposition
+    for stem, preposition in {"مع": "مع", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}.items()
+    for ending in ("ه", "ها", "هم", "هما")
+}
+ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
+
+
+def form(scene: Scene, party: Party) -> str | None:
+    """Return m, f or p (many) for a party by its head noun, its kind or its name; None where nothing tells."""
+    if party.actor_id in scene.known.people:
+        return "f" if party.actor_id.split("-")[0] in WOMEN else "m"
+    head = scene.text.folded[party.start]
+    head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
+    if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:
+        return "m"
+    if head.endswith(("ون", "ين")) and not party.demonym:
+        return "p"
+    if head.endswith(("ه", "ات")) or party.actor_id in scene.known.country or party.actor_id in scene.known.states:
+        return "f"
+    return None
+
+
+def verb_form(trigger: Trigger, word: str) -> str | None:
+    """Return m, f or p for a finite verb; None where it speaks of «us» or of two."""
+    bare = word[trigger.cut :].removeprefix("س")
+    if trigger.form.tense == "imperfect":
+        return imperfect_form(bare)
+    if trigger.form.pronoun:
+        bare = next((bare.removesuffix(ending) for ending in ENDINGS if bare.endswith(ending)), bare)
+    return perfect_form(bare)
+
+
+@cache
+def imperfect_form(bare: str) -> str | None:
+    """Return m, f or p for a verb in the imperfect."""
+    if bare[:1] in ("ن", "ا"):
+        return None
+    if bare.endswith("ان"):
+        return None
+    return "p" if bare.endswith(("ون", "وا")) else "f" if bare[:1] == "ت" else "m"
+
+
+@cache
+def perfect_form(bare: str) -> str | None:
+    """Return m, f or p for a verb in the perfect."""
+    if bare.endswith("ا") and not bare.endswith("وا"):
+        return None
+    return "p" if bare.endswith("وا") else "f" if bare.endswith("ت") else "m"
+
+
+def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
+    """Tell whether a party told of before can be the unnamed subject of a finite verb."""
+    passive = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES  # «الاتفاقية التي وقعت»
+    if party is None or passive or trigger.form.tense not in FINITE:
+        return True
+    wanted = verb_form(trigger, scene.text.folded[trigger.first])
+    return agrees(wanted, form(scene, party))
+
+
+def agrees(wanted: str | None, has: str | None) -> bool:
+    """Tell whether two forms go together; of many one may speak (المتحدث … قواتهم)."""
+    return wanted is None or has is None or has == wanted or (wanted == "p" and has == "m")
+
+
+def may_be_meant(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether the pronoun on a trigger can mean a party: «ه» a man, «ها» a state or a group, «هم» many."""
+    return agrees(pronoun_form(scene.text.folded[trigger.last]), form(scene, party))
+
+
+@cache
+def pronoun_form(word: str) -> str | None:
+    """Return m, f or p for the pronoun that a word ends in (زيارته، ضدها، إليهم)."""
+    return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m" if word.endswith("ه") else None
+
+
+def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Party | None) -> Party | None:
+    """Return whom a preposition with a pronoun behind an act means (التطبيع معها، هجوما عليه، فرض عقوبات ضدهم)."""
+    if trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+        return None  # «المناطق التي سيطرت عليها القوات»: the pronoun takes up the noun before
+    for word in scene.text.folded[trigger.last + 1 : trigger.last + 1 + NEAR]:
+        preposition = BOUND.get(word)
+        if preposition in trigger.form.entry.object:
+            able = (p for p in before if not p.demonym and not same(p, source) and p.use == "actor")
+            return next((p for p in able if agrees(pronoun_form(word), form(scene, p))), None)
+    return None

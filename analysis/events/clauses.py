@@ -1,0 +1,77 @@
+"""The clause that a noun stands in: its verb, and the subject of that verb, named or carried over."""
+
+from analysis.arabic.phrases import follows
+from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks, clitic_of, preposition_at
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+NEAR = 4  # words between a verb and its subject at most
+CARRIED = 6  # words between a verb and the noun that it carries at most
+LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+BOUND = ("ها", "هم", "هما", "ه")
+ADVERBS = words("between")
+
+
+def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
+    """Return the finite verbs of a noun's sentence that stand before it, nearest first."""
+    a, _ = bounds(scene.text, trigger.first)
+    return sorted((i for i in scene.verbs | scene.carriers if a <= i < trigger.first), reverse=True)
+
+
+def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
+    """Return the subject of the verb that governs a noun, and whether the clause settles it (also as nobody listed)."""
+    for verb in verb_of(scene, trigger):
+        if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
+            return None, False
+        subject = subject_at(scene, verb, trigger.first)
+        if subject:
+            return subject, True
+        if has_unlisted_subject(scene, verb, trigger.first):
+            carried = verb in scene.carriers and trigger.first - verb <= CARRIED
+            return None, carried and not breaks(scene.text, verb, trigger.first)
+    return None, False
+
+
+def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
+    """Return who does it at a verb: the name behind it, the antecedent of its relative clause, the name before it."""
+    for party in scene.parties:
+        near = verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor"
+        if near and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):
+            return party
+    before = [p for p in scene.parties if p.last < verb and p.last >= verb - 8]
+    if scene.text.folded[verb - 1] in RELATIVES:
+        if scene.text.folded[verb].endswith(BOUND):
+            return None  # «القوات التي دربتها»: who is meant acts no more than she is named
+        return before[-1] if before and verb - before[-1].last <= 3 else None
+    free = [p for p in before if p.under is None and p.use == "actor" and not p.joined]
+    beside = free and verb - free[-1].last <= 2 and not breaks(scene.text, free[-1].last, verb)
+    return free[-1] if beside else None
+
+
+def is_led(scene: Scene, verb: int, end: int) -> bool:
+    """Tell whether a preposition or «أن» stands between a verb and a name."""
+    return any(preposition_at(word) or clitic_of(word) or word in LED for word in scene.text.folded[verb + 1 : end])
+
+
+def has_unlisted_subject(scene: Scene, verb: int, end: int) -> bool:
+    """Tell whether a noun that no list names stands behind a verb as its subject (عقدت شخصيات عشائرية مؤتمرا)."""
+    if verb + 1 >= end or not follows(scene.text, verb):
+        return False
+    word = scene.text.folded[verb + 1]
+    return not (preposition_at(word) or clitic_of(word) is not None or word in LED or word in ADVERBS)
+
+
+def without_objects(scene: Scene, free: list[Party]) -> list[Party]:
+    """Return the free names (nearest first) without those behind the subject of their verb (هددت واشنطن دمشق)."""
+    return [party for i, party in enumerate(free) if not any(is_subject_of(scene, one, party) for one in free[i + 1 :])]
+
+
+def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
+    """Tell whether one name is subject and another object of one verb: verb, name, name."""
+    if breaks(scene.text, subject.last, party.first) or subject.demonym:
+        return False
+    told = scene.verbs | scene.carriers
+    between = range(subject.last + 1, party.first)
+    if any(i in told or scene.text.folded[i] in LED for i in between):
+        return False
+    return any(subject.start - NEAR < i < subject.start for i in told)

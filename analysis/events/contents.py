@@ -1,0 +1,57 @@
+"""Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
+
+from analysis.events.parties import Party, Scene, Told, breaks, nation, same
+from analysis.events.triggers import Trigger
+
+HELD = "whom the holder names"
+HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+REACH = 16  # words between a request and what is asked at most
+LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
+
+CARRIED = ("عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب")
+
+
+def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether a noun is what an earlier request or blame of its sentence is about."""
+    holder, text = told.holder, scene.text
+    if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in ("noun", "phrase"):
+        return False
+    near = text.sentences[holder.first] == text.sentences[trigger.first] and 0 < trigger.first - holder.last <= REACH
+    between = text.text[text.ends[holder.last] : text.starts[trigger.first]]
+    if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
+        return False
+    if holder.form.entry.type == "AGREE":
+        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 10
+        return led and told.source is not None and told.target is not None
+    lead = text.folded[trigger.first][: trigger.cut]
+    listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
+    led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
+    return led and trigger.form.entry.type not in (*HOLDERS, "REJECT") and not has_own_subject(scene, trigger, told)
+
+
+def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether another free name stands between a request and what is asked (أن تكون واشنطن قادرة على مساعدة …)."""
+    between = (p for p in scene.parties if told.holder.last < p.first and p.last < trigger.first)
+    free = [p for p in between if not (p.under or p.joined or p.demonym) and p.use == "actor"]
+    return any(not same(p, told.source) and not same(p, told.target) for p in free)
+
+
+def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
+    """Return source and target of what is asked or blamed: the one asked does it, to the one who asks if to nobody."""
+    if told.holder.form.entry.type == "AGREE":
+        return told.source, target or told.target, HELD
+    source = None if same(told.target, target) else told.target
+    if trigger.form.entry.type == "CONSULT":
+        return told.source, source, HELD  # who asks for a meeting comes first
+    asked = told.holder.form.entry.type == "REQUEST"
+    if target is None and source is not None and told.source is not None and asked:
+        state = nation(scene, told.source)
+        target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
+    return source, target, HELD
+
+
+def status_of_held(told: Told, state: str) -> str:
+    """Return the status of what is asked (called for) or blamed (done, or going on)."""
+    if told.holder.form.entry.type != "ACCUSE":
+        return "called_for" if told.holder.form.entry.type == "REQUEST" else "planned"
+    return state if state == "ongoing" else "past"

@@ -1,0 +1,131 @@
+"""Which act a date phrase dates: the one whose clause it stands in, or the one it leads in."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from analysis.arabic import dates
+from analysis.events.newsday import is_over
+from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+MARK = re.compile(r"[،,؛;:]")
+REPORTED = words("reported")
+SERIES = words("last_of_many")
+NEW_CLAUSE = words("new_clause")
+DATED_PARTICIPLE = words("dated_participle")
+SAYING = words("saying")
+PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
+
+
+def sentence_at(scene: Scene, offset: int) -> int:
+    """Return the number of the sentence that an offset lies in."""
+    return scene.text.sentences[max(0, word_at(scene, offset))] if scene.text.starts else 0
+
+
+def word_at(scene: Scene, offset: int) -> int:
+    """Return the number of the word that an offset lies in."""
+    return bisect_right(scene.text.starts, offset) - 1
+
+
+def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
+    """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
+    text, number = scene.text, sentence_at(scene, phrase.start)
+    inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
+    after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
+    if previous(scene, phrase) in DATED_PARTICIPLE:
+        return of_participle(scene, phrase, inside)
+    if is_of_series(scene, phrase):
+        return after[0] if after and leads(scene, phrase, after[0]) else None
+    before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
+    if after and leads(scene, phrase, after[0]):
+        return after[0]
+    if is_of_report(scene, phrase):
+        return None
+    a, here = bounds(text, word_at(scene, phrase.start))[0], word_at(scene, phrase.start)
+    if before or in_relative(scene, range(a, here)):
+        return head(before) if before else None
+    after = [trigger for trigger in after if not is_over(scene, trigger)]
+    return after[0] if after and follows_closely(scene, after[0], phrase) else None
+
+
+def previous(scene: Scene, phrase: dates.Found) -> str:
+    """Return the word before a date phrase; its preposition or «عام» does not count."""
+    i = word_at(scene, phrase.start) - 1
+    while i > 0 and scene.text.folded[i] in ("في", "منذ", "يوم"):
+        i -= 1
+    return scene.text.folded[i] if i >= 0 else ""
+
+
+def head(before: list[Trigger]) -> Trigger:
+    """Return the last act, or the one whose genitive it is («حوار التعاون الأمني» is a dialogue)."""
+    *_, one, last = [None, *before]
+    if one is None or one.last + 1 != last.first or last.cut or one.form.tense != "noun":
+        return last
+    return one if last.form.tense in ("noun", "phrase") else last
+
+
+def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> Trigger | None:
+    """Return the act that a dated participle describes (الاتفاق الموقع عام 2014), else the noun it leads in."""
+    here = word_at(scene, phrase.start)
+    nouns = [trigger for trigger in inside if trigger.form.tense not in FINITE]
+    described = [trigger for trigger in nouns if 1 <= here - trigger.last <= PARTICIPLE_REACH]
+    after = next((trigger for trigger in inside if trigger.first > here), None)
+    if described or after not in nouns:
+        return described[-1] if described else None
+    return after if follows_closely(scene, after, phrase) else None
+
+
+def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
+    """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
+    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
+    return between.strip(" ،,") in ("حينما", "عندما", "حين")
+
+
+def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران)."""
+    return previous(scene, phrase) in SERIES
+
+
+def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
+    words = scene.text.text[max(0, phrase.start - 30) : phrase.start].split()[-1:]
+    return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
+
+
+def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> bool:
+    """Tell whether a date phrase stands in the clause of an act before it, with no verb of saying between."""
+    text = scene.text
+    between = text.text[text.ends[trigger.last] : phrase.start]
+    if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
+        return False
+    words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if (trigger.form.tense in FINITE and in_relative(scene, words)) or in_measure(scene, words):
+        return False
+    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def in_measure(scene: Scene, words: range) -> bool:
+    """Tell whether words end with the act that others are counted from (أول هجوم منذ إعلان وفاته الأسبوع الماضي)."""
+    last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in ("منذ", "قبل", "قبيل")), None)
+    return last is not None and not breaks(scene.text, last, words.stop)
+
+
+def in_relative(scene: Scene, words: range) -> bool:
+    """Tell whether words end within a relative clause, which takes the date (عزل القائد الذي عينه عام 2014)."""
+    last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
+    if last is None or breaks(scene.text, last, words.stop):
+        return False
+    return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
+
+
+def begins_clause(scene: Scene, i: int) -> bool:
+    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»)."""
+    return scene.text.folded[i] in NEW_CLAUSE and scene.text.folded[i - 1] != "من"
+
+
+def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether an act stands in the clause behind a date phrase."""
+    between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
+    said = SAYING & set(scene.text.folded[word_at(scene, phrase.end) + 1 : trigger.first])
+    return len(MARK.findall(between)) <= 1 and not HARD_END.search(between) and not said

@@ -1,0 +1,49 @@
+"""Demonyms: the state that an adjective names, its soldiers, its people who are no actor."""
+
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.pointing import institutions, kinds
+from analysis.events.sets import words
+from analysis.lists import demonyms
+
+
+def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
+    """Return the second body of «القوات الأوكرانية والروسية», which its demonym alone names."""
+    known, bodies = demonyms.forms(), institutions()
+    second = []
+    for _, last, actor_id, use, demonym, _ in found:
+        word = text.folded[last + 1] if follows(text, last) else ""
+        state = known.get(word[1:]) if word.startswith("و") and text.folded[last] in known else None
+        if state and not demonym:
+            kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
+            second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
+    return second
+
+
+def armed(text: Words, i: int, state: str) -> str:
+    """Return the armed forces of a state where its demonym stands beside soldiers (عسكريا أوكرانيا), else the state."""
+    soldiers = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("soldier")
+    return institutions().get(state, {}).get("military", state) if soldiers else state
+
+
+def demonyms_in(text: Words) -> list[tuple[int, str]]:
+    """Return the places of the demonyms of a text, and the state of each."""
+    known = demonyms.forms()
+    return [(i, known[text.folded[i]]) for i in text.candidates if text.folded[i] in known and not is_people(text, i)]
+
+
+def is_people(text: Words, i: int) -> bool:
+    """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
+    if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
+        return False
+    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    if before in kinds() and before.endswith("ه"):
+        return True  # «طالبت الحركة الفلسطينيين»
+    return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
+
+
+def governmental(text: Words, governments: set[str]) -> list[tuple]:
+    """Return the places of «الحكومية» beside a noun, where an article speaks of one government."""
+    if len(governments) != 1:
+        return []
+    only = next(iter(governments))
+    return [(i, i, only, "actor", True, 0) for i, word in enumerate(text.folded) if word in words("governmental")]

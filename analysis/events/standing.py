@@ -1,0 +1,77 @@
+"""Triggers that tell no act of their own: homographs, lasting states, motives, whoever might do it."""
+
+from analysis.arabic.phrases import Words, follows
+from analysis.events.parties import RELATIVES, Party
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger, stripped
+
+MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
+TRAVELLER = 4  # words between a verb of travel and who travels at most
+WHOEVER = 8  # words that «كل من» reaches
+SENTENCE = 14  # words between an act and its motive at most
+
+
+def is_none(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a trigger tells no act: another word, a lasting state, or what anybody might do."""
+    word = text.folded[trigger.first]
+    if {word, word[trigger.cut :]} & words("no_trigger") or (
+        trigger.form.tense == "participle" and word.endswith("مطالب")
+    ):
+        return True
+    return is_state(text, trigger) or is_of_whoever(text, trigger)
+
+
+def is_state(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a relative clause tells a lasting state (القوات التي تدافع عن المدينة)."""
+    relative = trigger.first and text.folded[trigger.first - 1] in RELATIVES
+    return bool(relative) and trigger.form.tense == "imperfect" and trigger.form.entry.word in words("state_verb")
+
+
+def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
+    """Tell whether a verb of travel has a traveller: a name or an office beside it (يصل كيري; not: يصل العدد إلى)."""
+    entry = trigger.form.entry
+    if entry.mode != "visit" or not entry.needs or trigger.form.tense not in FINITE:
+        return True
+    beside = range(max(0, trigger.first - TRAVELLER), min(len(text.folded), trigger.last + TRAVELLER + 1))
+    if any(
+        bare.startswith(tuple(entry.needs)) for i in beside if i != trigger.first for bare in stripped(text.folded[i])
+    ):
+        return True
+    free = (party for party in parties if party.under is None and party.use == "actor")
+    return any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
+
+
+def is_of_whoever(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «كل من» and a verb make an act a case that may arise (كل من يخرج في مظاهرة)."""
+    for i in range(max(0, trigger.first - WHOEVER), trigger.first - 1):
+        pair = text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل") and text.folded[i + 1] == "من"
+        if pair and text.sentences[i] == text.sentences[trigger.first] and text.folded[i + 2].startswith("ي"):
+            return True
+    return False
+
+
+def without_motives(text: Words, found: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without those that only say why another is done (أضرب رفضا لاعتقاله، احتجاجا على)."""
+    return [
+        trigger
+        for i, trigger in enumerate(found)
+        if not (i and is_motive(text, trigger) and told(text, found[i - 1], trigger))
+    ]
+
+
+def is_motive(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun stands in the accusative of purpose before its preposition."""
+    if (
+        trigger.form.entry.type not in MOTIVES
+        or trigger.form.tense in FINITE
+        or trigger.form.pronoun
+        or not follows(text, trigger.last)
+    ):
+        return False
+    bare, after = text.folded[trigger.first], text.folded[trigger.last + 1]
+    return trigger.cut == 0 and bare.endswith("ا") and (after in ("علي", "مع") or after[:1] in ("ل", "ب"))
+
+
+def told(text: Words, act: Trigger, motive: Trigger) -> bool:
+    """Tell whether an act stands before its motive in one sentence."""
+    return text.sentences[act.first] == text.sentences[motive.first] and motive.first - act.last <= SENTENCE

@@ -1,0 +1,173 @@
+"""Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import form, may_be_subject, verb_form
+from analysis.events.clauses import without_objects
+from analysis.events.parties import (
+    NO_NOUN,
+    NUMBERS_OR_PEOPLE,
+    RELATIVES,
+    Party,
+    Scene,
+    breaks,
+    clitic_of,
+    heads,
+    preposition_at,
+)
+from analysis.events.peoples import is_people
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+BETWEEN = words("between")
+CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
+WAS = ("كان", "كانت", "كانوا")
+PRONOUNS = words("pronoun")
+
+
+def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
+    """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
+    word = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
+    following = (
+        None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
+    )
+    if trigger.form.pronoun and following:
+        return following, "subject after the verb"
+    if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
+        return None, "subject carried over"
+    if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
+        return topic(scene, trigger, before), "subject carried over"
+    if word.removeprefix("و") in RELATIVES:
+        antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
+    leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
+    if leading and leading.joined:
+        leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
+    if leading:
+        return leading, "subject before the verb"
+    return following, "subject after the verb" if following else "no subject"
+
+
+def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun before a verb is its subject, so that a name behind it is none (أنها سلمت مصر طائرات)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(word in PRONOUNS for word in (before[-1:] if before[-1:] != ["قد"] else before))
+
+
+def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the free name nearest before a verb in its sentence, unless «نحن» speaks: then the speaker is meant."""
+    if is_first_person(scene, trigger):
+        return None
+    free = [
+        p
+        for p in before
+        if p.under is None and p.use == "actor" and not p.joined and breaks(scene.text, p.last, trigger.first) < 10
+    ]
+    free = [party for party in without_objects(scene, free) if may_be_subject(scene, trigger, party)]
+    return next((party for party in free if not party.demonym), free[0] if free else None)
+
+
+def is_first_person(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb says «we» or «I» (هبطنا، نتطلع، سننهي، أشكر)."""
+    word = scene.text.folded[trigger.first][trigger.cut :]
+    if trigger.form.tense == "imperfect":
+        return word.removeprefix("س").startswith(("ن", "ا"))
+    return trigger.form.tense == "perfect" and word.endswith("نا")
+
+
+def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
+    if (
+        party.under is not None
+        or party.use == "place"
+        or trigger.first - party.last > 6
+        or scene.text.folded[trigger.first].startswith("و")
+    ):
+        return False
+    words = scene.text.folded[party.last + 1 : trigger.first]
+    return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+
+
+def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
+    if trigger.form.tense == "participle":
+        return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
+    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
+        return False
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
+        return False
+    if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
+        return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
+    if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
+        return False
+    words = scene.text.folded[trigger.last + 1 : party.start]
+    if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
+        return False  # «دان الفلسطينيون قرار الكنيست»
+    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
+        return False
+    return breaks(scene.text, trigger.last, party.first) == 0
+
+
+def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
+    beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
+    if not beside or party.actor_id in scene.known.people:
+        return False
+    return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
+
+
+def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قد» behind «كان» leaves a verb's subject before it (وكان القسم قد دعا واشنطن إلى …)."""
+    text = scene.text.folded
+    if not trigger.first or text[trigger.first - 1] != "قد":
+        return False
+    was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
+    return bool(was) and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
+
+
+def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
+    return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
+
+
+def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
+    """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
+    if trigger.form.tense == "participle":
+        return False
+    if is_unlisted_before(scene, trigger):
+        return True
+    if not follows(scene.text, trigger.last):
+        return False
+    after = trigger.last + 1
+    word = scene.text.folded[after]
+    named = any(party.start <= after <= party.last for party in scene.parties)
+    if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
+        return True  # «فجر انتحاريون»، «دان الفلسطينيون»
+    if named or word in BETWEEN or preposition_at(word) or not word.startswith(ARTICLE):
+        return False  # «احتجزتهما الجمعة»
+    if trigger.form.pronoun and trigger.form.tense in FINITE:
+        return True  # «أدانها المجتمع الدولي»: the object is a pronoun
+    return not before and "direct" not in trigger.form.entry.object[:1]
+
+
+def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
+    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
+        word = scene.text.folded[i]
+        if word in CONJUNCTIONS:
+            return i < trigger.first - 1
+        listed = any(party.first <= i <= party.last and not party.demonym for party in scene.parties)
+        if listed or not word.startswith(ARTICLE) or not follows(scene.text, i):
+            return False
+    return False
+
+
+def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
+    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
+        return False
+    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
+    letters_marked = printed[trigger.cut : trigger.cut + 4]
+    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
+        return True
+    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))

@@ -1,0 +1,38 @@
+"""Who only tells of an attack: «أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»."""
+
+from analysis.events.parties import Party, Scene, Told, same
+from analysis.events.pointing import institutions
+from analysis.events.triggers import Trigger
+
+DEEDS = ("ASSAULT", "COERCE", "RETREAT")
+POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
+CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+
+
+def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
+    """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
+    if trigger.form.entry.type not in DEEDS or party.demonym:
+        return False
+    blames = (
+        told.holder is not None and told.holder.form.entry.type in ("ACCUSE", "REJECT") and same(told.source, party)
+    )
+    if blames and scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first]:
+        return True
+    beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
+    verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
+    if verb is not None and scene.text.folded[trigger.first - 1] in CLAIMS:
+        return True  # «قالت فرنسا إن حرب أوكرانيا …»
+    if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
+        return False
+    if party.actor_id in scene.known.people | scene.known.armed:
+        return any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
+    return True
+
+
+def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
+    """Return who did what a party tells: for a defence ministry its armed forces, else nobody named."""
+    state = scene.known.nation.get(party.actor_id, "")
+    forces = institutions().get(state, {}).get("military")
+    if "defen" in party.actor_id and forces:
+        return party._replace(actor_id=forces), "whose ministry tells of it"
+    return None, "told by others"

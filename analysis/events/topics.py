@@ -1,0 +1,87 @@
+"""Nouns that name no act of their own: what is aimed at, texts that stand, wars spoken of, talks with the press."""
+
+from analysis.arabic.phrases import ARTICLE, Words
+from analysis.events.parties import Party
+from analysis.events.sets import words
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, stripped
+
+PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
+REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
+WITH_PRESS = 7  # words between an interview and the medium at most
+DELIBERATE = frozenset(
+    ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT")
+)
+
+
+def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
+    """Tell whether a verbal noun behind «ل» or «من أجل» says what for (خرجوا للمطالبة بـ، تحالف لمحاربة التنظيم).
+
+    It does not where an earlier word takes «ل»: «دعا لوقف القتال», «تعرض لقصف», «ذكرى غزو».
+    """
+    entry, first = trigger.form.entry, trigger.first
+    if trigger.form.tense != "noun" or trigger.form.pronoun or entry.pos != "verb" or entry.type not in DELIBERATE:
+        return False
+    if "اجل" in text.folded[max(0, first - 1) : first]:
+        return True
+    word = text.folded[first]
+    if not word[: trigger.cut].endswith("ل") or word.endswith("ات"):
+        return False
+    after = text.folded[trigger.last + 1] if trigger.last + 1 < len(text.folded) else ""
+    if entry.type == "REQUEST" and not after.startswith("ب"):
+        return False  # «تلبية لدعوته»
+    if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
+        return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
+    return not takes_purpose_word(text, first, before)
+
+
+def takes_purpose_word(text: Words, first: int, before: list[Trigger]) -> bool:
+    """Tell whether one of the words before a noun behind «ل» takes it as its object."""
+    near = range(max(0, first - PURPOSE), first)
+    if any(words("takes_l").intersection(stripped(text.folded[i])) for i in near):
+        return True
+    holders = (other for other in before if 0 < first - other.last <= PURPOSE)
+    return any(
+        "ل" in other.form.entry.object and other.form.entry.type not in ("CONSULT", "AID", "AGREE") for other in holders
+    )
+
+
+def is_standing_text(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a definite agreement is a text in force: nothing beside it says that it was reached."""
+    bare = text.folded[trigger.first][trigger.cut :]
+    if trigger.form.entry.word not in words("standing_text") or trigger.form.tense == "participle":
+        return False
+    if not bare.startswith((ARTICLE, "ل" + ARTICLE[1:])):
+        return False
+    after = text.folded[trigger.last + 1 : trigger.last + 2]
+    return after not in (["علي"], ["على"]) and not is_reached(text, trigger)
+
+
+def is_reached(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a word near an agreement says that it was reached, signed or broken off."""
+    sentence = text.sentences[trigger.first]
+    near = range(max(0, trigger.first - REACHED[0]), min(trigger.last + 1 + REACHED[1], len(text.folded)))
+    return any(
+        text.sentences[i] == sentence and any(bare in words("reached") for bare in stripped(text.folded[i]))
+        for i in near
+    )
+
+
+def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: frozenset[str]) -> bool:
+    """Tell whether talks are an interview: they are with a medium (مقابلة مع قناة الجزيرة، حوار مع الصحيفة)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE:
+        return False
+    behind = range(trigger.last + 1, min(trigger.last + 1 + WITH_PRESS, len(text.folded)))
+    if any(i + 1 in behind and text.folded[i] == "مع" and is_press(text.folded[i + 1]) for i in behind):
+        return True
+    return any(
+        party.actor_id in media
+        and party.under == "مع"
+        and 0 < party.first - trigger.last <= WITH_PRESS
+        and not CLAUSE_END.search(text.text[text.ends[trigger.last] : text.starts[party.first]])
+        for party in parties
+    )
+
+
+def is_press(word: str) -> bool:
+    """Tell whether a word names a kind of medium."""
+    return any(bare in words("press") for bare in stripped(word))
