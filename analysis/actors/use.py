@@ -14,6 +14,7 @@ JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-–—:/،]\s|\()")
+LISTED = 12  # words back in which «محافظات» governs a list of provinces
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
 
@@ -27,7 +28,7 @@ def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
         kind = article.names.actors.get(naming.actor_id, {}).get("kind")
         if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
             used.append((naming, "actor"))
-        elif not is_part(article, naming, kind):
+        elif not is_part(article, naming, kind) and not (kind == "place" and is_listed_part(article, naming)):
             used.append(placed(article, naming, kind, used))
     return used
 
@@ -55,6 +56,30 @@ def is_part(article: Article, naming: Naming, kind: str) -> bool:
     """Tell whether a town's name is that of a province, or a state's that of a river: محافظة حلب، نهر الأردن."""
     before = article.names.place_words.get(stem(word_before(article, naming), article)) if not naming.cut else None
     return before == "water" or (before == "part" and kind == "place")
+
+
+def is_listed_part(article: Article, naming: Naming) -> bool:
+    """Tell whether a town's name is that of a province in a list: محافظات عدن ولحج وأبين."""
+    text, first = article.words, naming.first
+    if not begins_item(text, first):
+        return False
+    for i in range(first - 2, max(-1, first - LISTED), -1):
+        head = stem(text.folded[i], article)
+        if head.endswith(("تي", "تا", "ات")) and article.names.place_words.get(head) == "part":
+            return is_list(text, i + 1, first)
+    return False
+
+
+def is_list(text: Words, first: int, last: int) -> bool:
+    """Tell whether nothing but names of one or two words, joined by «و» or commas, stands from one word to another."""
+    items = {first, *(i for i in range(first + 1, last + 1) if begins_item(text, i))}
+    gaps = (text.text[text.ends[i - 1] : text.starts[i]] for i in range(first, last + 1))
+    return all(map(JOINED.match, gaps)) and all(i in items or i - 1 in items for i in range(first, last + 1))
+
+
+def begins_item(text: Words, i: int) -> bool:
+    """Tell whether a word stands behind a comma or has «و» before it."""
+    return i > 0 and (text.folded[i].startswith("و") or "،" in text.text[text.ends[i - 1] : text.starts[i]])
 
 
 def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
