@@ -16,7 +16,10 @@ _RELATIONS = """<?xml version="1.0"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
  Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
  Target="word/document.xml"/></Relationships>"""
-_PARAGRAPH = '<w:p><w:pPr><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr><w:t xml:space="preserve">{}</w:t></w:r></w:p>'
+# A font with Arabic letters: in one without, LibreOffice draws letters and blanks apart, each in a font of its own.
+_FONT = '<w:rFonts w:ascii="DejaVu Sans" w:hAnsi="DejaVu Sans" w:cs="DejaVu Sans"/>'
+_RUN = f'<w:r><w:rPr>{_FONT}<w:rtl/></w:rPr><w:t xml:space="preserve">{{}}</w:t></w:r>'
+_PARAGRAPH = f"<w:p><w:pPr><w:bidi/></w:pPr>{_RUN}</w:p>"
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 NEWSPAPER = """<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="utf-8">
