@@ -6,6 +6,7 @@ from analysis import lists, tables
 from analysis.arabic.phrases import folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
+QUOTES = "[\"'«»\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]"
 BEHIND_LAM = "لل"  # ends the rule of a naming whose alef the preposition has swallowed: للعراق
 
 
@@ -45,9 +46,10 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def wordings(mentions: pd.DataFrame) -> pd.Series:
-    """Return the words of each mention with the alef that «للعراق» has swallowed."""
+    """Return the words of each mention without quotation marks, with the alef that «للعراق» has swallowed."""
     swallowed = mentions["rule"].str.endswith(BEHIND_LAM)
-    return mentions["matched"].mask(swallowed, "ا" + mentions["matched"])
+    words = mentions["matched"].str.replace(QUOTES, "", regex=True)  # تنظيم "الدولة: one mark stands outside
+    return words.mask(swallowed, "ا" + words)
 
 
 def keys(mentions: pd.DataFrame) -> pd.Series:
