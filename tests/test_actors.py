@@ -123,7 +123,7 @@ def test_a_missing_column_is_named():
 
 
 def test_naming_joins_the_spellings_of_one_wording():
-    rows = pd.concat([article("ضرب داعش. ضرب تنظيم "الدولة". دعم للعراق ودعم العراق.", source="one")])
+    rows = pd.concat([article('ضرب داعش. ضرب تنظيم "الدولة". دعم للعراق ودعم العراق.', source="one")])
     table = actors.naming(actors.mentions(rows), rows)
     wordings = table.groupby("actor_id")["wording"].agg(list).to_dict()
     assert set(wordings["islamic-state"]) == {"داعش", "تنظيم الدولة"}
