@@ -138,7 +138,8 @@ def scene_of(
     found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
     if not found:
         return None, found
-    spoken, carriers = verbs_of(text, "reporting_verbs"), verbs_of(text, "carrier_verbs")
+    nouns = frozenset(t.first for t in found if t.form.tense == "noun")  # «دعوة» is no «دعوه»
+    spoken, carriers = verbs_of(text, "reporting_verbs") - nouns, verbs_of(text, "carrier_verbs") - nouns
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)

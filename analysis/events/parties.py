@@ -16,6 +16,8 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
+PART_WITHIN = 3  # words from a part to the preposition before its whole
+APPOSED = ("وهو", "وهي", "هو", "هي", "وهم", "هم")
 PHRASE = 7  # words of a title before a name at most
 NO_NOUN = words("no_noun")
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
@@ -158,6 +160,9 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
             return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
         named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
+        whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
+        if whole is not None:
+            return whole_start(text, whole, ends)
         if named is not None:
             return i + 1, named
         clitic = clitic_of(text.folded[i])
@@ -166,6 +171,38 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if clitic is not None:
             return i, clitic
     return max(0, first - PHRASE), None
+
+
+def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | None:
+    """Return the noun before a preposition that stands for the whole behind it (وفد من، عدد من، متحدث باسم), if any."""
+    for i in range(preposition - 1, max(-1, preposition - 1 - PART_WITHIN), -1):
+        if not follows(text, i) or i in ends:
+            return None
+        if any(word in APPOSED for word in text.folded[max(0, i - 2) : i]):
+            return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
+        definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
+        if definite and text.folded[preposition] == "من":
+            return None  # «انسحاب القوات المقاتلة من العراق»
+        if any(bare in words("part") for bare in parts_of(text.folded[i])):
+            return i
+    return None
+
+
+@cache
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return a word without its conjunction or preposition, its article and its accusative (والوفد -> وفد)."""
+    bare = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
+    options = {word, bare, "ا" + bare if word.startswith("لل") else bare}
+    options |= {option.removeprefix(ARTICLE) for option in options} | {word[2:] if word.startswith("لل") else word}
+    return tuple(options | {option.removesuffix("ا") for option in options})
+
+
+def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return first word and preposition of a noun phrase whose first noun is a part of the actor named behind it."""
+    clitic = clitic_of(text.folded[part])
+    if clitic is not None and text.folded[part] not in words("part"):
+        return part, clitic
+    return phrase_start(text, part, 0, ends)
 
 
 @cache

@@ -125,10 +125,10 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 def leads(text: Words, first: int, noun: str) -> bool:
     """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
     bare = noun.removeprefix(ARTICLE)
-    words = text.folded[max(0, first - 1) : first + 1]
-    return any(
-        word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words
-    )
+    if text.folded[first].removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare:
+        return True
+    before = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
