@@ -13,7 +13,8 @@ from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
-from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties
 from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles

@@ -1,6 +1,7 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
-from analysis.events.parties import Party, Scene, around, bounds, breaks, is_imperfect, near, same
+from analysis.events.noun_phrases import is_imperfect
+from analysis.events.parties import Party, Scene, around, bounds, breaks, near, same
 from analysis.events.triggers import Trigger
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")

@@ -1,7 +1,8 @@
 """The clause that a noun stands in: its verb, and the subject of that verb, named or carried over."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks, clitic_of, preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 

@@ -3,17 +3,8 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
-from analysis.events.parties import (
-    NO_NOUN,
-    NUMBERS_OR_PEOPLE,
-    RELATIVES,
-    Party,
-    Scene,
-    breaks,
-    clitic_of,
-    heads,
-    preposition_at,
-)
+from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
