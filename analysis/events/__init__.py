@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
-from analysis.events import acts, duties, forms, links, triggers
+from analysis.events import acts, duties, forms, links, sets, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
@@ -18,6 +18,7 @@ from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, 
 from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
+
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
 from analysis.events.when import when
@@ -25,6 +26,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+BESIDE = 4  # words between an act or its parties and the place where it is done at most
 
 
 def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | None = None) -> pd.DataFrame:
@@ -217,12 +219,23 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     )
     return {
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
-        "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
+        "place": place.actor_id if place else None, "place_near": is_beside(scene, place, trigger, parts), "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
+
+
+def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:
+    """Tell whether a place stands close behind an act or its parties, and so is where it was done."""
+    behind = [p.last for p in (parts.source, parts.target) if p and place and trigger.last < p.last < place.first]
+    if place is None:
+        return False
+    between = scene.text.folded[max([trigger.last, *behind]) + 1 : place.start - 1]
+    if len(between) <= BESIDE and not any(preposition_at(word) for word in between):
+        return True
+    return scene.text.folded[place.start - 2] in sets.words("held")  # «الذي انعقد في واشنطن»
 
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:

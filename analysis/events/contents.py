@@ -6,6 +6,7 @@ from analysis.events.triggers import Trigger
 HELD = "whom the holder names"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 REACH = 16  # words between a request and what is asked at most
+INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
 CARRIED = ("عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب")
@@ -42,12 +43,25 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
     if trigger.form.entry.type == "CONSULT":
+        if is_invited(trigger, told):
+            return told.target, host(target, told), HELD
         return told.source, source, HELD  # who asks for a meeting comes first
     asked = told.holder.form.entry.type == "REQUEST"
     if target is None and source is not None and told.source is not None and asked:
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def is_invited(trigger: Trigger, told: Told) -> bool:
+    """Tell whether a visit is what somebody is invited to (دعاه لزيارة موسكو): the one invited visits."""
+    invited = trigger.form.entry.mode == "visit" and told.holder.form.entry.word.startswith(INVITING)
+    return invited and told.target is not None
+
+
+def host(goal: Party | None, told: Told) -> Party | None:
+    """Return whom an invited guest visits: the goal that the clause names, else who invites."""
+    return told.source if goal is None or same(goal, told.target) else goal
 
 
 def status_of_held(told: Told, state: str) -> str:

@@ -13,6 +13,7 @@ from analysis.events.parties import (
     Told,
     agent,
     around,
+    bounds,
     breaks,
     is_form,
     same,
@@ -25,6 +26,7 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
+CARRIED = 8  # words between a verb and the phrase that it carries at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -39,7 +41,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    if is_verdict(trigger):
+    if is_verdict(trigger) and not is_carried(scene, trigger):
         return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
@@ -78,6 +80,13 @@ def is_verdict(trigger: Trigger) -> bool:
     """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
     entry = trigger.form.entry
     return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb of the clause carries a phrase as its object (شن هجوما شديدا على الرئيس)."""
+    a, _ = bounds(scene.text, trigger.first)
+    near = (i for i in scene.carriers if max(a, trigger.first - CARRIED) <= i < trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in near)
 
 
 def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
