@@ -203,6 +203,11 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
     """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
+    if is_dual(scene, trigger):
+        before, _ = around(scene, trigger)
+        named = [p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3]
+        if len(named) > 1 and not same(named[0], named[1]):
+            return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
     if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
     return between(scene, trigger, after)

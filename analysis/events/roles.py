@@ -87,7 +87,8 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and is_same_sentence(scene, trigger, told.verb)
+    carrying = trigger.first and scene.text.folded[trigger.first - 1] in words("carrying_on")
+    beside = (joined and is_same_sentence(scene, trigger, told.verb)) or carrying
     able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
