@@ -95,13 +95,18 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], governments(scene))
     rows = links.linked(told(scene, found, day), knowing)
     return [
         row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
+
+
+def governments(scene: Scene) -> list[str]:
+    """Return the governments that an article names."""
+    return sorted({party.actor_id for party in scene.parties if "government" in party.actor_id})
 
 
 def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:

@@ -1,6 +1,7 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
 from analysis.events.tellings import FORCED, Facts, of, with_date
+from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 CERTAIN = (
@@ -20,6 +21,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
     filled = [with_declared(row, filled) for row in filled]
+    filled = with_usual(filled, facts.governments)
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     dated: list[dict] = []

@@ -21,12 +21,14 @@ from analysis.events.parties import (
 from analysis.events.sets import words
 from analysis.events.tellers import only_tells, who_did
 from analysis.events.triggers import Trigger
+from analysis.events.usual import CLAIMS
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
 CARRIED = 8  # words between a verb and the phrase that it carries at most
+CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -174,6 +176,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "passive"
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
+    claimer = who_claims(scene, trigger, before)
+    if claimer is not None:
+        return claimer, CLAIMS
     subject, settled = clause_subject(scene, trigger)
     if settled and not same(subject, target):
         return subject, "subject of its verb" if subject else "a subject that no list names"
@@ -187,6 +192,16 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
+
+
+def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return who takes an attack upon himself (أعلنت الحركة مسؤوليتها عن الهجوم، تبنى التنظيم التفجير)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
+    if not any(word.removeprefix("و") in words("claiming") for word in near):
+        return None
+    return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
