@@ -18,7 +18,6 @@ from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, 
 from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
-
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
 from analysis.events.when import when
@@ -224,7 +223,9 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     )
     return {
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
-        "place": place.actor_id if place else None, "place_near": is_beside(scene, place, trigger, parts), "weak": parts.weak or parts.target is None,
+        "place": place.actor_id if place else None,
+        "place_near": is_beside(scene, place, trigger, parts),
+        "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),

@@ -44,7 +44,9 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     source = None if same(told.target, target) else told.target
     if trigger.form.entry.type == "CONSULT":
         if is_invited(trigger, told):
-            return told.target, host(target, told), HELD
+            return told.target, host(scene, target, told), HELD
+        if target is not None and told.target is not None and not same(target, told.source) and source is not None:
+            return told.target, target, HELD  # «حث الرئيس على حوار مع المعارضة»
         return told.source, source, HELD  # who asks for a meeting comes first
     asked = told.holder.form.entry.type == "REQUEST"
     if target is None and source is not None and told.source is not None and asked:
@@ -54,14 +56,16 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
 
 
 def is_invited(trigger: Trigger, told: Told) -> bool:
-    """Tell whether a visit is what somebody is invited to (دعاه لزيارة موسكو): the one invited visits."""
-    invited = trigger.form.entry.mode == "visit" and told.holder.form.entry.word.startswith(INVITING)
+    """Tell whether somebody is invited to a visit or talks (دعاه لزيارة موسكو): the one invited comes."""
+    invited = told.holder.form.entry.word.startswith(INVITING)
     return invited and told.target is not None
 
 
-def host(goal: Party | None, told: Told) -> Party | None:
-    """Return whom an invited guest visits: the goal that the clause names, else who invites."""
-    return told.source if goal is None or same(goal, told.target) else goal
+def host(scene: Scene, goal: Party | None, told: Told) -> Party | None:
+    """Return whom an invited guest visits: the goal that the clause names, else the state of who invites."""
+    if goal is not None and not same(goal, told.target):
+        return goal
+    return told.source and told.source._replace(actor_id=nation(scene, told.source))
 
 
 def status_of_held(told: Told, state: str) -> str:

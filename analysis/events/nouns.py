@@ -18,8 +18,9 @@ from analysis.events.parties import (
     is_form,
     same,
 )
+from analysis.events.receivers import received
 from analysis.events.sets import words
-from analysis.events.tellers import only_tells, who_did
+from analysis.events.tellers import only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
 
@@ -28,7 +29,6 @@ SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCED
 PASSIVE = words("passive")
 BOTH = words("both")
 CARRIED = 8  # words between a verb and the phrase that it carries at most
-CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -43,6 +43,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
+    parts = received(scene, trigger)
+    if parts:
+        return *parts, "received"
     if is_verdict(trigger) and not is_carried(scene, trigger):
         return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
@@ -194,16 +197,6 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     return source, why
 
 
-def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return who takes an attack upon himself (أعلنت الحركة مسؤوليتها عن الهجوم، تبنى التنظيم التفجير)."""
-    if trigger.form.entry.type != "ASSAULT":
-        return None
-    near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
-    if not any(word.removeprefix("و") in words("claiming") for word in near):
-        return None
-    return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)
-
-
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
     """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
     near = verb is not None and 0 < trigger.first - verb.last <= 4
@@ -220,7 +213,9 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
     if is_dual(scene, trigger):
         before, _ = around(scene, trigger)
-        named = [p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3]
+        named = [
+            p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3
+        ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
     if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):

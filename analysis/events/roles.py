@@ -40,7 +40,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if trigger.form.tense in VERBAL:
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
-    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب"
+    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 

@@ -18,7 +18,7 @@ TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|
 
 
 class Facts(NamedTuple):
-    """What the article and the lists know of actors: the state of each, those who are persons, the two main sides, governments."""
+    """What the article and the lists know of actors: their states, the persons, the two main sides, governments."""
 
     nation: dict[str, str]
     persons: frozenset[str]

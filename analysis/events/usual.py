@@ -1,4 +1,4 @@
-"""Who usually acts in an article: who arrests, who claimed the attacks, against whom people protest, who fights whom."""
+"""Who usually acts in an article: who seizes people, who claims attacks, who rules, who fights whom."""
 
 from collections import Counter
 
