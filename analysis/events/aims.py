@@ -6,6 +6,7 @@ from analysis.events.triggers import Trigger
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
+GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 REACH = 7  # words between a noun and the preposition of its target at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -13,7 +14,7 @@ PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     """Return whom the act of a noun is aimed at, by the words around it."""
     before, after = around(scene, trigger)
-    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
+    hit = undergoing(scene, trigger, before, after) or ousted(trigger, scene, after) or visited(scene, trigger, before)
     return hit or first_target(scene, trigger, after, source)
 
 
@@ -29,6 +30,18 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
+    return None
+
+
+def ousted(trigger: Trigger, scene: Scene, after: list[Party]) -> Party | None:
+    """Return from whom a place is taken (تحرير الموصل من قبضة التنظيم)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    text = scene.text.folded
+    for party in after:
+        led = text[max(trigger.last + 1, party.start - 2) : party.first]
+        if party.first - trigger.last <= 8 and "من" in led and any(word in GRIP for word in led):
+            return party
     return None
 
 

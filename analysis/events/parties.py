@@ -12,6 +12,7 @@ from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.noun_phrases import is_imperfect, phrase_start
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
@@ -22,7 +23,7 @@ HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 NUMBERS_OR_PEOPLE = re.compile(
-    r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
+    r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
     r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
 )
 
@@ -105,9 +106,8 @@ def placed(text: Words, row: dict) -> tuple:
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
-    titled = (
-        not demonym and before and before[-1].under == "ل" and before[-1].last == first - 1 and follows(text, first - 1)
-    )
+    beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
+    titled = beside and (before[-1].under == "ل" or is_held_by(text, before[-1]))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -125,6 +125,12 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def is_held_by(text: Words, state: Party) -> bool:
+    """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
+    near = range(max(0, state.first - 2), state.first)
+    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
 
 
 def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:

@@ -9,6 +9,12 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+KINDS = {
+    "government": ("government",),
+    "army": ("armed-forces", "army"),
+    "police": ("police",),
+    "opposition": ("opposition",),
+}  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -116,10 +122,22 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
         actor_id = next(led, None)
         if actor_id:
             return actor_id
-    able = [actor_id for _, actor_id, kind in before if kind in wanted]
+    able = (
+        [actor_id for _, actor_id, kind in before if kind in wanted]
+        or of_kind(before, wanted)
+        or of_kind(named, wanted)
+    )
     if "most" in wanted and able:
         return Counter(able).most_common(1)[0][0]
     return able[-1] if able else None
+
+
+def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
+    """Return the only actor of an article that a noun of an institution can mean (الحكومة، الجيش، المعارضة)."""
+    only = {
+        actor_id for _, actor_id, _ in named if any(word in actor_id for kind in wanted for word in KINDS.get(kind, ()))
+    }
+    return list(only) if len(only) == 1 else []
 
 
 def leads(text: Words, first: int, noun: str) -> bool:

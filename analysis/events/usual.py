@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from analysis.events.triggers import FINITE
+
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
@@ -15,7 +17,7 @@ def with_usual(rows: list[dict], governments: list[str]) -> list[dict]:
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
-        row = with_doer(row, doer)
+        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_fighters(row, fight)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
@@ -70,6 +72,7 @@ def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
 
 def with_ruler(row: dict, power: str | None) -> dict:
     """Return a protest that names nobody it is against with the power that the article tells of."""
-    if row["type"] != "PROTEST" or row["target"] or power in (None, row["source"]):
+    asks = row["type"] in ("REQUEST", "ACCUSE") and row["tense"] in FINITE and row["mode"] not in HELD_BACK
+    if not (asks or row["type"] == "PROTEST") or row["target"] or power in (None, row["source"]):
         return row
     return row | {"target": power, "rule": row["rule"] + "; against who rules"}
