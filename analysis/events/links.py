@@ -4,6 +4,8 @@ from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
+UNNAMED = ("carried over", "no source", "no subject", "demonym in the clause")  # rules that name no doer
+LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
     "AGREE",
@@ -20,6 +22,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts.governments)
     filled = [without_protester(with_police(row, filled), nation) for row in filled]
@@ -46,6 +49,18 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def with_body(row: dict, rows: list[dict]) -> dict:
+    """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
+    if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
+        return row
+    body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
+    like = next((o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED)), None)
+    if like is None:
+        return row
+    target = row["target"] if not row["weak"] and row["target"] != like["source"] else like["target"]
+    return row | {"source": like["source"], "target": target, "rule": row["rule"] + "; as the body tells"}
 
 
 def with_declared(row: dict, rows: list[dict]) -> dict:

@@ -3,8 +3,9 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at
-from analysis.events.clauses import clause_subject, without_objects
+from analysis.events.clauses import clause_subject, subject_at, without_objects
 from analysis.events.contents import is_held, of_held
+from analysis.events.noun_phrases import is_imperfect
 from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
     RELATIVES,
@@ -29,6 +30,7 @@ SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCED
 PASSIVE = words("passive")
 BOTH = words("both")
 CARRIED = 8  # words between a verb and the phrase that it carries at most
+NEGATIONS = ("لن", "لا", "لم")
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -175,6 +177,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
+    own = phrase_subject(scene, trigger)
+    if own is not None and not same(own, target):
+        return own, "subject of the phrase"
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
@@ -195,6 +200,14 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
+
+
+def phrase_subject(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return the subject of a phrase that begins with a verb (الجيش يعد باحترام، روحاني لن يقبل)."""
+    verb = trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)
+    if trigger.form.tense != "phrase" or not is_imperfect(scene.text.folded[verb]):
+        return None
+    return subject_at(scene, trigger.first, len(scene.text.folded))
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
