@@ -4,7 +4,7 @@ from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
-UNNAMED = ("carried over", "no source", "no subject", "demonym in the clause")  # rules that name no doer
+UNNAMED = ("carried over", "no source", "no subject", "demonym in the clause", "holder names")  # rules that name no doer
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
