@@ -94,7 +94,7 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], governments(scene))
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene))
     rows = links.linked(told(scene, found, day), knowing)
     return [
         row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
@@ -103,9 +103,9 @@ def of_article(article_id: str, text: phrases.Words, known_forms: triggers.Reade
     ]  # fmt: skip
 
 
-def governments(scene: Scene) -> list[str]:
-    """Return the governments that an article names."""
-    return sorted({party.actor_id for party in scene.parties if "government" in party.actor_id})
+def bodies(scene: Scene) -> list[str]:
+    """Return the actors that an article names, each once, in the order of naming."""
+    return list(dict.fromkeys(party.actor_id for party in scene.parties))
 
 
 def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:

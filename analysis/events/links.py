@@ -4,7 +4,13 @@ from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
-UNNAMED = ("carried over", "no source", "no subject", "demonym in the clause", "holder names")  # rules that name no doer
+UNNAMED = (
+    "carried over",
+    "no source",
+    "no subject",
+    "demonym in the clause",
+    "holder names",
+)  # rules that name no doer
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -24,8 +30,8 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
-    filled = with_usual(filled, facts.governments)
-    filled = [without_protester(with_police(row, filled), nation) for row in filled]
+    filled = with_usual(filled, facts.bodies, nation)
+    filled = [without_protester(row, nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     dated: list[dict] = []
     for i, row in enumerate(filled):
@@ -73,15 +79,6 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
-
-
-def with_police(row: dict, rows: list[dict]) -> dict:
-    """Return an arrest or search without a doer with the police or security forces that the article tells of."""
-    if row["type"] != "COERCE" or row["source"]:
-        return row
-    doers = (other["source"] for other in rows if other["source"] and other["type"] in FORCED)
-    police = next((doer for doer in doers if "security-forces" in doer or "police" in doer), None)
-    return row | {"source": police, "rule": row["rule"] + "; police of the article"} if police else row
 
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:

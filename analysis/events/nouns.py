@@ -3,9 +3,8 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at
-from analysis.events.clauses import clause_subject, subject_at, without_objects
+from analysis.events.clauses import clause_subject, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
-from analysis.events.noun_phrases import is_imperfect
 from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
     RELATIVES,
@@ -30,7 +29,6 @@ SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCED
 PASSIVE = words("passive")
 BOTH = words("both")
 CARRIED = 8  # words between a verb and the phrase that it carries at most
-NEGATIONS = ("لن", "لا", "لم")
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -177,16 +175,13 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
-    own = phrase_subject(scene, trigger)
-    if own is not None and not same(own, target):
-        return own, "subject of the phrase"
+    worded, why = by_wording(scene, trigger, before)
+    if worded is not None and not same(worded, target):
+        return worded, why
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
-    claimer = who_claims(scene, trigger, before)
-    if claimer is not None:
-        return claimer, CLAIMS
     subject, settled = clause_subject(scene, trigger)
     if settled and not same(subject, target):
         return subject, "subject of its verb" if subject else "a subject that no list names"
@@ -202,12 +197,10 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     return source, why
 
 
-def phrase_subject(scene: Scene, trigger: Trigger) -> Party | None:
-    """Return the subject of a phrase that begins with a verb (الجيش يعد باحترام، روحاني لن يقبل)."""
-    verb = trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)
-    if trigger.form.tense != "phrase" or not is_imperfect(scene.text.folded[verb]):
-        return None
-    return subject_at(scene, trigger.first, len(scene.text.folded))
+def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
+    """Return whom a phrase with a verb of its own has as subject, or who claims an attack, and which of the two."""
+    own = phrase_subject(scene, trigger)
+    return (own, "subject of the phrase") if own else (who_claims(scene, trigger, before), CLAIMS)
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:

@@ -28,6 +28,7 @@ from analysis.events.subjects import (
 from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
+JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 COUNTERPARTS = words("counterpart")
 
@@ -61,13 +62,19 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and (stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)):
+    carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
+    if subject is None and carries and not is_judged(trigger):
         speaker = speaker if may_be_subject(scene, trigger, speaker) else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def is_judged(trigger: Trigger) -> bool:
+    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
+    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
 
 
 def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:

@@ -4,29 +4,39 @@ from collections import Counter
 
 from analysis.events.triggers import FINITE
 
+JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of courts
+SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 
 
-def with_usual(rows: list[dict], governments: list[str]) -> list[dict]:
+def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
-    doer, claimer, fight = doer_of(rows, "COERCE"), claimer_of(rows), fighters(rows)
+    doer, claimer, fight = doer_of(rows), claimer_of(rows), fighters(rows)
+    police = police_of([*named, *(row["source"] for row in rows if row["source"])])
+    governments = [body for body in named if "government" in body]
     ruler = governments[0] if len(governments) == 1 else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
+        row = with_court(with_doer(row, police), nation.get(doer or police))
         row = with_fighters(row, fight)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
 
-def doer_of(rows: list[dict], kind: str) -> str | None:
-    """Return who does most of the acts of one type."""
-    count = Counter(row["source"] for row in rows if row["type"] == kind and row["source"])
+def doer_of(rows: list[dict]) -> str | None:
+    """Return who seizes people most in an article."""
+    count = Counter(row["source"] for row in rows if row["type"] == "COERCE" and row["source"])
     return next((source for source, _ in count.most_common(1)), None)
+
+
+def police_of(named: list[str]) -> str | None:
+    """Return the police or security forces that an article names first."""
+    return next((body for body in named if "security-forces" in body or "police" in body), None)
 
 
 def claimer_of(rows: list[dict]) -> str | None:
@@ -54,12 +64,20 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
     return row | {"source": claimer, "target": target, "rule": row["rule"] + "; as claimed"}
 
 
+def with_court(row: dict, state: str | None) -> dict:
+    """Return a sentence that names no court as the state's whose forces seize people in the article."""
+    guessed = row["source"] is None or SEIZES in row["rule"]
+    if row["type"] != "COERCE" or row["word"] not in JUDGED or state is None or not guessed:
+        return row
+    return row | {"source": state, "rule": row["rule"] + "; of the state"}
+
+
 def with_doer(row: dict, doer: str | None) -> dict:
     """Return an arrest or a release without a doer with who seizes people in the article."""
     seized = row["type"] == "COERCE" or (row["type"] == "RETREAT" and row["mode"] == "release")
     if not seized or row["source"] or doer in (None, row["target"]):
         return row
-    return row | {"source": doer, "rule": row["rule"] + "; who seizes in the article"}
+    return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
 def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
