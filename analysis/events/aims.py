@@ -14,7 +14,7 @@ PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     """Return whom the act of a noun is aimed at, by the words around it."""
     before, after = around(scene, trigger)
-    hit = undergoing(scene, trigger, before, after) or ousted(trigger, scene, after) or visited(scene, trigger, before)
+    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
     return hit or first_target(scene, trigger, after, source)
 
 
@@ -33,16 +33,12 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     return None
 
 
-def ousted(trigger: Trigger, scene: Scene, after: list[Party]) -> Party | None:
+def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return from whom a place is taken (تحرير الموصل من قبضة التنظيم)."""
     if trigger.form.entry.type != "ASSAULT":
         return None
-    text = scene.text.folded
-    for party in after:
-        led = text[max(trigger.last + 1, party.start - 2) : party.first]
-        if party.first - trigger.last <= 8 and "من" in led and any(word in GRIP for word in led):
-            return party
-    return None
+    near = (p for p in after if p.under == "من" and p.first - trigger.last <= REACH)
+    return next((p for p in near if scene.text.folded[p.start] in GRIP and p.start < p.first), None)
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:

@@ -85,3 +85,10 @@ def phrase_subject(scene: Scene, trigger: Trigger) -> Party | None:
     if trigger.form.tense != "phrase" or not is_imperfect(scene.text.folded[verb]):
         return None
     return subject_at(scene, trigger.first, len(scene.text.folded))
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb of the clause carries a phrase as its object (شن هجوما شديدا على الرئيس)."""
+    a, _ = bounds(scene.text, trigger.first)
+    near = (i for i in scene.carriers if max(a, trigger.first - CARRIED) <= i < trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in near)

@@ -1,10 +1,11 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 HELD = "whom the holder names"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
@@ -27,7 +28,16 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
-    return led and trigger.form.entry.type not in (*HOLDERS, "REJECT") and not has_own_subject(scene, trigger, told)
+    direct = is_asked_of(trigger, told)
+    held = direct and trigger.form.entry.type == "AGREE"
+    led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
+    return led and not has_own_subject(scene, trigger, told)
+
+
+def is_asked_of(trigger: Trigger, told: Told) -> bool:
+    """Tell whether a noun stands as the object of «طلب من» behind the one asked (طلب من الرئيس الموافقة على …)."""
+    asked = told.holder.form.entry.word == "طلب" and told.holder.form.tense in FINITE and told.target is not None
+    return asked and told.holder.last < told.target.first and 0 < trigger.first - told.target.last <= ASKED
 
 
 def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:
@@ -42,6 +52,8 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     if told.holder.form.entry.type == "AGREE":
         return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
+    if trigger.form.entry.type == "AGREE":
+        return told.target, told.source, HELD
     if trigger.form.entry.type == "CONSULT":
         if is_invited(trigger, told):
             return told.target, host(scene, target, told), HELD

@@ -2,8 +2,8 @@
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at
-from analysis.events.clauses import clause_subject, phrase_subject, without_objects
+from analysis.events.aims import aimed_at, ousted
+from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
@@ -13,7 +13,6 @@ from analysis.events.parties import (
     Told,
     agent,
     around,
-    bounds,
     breaks,
     is_form,
     same,
@@ -28,7 +27,6 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
 BOTH = words("both")
-CARRIED = 8  # words between a verb and the phrase that it carries at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -50,7 +48,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
-    target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
+    target = (
+        ousted(scene, trigger, after)
+        or target
+        or partner(trigger, after, source)
+        or aimed_at(scene, trigger, source or author)
+    )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     target = target or bound_behind(scene, trigger, before, source or author)
@@ -85,13 +88,6 @@ def is_verdict(trigger: Trigger) -> bool:
     """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
     entry = trigger.form.entry
     return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
-
-
-def is_carried(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb of the clause carries a phrase as its object (شن هجوما شديدا على الرئيس)."""
-    a, _ = bounds(scene.text, trigger.first)
-    near = (i for i in scene.carriers if max(a, trigger.first - CARRIED) <= i < trigger.first)
-    return any(not breaks(scene.text, i, trigger.first) for i in near)
 
 
 def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
