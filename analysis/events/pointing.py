@@ -54,6 +54,8 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
                 actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
+                if actor_id is None and state is None and "government" in kinds()[bare]:
+                    actor_id = body(named, i, "government", nation)  # «الحكومة» of the last state told of
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
