@@ -9,12 +9,13 @@ from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.arabic.by_word import ByWord
 from analysis.collecting import uncollected
-from analysis.events import acts, duties, forms, links, options, triggers
+from analysis.events import acts, duties, forms, links, options, sets, triggers
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
-from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties, preposition_at
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties
 from analysis.events.pointing import institutions, read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
@@ -25,6 +26,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+BESIDE = 4  # words between an act or its parties and the place where it is done at most
 
 
 @uncollected
@@ -94,13 +96,18 @@ def of_article(article_id: str, text: phrases.Words, known_forms: options.Reader
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides])
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene))
     rows = links.linked(told(scene, found, day), knowing)
     return [
         row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
         | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
+
+
+def bodies(scene: Scene) -> list[str]:
+    """Return the actors that an article names, each once, in the order of naming."""
+    return list(dict.fromkeys(party.actor_id for party in scene.parties))
 
 
 def is_today(date: datetime.date | None, day: datetime.date | None) -> bool:
@@ -140,7 +147,8 @@ def scene_of(
     found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
     if not found:
         return None, found
-    spoken, carriers = verbs_of(text, "reporting_verbs"), verbs_of(text, "carrier_verbs")
+    nouns = frozenset(t.first for t in found if t.form.tense == "noun")  # «دعوة» is no «دعوه»
+    spoken, carriers = verbs_of(text, "reporting_verbs") - nouns, verbs_of(text, "carrier_verbs") - nouns
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
@@ -217,12 +225,25 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     )
     return {
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
-        "place": place.actor_id if place else None, "weak": parts.weak or parts.target is None,
+        "place": place.actor_id if place else None,
+        "place_near": is_beside(scene, place, trigger, parts),
+        "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
+
+
+def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:
+    """Tell whether a place stands close behind an act or its parties, and so is where it was done."""
+    behind = [p.last for p in (parts.source, parts.target) if p and place and trigger.last < p.last < place.first]
+    if place is None:
+        return False
+    between = scene.text.folded[max([trigger.last, *behind]) + 1 : place.start - 1]
+    if len(between) <= BESIDE and not any(preposition_at(word) for word in between):
+        return True
+    return scene.text.folded[place.start - 2] in sets.words("held")  # «الذي انعقد في واشنطن»
 
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:

@@ -1,10 +1,12 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
-from analysis.events.parties import Party, Scene, around, bounds, breaks, is_imperfect, near, same
+from analysis.events.noun_phrases import is_imperfect
+from analysis.events.parties import Party, Scene, around, bounds, breaks, near, same
 from analysis.events.triggers import Trigger
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
+GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 REACH = 7  # words between a noun and the preposition of its target at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -29,6 +31,14 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
+
+
+def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return from whom a place is taken (تحرير الموصل من قبضة التنظيم)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    near = (p for p in after if p.under == "من" and p.first - trigger.last <= REACH)
+    return next((p for p in near if scene.text.folded[p.start] in GRIP and p.start < p.first), None)
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:

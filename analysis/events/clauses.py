@@ -1,7 +1,8 @@
 """The clause that a noun stands in: its verb, and the subject of that verb, named or carried over."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks, clitic_of, preposition_at
+from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -10,6 +11,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+NEGATIONS = ("لن", "لا", "لم")
 
 
 def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
@@ -75,3 +77,18 @@ def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
     if any(i in told or scene.text.folded[i] in LED for i in between):
         return False
     return any(subject.start - NEAR < i < subject.start for i in told)
+
+
+def phrase_subject(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return the subject of a phrase that begins with a verb (الجيش يعد باحترام، روحاني لن يقبل)."""
+    verb = trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)
+    if trigger.form.tense != "phrase" or not is_imperfect(scene.text.folded[verb]):
+        return None
+    return subject_at(scene, trigger.first, len(scene.text.folded))
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb of the clause carries a phrase as its object (شن هجوما شديدا على الرئيس)."""
+    a, _ = bounds(scene.text, trigger.first)
+    near = (i for i in scene.carriers if max(a, trigger.first - CARRIED) <= i < trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in near)

@@ -1,11 +1,13 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 HELD = "whom the holder names"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
+INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
 CARRIED = ("عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب")
@@ -26,7 +28,16 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
-    return led and trigger.form.entry.type not in (*HOLDERS, "REJECT") and not has_own_subject(scene, trigger, told)
+    direct = is_asked_of(trigger, told)
+    held = direct and trigger.form.entry.type == "AGREE"
+    led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
+    return led and not has_own_subject(scene, trigger, told)
+
+
+def is_asked_of(trigger: Trigger, told: Told) -> bool:
+    """Tell whether a noun stands as the object of «طلب من» behind the one asked (طلب من الرئيس الموافقة على …)."""
+    asked = told.holder.form.entry.word == "طلب" and told.holder.form.tense in FINITE and told.target is not None
+    return asked and told.holder.last < told.target.first and 0 < trigger.first - told.target.last <= ASKED
 
 
 def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:
@@ -41,13 +52,32 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     if told.holder.form.entry.type == "AGREE":
         return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
+    if trigger.form.entry.type == "AGREE":
+        return told.target, told.source, HELD
     if trigger.form.entry.type == "CONSULT":
+        if is_invited(trigger, told):
+            return told.target, host(scene, target, told), HELD
+        if target is not None and told.target is not None and not same(target, told.source) and source is not None:
+            return told.target, target, HELD  # «حث الرئيس على حوار مع المعارضة»
         return told.source, source, HELD  # who asks for a meeting comes first
     asked = told.holder.form.entry.type == "REQUEST"
     if target is None and source is not None and told.source is not None and asked:
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def is_invited(trigger: Trigger, told: Told) -> bool:
+    """Tell whether somebody is invited to a visit or talks (دعاه لزيارة موسكو): the one invited comes."""
+    invited = told.holder.form.entry.word.startswith(INVITING)
+    return invited and told.target is not None
+
+
+def host(scene: Scene, goal: Party | None, told: Told) -> Party | None:
+    """Return whom an invited guest visits: the goal that the clause names, else the state of who invites."""
+    if goal is not None and not same(goal, told.target):
+        return goal
+    return told.source and told.source._replace(actor_id=nation(scene, told.source))
 
 
 def status_of_held(told: Told, state: str) -> str:

@@ -1,8 +1,17 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
 from analysis.events.tellings import FORCED, Facts, of, with_date
+from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
+UNNAMED = (
+    "carried over",
+    "no source",
+    "no subject",
+    "demonym in the clause",
+    "holder names",
+)  # rules that name no doer
+LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
     "AGREE",
@@ -19,8 +28,10 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+    filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
-    filled = [without_protester(with_police(row, filled), nation) for row in filled]
+    filled = with_usual(filled, facts.bodies, nation)
+    filled = [without_protester(row, nation) for row in filled]
     filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
     dated: list[dict] = []
     for i, row in enumerate(filled):
@@ -46,6 +57,18 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
 
 
+def with_body(row: dict, rows: list[dict]) -> dict:
+    """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
+    if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
+        return row
+    body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
+    like = next((o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED)), None)
+    if like is None:
+        return row
+    target = row["target"] if not row["weak"] and row["target"] != like["source"] else like["target"]
+    return row | {"source": like["source"], "target": target, "rule": row["rule"] + "; as the body tells"}
+
+
 def with_declared(row: dict, rows: list[dict]) -> dict:
     """Return a truce that names no parties with those of the one that the article tells was declared."""
     bound = row["bound"] and "both sides" not in row["rule"]
@@ -56,15 +79,6 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
-
-
-def with_police(row: dict, rows: list[dict]) -> dict:
-    """Return an arrest or search without a doer with the police or security forces that the article tells of."""
-    if row["type"] != "COERCE" or row["source"]:
-        return row
-    doers = (other["source"] for other in rows if other["source"] and other["type"] in FORCED)
-    police = next((doer for doer in doers if "security-forces" in doer or "police" in doer), None)
-    return row | {"source": police, "rule": row["rule"] + "; police of the article"} if police else row
 
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:
@@ -89,7 +103,9 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
     source, target = of(row["source"], nation), of(row["target"], nation)
-    at_home = row["place"] and of(row["place"], nation) == source != target and row["target"] in nation
+    at_home = (
+        row["place_near"] and row["place"] and of(row["place"], nation) == source != target and row["target"] in nation
+    )
     reversed_ = (
         ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
         and (target, source) in pairs

@@ -2,8 +2,8 @@
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at
-from analysis.events.clauses import clause_subject, without_objects
+from analysis.events.aims import aimed_at, ousted
+from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
@@ -17,9 +17,11 @@ from analysis.events.parties import (
     is_form,
     same,
 )
+from analysis.events.receivers import received
 from analysis.events.sets import words
-from analysis.events.tellers import only_tells, who_did
+from analysis.events.tellers import only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
+from analysis.events.usual import CLAIMS
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
@@ -39,11 +41,19 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    if is_verdict(trigger):
+    parts = received(scene, trigger)
+    if parts:
+        return *parts, "received"
+    if is_verdict(trigger) and not is_carried(scene, trigger):
         return of_verdict(scene, trigger, speaker)
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
-    target = target or partner(trigger, after, source) or aimed_at(scene, trigger, source or author)
+    target = (
+        ousted(scene, trigger, after)
+        or target
+        or partner(trigger, after, source)
+        or aimed_at(scene, trigger, source or author)
+    )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     target = target or bound_behind(scene, trigger, before, source or author)
@@ -161,6 +171,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
+    worded, why = by_wording(scene, trigger, before)
+    if worded is not None and not same(worded, target):
+        return worded, why
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
@@ -180,6 +193,12 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     return source, why
 
 
+def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
+    """Return whom a phrase with a verb of its own has as subject, or who claims an attack, and which of the two."""
+    own = phrase_subject(scene, trigger)
+    return (own, "subject of the phrase") if own else (who_claims(scene, trigger, before), CLAIMS)
+
+
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
     """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
     near = verb is not None and 0 < trigger.first - verb.last <= 4
@@ -194,6 +213,13 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
     """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
+    if is_dual(scene, trigger):
+        before, _ = around(scene, trigger)
+        named = [
+            p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3
+        ]
+        if len(named) > 1 and not same(named[0], named[1]):
+            return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
     if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
     return between(scene, trigger, after)

@@ -4,19 +4,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
-from analysis.events.parties import (
-    NO_NOUN,
-    Party,
-    Scene,
-    around,
-    clitic_of,
-    heads,
-    is_other_side,
-    nation,
-    preposition_at,
-    prepositions,
-)
+from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 

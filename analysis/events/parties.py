@@ -7,17 +7,15 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.noun_phrases import is_imperfect, phrase_start
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
-PHRASE = 7  # words of a title before a name at most
-NO_NOUN = words("no_noun")
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
@@ -25,7 +23,7 @@ HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 NUMBERS_OR_PEOPLE = re.compile(
-    r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
+    r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
     r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
 )
 
@@ -108,9 +106,8 @@ def placed(text: Words, row: dict) -> tuple:
 def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
-    titled = (
-        not demonym and before and before[-1].under == "ل" and before[-1].last == first - 1 and follows(text, first - 1)
-    )
+    beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
+    titled = beside and (before[-1].under == "ل" or is_held_by(text, before[-1]))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -130,6 +127,12 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
 
 
+def is_held_by(text: Words, state: Party) -> bool:
+    """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
+    near = range(max(0, state.first - 2), state.first)
+    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+
+
 def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
     """Tell whether a verb in the imperfect follows a name, which so is its subject."""
     if not follows(text, last) or text.sentences[last] != text.sentences[last + 1]:
@@ -143,65 +146,6 @@ def heads(name: str) -> frozenset[str]:
     """Return the nouns of a list, with and without the article."""
     words = {row["word"] for row in lists.rows(name)}
     return frozenset(words | {ARTICLE + word for word in words})
-
-
-def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
-    """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
-    clitic = text.folded[first][:cut]
-    if clitic:
-        return first, clitic[-1] if clitic[-1] in "بلك" else ""
-    for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
-        if text.sentences[i] != text.sentences[first]:
-            return i + 1, None
-        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
-            return i + 1, None
-        if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
-            return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
-        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
-        if named is not None:
-            return i + 1, named
-        clitic = clitic_of(text.folded[i])
-        if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
-            continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
-        if clitic is not None:
-            return i, clitic
-    return max(0, first - PHRASE), None
-
-
-@cache
-def is_imperfect(word: str) -> bool:
-    """Tell whether a word is a verb in the imperfect: about as common with ي as with ت (يتعرض، تتعرض; not تنظيم)."""
-    bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
-    if bare[:1] not in ("ي", "ت") or len(bare) < 4:
-        return False
-    other = frequency.of(("ت" if bare[0] == "ي" else "ي") + bare[1:])
-    return other > 0.3 and other > frequency.of(bare) / 10
-
-
-@lru_cache(maxsize=200_000)
-def preposition_at(word: str) -> str | None:
-    """Return what a word counts as among the prepositions, with or without its conjunction."""
-    return prepositions().get(word) or prepositions().get(word[1:] if word[:1] in ("و", "ف") else word)
-
-
-@lru_cache(maxsize=200_000)
-def clitic_of(word: str) -> str | None:
-    """Return the preposition or conjunction written onto a noun: ب, ل, ك, "" for و; None when it bears none."""
-    if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
-        return None
-    rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
-    if frequency.of(rest) < max(frequency.of(word), 0.05):
-        return None
-    return "" if word[0] in "وف" else word[0]
-
-
-NOT_CLITIC = words("not_clitic")
-
-
-@cache
-def prepositions() -> dict[str, str]:
-    """Return the words that govern a name, with the preposition each counts as."""
-    return {row["word"]: row["as"] for row in lists.rows("prepositions")}
 
 
 @cache

@@ -9,6 +9,12 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+KINDS = {
+    "government": ("government",),
+    "army": ("armed-forces", "army"),
+    "police": ("police",),
+    "opposition": ("opposition",),
+}  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -48,6 +54,8 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
                 actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
+                if actor_id is None and state is None and "government" in kinds()[bare]:
+                    actor_id = body(named, i, "government", nation)  # «الحكومة» of the last state told of
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
@@ -116,19 +124,31 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
         actor_id = next(led, None)
         if actor_id:
             return actor_id
-    able = [actor_id for _, actor_id, kind in before if kind in wanted]
+    able = (
+        [actor_id for _, actor_id, kind in before if kind in wanted]
+        or of_kind(before, wanted)
+        or of_kind(named, wanted)
+    )
     if "most" in wanted and able:
         return Counter(able).most_common(1)[0][0]
     return able[-1] if able else None
 
 
+def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
+    """Return the only actor of an article that a noun of an institution can mean (الحكومة، الجيش، المعارضة)."""
+    only = {
+        actor_id for _, actor_id, _ in named if any(word in actor_id for kind in wanted for word in KINDS.get(kind, ()))
+    }
+    return list(only) if len(only) == 1 else []
+
+
 def leads(text: Words, first: int, noun: str) -> bool:
     """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
     bare = noun.removeprefix(ARTICLE)
-    words = text.folded[max(0, first - 1) : first + 1]
-    return any(
-        word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words
-    )
+    if text.folded[first].removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare:
+        return True
+    before = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

@@ -28,6 +28,7 @@ from analysis.events.subjects import (
 from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
+JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 COUNTERPARTS = words("counterpart")
 
@@ -40,7 +41,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if trigger.form.tense in VERBAL:
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
-    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب"
+    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
 
@@ -61,13 +62,19 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    if subject is None and (stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)):
+    carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
+    if subject is None and carries and not is_judged(trigger):
         speaker = speaker if may_be_subject(scene, trigger, speaker) else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def is_judged(trigger: Trigger) -> bool:
+    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
+    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
 
 
 def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
@@ -87,7 +94,8 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    beside = joined and is_same_sentence(scene, trigger, told.verb)
+    carrying = trigger.first and scene.text.folded[trigger.first - 1] in words("carrying_on")
+    beside = (joined and is_same_sentence(scene, trigger, told.verb)) or carrying
     able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject

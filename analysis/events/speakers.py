@@ -2,7 +2,8 @@
 
 from bisect import bisect_left
 
-from analysis.events.parties import Party, Scene, bounds, breaks, preposition_at
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import Party, Scene, bounds, breaks
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 REACH = 4  # words between a verb of saying and its subject at most

@@ -3,17 +3,8 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
-from analysis.events.parties import (
-    NO_NOUN,
-    NUMBERS_OR_PEOPLE,
-    RELATIVES,
-    Party,
-    Scene,
-    breaks,
-    clitic_of,
-    heads,
-    preposition_at,
-)
+from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -21,6 +12,7 @@ from analysis.events.triggers import FINITE, Trigger
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
+LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 PRONOUNS = words("pronoun")
 
 
@@ -103,7 +95,7 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     words = scene.text.folded[trigger.last + 1 : party.start]
     if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
-    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) for word in words):
+    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.first) == 0
 
@@ -134,7 +126,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     if trigger.form.tense == "participle":
         return False
-    if is_unlisted_before(scene, trigger):
+    if is_unlisted_before(scene, trigger) or is_of_indefinite(scene, trigger) or has_subject_before(scene, trigger):
         return True
     if not follows(scene.text, trigger.last):
         return False
@@ -160,6 +152,33 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
         if listed or not word.startswith(ARTICLE) or not follows(scene.text, i):
             return False
     return False
+
+
+def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb describes an unlisted noun directly before it (هتافات تندد، مسيرة اصطدمت، سيارة تقتل)."""
+    before = trigger.first - 1
+    if before < 0 or not follows(scene.text, before) or trigger.form.tense not in FINITE:
+        return False
+    if scene.text.sentences[before] != scene.text.sentences[trigger.first]:
+        return False
+    word = scene.text.folded[before]
+    if any(span in LASTING for span in scene.text.folded[max(0, before - 1) : before]):
+        return False  # «ظلت المعارضة لفترة طويلة تتشكك»
+    if scene.text.folded[trigger.first].startswith("و") or not is_noun(word) or before in scene.verbs | scene.carriers:
+        return False
+    return not any(party.start <= before <= party.last for party in scene.parties)
+
+
+def is_object_noun(word: str) -> bool:
+    """Tell whether a word behind a verb is a noun of its own that takes the name behind it (انتقد عدم دعوة حكومته)."""
+    return not (word in BETWEEN or word.startswith(ARTICLE) or word[:1].isdigit())
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word without the article can only be a noun: by its ending, and as no particle or adverb."""
+    if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
+        return False
+    return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:

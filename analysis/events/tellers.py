@@ -1,9 +1,11 @@
-"""Who only tells of an attack: «أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»."""
+"""Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
 from analysis.events.parties import Party, Scene, Told, same
 from analysis.events.pointing import institutions
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
@@ -36,3 +38,13 @@ def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
     if "defen" in party.actor_id and forces:
         return party._replace(actor_id=forces), "whose ministry tells of it"
     return None, "told by others"
+
+
+def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return who takes an attack upon himself (أعلنت الحركة مسؤوليتها عن الهجوم، تبنى التنظيم التفجير)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
+    if not any(word.removeprefix("و") in words("claiming") for word in near):
+        return None
+    return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)

@@ -18,11 +18,12 @@ TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|
 
 
 class Facts(NamedTuple):
-    """What the article and the lists know of actors: the state of each, those who are persons, the two main sides."""
+    """What the article and the lists know of actors: their states, the persons, the two main sides, all named."""
 
     nation: dict[str, str]
     persons: frozenset[str]
     sides: list[str]
+    bodies: list[str]
 
 
 def with_date(row: dict, others: list[dict], facts: Facts) -> dict:

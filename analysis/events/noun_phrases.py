@@ -1,0 +1,105 @@
+"""Noun phrases: where the phrase of a name begins, the preposition over it, and the parts that stand for a whole."""
+
+from functools import cache, lru_cache
+
+from analysis import lists
+from analysis.arabic import frequency
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.sets import words
+
+PHRASE = 7  # words of a title before a name at most
+PART_WITHIN = 3  # words from a part to the preposition before its whole
+APPOSED = ("وهو", "وهي", "هو", "هي", "وهم", "هم")
+NO_NOUN = words("no_noun")
+NOT_CLITIC = words("not_clitic")
+
+
+def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
+    clitic = text.folded[first][:cut]
+    if clitic:
+        return first, clitic[-1] if clitic[-1] in "بلك" else ""
+    for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if text.sentences[i] != text.sentences[first]:
+            return i + 1, None
+        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
+            return i + 1, None
+        if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
+            return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
+        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
+        whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
+        if whole is not None:
+            return whole_start(text, whole, ends)
+        if named is not None:
+            return i + 1, named
+        clitic = clitic_of(text.folded[i])
+        if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
+            continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
+        if clitic is not None:
+            return i, clitic
+    return max(0, first - PHRASE), None
+
+
+def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | None:
+    """Return the noun before a preposition that stands for the whole behind it (وفد من، عدد من، متحدث باسم), if any."""
+    for i in range(preposition - 1, max(-1, preposition - 1 - PART_WITHIN), -1):
+        if not follows(text, i) or i in ends:
+            return None
+        if any(word in APPOSED for word in text.folded[max(0, i - 2) : i]):
+            return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
+        definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
+        if definite and text.folded[preposition] == "من":
+            return None  # «انسحاب القوات المقاتلة من العراق»
+        if any(bare in words("part") for bare in parts_of(text.folded[i])):
+            return i
+    return None
+
+
+@cache
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return a word without its conjunction or preposition, its article and its accusative (والوفد -> وفد)."""
+    bare = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
+    options = {word, bare, "ا" + bare if word.startswith("لل") else bare}
+    options |= {option.removeprefix(ARTICLE) for option in options} | {word[2:] if word.startswith("لل") else word}
+    return tuple(options | {option.removesuffix("ا") for option in options})
+
+
+def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return first word and preposition of a noun phrase whose first noun is a part of the actor named behind it."""
+    clitic = clitic_of(text.folded[part])
+    if clitic is not None and text.folded[part] not in words("part"):
+        return part, clitic
+    return phrase_start(text, part, 0, ends)
+
+
+@cache
+def is_imperfect(word: str) -> bool:
+    """Tell whether a word is a verb in the imperfect: about as common with ي as with ت (يتعرض، تتعرض; not تنظيم)."""
+    bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
+    if bare[:1] not in ("ي", "ت") or len(bare) < 4:
+        return False
+    other = frequency.of(("ت" if bare[0] == "ي" else "ي") + bare[1:])
+    return other > 0.3 and other > frequency.of(bare) / 10
+
+
+@lru_cache(maxsize=200_000)
+def preposition_at(word: str) -> str | None:
+    """Return what a word counts as among the prepositions, with or without its conjunction."""
+    return prepositions().get(word) or prepositions().get(word[1:] if word[:1] in ("و", "ف") else word)
+
+
+@lru_cache(maxsize=200_000)
+def clitic_of(word: str) -> str | None:
+    """Return the preposition or conjunction written onto a noun: ب, ل, ك, "" for و; None when it bears none."""
+    if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
+        return None
+    rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
+    if frequency.of(rest) < max(frequency.of(word), 0.05):
+        return None
+    return "" if word[0] in "وف" else word[0]
+
+
+@cache
+def prepositions() -> dict[str, str]:
+    """Return the words that govern a name, with the preposition each counts as."""
+    return {row["word"]: row["as"] for row in lists.rows("prepositions")}

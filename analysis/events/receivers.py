@@ -1,0 +1,41 @@
+"""Who receives an act: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
+
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.clauses import subject_at
+from analysis.events.parties import Party, Scene, around, bounds, breaks, same
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
+WITHIN = 6  # words between a verb of receiving and what is received at most
+
+
+def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None] | None:
+    """Return who gives and who receives an act that a verb of receiving takes as its object; None elsewhere."""
+    if trigger.form.entry.type not in GIVEN or trigger.form.pronoun:
+        return None
+    a, _ = bounds(scene.text, trigger.first)
+    for verb in range(trigger.first - 1, max(a, trigger.first - WITHIN) - 1, -1):
+        if not is_receiving(scene.text.folded[verb]) or breaks(scene.text, verb, trigger.first):
+            continue
+        receiver = subject_at(scene, verb, trigger.first)
+        return None if receiver is None else (giver(scene, trigger, receiver), receiver)
+    return None
+
+
+def is_receiving(word: str) -> bool:
+    """Tell whether a word is a verb of receiving, with or without its conjunction or future."""
+    options = {word, word.removeprefix("و"), word.removeprefix("س"), word.removeprefix("ف")}
+    return bool(options & words("receiving"))
+
+
+def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
+    """Return who gives what is received: under «من» behind it, or the state of its adjective."""
+    _, after = around(scene, trigger)
+    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.first)]
+    given = next((p for p in near if p.under == "من"), None)
+    beside = (p for p in near if p.demonym and p.first - trigger.last <= 2)
+    genitive = (p for p in near if p.start == trigger.last + 1 and p.under is None and p.use == "actor")
+    definite = scene.text.folded[trigger.first].removeprefix("و").startswith(ARTICLE)
+    found = given or next(beside, None) or (None if definite else next(genitive, None))
+    return None if same(found, receiver) else found

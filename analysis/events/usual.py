@@ -1,0 +1,96 @@
+"""Who usually acts in an article: who seizes people, who claims attacks, who rules, who fights whom."""
+
+from collections import Counter
+
+from analysis.events.triggers import FINITE
+
+JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of courts
+SEIZES = "who seizes in the article"
+CLAIMS = "who claims it"
+GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
+HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
+BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
+
+
+def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> list[dict]:
+    """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
+    doer, claimer, fight = doer_of(rows), claimer_of(rows), fighters(rows)
+    police = police_of([*named, *(row["source"] for row in rows if row["source"])])
+    governments = [body for body in named if "government" in body]
+    ruler = governments[0] if len(governments) == 1 else None
+    filled = []
+    for row in rows:
+        row = with_claimer(row, claimer)
+        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
+        row = with_court(with_doer(row, police), nation.get(doer or police))
+        row = with_fighters(row, fight)
+        filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
+    return filled
+
+
+def doer_of(rows: list[dict]) -> str | None:
+    """Return who seizes people most in an article."""
+    count = Counter(row["source"] for row in rows if row["type"] == "COERCE" and row["source"])
+    return next((source for source, _ in count.most_common(1)), None)
+
+
+def police_of(named: list[str]) -> str | None:
+    """Return the police or security forces that an article names first."""
+    return next((body for body in named if "security-forces" in body or "police" in body), None)
+
+
+def claimer_of(rows: list[dict]) -> str | None:
+    """Return who claims an attack that the article tells of (أعلنت الحركة مسؤوليتها عن الهجوم)."""
+    one = (row for row in rows if CLAIMS in row["rule"] and not row["trigger"].endswith("ات"))
+    return next((row["source"] for row in one if row["source"]), None)
+
+
+def fighters(rows: list[dict]) -> tuple[str, str] | None:
+    """Return the two who attack each other most in an article."""
+    count = Counter(
+        (row["source"], row["target"])
+        for row in rows
+        if row["type"] == "ASSAULT" and row["source"] and row["target"] and not row["weak"]
+    )
+    return next((pair for pair, _ in count.most_common(1)), None)
+
+
+def with_claimer(row: dict, claimer: str | None) -> dict:
+    """Return an attack that names no doer with who claims the attacks of the article."""
+    named = row["source"] and not any(guess in row["rule"] for guess in GUESSES)
+    if claimer is None or row["type"] != "ASSAULT" or CLAIMS in row["rule"] or named:
+        return row
+    target = None if row["weak"] or row["target"] == claimer else row["target"]
+    return row | {"source": claimer, "target": target, "rule": row["rule"] + "; as claimed"}
+
+
+def with_court(row: dict, state: str | None) -> dict:
+    """Return a sentence that names no court as the state's whose forces seize people in the article."""
+    guessed = row["source"] is None or SEIZES in row["rule"]
+    if row["type"] != "COERCE" or row["word"] not in JUDGED or state is None or not guessed:
+        return row
+    return row | {"source": state, "rule": row["rule"] + "; of the state"}
+
+
+def with_doer(row: dict, doer: str | None) -> dict:
+    """Return an arrest or a release without a doer with who seizes people in the article."""
+    seized = row["type"] == "COERCE" or (row["type"] == "RETREAT" and row["mode"] == "release")
+    if not seized or row["source"] or doer in (None, row["target"]):
+        return row
+    return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
+
+
+def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
+    """Return a fight that names nobody with the two who fight in the article."""
+    unnamed = row["type"] == "ASSAULT" and not row["source"] and not row["target"]
+    if fight is None or not unnamed or row["word"] not in BOTH_FIGHT:
+        return row
+    return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
+
+
+def with_ruler(row: dict, power: str | None) -> dict:
+    """Return a protest that names nobody it is against with the power that the article tells of."""
+    asks = row["type"] in ("REQUEST", "ACCUSE") and row["tense"] in FINITE and row["mode"] not in HELD_BACK
+    if not (asks or row["type"] == "PROTEST") or row["target"] or power in (None, row["source"]):
+        return row
+    return row | {"target": power, "rule": row["rule"] + "; against who rules"}
