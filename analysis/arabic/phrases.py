@@ -1,10 +1,11 @@
 """Phrases: a text as folded words with their places, and the words of it that may begin a listed phrase."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,7 +35,13 @@ class Words:
     @cached_property
     def sentences(self) -> list[int]:
         """The number of the sentence of each word; looked for when it is asked for."""
-        return (np.searchsorted(self.begins, self.starts, side="right") - 1).tolist()
+        return [number for number, (first, behind) in enumerate(self.spans) for _ in range(first, behind)]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The first word of each sentence and the word behind its last."""
+        firsts = [bisect_left(self.starts, begin) for begin in self.begins]
+        return list(pairwise([*firsts, len(self.starts)]))
 
     @cached_property
     def begins(self) -> list[int]:

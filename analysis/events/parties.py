@@ -232,8 +232,8 @@ def is_reporting(word: str) -> bool:
 
 def bounds(text: Words, i: int) -> tuple[int, int]:
     """Return the first and the last word of the sentence of word i."""
-    number = text.sentences[i]
-    return bisect_left(text.sentences, number), bisect_right(text.sentences, number) - 1
+    first, behind = text.spans[text.sentences[i]]
+    return first, behind - 1
 
 
 def breaks(text: Words, i: int, j: int) -> int:
