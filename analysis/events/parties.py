@@ -236,6 +236,12 @@ def bounds(text: Words, i: int) -> tuple[int, int]:
     return first, behind - 1
 
 
+def places(text: Words, wanted: frozenset[str], first: int, behind: int) -> list[int]:
+    """Return where words of a set stand between two words of the text, the first of them included."""
+    words = text.folded[first:behind]
+    return [] if wanted.isdisjoint(words) else [i for i, word in enumerate(words, first) if word in wanted]
+
+
 def breaks(text: Words, i: int, j: int) -> int:
     """Return how many commas and the like stand between word i and word j (i < j); a full stop counts ten."""
     between = text.text[text.ends[i] : text.starts[j]]

@@ -37,7 +37,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if not is_open(row):
         return finer(row, others, facts.nation)
     meant = antecedent(row, others)
-    if row["series"] or (meant is not None and meant["date"] is None):
+    others = [other for other in others if other["date"] is not None]
+    if row["series"] or (meant is not None and meant["date"] is None) or not others:
         return row
     alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
@@ -122,8 +123,7 @@ def first_word(row: dict) -> str:
 def first_alike(row: dict, others: list[dict]) -> list[dict]:
     """Return the other tellings, those by the same word first."""
     word = first_word(row)
-    same = [other for other in others if first_word(other) == word]
-    return same + [other for other in others if first_word(other) != word]
+    return sorted(others, key=lambda other: first_word(other) != word)
 
 
 def antecedent(row: dict, others: list[dict]) -> dict | None:
