@@ -145,7 +145,7 @@ def scene_of(
     found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
     if not found:
         return None, found
-    spoken, carriers = verbs_of(text, "reporting_verbs"), verbs_of(text, "carrier_verbs")
+    spoken, carriers = verbs_of(text)
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
@@ -178,9 +178,11 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
     return side._replace(actor_id=named.actor_id) if named else side
 
 
-def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list."""
-    return frozenset([i for i in text.candidates if name in VERBS[text.folded[i]]])
+def verbs_of(text: phrases.Words) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of the verbs of saying, and of those that carry a noun."""
+    listed = [(i, held) for i in text.candidates if (held := VERBS[text.folded[i]])]
+    spoken, carriers = ([i for i, held in listed if name in held] for name in ("reporting_verbs", "carrier_verbs"))
+    return frozenset(spoken), frozenset(carriers)
 
 
 def verb_lists(word: str) -> tuple[str, ...]:
@@ -250,7 +252,7 @@ def dated(moment, time) -> dict:
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
     before = trigger.first - 1
-    if before < 0 or not numbers.is_number(text.text[text.starts[before] : text.ends[before]]):
+    if before < 0 or not numbers.is_number(text.folded[before]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))

@@ -58,13 +58,19 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     spoils = {}
     for word, its_bits in held.items():
         spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
+    same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
     beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table)))),
         bits,
-        ByWord(lambda word: sum_of(held.get, [bare[:n] for bare in stripped(word) for n in beginnings])),
+        ByWord(lambda word: same.setdefault(bits_of := begun(word, held, beginnings), bits_of)),
         spoils,
     )
+
+
+def begun(word: str, held: Counter[str], lengths: range) -> int:
+    """Return the bits of the words that a word, with or without its proclitics, begins with."""
+    return sum_of(held.get, [bare[:n] for bare in stripped(word) for n in lengths])
 
 
 @cache

@@ -253,15 +253,17 @@ def breaks(text: Words, i: int, j: int) -> int:
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
     a, b = bounds(scene.text, trigger.first)
-    parties = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (b + 1,))]
-    inside = [party for party in parties if party.last <= b]
+    first = bisect_left(scene.parties, (a,))
+    inside = [party for party in scene.parties[first : bisect_left(scene.parties, (b + 1,), first)] if party.last <= b]
+    if not inside:
+        return [], []
     before = [party for party in reversed(inside) if party.last < trigger.first]
     return before, [party for party in inside if party.first > trigger.last]
 
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
     """Return the parties behind a trigger that its prepositions can reach."""
-    return [p for p in after if breaks(scene.text, trigger.last, p.first) <= 2 and p.first - trigger.last <= 2 * FAR]
+    return [p for p in after if p.first - trigger.last <= 2 * FAR and breaks(scene.text, trigger.last, p.first) <= 2]
 
 
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -40,11 +40,11 @@ class Trigger(NamedTuple):
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
-    folded, behind = text.folded, [*text.folded[1:], ""]
+    folded = [*text.folded, ""]
     helps = list(map(forms.helps.__getitem__, folded))
     for i in text.candidates:
-        alone, before = forms.options[folded[i]]
-        options = before.get(behind[i], alone) if i >= free else ()
+        alone, before = forms.options[folded[i]] if i >= free else NO_OPTIONS
+        options = before.get(folded[i + 1], alone) if before else alone
         able = triggers_at(text, i, options, (forms, helps)) if options else []
         if able and not is_hypothetical(text, i):
             found.append(best(text, able, forms) if len(able) > 1 else able[0])
@@ -83,11 +83,10 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
 def counts(text: Words, place: tuple[int, int], form: Form, around: tuple[Reader, list[int]]) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
     entry, (forms, helps) = form.entry, around
-    if entry.unless and is_spoilt(text, place, forms.bits[entry.unless], forms):
+    travels = entry.mode == "visit" and form.tense in FINITE  # a traveller may have a name only: see acts.acts
+    if entry.needs and not travels and not is_helped(text, place, forms.bits[entry.needs], helps):
         return False
-    if not entry.needs or (entry.mode == "visit" and form.tense in FINITE):
-        return True  # a traveller may have a name only: acts.acts looks for one
-    return is_helped(text, place, forms.bits[entry.needs], helps)
+    return not entry.unless or not is_spoilt(text, place, forms.bits[entry.unless], forms)
 
 
 def is_spoilt(text: Words, place: tuple[int, int], bit: int, forms: Reader) -> bool:
