@@ -63,7 +63,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table)))),
         bits,
-        ByWord(lambda word: same.setdefault(bits_of := begun(word, held, beginnings), bits_of)),
+        ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
         spoils,
     )
 

@@ -24,6 +24,7 @@ AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
+AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
 NUMBERS_OR_PEOPLE = re.compile(
     r"^(?:\d.*|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
     r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
@@ -269,6 +270,8 @@ def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the agent of a passive act (من قبل، على يد، برصاص)."""
     text = scene.text.folded
+    if not after or AGENT_MARKS.isdisjoint(text[trigger.last + 1 : after[-1].first + 1]):
+        return None
     for party in after:
         words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
         pairs = list(pairwise(words))

@@ -42,11 +42,11 @@ def lasting() -> frozenset[str]:
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if trigger.form.tense in ("noun", "phrase"):
+    if near and trigger.form.tense in ("noun", "phrase"):
         near = near - ruled_out(scene, trigger)
     if (
-        trigger.form.entry.type == "RETREAT"
-        and trigger.form.tense == "phrase"
+        trigger.form.tense == "phrase"
+        and trigger.form.entry.type == "RETREAT"
         and "negated" in near | own(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
@@ -97,11 +97,10 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
             return kind
-    out = ruled_out(scene, trigger)
     content = content_of(scene, trigger, before)
-    if content and content not in out:
+    if content and content not in ruled_out(scene, trigger):
         return content
-    if is_foretold(scene, trigger) and not affirmed and "planned" not in out:
+    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled_out(scene, trigger):
         return "planned"
     lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
