@@ -190,6 +190,12 @@ def follows(text: Words, j: int) -> bool:
     return j < len(text.joins) and text.joins[j]
 
 
+def places(text: Words, wanted: frozenset[str], first: int, behind: int) -> list[int]:
+    """Return where words of a set stand between two words of the text, the first of them included."""
+    words = text.folded[first:behind]
+    return [] if wanted.isdisjoint(words) else [i for i, word in enumerate(words, first) if word in wanted]
+
+
 def start_behind(text: Words, i: int, cut: int) -> int:
     """Return where word i begins behind `cut` letters of proclitics, each of which marks may follow (وَبغداد)."""
     at = text.starts[i]

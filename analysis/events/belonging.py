@@ -3,10 +3,11 @@
 import datetime
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import places
 from analysis.events.date_owners import is_of_series, word_at
 from analysis.events.moments import Time
 from analysis.events.newsday import is_aim, is_known
-from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks, places
+from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 

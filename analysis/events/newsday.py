@@ -4,8 +4,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded
-from analysis.events.parties import RELATIVES, Scene, bounds, breaks, places
+from analysis.arabic.phrases import ARTICLE, folded, places
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 

@@ -1,7 +1,7 @@
 """Forms of event words -> what a word may be by its letters alone: each way to read it as the start of a trigger."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -42,33 +42,43 @@ class Reader(NamedTuple):
     """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
 
     options: dict[str, Options]
-    bits: dict[frozenset[str], int]  # each set of words that some entry needs near, or must not stand beside
-    helps: dict[str, int]  # the sets of beginnings of which one begins a word
-    spoils: dict[str, int]  # the sets that hold a word
+    needed: dict[frozenset[str], int]  # each set of words of which some entry needs one near
+    helps: dict[str, int]  # those sets of which a beginning begins a word
+    shunned: dict[frozenset[str], int]  # each set of words of which none may stand beside some entry
+    spoils: dict[str, int]  # those sets that hold a word
 
 
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     """Return what a table of forms makes of words, each read when it first occurs."""
     entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
-    sets = dict.fromkeys(each for entry in entries for each in (entry.needs, entry.unless) if each)
-    bits = {each: 1 << n for n, each in enumerate(sets)}
-    held: Counter[str] = Counter()
-    for each, bit in bits.items():
-        held.update(dict.fromkeys(each, bit))
-    spoils = {}
-    for word, its_bits in held.items():
-        spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
+    needed, held = numbered(entry.needs for entry in entries)
+    shunned, spoiling = numbered(entry.unless for entry in entries)
+    spoils: dict[str, int] = {}
+    for word, its_bits in spoiling.items():
+        for written in clothed(word):
+            spoils[written] = spoils.get(written, 0) | its_bits
     same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
     beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table)))),
-        bits,
+        needed,
         ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
+        shunned,
         spoils,
     )
 
 
-def begun(word: str, held: Counter[str], lengths: range) -> int:
+def numbered(sets: Iterable[frozenset[str]]) -> tuple[dict[frozenset[str], int], dict[str, int]]:
+    """Return the bit of each set that is not empty, the most frequent first, and the bits of each word of them."""
+    often = [each for each, _ in Counter(filter(None, sets)).most_common()]
+    bits = {each: 1 << n for n, each in enumerate(often)}
+    held: Counter[str] = Counter()
+    for each, bit in bits.items():
+        held.update(dict.fromkeys(each, bit))
+    return bits, held
+
+
+def begun(word: str, held: dict[str, int], lengths: range) -> int:
     """Return the bits of the words that a word, with or without its proclitics, begins with."""
     return sum_of(held.get, [bare[:n] for bare in stripped(word) for n in lengths])
 

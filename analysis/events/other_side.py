@@ -59,12 +59,13 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     """Tell whether a party is missing whom the clause leaves to be understood."""
     known = found.source if missing == "target" else found.target
+    if getattr(found, missing) is not None or known is None:
+        return False
     armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
-    one_sided = trigger.form.entry.type in ONE_SIDED and not seized
-    if getattr(found, missing) is not None or one_sided or known is None:
+    if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state

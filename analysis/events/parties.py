@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from analysis import lists
 from analysis.arabic import frequency
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
@@ -154,14 +155,13 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if text.sentences[i] != text.sentences[first]:
             return i + 1, None
-        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
+        closes, named, clitic = LEADING[text.folded[i]]
+        if closes or i in ends or not follows(text, i):
             return i + 1, None
         if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
             return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
-        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
         if named is not None:
             return i + 1, named
-        clitic = clitic_of(text.folded[i])
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
@@ -197,6 +197,15 @@ def clitic_of(word: str) -> str | None:
 
 
 NOT_CLITIC = words("not_clitic")
+
+
+def leading(word: str) -> tuple[bool, str | None, str | None]:
+    """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
+    named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
+    return word in NO_NOUN or is_imperfect(word), named, clitic_of(word)
+
+
+LEADING = ByWord(leading)
 
 
 @cache
@@ -235,12 +244,6 @@ def bounds(text: Words, i: int) -> tuple[int, int]:
     """Return the first and the last word of the sentence of word i."""
     first, behind = text.spans[text.sentences[i]]
     return first, behind - 1
-
-
-def places(text: Words, wanted: frozenset[str], first: int, behind: int) -> list[int]:
-    """Return where words of a set stand between two words of the text, the first of them included."""
-    words = text.folded[first:behind]
-    return [] if wanted.isdisjoint(words) else [i for i, word in enumerate(words, first) if word in wanted]
 
 
 def breaks(text: Words, i: int, j: int) -> int:

@@ -106,7 +106,7 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 
     Of rebels and militias the one named most is meant.
     """
-    before = [row for row in named if row[0] < i]
+    before = named[: bisect_left(named, (i,))]
     wanted = kinds()[noun]
     if "introduced" in wanted:
         led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if leads(text, first, noun))
@@ -121,11 +121,13 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 
 def leads(text: Words, first: int, noun: str) -> bool:
     """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
-    bare = noun.removeprefix(ARTICLE)
-    words = text.folded[max(0, first - 1) : first + 1]
-    return any(
-        word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare for word in words
-    )
+    return noun.removeprefix(ARTICLE) in map(bared, text.folded[max(0, first - 1) : first + 1])
+
+
+@cache
+def bared(word: str) -> str:
+    """Return a word without «و», «ب», «ل» and the article."""
+    return word.removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE)
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

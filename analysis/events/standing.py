@@ -16,9 +16,7 @@ SENTENCE = 14  # words between an act and its motive at most
 def is_none(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger tells no act: another word, a lasting state, or what anybody might do."""
     word = text.folded[trigger.first]
-    if word in NONE or word[trigger.cut :] in NONE or (
-        trigger.form.tense == "participle" and word.endswith("مطالب")
-    ):
+    if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
         return True
     return is_state(text, trigger) or is_of_whoever(text, trigger)
 

@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
-from analysis.events.parties import HARD_END, Scene, bounds, breaks, places
+from analysis.arabic.phrases import places
+from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 

@@ -52,9 +52,7 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
     return found
 
 
-def triggers_at(
-    text: Words, i: int, options: tuple[Option, ...], around: tuple[Reader, list[int]]
-) -> list[Trigger]:
+def triggers_at(text: Words, i: int, options: tuple[Option, ...], around: tuple[Reader, list[int]]) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart.
 
     `around` is what the forms make of words, and which sets of words each word of the text belongs to.
@@ -84,9 +82,9 @@ def counts(text: Words, place: tuple[int, int], form: Form, around: tuple[Reader
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
     entry, (forms, helps) = form.entry, around
     travels = entry.mode == "visit" and form.tense in FINITE  # a traveller may have a name only: see acts.acts
-    if entry.needs and not travels and not is_helped(text, place, forms.bits[entry.needs], helps):
+    if entry.needs and not travels and not is_helped(text, place, forms.needed[entry.needs], helps):
         return False
-    return not entry.unless or not is_spoilt(text, place, forms.bits[entry.unless], forms)
+    return not entry.unless or not is_spoilt(text, place, forms.shunned[entry.unless], forms)
 
 
 def is_spoilt(text: Words, place: tuple[int, int], bit: int, forms: Reader) -> bool:
@@ -144,7 +142,7 @@ def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
         return 0
     for i in range(1, FAR + 1):
         for j in (trigger.last + i, trigger.first - i):
-            if 0 <= j < len(text.folded) and forms.bits[wanted] & forms.helps[text.folded[j]]:
+            if 0 <= j < len(text.folded) and forms.needed[wanted] & forms.helps[text.folded[j]]:
                 return i
     return FAR + 1
 
