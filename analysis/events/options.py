@@ -33,9 +33,11 @@ class Options(NamedTuple):
 
     alone: tuple[Option, ...]
     before: dict[str, tuple[Option, ...]]  # word behind it -> all ways, those alone among them
+    needed: int  # the sets of words of which one of these ways needs a word near, as bits; NOTHING if one needs none
 
 
-NO_OPTIONS = Options((), {})
+NOTHING = 1  # the bit that is no set's
+NO_OPTIONS = Options((), {}, 0)
 
 
 class Reader(NamedTuple):
@@ -60,7 +62,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
     beginnings = range(1, max(map(len, held), default=0) + 1)
     return Reader(
-        ByWord(lambda word: grouped(tuple(options_of(word, table)))),
+        ByWord(lambda word: grouped(tuple(options_of(word, table)), needed)),
         needed,
         ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
         shunned,
@@ -71,7 +73,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
 def numbered(sets: Iterable[frozenset[str]]) -> tuple[dict[frozenset[str], int], dict[str, int]]:
     """Return the bit of each set that is not empty, the most frequent first, and the bits of each word of them."""
     often = [each for each, _ in Counter(filter(None, sets)).most_common()]
-    bits = {each: 1 << n for n, each in enumerate(often)}
+    bits = {each: NOTHING << n for n, each in enumerate(often, 1)}
     held: Counter[str] = Counter()
     for each, bit in bits.items():
         held.update(dict.fromkeys(each, bit))
@@ -94,13 +96,20 @@ def begins(word: str, forms: Reader) -> bool:
     return forms.options[word] is not NO_OPTIONS
 
 
-def grouped(options: tuple[Option, ...]) -> Options:
+def grouped(options: tuple[Option, ...], needed: dict[frozenset[str], int]) -> Options:
     """Return the ways to read a word by the word behind it, in their order."""
     if not options:
         return NO_OPTIONS
     alone = tuple(option for option in options if not option.form.rest)
     seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
-    return Options(alone, {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds})
+    before = {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds}
+    bits = (needed[option.form.entry.needs] if needs_word(option.form) else NOTHING for option in options)
+    return Options(alone, before, reduce(or_, bits))
+
+
+def needs_word(form: Form) -> bool:
+    """Tell whether a form tells an act only near certain words; a traveller may have a name only (see acts.acts)."""
+    return bool(form.entry.needs) and not (form.entry.mode == "visit" and form.tense in FINITE)
 
 
 def goes_on(form: Form, second: str) -> bool:

@@ -1,12 +1,15 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
+from functools import reduce
 from itertools import zip_longest
+from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
 from analysis.events.forms import Form
-from analysis.events.options import FINITE, NO_OPTIONS, Option, Reader
+from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
+from analysis.events.options import NO_OPTIONS, NOTHING, Option, Reader, needs_word
 from analysis.events.sets import words
 
 NEAR = 6  # words before a trigger within which a `needs` word must stand
@@ -42,10 +45,11 @@ def triggers(text: Words, forms: Reader) -> list[Trigger]:
     found, free = [], 0
     folded = [*text.folded, ""]
     helps = list(map(forms.helps.__getitem__, folded))
+    helped = reduce(or_, set(helps), NOTHING)
     for i in text.candidates:
-        alone, before = forms.options[folded[i]] if i >= free else NO_OPTIONS
+        alone, before, needed = forms.options[folded[i]] if i >= free else NO_OPTIONS
         options = before.get(folded[i + 1], alone) if before else alone
-        able = triggers_at(text, i, options, (forms, helps)) if options else []
+        able = triggers_at(text, i, options, (forms, helps)) if options and needed & helped else []
         if able and not is_hypothetical(text, i):
             found.append(best(text, able, forms) if len(able) > 1 else able[0])
             free = found[-1].last + 1
@@ -81,8 +85,7 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
 def counts(text: Words, place: tuple[int, int], form: Form, around: tuple[Reader, list[int]]) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
     entry, (forms, helps) = form.entry, around
-    travels = entry.mode == "visit" and form.tense in FINITE  # a traveller may have a name only: see acts.acts
-    if entry.needs and not travels and not is_helped(text, place, forms.needed[entry.needs], helps):
+    if needs_word(form) and not is_helped(text, place, forms.needed[entry.needs], helps):
         return False
     return not entry.unless or not is_spoilt(text, place, forms.shunned[entry.unless], forms)
 
