@@ -39,7 +39,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     known_forms = options.default() if words is None else options.reader(forms.table(words))
     named = by_article(mentions)
     mattering = ByWord(lambda word: matters(word, known_forms))
-    texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
+    texts = phrases.read(articles["text"].fillna("").to_numpy(object).tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
     rows = [
         tuple(map(row.get, tables.EVENTS))
@@ -60,7 +60,7 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
     """Return the mentions of each article, in text order, with what the events need of them."""
     columns = [name for name in ("article_id", "start", "end", "actor_id", "use", "kind") if name in mentions]
     found: dict[str, list[dict]] = {}
-    for values in zip(*(mentions[name].tolist() for name in columns), strict=True):
+    for values in zip(*(mentions[name].to_numpy(object).tolist() for name in columns), strict=True):
         row = dict(zip(columns, values, strict=True))
         found.setdefault(row["article_id"], []).append(row)
     return found

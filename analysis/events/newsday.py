@@ -168,10 +168,18 @@ def carriers() -> frozenset[str]:
     return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
 
 
+@cache
+def written_carriers() -> frozenset[str]:
+    """Return those verbs with and without a conjunction."""
+    return frozenset(before + verb for before in ("", "و", "ف") for verb in carriers())
+
+
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
     if trigger.first and text.folded[trigger.first - 1] in POINTING:
+        return False
+    if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart = breaks(text, i, trigger.first)
