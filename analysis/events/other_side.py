@@ -150,7 +150,7 @@ def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> boo
 
 def acts_along(party: Party, known: Party) -> bool:
     """Tell whether «و» joins a party to another, so that the two act together (الحوثيون وميليشيات صالح)."""
-    first, second = sorted((party, known))
+    first, second = sorted((party, known), key=lambda one: one.first)  # two readings of one name are no pair
     return second.joined and second.under == first.under and 0 < second.start - first.last <= 2
 
 
