@@ -7,6 +7,8 @@ import pandas as pd
 import pytest
 
 from analysis import actors, events, lists, tables
+from analysis.events.other_side import acts_along
+from analysis.events.parties import Party
 
 CASES = Path(__file__).parent / "cases" / "events.csv"
 CHECKED = ("type", "source", "target", "status", "date")
@@ -176,3 +178,9 @@ def test_plover_has_one_row_for_each_event(found):
     assert len(exported) == len(found)
     assert exported["Quad Code"].isin(["Q1", "Q2", "Q3", "Q4"]).all()
     assert {"Event Type", "Actor Name", "Recipient Country", "Publication Date"} <= set(exported.columns)
+
+
+def test_two_readings_of_one_name_are_no_pair():
+    """A state named under a preposition is also a side of the article, under none."""
+    named = Party(3, 3, "iran", "actor", "ل", demonym=False, start=3, joined=True)
+    assert not acts_along(named, named._replace(under=None))

@@ -1,10 +1,11 @@
 """Phrases: a text as folded words with their places, and the words of it that may begin a listed phrase."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,7 +35,13 @@ class Words:
     @cached_property
     def sentences(self) -> list[int]:
         """The number of the sentence of each word; looked for when it is asked for."""
-        return (np.searchsorted(self.begins, self.starts, side="right") - 1).tolist()
+        return [number for number, (first, behind) in enumerate(self.spans) for _ in range(first, behind)]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """The first word of each sentence and the word behind its last."""
+        firsts = [bisect_left(self.starts, begin) for begin in self.begins]
+        return list(pairwise([*firsts, len(self.starts)]))
 
     @cached_property
     def begins(self) -> list[int]:
@@ -181,6 +188,12 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
 def follows(text: Words, j: int) -> bool:
     """Tell whether word j + 1 continues the phrase that word j belongs to."""
     return j < len(text.joins) and text.joins[j]
+
+
+def places(text: Words, wanted: frozenset[str], first: int, behind: int) -> list[int]:
+    """Return where words of a set stand between two words of the text, the first of them included."""
+    words = text.folded[first:behind]
+    return [] if wanted.isdisjoint(words) else [i for i, word in enumerate(words, first) if word in wanted]
 
 
 def start_behind(text: Words, i: int, cut: int) -> int:

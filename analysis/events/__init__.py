@@ -1,6 +1,7 @@
 """Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
 
 import datetime
+from bisect import bisect_left
 from collections import Counter
 
 import pandas as pd
@@ -40,7 +41,7 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     known_forms = options.default() if words is None else options.reader(forms.table(words))
     named = by_article(mentions)
     mattering = ByWord(lambda word: matters(word, known_forms))
-    texts = phrases.read(articles["text"].fillna("").tolist(), mattering.__getitem__)
+    texts = phrases.read(articles["text"].fillna("").to_numpy(object).tolist(), mattering.__getitem__)
     facts = facts_of_actors(mentions)
     rows = [
         tuple(map(row.get, tables.EVENTS))
@@ -61,7 +62,7 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
     """Return the mentions of each article, in text order, with what the events need of them."""
     columns = [name for name in ("article_id", "start", "end", "actor_id", "use", "kind") if name in mentions]
     found: dict[str, list[dict]] = {}
-    for values in zip(*(mentions[name].tolist() for name in columns), strict=True):
+    for values in zip(*(mentions[name].to_numpy(object).tolist() for name in columns), strict=True):
         row = dict(zip(columns, values, strict=True))
         found.setdefault(row["article_id"], []).append(row)
     return found
@@ -99,8 +100,10 @@ def of_article(article_id: str, text: phrases.Words, known_forms: options.Reader
     knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene))
     rows = links.linked(told(scene, found, day), knowing)
     return [
-        row | {"status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"])}
-        | {"article_id": article_id, "event_id": f"{article_id}:{number}"}
+        {
+            **row, "article_id": article_id, "event_id": f"{article_id}:{number}",
+            "status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"]),
+        }
         for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
     ]  # fmt: skip
 
@@ -122,21 +125,23 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
     for trigger, after in zip(found, [*found[1:], None], strict=False):
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
         if not parts.rule.endswith(HELD):
-            told_so_far = told_so_far._replace(holder=trigger, source=parts.source, target=parts.target)
+            told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
         if trigger.form.tense in FINITE:
-            told_so_far = told_so_far._replace(verb=trigger, subject=parts.source)
+            told_so_far = Told(trigger, parts.source, *told_so_far[2:])
             if parts.source and "the verb" in parts.rule:
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
         if parts.rule.endswith(HELD) and state != "negated":
             state = status_of_held(told_so_far, state)
-        moment = when(scene, trigger, state, time)
+        ways = traits(scene, trigger)
+        moment = when(scene, trigger, state, time, ways)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"
         before.append((trigger, state))
-        rows.append(words_of(scene.text, trigger) | parties_of(scene, trigger, parts) | dated(moment, time)
-                    | {"status": state, "quantity": quantity(scene.text, trigger)}
-                    | traits(scene, trigger))  # fmt: skip
+        rows.append({
+            **words_of(scene.text, trigger), **parties_of(scene, trigger, parts), **dated(moment, time), **ways,
+            "status": state, "quantity": quantity(scene.text, trigger),
+        })  # fmt: skip
     return rows
 
 
@@ -148,7 +153,7 @@ def scene_of(
     if not found:
         return None, found
     nouns = frozenset(t.first for t in found if t.form.tense == "noun")  # «دعوة» is no «دعوه»
-    spoken, carriers = verbs_of(text, "reporting_verbs") - nouns, verbs_of(text, "carrier_verbs") - nouns
+    spoken, carriers = (verbs - nouns for verbs in verbs_of(text))
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
@@ -166,9 +171,10 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
         if side and side in named and party.actor_id not in known.media and party.use == "actor":
             count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
-            first.setdefault(side, party._replace(actor_id=side, under=None))
+            first.setdefault(side, party)
     most = [side for side, n in count.most_common(2) if n >= 6]
-    return sorted((ruling(found, first[side], most, known) for side in most), key=lambda party: party.first)
+    mains = [first[side]._replace(actor_id=side, under=None) for side in most]
+    return sorted((ruling(found, main, most, known) for main in mains), key=lambda party: party.first)
 
 
 def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Party:
@@ -180,9 +186,11 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
     return side._replace(actor_id=named.actor_id) if named else side
 
 
-def verbs_of(text: phrases.Words, name: str) -> frozenset[int]:
-    """Return the places of the verbs of a list."""
-    return frozenset([i for i in text.candidates if name in VERBS[text.folded[i]]])
+def verbs_of(text: phrases.Words) -> tuple[frozenset[int], frozenset[int]]:
+    """Return the places of the verbs of saying, and of those that carry a noun."""
+    listed = [(i, held) for i in text.candidates if (held := VERBS[text.folded[i]])]
+    spoken, carriers = ([i for i, held in listed if name in held] for name in ("reporting_verbs", "carrier_verbs"))
+    return frozenset(spoken), frozenset(carriers)
 
 
 def verb_lists(word: str) -> tuple[str, ...]:
@@ -215,14 +223,9 @@ def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     """Return source, target, place and rule of an event; a city that is visited stands for its state."""
     _, b = bounds(scene.text, trigger.first)
-    place = next(
-        (
-            party
-            for party in scene.parties
-            if trigger.last < party.first <= min(b, trigger.last + 16) and party.under == "في" and party.use == "place"
-        ),
-        None,
-    )
+    a = bisect_left(scene.parties, (trigger.last + 1,))
+    behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
+    place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
     return {
         "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
         "place": place.actor_id if place else None,
@@ -270,7 +273,7 @@ def dated(moment, time) -> dict:
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
     before = trigger.first - 1
-    if before < 0 or not numbers.is_number(text.text[text.starts[before] : text.ends[before]]):
+    if before < 0 or not numbers.is_number(text.folded[before]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))

@@ -63,9 +63,9 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
     placed = trigger.form.entry.type in PLACED
     given = trigger.form.entry.type in ("AID", "COOPERATE")
-    reached = [p for p in near(scene, trigger, after) if not same(p, source)]
+    reached = [p for p in after if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
-    reached = [p for p in reached if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    reached = [p for p in near(scene, trigger, reached) if not same(p, source)]
     if not reached:
         return None
     verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)

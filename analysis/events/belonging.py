@@ -3,6 +3,7 @@
 import datetime
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import places
 from analysis.events.date_owners import is_of_series, word_at
 from analysis.events.moments import Time
 from analysis.events.newsday import is_aim, is_known
@@ -22,6 +23,8 @@ APART = words("apart")
 def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.Found | None:
     """Return the date phrase of a trigger's clause: the one it owns, else one that it shares with other acts."""
     inside = dated_near(scene, trigger, status, time)
+    if not inside:
+        return None
     own = [phrase for phrase in inside if time.owners[phrase.start] is trigger]
     if status == "ongoing":
         own = [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since"]
@@ -96,8 +99,8 @@ def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: dat
 def is_apart(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is told aside of its sentence: in a relative clause, behind «بعد», as what is aimed at."""
     text = scene.text
-    near = (i for i in range(max(0, trigger.first - 4), trigger.first) if not breaks(text, i, trigger.first))
-    if is_aim(scene, trigger) or any(text.folded[i] in APART for i in near):
+    near = places(text, APART, max(0, trigger.first - 4), trigger.first)
+    if is_aim(scene, trigger) or any(not breaks(text, i, trigger.first) for i in near):
         return True
     asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
     return trigger.form.tense in ("noun", "phrase") and (asked or is_known(scene, trigger))

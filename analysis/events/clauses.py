@@ -17,7 +17,7 @@ NEGATIONS = ("لن", "لا", "لم")
 def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
     """Return the finite verbs of a noun's sentence that stand before it, nearest first."""
     a, _ = bounds(scene.text, trigger.first)
-    return sorted((i for i in scene.verbs | scene.carriers if a <= i < trigger.first), reverse=True)
+    return [i for i in range(trigger.first - 1, a - 1, -1) if i in scene.verbs or i in scene.carriers]
 
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:

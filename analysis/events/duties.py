@@ -16,10 +16,11 @@ def duties(text: Words, forms: Reader, found: list[Trigger]) -> list[Trigger]:
     """Return triggers, in text order, with one more for each duty of a named party that none of them tells."""
     known = forms.options["يجب"].before.get("علي", ())
     form = next((option.form for option in known if option.form.rest == ("علي",)), None)
-    if form is None:
+    on = [i for i in text.candidates if text.folded[i] in ON]
+    if form is None or not on:
         return found
     taken = {i for trigger in found for i in range(trigger.first, trigger.last + 1)}
-    told = (duty(text, i, form, taken) for i in text.candidates if text.folded[i] in ON)
+    told = (duty(text, i, form, taken) for i in on)
     return sorted([*found, *filter(None, told)], key=lambda trigger: trigger.first)
 
 

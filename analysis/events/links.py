@@ -27,12 +27,14 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     nation, sides = facts.nation, facts.sides
     filled: list[dict] = []
     for row in rows:
-        filled.append(with_anybody(with_parties(row, filled[::-1], nation), filled[::-1], sides))
+        before = filled[::-1]
+        filled.append(with_anybody(with_parties(row, before, nation), before, sides))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts.bodies, nation)
     filled = [without_protester(row, nation) for row in filled]
-    filled = [visitor_first(row, visits(filled, nation), nation) for row in filled]
+    pairs = visits(filled, nation)
+    filled = [visitor_first(row, pairs, nation) for row in filled]
     dated: list[dict] = []
     for i, row in enumerate(filled):
         dated.append(with_date(row, [*dated[::-1], *filled[i + 1 :]], facts))
@@ -83,10 +85,12 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:
     """Return a protest without a state, or an office of one, as its source: those who protest are its people."""
+    if row["type"] != "PROTEST":
+        return row
     source = row["source"] or ""
     official = nation.get(source) == source or any(word in source for word in OFFICIAL)
     guessed = row["tense"] in ("noun", "phrase") and not row["bound"]
-    return row | {"source": None} if row["type"] == "PROTEST" and (official or guessed) else row
+    return row | {"source": None} if official or guessed else row
 
 
 def visits(rows: list[dict], nation: dict[str, str]) -> set[tuple]:

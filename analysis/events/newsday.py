@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic.phrases import ARTICLE, folded, places
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -23,7 +23,7 @@ PERIODS = words("periods")
 LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
-AFTER = ("بعد", "وبعد")
+AFTER = frozenset(("بعد", "وبعد"))
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
@@ -32,9 +32,12 @@ BACKGROUND = words("background")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 
-def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
-    """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news."""
-    if is_background(scene, trigger) or is_over(scene, trigger) or is_series(scene, trigger) or is_aim(scene, trigger):
+def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[str, bool]) -> bool:
+    """Tell whether an undated act is what the article came out to tell: in its lead, spoken, or told as news.
+
+    `ways` are its traits.
+    """
+    if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger):
         return False
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
@@ -48,11 +51,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str) -> bool:
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
     """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
-    return {
-        "aside": is_background(scene, trigger),
-        "within": is_within(scene, trigger),
-        "series": is_series(scene, trigger),
-    }
+    within = is_within(scene, trigger)
+    return {"aside": within or is_background(scene, trigger), "within": within, "series": is_series(scene, trigger)}
 
 
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
@@ -60,9 +60,10 @@ def is_aim(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     before = text.folded[trigger.first - 1] if trigger.first else ""
     near = range(max(0, trigger.first - 2), trigger.first)
-    topic = any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
-    proposed = text.folded[trigger.first][: trigger.cut].endswith("ل") and before in PLANS
-    return before in AIMS or proposed or (topic and trigger.form.tense not in FINITE)
+    if before in AIMS or (before in PLANS and text.folded[trigger.first][: trigger.cut].endswith("ل")):
+        return True
+    noun = trigger.form.tense not in FINITE
+    return noun and any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
@@ -99,8 +100,7 @@ def is_series(scene: Scene, trigger: Trigger) -> bool:
         word in OFTEN and breaks(text, trigger.last, i) <= 2 for i, word in enumerate(behind, trigger.last + 1)
     )
     before = max(a, trigger.first - SAID)
-    long = (i for i, word in enumerate(text.folded[before : trigger.first], before) if word in LONG)
-    often = often or any(is_long(scene, i) for i in long)
+    often = often or any(is_long(scene, i) for i in places(text, LONG, before, trigger.first))
     counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
     return often or (counted and trigger.form.entry.type in SPEECH)
 
@@ -118,14 +118,16 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_background(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act came before the news, or is told aside of it: an anniversary, a relative clause, «بعد أن»."""
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن»."""
     text = scene.text
     a, _ = bounds(text, trigger.first)
     words = text.folded[max(a, trigger.first - 4) : trigger.first]
-    if tuple(words[-2:]) == ("بعد", "ان") or is_within(scene, trigger):
+    if words[-2:] == ["بعد", "ان"]:
         return True
-    speaking = words[-1:] and words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
-    return not REMEMBERED.isdisjoint(words[:-1] if speaking else words)
+    if REMEMBERED.isdisjoint(words):
+        return False
+    speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
+    return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
 
 
 def is_within(scene: Scene, trigger: Trigger) -> bool:
@@ -133,8 +135,8 @@ def is_within(scene: Scene, trigger: Trigger) -> bool:
     if not WITHIN.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
     a, _ = bounds(scene.text, trigger.first)
-    words = scene.text.folded[a : trigger.first]
-    return words[-1:] == ["حيث"] and not TOURS.isdisjoint(words)
+    led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"
+    return led and not TOURS.isdisjoint(scene.text.folded[a : trigger.first])
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:
@@ -152,10 +154,11 @@ def is_former(scene: Scene, trigger: Trigger) -> bool:
 
 def is_after(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «بعد» leads a noun in."""
-    near = range(max(0, trigger.first - 4), trigger.first)
-    noun = trigger.form.tense not in FINITE
-    after = (i for i in near if scene.text.folded[i] in AFTER and scene.text.folded[i + 1] not in ("ذلك", "ان"))
-    return noun and any(not breaks(scene.text, i, trigger.first) for i in after)
+    if trigger.form.tense in FINITE:
+        return False
+    near = places(scene.text, AFTER, max(0, trigger.first - 4), trigger.first)
+    after = (i for i in near if scene.text.folded[i + 1] not in ("ذلك", "ان"))
+    return any(not breaks(scene.text, i, trigger.first) for i in after)
 
 
 @cache
@@ -165,10 +168,18 @@ def carriers() -> frozenset[str]:
     return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
 
 
+@cache
+def written_carriers() -> frozenset[str]:
+    """Return those verbs with and without a conjunction."""
+    return frozenset(before + verb for before in ("", "و", "ف") for verb in carriers())
+
+
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
     if trigger.first and text.folded[trigger.first - 1] in POINTING:
+        return False
+    if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart = breaks(text, i, trigger.first)

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 
 from analysis import lists
 from analysis.arabic import frequency
+from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.sets import words
 
@@ -22,17 +23,16 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if text.sentences[i] != text.sentences[first]:
             return i + 1, None
-        if not follows(text, i) or i in ends or text.folded[i] in NO_NOUN or is_imperfect(text.folded[i]):
+        closes, named, clitic = LEADING[text.folded[i]]
+        if closes or i in ends or not follows(text, i):
             return i + 1, None
         if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
             return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
-        named = "" if text.folded[i] == "و" else preposition_at(text.folded[i])  # «داعش» و«العمال الكردستاني»
         whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
         if whole is not None:
             return whole_start(text, whole, ends)
         if named is not None:
             return i + 1, named
-        clitic = clitic_of(text.folded[i])
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
@@ -97,6 +97,15 @@ def clitic_of(word: str) -> str | None:
     if frequency.of(rest) < max(frequency.of(word), 0.05):
         return None
     return "" if word[0] in "وف" else word[0]
+
+
+def leading(word: str) -> tuple[bool, str | None, str | None]:
+    """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
+    named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
+    return word in NO_NOUN or is_imperfect(word), named, clitic_of(word)
+
+
+LEADING = ByWord(leading)
 
 
 @cache

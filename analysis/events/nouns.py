@@ -147,14 +147,13 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return None
-        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
         carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
-        if carried or (relative and named and is_taken_up(text, i, named)):
-            return named
-        if relative:
-            return None
+        if not (carried or relative):
+            continue
+        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        return named if carried or (named and is_taken_up(text, i, named)) else None
     return None
 
 

@@ -1,7 +1,7 @@
 """Forms of event words -> what a word may be by its letters alone: each way to read it as the start of a trigger."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
@@ -33,38 +33,56 @@ class Options(NamedTuple):
 
     alone: tuple[Option, ...]
     before: dict[str, tuple[Option, ...]]  # word behind it -> all ways, those alone among them
+    needed: int  # the sets of words of which one of these ways needs a word near, as bits; NOTHING if one needs none
 
 
-NO_OPTIONS = Options((), {})
+NOTHING = 1  # the bit that is no set's
+NO_OPTIONS = Options((), {}, 0)
 
 
 class Reader(NamedTuple):
     """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
 
     options: dict[str, Options]
-    bits: dict[frozenset[str], int]  # each set of words that some entry needs near, or must not stand beside
-    helps: dict[str, int]  # the sets of beginnings of which one begins a word
-    spoils: dict[str, int]  # the sets that hold a word
+    needed: dict[frozenset[str], int]  # each set of words of which some entry needs one near
+    helps: dict[str, int]  # those sets of which a beginning begins a word
+    shunned: dict[frozenset[str], int]  # each set of words of which none may stand beside some entry
+    spoils: dict[str, int]  # those sets that hold a word
 
 
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     """Return what a table of forms makes of words, each read when it first occurs."""
     entries = {id(form.entry): form.entry for forms in table.values() for form in forms}.values()
-    sets = dict.fromkeys(each for entry in entries for each in (entry.needs, entry.unless) if each)
-    bits = {each: 1 << n for n, each in enumerate(sets)}
+    needed, held = numbered(entry.needs for entry in entries)
+    shunned, spoiling = numbered(entry.unless for entry in entries)
+    spoils: dict[str, int] = {}
+    for word, its_bits in spoiling.items():
+        for written in clothed(word):
+            spoils[written] = spoils.get(written, 0) | its_bits
+    same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
+    beginnings = range(1, max(map(len, held), default=0) + 1)
+    return Reader(
+        ByWord(lambda word: grouped(tuple(options_of(word, table)), needed)),
+        needed,
+        ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
+        shunned,
+        spoils,
+    )
+
+
+def numbered(sets: Iterable[frozenset[str]]) -> tuple[dict[frozenset[str], int], dict[str, int]]:
+    """Return the bit of each set that is not empty, the most frequent first, and the bits of each word of them."""
+    often = [each for each, _ in Counter(filter(None, sets)).most_common()]
+    bits = {each: NOTHING << n for n, each in enumerate(often, 1)}
     held: Counter[str] = Counter()
     for each, bit in bits.items():
         held.update(dict.fromkeys(each, bit))
-    spoils = {}
-    for word, its_bits in held.items():
-        spoils |= {written: spoils.get(written, 0) | its_bits for written in clothed(word)}
-    beginnings = range(1, max(map(len, held), default=0) + 1)
-    return Reader(
-        ByWord(lambda word: grouped(tuple(options_of(word, table)))),
-        bits,
-        ByWord(lambda word: sum_of(held.get, [bare[:n] for bare in stripped(word) for n in beginnings])),
-        spoils,
-    )
+    return bits, held
+
+
+def begun(word: str, held: dict[str, int], lengths: range) -> int:
+    """Return the bits of the words that a word, with or without its proclitics, begins with."""
+    return sum_of(held.get, [bare[:n] for bare in stripped(word) for n in lengths])
 
 
 @cache
@@ -78,13 +96,20 @@ def begins(word: str, forms: Reader) -> bool:
     return forms.options[word] is not NO_OPTIONS
 
 
-def grouped(options: tuple[Option, ...]) -> Options:
+def grouped(options: tuple[Option, ...], needed: dict[frozenset[str], int]) -> Options:
     """Return the ways to read a word by the word behind it, in their order."""
     if not options:
         return NO_OPTIONS
     alone = tuple(option for option in options if not option.form.rest)
     seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
-    return Options(alone, {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds})
+    before = {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds}
+    bits = (needed[option.form.entry.needs] if needs_word(option.form) else NOTHING for option in options)
+    return Options(alone, before, reduce(or_, bits))
+
+
+def needs_word(form: Form) -> bool:
+    """Tell whether a form tells an act only near certain words; a traveller may have a name only (see acts.acts)."""
+    return bool(form.entry.needs) and not (form.entry.mode == "visit" and form.tense in FINITE)
 
 
 def goes_on(form: Form, second: str) -> bool:

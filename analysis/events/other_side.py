@@ -49,12 +49,13 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     """Tell whether a party is missing whom the clause leaves to be understood."""
     known = found.source if missing == "target" else found.target
+    if getattr(found, missing) is not None or known is None:
+        return False
     armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
-    one_sided = trigger.form.entry.type in ONE_SIDED and not seized
-    if getattr(found, missing) is not None or one_sided or known is None:
+    if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state
@@ -139,7 +140,7 @@ def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> boo
 
 def acts_along(party: Party, known: Party) -> bool:
     """Tell whether «و» joins a party to another, so that the two act together (الحوثيون وميليشيات صالح)."""
-    first, second = sorted((party, known), key=lambda each: each.first)
+    first, second = sorted((party, known), key=lambda one: one.first)  # two readings of one name are no pair
     return second.joined and second.under == first.under and 0 < second.start - first.last <= 2
 
 

@@ -22,6 +22,7 @@ AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
+AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
 NUMBERS_OR_PEOPLE = re.compile(
     r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
     r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
@@ -176,8 +177,8 @@ def is_reporting(word: str) -> bool:
 
 def bounds(text: Words, i: int) -> tuple[int, int]:
     """Return the first and the last word of the sentence of word i."""
-    number = text.sentences[i]
-    return bisect_left(text.sentences, number), bisect_right(text.sentences, number) - 1
+    first, behind = text.spans[text.sentences[i]]
+    return first, behind - 1
 
 
 def breaks(text: Words, i: int, j: int) -> int:
@@ -191,20 +192,24 @@ def breaks(text: Words, i: int, j: int) -> int:
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
     a, b = bounds(scene.text, trigger.first)
-    parties = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (b + 1,))]
-    inside = [party for party in parties if party.last <= b]
+    first = bisect_left(scene.parties, (a,))
+    inside = [party for party in scene.parties[first : bisect_left(scene.parties, (b + 1,), first)] if party.last <= b]
+    if not inside:
+        return [], []
     before = [party for party in reversed(inside) if party.last < trigger.first]
     return before, [party for party in inside if party.first > trigger.last]
 
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
     """Return the parties behind a trigger that its prepositions can reach."""
-    return [p for p in after if breaks(scene.text, trigger.last, p.first) <= 2 and p.first - trigger.last <= 2 * FAR]
+    return [p for p in after if p.first - trigger.last <= 2 * FAR and breaks(scene.text, trigger.last, p.first) <= 2]
 
 
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the agent of a passive act (من قبل، على يد، برصاص)."""
     text = scene.text.folded
+    if not after or AGENT_MARKS.isdisjoint(text[trigger.last + 1 : after[-1].first + 1]):
+        return None
     for party in after:
         words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
         pairs = list(pairwise(words))

@@ -1,5 +1,6 @@
 """Nouns that point back to an actor named before: «الوزير الأميركي», «الحركة», «قواتها», «بلاده»."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
@@ -80,12 +81,8 @@ def read(word: str) -> tuple[tuple[int, str], ...]:
 def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
-    for first, *_ in named:
-        near = (
-            i < first <= i + 3
-            and not text.folded[first].startswith("و" + ARTICLE)
-            and all(follows(text, j) for j in range(i, first))
-        )
+    for first, *_ in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
+        near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     return follows(text, i) and text.folded[i + 1] in ("باسم", "الحاكم", *RANKS)
@@ -117,7 +114,7 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 
     Of rebels and militias the one named most is meant.
     """
-    before = [row for row in named if row[0] < i]
+    before = named[: bisect_left(named, (i,))]
     wanted = kinds()[noun]
     if "introduced" in wanted:
         led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if leads(text, first, noun))

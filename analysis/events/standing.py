@@ -8,6 +8,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
+NONE = words("no_trigger")
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 
@@ -15,9 +16,7 @@ SENTENCE = 14  # words between an act and its motive at most
 def is_none(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger tells no act: another word, a lasting state, or what anybody might do."""
     word = text.folded[trigger.first]
-    if {word, word[trigger.cut :]} & words("no_trigger") or (
-        trigger.form.tense == "participle" and word.endswith("مطالب")
-    ):
+    if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
         return True
     return is_state(text, trigger) or is_of_whoever(text, trigger)
 
@@ -44,7 +43,10 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
 
 def is_of_whoever(text: Words, trigger: Trigger) -> bool:
     """Tell whether «كل من» and a verb make an act a case that may arise (كل من يخرج في مظاهرة)."""
-    for i in range(max(0, trigger.first - WHOEVER), trigger.first - 1):
+    a = max(0, trigger.first - WHOEVER)
+    if "من" not in text.folded[a : trigger.first]:
+        return False
+    for i in range(a, trigger.first - 1):
         pair = text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل") and text.folded[i + 1] == "من"
         if pair and text.sentences[i] == text.sentences[trigger.first] and text.folded[i + 2].startswith("ي"):
             return True

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import frequency
+from analysis.arabic.phrases import places
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -42,11 +43,11 @@ def lasting() -> frozenset[str]:
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if trigger.form.tense in ("noun", "phrase"):
+    if near and trigger.form.tense in ("noun", "phrase"):
         near = near - ruled_out(scene, trigger)
     if (
-        trigger.form.entry.type == "RETREAT"
-        and trigger.form.tense == "phrase"
+        trigger.form.tense == "phrase"
+        and trigger.form.entry.type == "RETREAT"
         and "negated" in near | own(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
@@ -77,10 +78,11 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
 def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    done = bool(DONE & {word.removeprefix("و") for word in last}) or scene.text.folded[trigger.first].startswith("ردا")
+    if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
+        return {"planned", "called_for"}
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and not led
-    return {"planned", "called_for"} if done else {"called_for"} if voiced else set()
+    return {"called_for"} if voiced else set()
 
 
 def own(scene: Scene, trigger: Trigger) -> set[str]:
@@ -96,11 +98,10 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
             return kind
-    out = ruled_out(scene, trigger)
     content = content_of(scene, trigger, before)
-    if content and content not in out:
+    if content and content not in ruled_out(scene, trigger):
         return content
-    if is_foretold(scene, trigger) and not affirmed and "planned" not in out:
+    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled_out(scene, trigger):
         return "planned"
     lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
@@ -140,10 +141,9 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
 def is_foretold(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a future verb stands before a noun in its sentence (سيقتصر دورها على تدريب …)."""
     a, _ = bounds(scene.text, trigger.first)
-    return any(
-        is_future(scene.text.folded[i]) and breaks(scene.text, i, trigger.first) == 0
-        for i in range(max(a, trigger.first - 10), trigger.first)
-    )
+    a = max(a, trigger.first - 10)
+    ahead = [i for i, yes in enumerate(map(is_future, scene.text.folded[a : trigger.first]), a) if yes]
+    return any(breaks(scene.text, i, trigger.first) == 0 for i in ahead)
 
 
 @cache
@@ -212,8 +212,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
             if breaks(text, i, trigger.first) <= resumed:
                 found.add(cue[0])
     end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
-    for i in range(trigger.last + 1, end):
+    for i in places(text, BEHIND, trigger.last + 1, end):
         word = text.folded[i]
-        if word in BEHIND and i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
+        if i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
             found.add(cues()[word][0])
     return found

@@ -38,14 +38,19 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if not is_open(row):
         return finer(row, others, facts.nation)
     meant = antecedent(row, others)
-    if row["series"] or (meant is not None and meant["date"] is None):
+    others = [other for other in others if other["date"] is not None]
+    if row["series"] or (meant is not None and meant["date"] is None) or not others:
         return row
     alike = first_alike(row, others)
-    like = next((other for other in alike if is_one_death(row, other, facts.persons)), None)
+    like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
     like = like or coming(row, others, facts.nation)
-    like = like or next((other for other in alike if is_same_act(row, other, facts.nation)), None)
+    of_type = (other for other in alike if other["type"] == row["type"])
+    like = like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
     if like is not None:
         return row | dates_of(like)
+    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
+    if not undated or row["aside"] or row["bound"] or is_plural(row):
+        return row
     ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
     return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
 
@@ -95,10 +100,8 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
 
 def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether an undated noun names what the article tells elsewhere as due (الانسحاب، اللقاء)."""
-    undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
-    undated = undated and not (row["aside"] or row["bound"] or is_plural(row))
     due = other["date"] is not None and other["status"] in PENDING
-    return undated and due and first_word(row) == first_word(other) and has_same_parties(row, other, nation)
+    return due and first_word(row) == first_word(other) and has_same_parties(row, other, nation)
 
 
 def dates_of(row: dict) -> dict:
@@ -123,8 +126,7 @@ def first_word(row: dict) -> str:
 def first_alike(row: dict, others: list[dict]) -> list[dict]:
     """Return the other tellings, those by the same word first."""
     word = first_word(row)
-    same = [other for other in others if first_word(other) == word]
-    return same + [other for other in others if first_word(other) != word]
+    return sorted(others, key=lambda other: first_word(other) != word)
 
 
 def antecedent(row: dict, others: list[dict]) -> dict | None:
@@ -135,10 +137,14 @@ def antecedent(row: dict, others: list[dict]) -> dict | None:
     return next((o for o in near if first_word(o) == first_word(row) and not o["definite"]), None)
 
 
-def is_one_death(row: dict, other: dict, persons: frozenset[str]) -> bool:
-    """Tell whether two events tell how one person was killed: nobody dies twice."""
-    killed = row["target"] in persons and row["target"] == other["target"] and other["date"] is not None
-    return killed and first_word(row) in KILLINGS and first_word(other) in KILLINGS and row["status"] != "negated"
+def is_death(row: dict, persons: frozenset[str]) -> bool:
+    """Tell whether an event tells how a person was killed."""
+    return row["target"] in persons and first_word(row) in KILLINGS and row["status"] != "negated"
+
+
+def is_one_death(row: dict, other: dict) -> bool:
+    """Tell whether another event tells of the death of one who was killed: nobody dies twice."""
+    return row["target"] == other["target"] and other["date"] is not None and first_word(other) in KILLINGS
 
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:

@@ -1,13 +1,15 @@
 """Words of an article -> the words that may tell an act, each as the form that its neighbours make it."""
 
 import re
-from bisect import bisect_left, bisect_right
+from functools import reduce
 from itertools import zip_longest
+from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
 from analysis.events.forms import Form
-from analysis.events.options import FINITE, NO_OPTIONS, Option, Reader, sum_of
+from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
+from analysis.events.options import NO_OPTIONS, NOTHING, Option, Reader, needs_word
 from analysis.events.sets import words
 
 NEAR = 6  # words before a trigger within which a `needs` word must stand
@@ -41,19 +43,24 @@ class Trigger(NamedTuple):
 def triggers(text: Words, forms: Reader) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order."""
     found, free = [], 0
-    behind = [*text.folded[1:], ""]
+    folded = [*text.folded, ""]
+    helps = list(map(forms.helps.__getitem__, folded))
+    helped = reduce(or_, set(helps), NOTHING)
     for i in text.candidates:
-        alone, before = forms.options[text.folded[i]] if i >= free else NO_OPTIONS
-        options = before.get(behind[i], alone)
-        if options and not is_hypothetical(text, i):
-            able = triggers_at(text, i, options, forms)
-            found += [best(text, able, forms)] if len(able) > 1 else able
-            free = found[-1].last + 1 if able else free
+        alone, before, needed = forms.options[folded[i]] if i >= free else NO_OPTIONS
+        options = before.get(folded[i + 1], alone) if before else alone
+        able = triggers_at(text, i, options, (forms, helps)) if options and needed & helped else []
+        if able and not is_hypothetical(text, i):
+            found.append(best(text, able, forms) if len(able) > 1 else able[0])
+            free = found[-1].last + 1
     return found
 
 
-def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader) -> list[Trigger]:
-    """Return every reading of word i as a trigger; a whole word is not taken apart."""
+def triggers_at(text: Words, i: int, options: tuple[Option, ...], around: tuple[Reader, list[int]]) -> list[Trigger]:
+    """Return every reading of word i as a trigger; a whole word is not taken apart.
+
+    `around` is what the forms make of words, and which sets of words each word of the text belongs to.
+    """
     found, least = [], None
     for cut, form, future, bare in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
@@ -61,7 +68,7 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], forms: Reader)
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
-            if counts(text, (i, last), form, forms):
+            if counts(text, (i, last), form, around):
                 found.append(Trigger(i, last, cut, form, future))
     return found
 
@@ -75,28 +82,28 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
     return i + len(rest)
 
 
-def counts(text: Words, place: tuple[int, int], form: Form, forms: Reader) -> bool:
+def counts(text: Words, place: tuple[int, int], form: Form, around: tuple[Reader, list[int]]) -> bool:
     """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    entry = form.entry
-    if entry.unless and forms.bits[entry.unless] & sum_of(forms.spoils.get, beside(text, place, BESIDE)):
+    entry, (forms, helps) = form.entry, around
+    if needs_word(form) and not is_helped(text, place, forms.needed[entry.needs], helps):
         return False
-    if not entry.needs or (entry.mode == "visit" and form.tense in FINITE):
-        return True  # a traveller may have a name only: acts.acts looks for one
-    return bool(forms.bits[entry.needs] & sum_of(forms.helps.__getitem__, around(text, place)))
+    return not entry.unless or not is_spoilt(text, place, forms.shunned[entry.unless], forms)
 
 
-def beside(text: Words, place: tuple[int, int], n: int) -> list[str]:
-    """Return the n words before the first and the n words behind the last word of a trigger."""
+def is_spoilt(text: Words, place: tuple[int, int], bit: int, forms: Reader) -> bool:
+    """Tell whether a word of a set stands directly before or behind a trigger."""
     first, behind = place[0], place[1] + 1
-    return text.folded[max(0, first - n) : first] + text.folded[behind : behind + n]
+    beside = text.folded[max(0, first - BESIDE) : first] + text.folded[behind : behind + BESIDE]
+    return any(map(bit.__and__, filter(None, map(forms.spoils.get, beside))))
 
 
-def around(text: Words, place: tuple[int, int]) -> list[str]:
-    """Return the words of its sentence before and behind a trigger that may tell what is meant by it."""
-    (first, last), sentence = place, text.sentences[place[0]]
-    start = max(bisect_left(text.sentences, sentence), first - NEAR)
-    end = min(bisect_right(text.sentences, sentence), last + 1 + FAR)
-    return text.folded[start:first] + text.folded[last + 1 : end]
+def is_helped(text: Words, place: tuple[int, int], bit: int, helps: list[int]) -> bool:
+    """Tell whether a word of a set stands near before or behind a trigger in its sentence."""
+    first, behind = place[0], place[1] + 1
+    a, b = text.spans[text.sentences[first]]
+    if any(map(bit.__and__, helps[max(a, first - NEAR) : first])):
+        return True
+    return any(map(bit.__and__, helps[behind : min(b, behind + FAR)]))
 
 
 def is_hypothetical(text: Words, first: int) -> bool:
@@ -138,7 +145,7 @@ def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
         return 0
     for i in range(1, FAR + 1):
         for j in (trigger.last + i, trigger.first - i):
-            if 0 <= j < len(text.folded) and forms.bits[wanted] & forms.helps[text.folded[j]]:
+            if 0 <= j < len(text.folded) and forms.needed[wanted] & forms.helps[text.folded[j]]:
                 return i
     return FAR + 1
 

@@ -20,8 +20,8 @@ LONGEST = 60  # days that talks or fighting can be said to have lasted
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 
-def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
-    """Return the date of one act."""
+def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
+    """Return the date of one act; `ways` are its traits."""
     phrase = belonging(scene, trigger, status, time)
     end = last_day(scene, trigger, time)
     if end is not None:
@@ -29,15 +29,15 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
-    return When() if time.published is None else undated(scene, trigger, status, time)
+    return When() if time.published is None else undated(scene, trigger, status, time, ways)
 
 
-def undated(scene: Scene, trigger: Trigger, status: str, time: Time) -> When:
+def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
     """Return the date of an act without a date phrase: of an anniversary its year, of the day's news that day."""
     remembered = anniversary(scene, trigger, time.published)
     if remembered is not None:
         return remembered
-    if is_news_of_the_day(scene, trigger, status):
+    if is_news_of_the_day(scene, trigger, status, ways):
         return as_it_lasted(scene, trigger, day_told(scene, trigger, time))
     if status == "past" and trigger.form.entry.mode == "visit" and is_after(scene, trigger):
         return When(time.published.replace(day=1), None, "month", "published")
