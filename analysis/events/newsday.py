@@ -95,12 +95,15 @@ def is_series(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text = scene.text
     a, b = bounds(text, trigger.first)
-    behind = text.folded[trigger.last + 1 : min(b, trigger.last + OFTEN_REACH) + 1]
+    far = min(b, trigger.last + OFTEN_REACH) + 1
+    behind = text.folded[trigger.last + 1 : far]
     often = not OFTEN.isdisjoint(behind) and any(
         word in OFTEN and breaks(text, trigger.last, i) <= 2 for i, word in enumerate(behind, trigger.last + 1)
     )
     before = max(a, trigger.first - SAID)
     often = often or any(is_long(scene, i) for i in places(text, LONG, before, trigger.first))
+    near = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
+    often = often or any(is_long(scene, i) for i in near)
     counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
     return often or (counted and trigger.form.entry.type in SPEECH)
 
