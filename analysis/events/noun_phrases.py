@@ -19,6 +19,9 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
     clitic = text.folded[first][:cut]
     if clitic:
+        whole = part_of_whole(text, first, ends) if clitic == "ب" else None
+        if whole is not None:
+            return whole_start(text, whole, ends)  # «مسؤول بالحركة»
         return first, clitic[-1] if clitic[-1] in "بلك" else ""
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if text.sentences[i] != text.sentences[first]:
@@ -36,20 +39,22 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
-            return i, clitic
+            whole = part_of_whole(text, i, ends) if clitic == "ب" else None
+            return (i, clitic) if whole is None else whole_start(text, whole, ends)
     return max(0, first - PHRASE), None
 
 
 def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | None:
     """Return the noun before a preposition that stands for the whole behind it (وفد من، عدد من، متحدث باسم), if any."""
+    named = LEADING[text.folded[preposition]][1]
     for i in range(preposition - 1, max(-1, preposition - 1 - PART_WITHIN), -1):
         if not follows(text, i) or i in ends:
             return None
         if any(word in APPOSED for word in text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
-        if definite and text.folded[preposition] == "من":
-            return None  # «انسحاب القوات المقاتلة من العراق»
+        if definite and named not in ("عن", "في", "باسم"):
+            return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
         if any(bare in words("part") for bare in parts_of(text.folded[i])):
             return i
     return None

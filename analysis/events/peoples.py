@@ -1,5 +1,7 @@
 """Demonyms: the state that an adjective names, its soldiers, its people who are no actor."""
 
+from functools import cache
+
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
@@ -33,12 +35,21 @@ def demonyms_in(text: Words) -> list[tuple[int, str]]:
 
 def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
+    if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
+        return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
+
+
+@cache
+def bare(word: str) -> str:
+    """Return a noun without its conjunction, preposition and article, and without the ending of its case."""
+    word = word[1:] if word[:1] in ("و", "ب", "ل") and len(word) > 4 else word
+    return word.removeprefix(ARTICLE).removesuffix("ا")
 
 
 def governmental(text: Words, governments: set[str]) -> list[tuple]:

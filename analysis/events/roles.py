@@ -1,7 +1,9 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
-from analysis.events import nouns
+from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
+from analysis.events.clauses import NEGATIONS
+from analysis.events.noun_phrases import is_imperfect
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
     FAR,
@@ -30,6 +32,7 @@ from analysis.events.triggers import Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
+TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
 COUNTERPARTS = words("counterpart")
 
 
@@ -38,12 +41,20 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
 
     `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
-    if trigger.form.tense in VERBAL:
+    if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     return with_other_side(scene, trigger, Roles(source, target, rule), missing)
+
+
+def is_verbal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a phrase begins with a verb of its own, which so has a subject (يلاحق، لن يقبل، ألقت القبض)."""
+    if trigger.form.tense != "phrase" or owners.says(trigger):
+        return False
+    word = scene.text.folded[trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)]
+    return is_imperfect(word) or (word.endswith("ت") and not word.endswith("ات"))
 
 
 def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -168,6 +179,8 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
         return False
+    if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
+        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
     aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
     return party.start - behind <= (FAR if aside else 6)
 

@@ -3,13 +3,16 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
-from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
+from analysis.events.noun_phrases import NO_NOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 BETWEEN = words("between")
+LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
+TITLE = 5  # words of a title before its holder at most
+ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
@@ -33,6 +36,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
+    leading = leading or led_in(scene, trigger, inside)
     if leading and leading.joined:
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
@@ -78,6 +82,29 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     words = scene.text.folded[party.last + 1 : trigger.first]
     return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+
+
+def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the name that «أن» makes the subject of a verb further on (إن مسؤولة السياسة … موغيريني ناقشت)."""
+    at = conjunction_before(scene, trigger)
+    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not p.demonym)
+    return next((p for p in able if p.start == at + 1 or p.actor_id in scene.known.people), None)
+
+
+def conjunction_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the place of the «أن» whose clause a verb ends: no other verb stands between but in relative clauses."""
+    text, first = scene.text, trigger.first
+    if trigger.form.tense not in FINITE or text.folded[first].startswith("و"):
+        return None
+    for i in range(first - 1, max(-1, first - 1 - LED_WITHIN), -1):
+        if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_CLAUSE:
+            return None
+        if text.folded[i] in CONJUNCTIONS:
+            return i
+        verbal = i in scene.verbs or i in scene.carriers or is_imperfect(text.folded[i])
+        if verbal and text.folded[i - 1].removeprefix("و") not in RELATIVES:
+            return None
+    return None
 
 
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
@@ -126,6 +153,9 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     if trigger.form.tense == "participle":
         return False
+    at = conjunction_before(scene, trigger)
+    if at is not None and at < trigger.first - 1:
+        return True  # «أن طائرة تابعة للجيش قصفت»
     if is_unlisted_before(scene, trigger) or is_of_indefinite(scene, trigger) or has_subject_before(scene, trigger):
         return True
     if not follows(scene.text, trigger.last):
