@@ -11,6 +11,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+WAS = ("كان", "كانت", "وكان", "وكانت", "ان", "بينما", "فيما", "حيث", "اذ")
 NEGATIONS = ("لن", "لا", "لم")
 
 
@@ -27,11 +28,22 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             return None, False
         subject = subject_at(scene, verb, trigger.first)
         if subject:
-            return subject, True
+            return nearer(scene, verb, trigger) or subject, True
         if has_unlisted_subject(scene, verb, trigger.first):
             carried = verb in scene.carriers and trigger.first - verb <= CARRIED
             return None, carried and not breaks(scene.text, verb, trigger.first)
     return None, False
+
+
+def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
+    """Return the subject of a verb that no list names, nearer to a noun (حيث كانت بوكو حرام تحضر لهجوم)."""
+    for party in reversed(scene.parties):
+        if verb < party.first < trigger.first - 1 and party.under is None and party.use == "actor":
+            after = party.last + 1
+            beside = after < trigger.first and follows(scene.text, party.last) and is_imperfect(scene.text.folded[after])
+            led = scene.text.folded[party.start - 1] in WAS
+            return party if beside and led and not breaks(scene.text, party.last, trigger.first) else None
+    return None
 
 
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:

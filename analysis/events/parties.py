@@ -94,7 +94,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     ends, parties = stops | covered, []
     for row in sorted(found):
         parties = with_party(text, parties, row, ends)
-    return parties
+    return [apart(text, party, nation) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -108,7 +108,7 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and (before[-1].under == "ل" or is_held_by(text, before[-1]))
+    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1]))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -126,6 +126,17 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
+    """Return a state without the definite noun before it, which can be no part of its name (دعا البيان روسيا)."""
+    beside = party.first - 1
+    if party.demonym or party.joined or party.start > beside or nation.get(party.actor_id) != party.actor_id:
+        return party
+    word = text.folded[beside]
+    if not word.startswith(ARTICLE) or word in words("apposed") or text.folded[party.first].startswith(ARTICLE):
+        return party
+    return party._replace(start=party.first, under=None)
 
 
 def is_held_by(text: Words, state: Party) -> bool:

@@ -4,7 +4,7 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, breaks, heads
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, bounds, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -17,6 +17,7 @@ CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ول�
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 PRONOUNS = words("pronoun")
+TRANSITIVE = words("transitive")
 
 
 def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
@@ -119,6 +120,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
     if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
         return False
+    if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
+        return False
     words = scene.text.folded[trigger.last + 1 : party.start]
     if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
@@ -133,6 +136,21 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if not beside or party.actor_id in scene.known.people:
         return False
     return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
+
+
+def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a preposition follows a name behind «و» and a verb that needs an object (وحث الرئيس على الحوار)."""
+    after = party.last + 1
+    joined = scene.text.folded[trigger.first].startswith("و") and not is_first(scene, trigger)
+    if not joined or trigger.form.pronoun or not follows(scene.text, party.last):
+        return False
+    word = scene.text.folded[after]
+    return bool(preposition_at(word)) or bool(clitic_of(word))
+
+
+def is_first(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb begins its sentence."""
+    return bounds(scene.text, trigger.first)[0] == trigger.first
 
 
 def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
