@@ -99,6 +99,8 @@ def clitic_of(word: str) -> str | None:
     if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
         return None
     rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
+    if word[0] == "و" and len(word) > 5 and not frequency.of(word):
+        return ""  # a rare noun: «ومتمردي حركة طالبان»
     if frequency.of(rest) < max(frequency.of(word), 0.05):
         return None
     return "" if word[0] in "وف" else word[0]

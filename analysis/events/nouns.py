@@ -5,6 +5,7 @@ from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
+from analysis.events.other_side import is_unlisted
 from analysis.events.owners import antecedent, owned, says
 from analysis.events.parties import (
     RELATIVES,
@@ -39,6 +40,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     pair = pair_of(scene, trigger, after)
     if pair:
         return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
+    one = one_of_two(scene, trigger, after)
+    if one:
+        return one, None, "between two, one of them listed"
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
     parts = received(scene, trigger)
@@ -57,6 +61,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     target = target or bound_behind(scene, trigger, before, source or author)
+    if source is None and author is None and is_done_by_unlisted(scene, trigger):
+        return None, target, "a subject that no list names"
     if source is None and author is None and is_held(scene, trigger, told):
         return of_held(scene, trigger, told, target)
     if source is None and author is None:
@@ -157,6 +163,18 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
+def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return False
+        bare = text[i].removesuffix("ها").removesuffix("ه")
+        if bare != text[i] and len(bare) > 2 and is_form(bare, "carrier_verbs"):
+            return is_unlisted(scene, i + 1)
+    return False
+
+
 def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
     """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
     behind = text[named.last + 1 : named.last + 2]
@@ -254,6 +272,16 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     return None
 
 
+def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the one whom a list names of two whom «بين» names close behind a noun (بين الحكومة وأحزاب المعارضة)."""
+    text = scene.text.folded
+    led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
+    if led is None or trigger.form.entry.type not in MUTUAL or breaks(scene.text, trigger.last, led):
+        return None
+    inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
+    return inside[0] if len(inside) == 1 and not inside[0].demonym else None
+
+
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
     if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
@@ -292,4 +320,7 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     """Tell whether a free name close behind a noun can be its source."""
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
+    between = range(trigger.last + 1, party.start)
+    if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
+        return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)

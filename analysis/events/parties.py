@@ -119,7 +119,7 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8
-    if joined and before[-1].under and before_verb(text, last, ends):
+    if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
         joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
     if joined and start - before[-1].last <= 2:
         under = before[-1].under

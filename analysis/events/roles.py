@@ -30,6 +30,7 @@ from analysis.events.subjects import (
 from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
+PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
@@ -77,10 +78,19 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if subject is None and carries and not is_judged(trigger):
         speaker = speaker if may_be_subject(scene, trigger, speaker) else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
+        subject = we(scene, trigger, subject)
     target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
+
+
+def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
+    """Return the state of an official who says what «we» do, and not what he wishes or rejects (دربنا القوات)."""
+    plural = is_first_person(scene, trigger) and not scene.text.folded[trigger.first][trigger.cut :].startswith("ا")
+    if speaker is None or not plural or trigger.form.entry.type in PERSONAL or speaker.actor_id not in scene.known.people:
+        return speaker
+    return speaker._replace(actor_id=nation(scene, speaker))
 
 
 def is_judged(trigger: Trigger) -> bool:
