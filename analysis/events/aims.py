@@ -1,7 +1,7 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
 from analysis.events.noun_phrases import is_imperfect
-from analysis.events.parties import Party, Scene, around, bounds, breaks, near, same
+from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
 from analysis.events.triggers import Trigger
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
@@ -20,8 +20,9 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
 
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
-    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
-        return None
+    exposed = exposed_to(scene, trigger, after)
+    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return exposed
     text = scene.text.folded
     a, b = bounds(scene.text, trigger.first)
     for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
@@ -31,6 +32,15 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
+
+
+def exposed_to(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who stands behind «التي يتعرض لها» (الانتقادات التي يتعرض لها الناتو)."""
+    text, verb = scene.text.folded, trigger.last + 2
+    if trigger.last + 3 >= len(text) or text[verb - 1] not in RELATIVES or not text[verb].startswith(EXPOSED):
+        return None
+    led = text[verb + 1] in ("له", "لها", "لهم")
+    return next((party for party in after if led and party.start == verb + 2), None)
 
 
 def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

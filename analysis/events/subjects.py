@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
-from analysis.events.noun_phrases import NO_NOUN, clitic_of, is_imperfect, preposition_at
+from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, bounds, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
@@ -122,7 +122,7 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
         return False
-    words = scene.text.folded[trigger.last + 1 : party.start]
+    words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
     if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
