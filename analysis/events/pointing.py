@@ -145,6 +145,8 @@ def leads(text: Words, first: int, noun: str) -> bool:
     if text.folded[first].removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare:
         return True
     before = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    if before == "من" and first > 1:
+        before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
 
 

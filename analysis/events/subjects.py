@@ -17,6 +17,7 @@ CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ول�
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 PRONOUNS = words("pronoun")
+ACTING, FEMININE = words("acting"), words("acting_feminine")
 TRANSITIVE = words("transitive")
 
 
@@ -183,11 +184,27 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     named = any(party.start <= after <= party.last for party in scene.parties)
     if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
+    if is_acting(scene, trigger, after):
+        return True
     if named or word in BETWEEN or preposition_at(word) or not word.startswith(ARTICLE):
         return False  # «احتجزتهما الجمعة»
     if trigger.form.pronoun and trigger.form.tense in FINITE:
         return True  # «أدانها المجتمع الدولي»: the object is a pronoun
     return not before and "direct" not in trigger.form.entry.object[:1]
+
+
+def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
+    """Tell whether a noun that can act and agrees with a verb stands behind it (بعد أن رفضت جماعة متطرفة)."""
+    word = scene.text.folded[i]
+    if word in ("هذه", "هذا", "تلك", "عده", "كل"):
+        word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
+    bare = word.removeprefix(ARTICLE)
+    if bare not in ACTING or trigger.form.tense not in FINITE or any(p.start <= i <= p.last for p in scene.parties):
+        return False
+    if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
+        return False  # «ودعا السلطات إلى …»
+    feminine = bare.endswith("ه") or bare in FEMININE
+    return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
 
 
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
