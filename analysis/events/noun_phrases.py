@@ -13,7 +13,7 @@ PART_WITHIN = 3  # words from a part to the preposition before its whole
 APPOSED = ("وهو", "وهي", "هو", "هي", "وهم", "هم")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
-WITH_PRONOUN = words("bound")
+WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
 def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tuple[int, str | None]:
@@ -110,7 +110,8 @@ def clitic_of(word: str) -> str | None:
 def leading(word: str) -> tuple[bool, str | None, str | None]:
     """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
     named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
-    return word in NO_NOUN or word in WITH_PRONOUN or is_imperfect(word), named, clitic_of(word)
+    closes = word in NO_NOUN or word in WITH_PRONOUN or word in EXCHANGE
+    return closes or is_imperfect(word), named, clitic_of(word)
 
 
 LEADING = ByWord(leading)

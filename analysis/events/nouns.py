@@ -22,7 +22,7 @@ from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.usual import CLAIMS
+from analysis.events.usual import BOTH_FIGHT, CLAIMS
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
@@ -239,7 +239,17 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
     if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
-    return between(scene, trigger, after)
+    return between(scene, trigger, after) or exchanging(scene, trigger)
+
+
+def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return the two whom «تبادل» joins (تبادلت القوات الباكستانية والهندية إطلاق النار)."""
+    before, _ = around(scene, trigger)
+    if len(before) < 2 or not before[0].joined or same(before[0], before[1]):
+        return None
+    verb = scene.text.folded[before[1].start - 1 : before[1].start]
+    near = trigger.first - before[0].last <= 4 and not breaks(scene.text, before[1].first, trigger.first)
+    return (before[1], before[0]) if near and any(word in words("exchange") for word in verb) else None
 
 
 def is_both(scene: Scene, i: int) -> bool:
@@ -259,6 +269,8 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
     """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
+    if trigger.form.tense == "phrase" and trigger.form.entry.word.startswith("عن "):
+        return None  # «عن استعدادها لاستضافة محادثات بين أنقرة ودمشق»: who is ready speaks
     inside = [
         p
         for p in after
@@ -276,7 +288,8 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
     """Return the one whom a list names of two whom «بين» names close behind a noun (بين الحكومة وأحزاب المعارضة)."""
     text = scene.text.folded
     led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
-    if led is None or trigger.form.entry.type not in MUTUAL or breaks(scene.text, trigger.last, led):
+    mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word in BOTH_FIGHT
+    if led is None or not mutual or breaks(scene.text, trigger.last, led):
         return None
     inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
     return inside[0] if len(inside) == 1 and not inside[0].demonym else None

@@ -2,6 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     Party,
@@ -168,4 +169,11 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
         for p in after
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
     ]
-    return next((party for party in close if party.under == "ل"), None)
+    led = (party for party in close if party.under == "ل")
+    return next((party for party in led if not is_reached(scene, trigger, party)), None)
+
+
+def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
+    between = scene.text.folded[trigger.last + 1 : party.start]
+    return any(preposition_at(word) in trigger.form.entry.object for word in between)

@@ -15,6 +15,8 @@ from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+POSTED = ("إلى", "لدى", "في", "ل", "ب")
+OFFICE = 4  # words from an office to the preposition of its place at most
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
@@ -92,8 +94,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
     found += [row for row in ruling if row[0] not in covered]
     ends, parties = stops | covered, []
+    people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):
-        parties = with_party(text, parties, row, ends)
+        parties = with_party(text, parties, row, ends, people)
     return [apart(text, party, nation) for party in parties]
 
 
@@ -104,7 +107,9 @@ def placed(text: Words, row: dict) -> tuple:
     return first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]
 
 
-def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int]) -> list[Party]:
+def with_party(
+    text: Words, before: list[Party], row: tuple, ends: frozenset[int], people: frozenset[str]
+) -> list[Party]:
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
@@ -114,6 +119,10 @@ def with_party(text: Words, before: list[Party], row: tuple, ends: frozenset[int
         before = before[:-1]
     else:
         start, under = phrase_start(text, first, cut, ends)
+    post = envoy(text, start, under) if actor_id in people and start < first else None
+    if post is not None:
+        start, under = phrase_start(text, post, 0, ends)
+        before = [party for party in before if party.first < post]
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
@@ -137,6 +146,13 @@ def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
     if not word.startswith(ARTICLE) or word in words("apposed") or text.folded[party.first].startswith(ARTICLE):
         return party
     return party._replace(start=party.first, under=None)
+
+
+def envoy(text: Words, start: int, under: str | None) -> int | None:
+    """Return the word of an office held at a place, whose holder is named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
+    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if under in POSTED else ()
+    led = next((i for i in near if text.folded[i].removeprefix("و").removeprefix(ARTICLE) in words("envoy")), None)
+    return led if led is not None and all(follows(text, i) for i in range(led, start)) else None
 
 
 def is_held_by(text: Words, state: Party) -> bool:

@@ -61,10 +61,10 @@ def is_verbal(scene: Scene, trigger: Trigger) -> bool:
 def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
-    pair = pair_of(scene, trigger, after)
+    subject, rule = subject_of(scene, trigger, before, after)
+    pair = pair_of(scene, trigger, after) if subject is None or nouns.is_both(scene, trigger.last + 1) else None
     if pair:
         return Roles(*pair, "both sides")
-    subject, rule = subject_of(scene, trigger, before, after)
     pair = last_pair(trigger, scene, told) if subject is None else None
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
@@ -224,7 +224,8 @@ def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party]
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
     """Return whom «و» joins to the subject of a mutual act (توصلت بغداد وواشنطن إلى اتفاق)."""
-    if subject is None or trigger.form.entry.type not in MUTUAL:
+    mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word.startswith("تبادل")
+    if subject is None or not mutual:
         return None
     return next(
         (
