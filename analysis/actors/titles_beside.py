@@ -7,6 +7,7 @@ from analysis.actors.personal import strangers
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
+NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
 
@@ -54,6 +55,8 @@ def before(article: Article, person: Naming, near: list[Naming], taken: set[int]
 def title_start(article: Article, person: Naming, taken: set[int]) -> int | None:
     """Return the word with which the title before a name begins."""
     text, start = article.words, None
+    if text.folded[person.first][: person.cut].endswith(("ب", "ل", "ك")):
+        return None  # «مساعدة إيران للأسد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         if not (follows(text, i) or is_apposition(article, person, i)) or i in taken or is_end_of_title(text.folded[i]):
             break
@@ -94,6 +97,7 @@ def behind(article: Article, person: Naming, named: list[Naming]):
         and limit < i + LONGEST
         and not is_joined(text.folded[limit + 1])
         and not is_end_of_title(text.folded[limit + 1])
+        and text.folded[limit + 1] not in NO_TITLE
     ):
         limit += 1
     for known in named:
