@@ -55,7 +55,13 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
     able = kind == "target" or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
-    return able and not has_object(scene, owner)
+    return able and not has_object(scene, owner) and not is_led_on(scene, trigger, owner)
+
+
+def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
+    return any(p.under == "ب" and p.under in trigger.form.entry.object for p in behind)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:

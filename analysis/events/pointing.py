@@ -55,8 +55,8 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
                 actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
-                if actor_id is None and state is None and "government" in kinds()[bare]:
-                    actor_id = body(named, i, "government", nation)  # «الحكومة» of the last state told of
+                if actor_id is None and state is None:
+                    actor_id = body_meant(named, i, kinds()[bare], nation)
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
@@ -148,6 +148,12 @@ def leads(text: Words, first: int, noun: str) -> bool:
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
+
+
+def body_meant(named: Named, i: int, wanted: frozenset[str], nation: dict[str, str]) -> str | None:
+    """Return the government or the forces of the last state told of, as «الحكومة» and «القوات» mean."""
+    which = "government" if "government" in wanted else "military" if "army" in wanted else None
+    return body(named, i, which, nation) if which else None
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

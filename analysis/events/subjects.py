@@ -38,7 +38,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
-    leading = leading or led_in(scene, trigger, inside)
+    leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined:
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
@@ -156,11 +156,23 @@ def is_first(scene: Scene, trigger: Trigger) -> bool:
 
 def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «قد» behind «كان» leaves a verb's subject before it (وكان القسم قد دعا واشنطن إلى …)."""
+    return was_before(scene, trigger) is not None
+
+
+def was_before(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the place of the «كان» whose subject stands between it and a verb behind «قد»."""
     text = scene.text.folded
     if not trigger.first or text[trigger.first - 1] != "قد":
-        return False
+        return None
     was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
-    return bool(was) and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
+    same_sentence = was and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
+    return was[-1] if same_sentence else None
+
+
+def led_by_was(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the name behind «كان» that a verb behind «قد» has as subject (وكان وزير الخارجية، عادل الجبير، قد زار)."""
+    was = was_before(scene, trigger)
+    return next((p for p in before if was is not None and p.start == was + 1 and not p.demonym), None)
 
 
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
