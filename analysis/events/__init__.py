@@ -194,9 +194,10 @@ def verbs_of(text: phrases.Words) -> tuple[frozenset[int], frozenset[int]]:
 
 
 def verb_lists(word: str) -> tuple[str, ...]:
-    """Return the lists that hold a verb; «بين» is a preposition before it is a verb."""
+    """Return the lists that hold a verb; «بين» and «بينهما» are prepositions before they are verbs."""
     names = ("reporting_verbs", "carrier_verbs")
-    return () if preposition_at(word) else tuple(name for name in names if is_form(word, name))
+    bare = word.removeprefix("و")
+    return () if preposition_at(word) or bare in sets.words("bound") else tuple(name for name in names if is_form(word, name))
 
 
 VERBS = ByWord(verb_lists)
