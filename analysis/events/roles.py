@@ -2,7 +2,7 @@
 
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
-from analysis.events.clauses import NEGATIONS
+from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.parties import (
@@ -109,6 +109,8 @@ def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Part
 
 def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
+    if trigger.form.tense == "participle" and is_behind_speech(scene, trigger):
+        return None
     if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
         return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
@@ -125,6 +127,13 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a participle means who speaks in its sentence (قال علييف إن باكو لن تهاجم أرمينيا، متهما …)."""
+    a, text = scene.text.spans[scene.text.sentences[trigger.first]][0], scene.text.folded
+    said = next((i for i in range(trigger.first - 1, a - 1, -1) if i in scene.spoken), trigger.first)
+    return any(word in LED for word in text[said + 1 : trigger.first])
 
 
 def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
