@@ -54,7 +54,8 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id, last = meant(text, of_state(named, state, nation), i, bare), i + 1 if state else i
+                actor_id = body_at(text, named, i, kinds()[bare]) or meant(text, of_state(named, state, nation), i, bare)
+                last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation)
             elif bare in owned():
@@ -148,6 +149,15 @@ def leads(text: Words, first: int, noun: str) -> bool:
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
+
+
+def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | None:
+    """Return the forces or the government of the state named behind «في» (الجيش في ميانمار، السلطات في النيجر)."""
+    which = "government" if "government" in wanted else "military" if "army" in wanted else None
+    if which is None or text.folded[i + 1 : i + 2] != ["في"] or not follows(text, i):
+        return None
+    state = next((actor_id for first, actor_id, _ in named[bisect_left(named, (i + 2,)) :] if first == i + 2), "")
+    return institutions().get(state, {}).get(which)
 
 
 def body_meant(named: Named, i: int, wanted: frozenset[str], nation: dict[str, str]) -> str | None:

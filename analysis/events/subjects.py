@@ -142,8 +142,10 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a preposition follows a name behind «و» and a verb that needs an object (وحث الرئيس على الحوار)."""
     after = party.last + 1
-    joined = scene.text.folded[trigger.first].startswith("و") and not is_first(scene, trigger)
-    if not joined or trigger.form.pronoun or not follows(scene.text, party.last):
+    text = scene.text.folded
+    led = trigger.first and text[trigger.first - 1] in ("بعدما", "ان", "حيث", "اذ", "كما") and text[trigger.first - 2] != "كان"
+    joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
+    if not (joined or led) or trigger.form.pronoun or not follows(scene.text, party.last):
         return False
     word = scene.text.folded[after]
     return bool(preposition_at(word)) or bool(clitic_of(word))

@@ -62,10 +62,27 @@ def slug(title: str) -> str:
 
 
 def actors(folder: str | Path | None = None) -> pd.DataFrame:
-    """Return the actor list: states, capitals, and every row of actors.csv (columns: ACTORS)."""
+    """Return the actor list: states with their forces and government, capitals, and actors.csv (columns: ACTORS)."""
     listed = [{**row, "actor_id": row.get("actor_id") or slug(row["actor"])} for row in with_folder("actors", folder)]
-    frame = pd.DataFrame([*states(), *capitals(), *listed], columns=list(ACTORS)).fillna("")
+    frame = pd.DataFrame([*bodies(), *states(), *capitals(), *listed], columns=list(ACTORS)).fillna("")
     return frame.drop_duplicates("actor_id", keep="last").reset_index(drop=True)
+
+
+def bodies() -> list[dict[str, str]]:
+    """Return the armed forces and the government of each state as rows of the actor list; no spelling finds them."""
+    return [
+        {"actor_id": slug(title), "actor": title, "actor_ar": name, "kind": "organisation", "country": row["actor"],
+         "why": "body of a state"}
+        for row in rows("countries")
+        for title, name in ((row["military"], forces_of(row)), (row["government"], f"حكومة {row['actor_ar']}"))
+        if title
+    ]  # fmt: skip
+
+
+def forces_of(row: dict[str, str]) -> str:
+    """Return the Arabic name of a state's armed forces (القوات العراقية)."""
+    demonym = next(iter(parts(row["demonyms"])), "")
+    return f"القوات ال{demonym}ة" if demonym else f"قوات {row['actor_ar']}"
 
 
 def states() -> list[dict[str, str]]:
