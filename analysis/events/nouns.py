@@ -20,7 +20,7 @@ from analysis.events.parties import (
 )
 from analysis.events.receivers import received
 from analysis.events.sets import words
-from analysis.events.tellers import only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT, CLAIMS
 
@@ -193,6 +193,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return worded, why
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return None, "passive"
+    if is_blamed(scene, trigger, told):
+        return None, "told by others"
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
     subject, settled = clause_subject(scene, trigger)
@@ -214,6 +216,17 @@ def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Par
     """Return whom a phrase with a verb of its own has as subject, or who claims an attack, and which of the two."""
     own = phrase_subject(scene, trigger)
     return (own, "subject of the phrase") if own else (who_claims(scene, trigger, before), CLAIMS)
+
+
+def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether the verb over a noun only blames or praises what it tells (أدان غوتيريش بشدة اعتقال سو تشي)."""
+    verb = told.verb
+    if trigger.form.entry.type not in DEEDS or verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
+        return False
+    if scene.text.sentences[verb.first] != scene.text.sentences[trigger.first]:
+        return False
+    between = range(verb.last + 1, trigger.first)
+    return not any(i in scene.verbs or i in scene.carriers for i in between)
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
