@@ -228,7 +228,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
     place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
     return {
-        "source": acting(scene, parts.source, trigger), "target": acting(scene, parts.target, trigger),
+        "source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger),
         "place": place.actor_id if place else None,
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
@@ -251,13 +251,24 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
-    """Return the actor_id of a party; of a city that of its state; it is states that cooperate, not their speakers."""
+    """Return the actor_id of who acts; media and monitors attack nobody."""
+    violent = trigger.form.entry.type in ("ASSAULT", "MOBILIZE")
+    return None if party and violent and only_watches(scene, party) else suffering(scene, party, trigger)
+
+
+def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
+    """Return the actor_id of who is acted upon; of a city that of its state; it is states that cooperate."""
     if party is None:
         return None
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
     return scene.known.country.get(party.actor_id, party.actor_id)
+
+
+def only_watches(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is a news medium or a monitor, which tells of attacks and does none."""
+    return party.actor_id in scene.known.media or not sets.words("monitor").isdisjoint(party.actor_id.split("-"))
 
 
 def dated(moment, time) -> dict:

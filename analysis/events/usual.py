@@ -8,13 +8,14 @@ JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of c
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
+SURE = ("the verb", "genitive: source", "adjective", "passive verb", "author", "relative clause")  # rules that name a doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 
 
 def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
-    doer, claimer, fight = doer_of(rows), claimer_of(rows), fighters(rows)
+    doer, claimer, fight = doer_of(rows), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     ruler = governments[0] if len(governments) == 1 else None
@@ -30,7 +31,10 @@ def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> li
 
 def doer_of(rows: list[dict]) -> str | None:
     """Return who seizes people most in an article."""
-    count = Counter(row["source"] for row in rows if row["type"] == "COERCE" and row["source"])
+    count: Counter[str] = Counter()
+    for row in rows:
+        if row["type"] == "COERCE" and row["source"]:
+            count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
     return next((source for source, _ in count.most_common(1)), None)
 
 
@@ -53,6 +57,13 @@ def fighters(rows: list[dict]) -> tuple[str, str] | None:
         if row["type"] == "ASSAULT" and row["source"] and row["target"] and not row["weak"]
     )
     return next((pair for pair, _ in count.most_common(1)), None)
+
+
+def in_order(fight: tuple[str, str] | None, named: list[str]) -> tuple[str, str] | None:
+    """Return two who fight, the one whom the article names first before the other."""
+    if fight is None or not set(fight) <= set(named):
+        return fight
+    return tuple(sorted(fight, key=named.index))
 
 
 def with_claimer(row: dict, claimer: str | None) -> dict:
