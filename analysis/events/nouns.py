@@ -1,6 +1,6 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
@@ -41,6 +41,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     if pair:
         return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
     one = one_of_two(scene, trigger, after)
+    if one is None and is_between_unlisted(scene, trigger):
+        return None, None, "between two whom no list names"
     if one:
         return one, None, "between two, one of them listed"
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
@@ -295,6 +297,16 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]
     return None
+
+
+def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
+    led = trigger.last + 1
+    if scene.text.folded[led : led + 1] != ["بين"] or not follows(scene.text, trigger.last):
+        return False
+    near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
+    people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
+    return (people in words("civilian") or people in words("acting")) and not any(near)
 
 
 def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -31,6 +31,7 @@ from analysis.events.triggers import Trigger
 
 VERBAL = ("perfect", "imperfect", "participle")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
+FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
@@ -75,6 +76,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
+    carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
     if subject is None and carries and not is_judged(trigger):
         speaker = speaker if may_be_subject(scene, trigger, speaker) else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"

@@ -96,7 +96,8 @@ def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 def conjunction_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return the place of the «أن» whose clause a verb ends: no other verb stands between but in relative clauses."""
     text, first = scene.text, trigger.first
-    if trigger.form.tense not in FINITE or text.folded[first].startswith("و"):
+    within = first and text.folded[first - 1] in RELATIVES
+    if trigger.form.tense not in FINITE or text.folded[first].startswith("و") or within:
         return None
     for i in range(first - 1, max(-1, first - 1 - LED_WITHIN), -1):
         if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_CLAUSE:
