@@ -197,7 +197,11 @@ def verb_lists(word: str) -> tuple[str, ...]:
     """Return the lists that hold a verb; «بين» and «بينهما» are prepositions before they are verbs."""
     names = ("reporting_verbs", "carrier_verbs")
     bare = word.removeprefix("و")
-    return () if preposition_at(word) or bare in sets.words("bound") else tuple(name for name in names if is_form(word, name))
+    return (
+        ()
+        if preposition_at(word) or bare in sets.words("bound")
+        else tuple(name for name in names if is_form(word, name))
+    )
 
 
 VERBS = ByWord(verb_lists)

@@ -40,7 +40,9 @@ def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
     for party in reversed(scene.parties):
         if verb < party.first < trigger.first - 1 and party.under is None and party.use == "actor":
             after = party.last + 1
-            beside = after < trigger.first and follows(scene.text, party.last) and is_imperfect(scene.text.folded[after])
+            beside = (
+                after < trigger.first and follows(scene.text, party.last) and is_imperfect(scene.text.folded[after])
+            )
             led = scene.text.folded[party.start - 1] in WAS
             return party if beside and led and not breaks(scene.text, party.last, trigger.first) else None
     return None

@@ -20,10 +20,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     """Return the first word of a name's noun phrase and the preposition over it; "" when «و» joins it."""
     clitic = text.folded[first][:cut]
     if clitic:
-        whole = part_of_whole(text, first, ends) if clitic == "ب" else None
-        if whole is not None:
-            return whole_start(text, whole, ends)  # «مسؤول بالحركة»
-        return first, clitic[-1] if clitic[-1] in "بلك" else ""
+        return under_clitic(text, first, clitic[-1] if clitic[-1] in "بلك" else "", ends)
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
         if text.sentences[i] != text.sentences[first]:
             return i + 1, None
@@ -40,9 +37,14 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
-            whole = part_of_whole(text, i, ends) if clitic == "ب" else None
-            return (i, clitic) if whole is None else whole_start(text, whole, ends)
+            return under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
+
+
+def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return first word and preposition of a noun phrase behind a clitic, of «مسؤول بالحركة» those of the whole."""
+    whole = part_of_whole(text, i, ends) if clitic == "ب" else None
+    return (i, clitic) if whole is None else whole_start(text, whole, ends)
 
 
 def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | None:

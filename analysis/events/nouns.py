@@ -1,12 +1,13 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.other_side import is_unlisted
-from analysis.events.owners import antecedent, owned, says
+from analysis.events.owners import owned, says
+from analysis.events.pairs import MUTUAL, home, of_two
 from analysis.events.parties import (
     RELATIVES,
     Party,
@@ -22,12 +23,10 @@ from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.usual import BOTH_FIGHT, CLAIMS
+from analysis.events.usual import CLAIMS
 
-MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
-BOTH = words("both")
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 STIRRED = words("stirred")
@@ -37,14 +36,9 @@ TRUCES = words("truce")
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
-    pair = pair_of(scene, trigger, after)
-    if pair:
-        return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
-    one = one_of_two(scene, trigger, after)
-    if one is None and is_between_unlisted(scene, trigger):
-        return None, None, "between two whom no list names"
-    if one:
-        return one, None, "between two, one of them listed"
+    mutual = of_two(scene, trigger, before, after, speaker)
+    if mutual:
+        return mutual
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
     parts = received(scene, trigger)
@@ -63,11 +57,10 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
     target = target or bound_behind(scene, trigger, before, source or author)
-    if source is None and author is None and is_done_by_unlisted(scene, trigger):
-        return None, target, "a subject that no list names"
-    if source is None and author is None and is_held(scene, trigger, told):
-        return of_held(scene, trigger, told, target)
     if source is None and author is None:
+        settled = by_clause(scene, trigger, told, target)
+        if settled:
+            return settled
         source, why = unowned(scene, trigger, target, speaker, told)
         target = target or partner(trigger, [*reversed(before)], source)
         rule = f"{rule}, {why}" if rule else why
@@ -76,12 +69,11 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     return apart(scene, trigger, source or author, target, rule or "author")
 
 
-def of_pair(scene: Scene, trigger: Trigger, pair: tuple[Party, Party], voice: Party | None):
-    """Return the roles of two named together, or of the one who voices what they have between them."""
-    if voice:
-        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
-    both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
-    return *pair, "both sides" if both else "between two"
+def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
+    """Return the roles of a noun that a relative clause or a request before it settles, else None."""
+    if is_done_by_unlisted(scene, trigger):
+        return None, target, "a subject that no list names"
+    return of_held(scene, trigger, told, target) if is_held(scene, trigger, told) else None
 
 
 def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
@@ -96,15 +88,6 @@ def is_verdict(trigger: Trigger) -> bool:
     """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
     entry = trigger.form.entry
     return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
-
-
-def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
-    """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
-    if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
-        return None
-    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
-        return antecedent(scene, trigger, before) or speaker
-    return speaker if "تأكيد" in trigger.form.entry.word else None
 
 
 def backed(trigger: Trigger, before: list[Party], after: list[Party]):
@@ -142,11 +125,6 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
     if at_home:
         return (None, target, rule) if target.use == "place" else (source, None, rule)
     return source, None if same(target, source) else target, rule
-
-
-def home(scene: Scene, party: Party) -> str:
-    """Return the state of a party or of a place."""
-    return scene.known.home.get(party.actor_id, party.actor_id)
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -193,10 +171,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     worded, why = by_wording(scene, trigger, before)
     if worded is not None and not same(worded, target):
         return worded, why
-    if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
-        return None, "passive"
-    if is_blamed(scene, trigger, told):
-        return None, "told by others"
+    hidden = not_named(scene, trigger, told)
+    if hidden:
+        return None, hidden
     if is_close(scene, trigger, told.verb) and told.subject is not None and not same(told.subject, target):
         return told.subject, "subject of the verb before"
     subject, settled = clause_subject(scene, trigger)
@@ -212,6 +189,13 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and (trigger.form.pronoun or spoken):
         return speaker, "subject carried over"
     return source, why
+
+
+def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
+    """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
+    if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
+        return "passive"
+    return "told by others" if is_blamed(scene, trigger, told) else ""
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
@@ -241,83 +225,6 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
     return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
-
-
-def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
-    """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
-    if is_dual(scene, trigger):
-        before, _ = around(scene, trigger)
-        named = [
-            p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3
-        ]
-        if len(named) > 1 and not same(named[0], named[1]):
-            return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
-    if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
-        return scene.sides[0], scene.sides[1]
-    return between(scene, trigger, after) or exchanging(scene, trigger)
-
-
-def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
-    """Return the two whom «تبادل» joins (تبادلت القوات الباكستانية والهندية إطلاق النار)."""
-    before, _ = around(scene, trigger)
-    if len(before) < 2 or not before[0].joined or same(before[0], before[1]):
-        return None
-    verb = scene.text.folded[before[1].start - 1 : before[1].start]
-    near = trigger.first - before[0].last <= 4 and not breaks(scene.text, before[1].first, trigger.first)
-    return (before[1], before[0]) if near and any(word in words("exchange") for word in verb) else None
-
-
-def is_both(scene: Scene, i: int) -> bool:
-    """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
-    words = scene.text.folded[i : i + 3]
-    if "بينهما" in words:
-        return True
-    if words[1:2] == ["بين"]:
-        words = words[1:]  # «توافق مبدئي بين الطرفين»
-    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
-
-
-def is_dual(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
-    return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
-
-
-def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
-    """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
-    if trigger.form.tense == "phrase" and trigger.form.entry.word.startswith("عن "):
-        return None  # «عن استعدادها لاستضافة محادثات بين أنقرة ودمشق»: who is ready speaks
-    inside = [
-        p
-        for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
-    ]
-    if len(inside) >= 2 and not same(inside[0], inside[1]):
-        return inside[0], inside[1]
-    beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
-    if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
-        return beside[0], beside[1]
-    return None
-
-
-def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
-    led = trigger.last + 1
-    if scene.text.folded[led : led + 1] != ["بين"] or not follows(scene.text, trigger.last):
-        return False
-    near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
-    people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
-    return (people in words("civilian") or people in words("acting")) and not any(near)
-
-
-def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the one whom a list names of two whom «بين» names close behind a noun (بين الحكومة وأحزاب المعارضة)."""
-    text = scene.text.folded
-    led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
-    mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word in BOTH_FIGHT
-    if led is None or not mutual or breaks(scene.text, trigger.last, led):
-        return None
-    inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
-    return inside[0] if len(inside) == 1 and not inside[0].demonym else None
 
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

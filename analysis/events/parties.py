@@ -149,7 +149,7 @@ def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
 
 
 def envoy(text: Words, start: int, under: str | None) -> int | None:
-    """Return the word of an office held at a place, whose holder is named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
+    """Return the word of an office held at a place, its holder named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
     near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if under in POSTED else ()
     led = next((i for i in near if text.folded[i].removeprefix("و").removeprefix(ARTICLE) in words("envoy")), None)
     return led if led is not None and all(follows(text, i) for i in range(led, start)) else None

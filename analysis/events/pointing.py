@@ -54,7 +54,9 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id = body_at(text, named, i, kinds()[bare]) or meant(text, of_state(named, state, nation), i, bare)
+                actor_id = body_at(text, named, i, kinds()[bare]) or meant(
+                    text, of_state(named, state, nation), i, bare
+                )
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation)

@@ -5,6 +5,7 @@ from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.other_side import Roles, may_be_target, with_other_side
+from analysis.events.pairs import between, is_both
 from analysis.events.parties import (
     FAR,
     RELATIVES,
@@ -63,7 +64,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
     subject, rule = subject_of(scene, trigger, before, after)
-    pair = pair_of(scene, trigger, after) if subject is None or nouns.is_both(scene, trigger.last + 1) else None
+    pair = pair_of(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
     if pair:
         return Roles(*pair, "both sides")
     pair = last_pair(trigger, scene, told) if subject is None else None
@@ -90,7 +91,12 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
 def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     """Return the state of an official who says what «we» do, and not what he wishes or rejects (دربنا القوات)."""
     plural = is_first_person(scene, trigger) and not scene.text.folded[trigger.first][trigger.cut :].startswith("ا")
-    if speaker is None or not plural or trigger.form.entry.type in PERSONAL or speaker.actor_id not in scene.known.people:
+    if (
+        speaker is None
+        or not plural
+        or trigger.form.entry.type in PERSONAL
+        or speaker.actor_id not in scene.known.people
+    ):
         return speaker
     return speaker._replace(actor_id=nation(scene, speaker))
 
@@ -105,7 +111,7 @@ def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Part
     if trigger.form.entry.type != "REQUEST" or len(scene.sides) < 2:
         return None
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    asked = any(nouns.is_both(scene, i) for i in (behind + 1, behind + 2))
+    asked = any(is_both(scene, i) for i in (behind + 1, behind + 2))
     return next((side for side in scene.sides if asked and not same(side, subject)), None)
 
 
@@ -147,9 +153,9 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
     if trigger.form.entry.type not in MUTUAL:
         return None
-    if nouns.is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
+    if is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
         return scene.sides[0], scene.sides[1]
-    return nouns.between(scene, trigger, [party for party in after if not party.demonym])
+    return between(scene, trigger, [party for party in after if not party.demonym])
 
 
 def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None, rule: str) -> Roles:

@@ -16,6 +16,7 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
+SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
 TRANSITIVE = words("transitive")
@@ -144,7 +145,7 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a preposition follows a name behind «و» and a verb that needs an object (وحث الرئيس على الحوار)."""
     after = party.last + 1
     text = scene.text.folded
-    led = trigger.first and text[trigger.first - 1] in ("بعدما", "ان", "حيث", "اذ", "كما") and text[trigger.first - 2] != "كان"
+    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
     if not (joined or led) or trigger.form.pronoun or not follows(scene.text, party.last):
         return False

@@ -8,7 +8,14 @@ JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of c
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
-SURE = ("the verb", "genitive: source", "adjective", "passive verb", "author", "relative clause")  # rules that name a doer
+SURE = (
+    "the verb",
+    "genitive: source",
+    "adjective",
+    "passive verb",
+    "author",
+    "relative clause",
+)  # rules that name a doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 

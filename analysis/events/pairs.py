@@ -1,0 +1,121 @@
+"""The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.owners import antecedent
+from analysis.events.parties import Party, Scene, around, breaks, same
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+from analysis.events.usual import BOTH_FIGHT
+
+MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
+BOTH = words("both")
+
+
+def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return the roles of two who are named together, or of the one of them whom a list names; else None."""
+    pair = pair_of(scene, trigger, after)
+    if pair:
+        return of_pair(scene, trigger, pair, voiced_by(scene, trigger, before, speaker))
+    one = one_of_two(scene, trigger, after)
+    if one:
+        return one, None, "between two, one of them listed"
+    return (None, None, "between two whom no list names") if is_between_unlisted(scene, trigger) else None
+
+
+def of_pair(scene: Scene, trigger: Trigger, pair: tuple[Party, Party], voice: Party | None):
+    """Return the roles of two named together, or of the one who voices what they have between them."""
+    if voice:
+        return voice, next((p for p in pair if home(scene, p) != home(scene, voice)), None), "who says so"
+    both = is_both(scene, trigger.last + 1) or is_dual(scene, trigger)
+    return *pair, "both sides" if both else "between two"
+
+
+def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Party | None) -> Party | None:
+    """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
+    if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
+        return None
+    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+        return antecedent(scene, trigger, before) or speaker
+    return speaker if "تأكيد" in trigger.form.entry.word else None
+
+
+def home(scene: Scene, party: Party) -> str:
+    """Return the state of a party or of a place."""
+    return scene.known.home.get(party.actor_id, party.actor_id)
+
+
+def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of an act told by a noun: named by «بين», or «الوفدين» of the article's two states."""
+    if is_dual(scene, trigger):
+        before, _ = around(scene, trigger)
+        named = [
+            p for p in before if p.use == "actor" and not p.demonym and breaks(scene.text, p.last, trigger.first) < 3
+        ]
+        if len(named) > 1 and not same(named[0], named[1]):
+            return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
+    if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
+        return scene.sides[0], scene.sides[1]
+    return between(scene, trigger, after) or exchanging(scene, trigger)
+
+
+def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return the two whom «تبادل» joins (تبادلت القوات الباكستانية والهندية إطلاق النار)."""
+    before, _ = around(scene, trigger)
+    if len(before) < 2 or not before[0].joined or same(before[0], before[1]):
+        return None
+    verb = scene.text.folded[before[1].start - 1 : before[1].start]
+    near = trigger.first - before[0].last <= 4 and not breaks(scene.text, before[1].first, trigger.first)
+    return (before[1], before[0]) if near and any(word in words("exchange") for word in verb) else None
+
+
+def is_both(scene: Scene, i: int) -> bool:
+    """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
+    words = scene.text.folded[i : i + 3]
+    if "بينهما" in words:
+        return True
+    if words[1:2] == ["بين"]:
+        words = words[1:]  # «توافق مبدئي بين الطرفين»
+    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
+
+
+def is_dual(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
+    return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
+
+
+def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
+    if trigger.form.tense == "phrase" and trigger.form.entry.word.startswith("عن "):
+        return None  # «عن استعدادها لاستضافة محادثات بين أنقرة ودمشق»: who is ready speaks
+    inside = [
+        p
+        for p in after
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
+    ]
+    if len(inside) >= 2 and not same(inside[0], inside[1]):
+        return inside[0], inside[1]
+    beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
+    if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
+        return beside[0], beside[1]
+    return None
+
+
+def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
+    led = trigger.last + 1
+    if scene.text.folded[led : led + 1] != ["بين"] or not follows(scene.text, trigger.last):
+        return False
+    near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
+    people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
+    return (people in words("civilian") or people in words("acting")) and not any(near)
+
+
+def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the one whom a list names of two whom «بين» names close behind a noun (بين الحكومة وأحزاب المعارضة)."""
+    text = scene.text.folded
+    led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
+    mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word in BOTH_FIGHT
+    if led is None or not mutual or breaks(scene.text, trigger.last, led):
+        return None
+    inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
+    return inside[0] if len(inside) == 1 and not inside[0].demonym else None
