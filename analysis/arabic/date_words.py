@@ -112,6 +112,7 @@ _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "
 _IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
 _TOKEN = re.compile(rf"{numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n")
 _CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
+_JOINED = frozenset("وفبلك")  # their first letters
 _ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
 
 
@@ -148,8 +149,9 @@ def _word(part):
     if part[0].isdecimal():
         return _figure(folded)
     for stem, count in _stems(folded):
-        slip = stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
-        if stem in _KNOWN and not (slip and count):
+        known = stem in _KNOWN
+        slip = known and stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
+        if known and not (slip and count):
             tag, value = ("maymonth", "") if slip and stem in MONTHS else _KNOWN[stem]
             return Word(TAGS[tag], value, stem, numbers.after(part, count))
         if stem in numbers.WORDS or stem.removeprefix("ال") in numbers.WORDS:
@@ -163,13 +165,14 @@ _TAGS_OF = ByWord(lambda chunk: "".join([_word(part).tag for part in _TOKEN.find
 def _stems(folded):
     """Yield (stem, letters in front of it): the word as it is, then without و ف, then without ب ل ك."""
     yield folded, 0
-    clitics = _CLITICS.match(folded)
-    counts = {clitics.start("preposition"), clitics.end("preposition")} - {0}
-    for count in sorted(counts):
-        if len(folded) - count > 1:
-            yield folded[count:], count
-        if folded[count - 1 : count + 1] == "لل":
-            yield "ا" + folded[count:], 0
+    if folded[0] in _JOINED:
+        clitics = _CLITICS.match(folded)
+        counts = {clitics.start("preposition"), clitics.end("preposition")} - {0}
+        for count in sorted(counts):
+            if len(folded) - count > 1:
+                yield folded[count:], count
+            if folded[count - 1 : count + 1] == "لل":
+                yield "ا" + folded[count:], 0
     if folded.startswith("on"):
         yield folded[2:], 2  # "posted onAugust 10, 2023"
 

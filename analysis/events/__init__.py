@@ -27,6 +27,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+VERB_LISTS = ("reporting_verbs", "carrier_verbs")
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 
 
@@ -189,15 +190,14 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
 def verbs_of(text: phrases.Words) -> tuple[frozenset[int], frozenset[int]]:
     """Return the places of the verbs of saying, and of those that carry a noun."""
     listed = [(i, held) for i in text.candidates if (held := VERBS[text.folded[i]])]
-    spoken, carriers = ([i for i, held in listed if name in held] for name in ("reporting_verbs", "carrier_verbs"))
+    spoken, carriers = ([i for i, held in listed if name in held] for name in VERB_LISTS)
     return frozenset(spoken), frozenset(carriers)
 
 
 def verb_lists(word: str) -> tuple[str, ...]:
     """Return the lists that hold a verb; «بين» and «بينهما» are prepositions before they are verbs."""
-    names = ("reporting_verbs", "carrier_verbs")
-    bare = word.removeprefix("و")
-    return () if preposition_at(word) or bare in sets.words("bound") else tuple(name for name in names if is_form(word, name))
+    preposition = preposition_at(word) or word.removeprefix("و") in sets.words("bound")
+    return () if preposition else tuple(name for name in VERB_LISTS if is_form(word, name))
 
 
 VERBS = ByWord(verb_lists)

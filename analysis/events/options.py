@@ -62,11 +62,11 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
         for written in clothed(word):
             spoils[written] = spoils.get(written, 0) | its_bits
     same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
-    beginnings = range(1, max(map(len, held), default=0) + 1)
+    lengths = lengths_of(held)
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table, needed, shunned)))),
         needed,
-        ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
+        ByWord(lambda word: same.setdefault(helped := begun(word, held, lengths), helped)),
         spoils,
     )
 
@@ -81,9 +81,22 @@ def numbered(sets: Iterable[frozenset[str]]) -> tuple[Bits, dict[str, int]]:
     return bits, held
 
 
-def begun(word: str, held: dict[str, int], lengths: range) -> int:
+def lengths_of(beginnings: Iterable[str]) -> dict[str, list[int]]:
+    """Return how long the beginnings are that share their first two letters, or are one letter."""
+    lengths: dict[str, set[int]] = {}
+    for beginning in beginnings:
+        lengths.setdefault(beginning[:2], set()).add(len(beginning))
+    return {start: sorted(found) for start, found in lengths.items()}
+
+
+def begun(word: str, held: dict[str, int], lengths: dict[str, list[int]]) -> int:
     """Return the bits of the words that a word, with or without its proclitics, begins with."""
-    return sum_of(held.get, [bare[:n] for bare in stripped(word) for n in lengths])
+    bits = 0
+    for bare in stripped(word):
+        bits |= held.get(bare[:1], 0)
+        for n in lengths.get(bare[:2], ()):
+            bits |= held.get(bare[:n], 0)
+    return bits
 
 
 @cache
@@ -170,9 +183,8 @@ def clothed(word: str) -> set[str]:
 def stripped(word: str) -> list[str]:
     """Return a word as it stands and without conjunction, preposition and article."""
     found = [word]
-    for prefix in PREFIXES:
-        if word.startswith(prefix):
-            found.append(word[len(prefix) :])
+    if word[:1] in CLITICS:
+        found += [word[len(prefix) :] for prefix in PREFIXES if word.startswith(prefix)]
     return (
         found
         + [form[2:] for form in found if form.startswith(ARTICLE)]
