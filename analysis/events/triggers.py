@@ -7,6 +7,7 @@ from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
+from analysis.events.candidates import TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
 from analysis.events.options import NOTHING, Option, Reader, sum_of
@@ -47,13 +48,12 @@ class Signs(NamedTuple):
     spoils: dict[str, int]
 
 
-def triggers(text: Words, forms: Reader) -> list[Trigger]:
-    """Return the words of an article that may tell acts, in text order."""
+def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
+    """Return the words of an article that may tell acts, in text order; `helps` is what `forms` says of each word."""
     found, free = [], 0
     folded = [*text.folded, ""]
-    helps = list(map(forms.helps.__getitem__, folded))
     helped, signs = reduce(or_, set(helps), NOTHING), Signs(helps, forms.spoils)
-    for i in text.candidates:
+    for i in candidates(text, TELLS):
         if i < free:
             continue
         alone, before, needed = forms.options[folded[i]]
