@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,13 +25,21 @@ class Word(NamedTuple):
     skipped: int  # characters of the clitics in front
 
 
+class Part(NamedTuple):
+    """One token of a piece of text: what it means, and where in the piece it stands."""
+
+    word: Word
+    start: int
+    end: int
+
+
 class Meanings(Sequence):
     """What each token of a text means, told when it is asked for: few of them matter to a date."""
 
     def __init__(self, chunks: Sequence[str], tags: Sequence[str]) -> None:
         """Keep a text cut at its blanks, and the tags of each piece."""
         self.chunks = chunks
-        self.starts = [0, *accumulate([len(chunk) + 1 for chunk in chunks])]
+        self.lengths = list(accumulate(map(len, chunks)))  # of each piece with those before it, blanks left out
         self.behind = list(accumulate(map(len, tags)))  # number of the token behind each chunk
 
     def __len__(self) -> int:
@@ -41,19 +49,20 @@ class Meanings(Sequence):
     def __getitem__(self, place: int | slice) -> Word | list[Word]:
         """Return what a token means, or what those of a slice mean."""
         if isinstance(place, slice):
-            return [self[each] for each in range(*place.indices(len(self)))]
-        return _word(self.found(place)[1][0])
+            return [self.found(each)[1].word for each in range(*place.indices(len(self)))]
+        return self.found(place)[1].word
 
     def span(self, place: int) -> tuple[int, int]:
         """Return start and end of a token in the text."""
-        chunk, match = self.found(place)
-        return self.starts[chunk] + match.start(), self.starts[chunk] + match.end()
+        chunk, part = self.found(place)
+        start = self.lengths[chunk - 1] + chunk if chunk else 0
+        return start + part.start, start + part.end
 
-    def found(self, place: int) -> tuple[int, re.Match[str]]:
+    def found(self, place: int) -> tuple[int, Part]:
         """Return the number of a token's chunk, and where in it the token stands."""
         chunk = bisect_right(self.behind, place)
         n = place - self.behind[chunk - 1] if chunk else place
-        return chunk, next(islice(_TOKEN.finditer(self.chunks[chunk]), n, None))
+        return chunk, _PARTS[self.chunks[chunk]][n]
 
 
 class Tokens(NamedTuple):
@@ -112,6 +121,8 @@ _OTHER, _DEFINITE = Word(TAGS["other"], "", "", 0), Word(TAGS["definite"], "", "
 _IGNORED = re.escape("".join(sorted(letters.MARKS | letters.INVISIBLE)))
 _TOKEN = re.compile(rf"{numbers.PART.pattern}|[^\w\s{_IGNORED}]|\n")
 _CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
+_JOINED = frozenset("وفبلك")  # their first letters
+_APART = re.compile(r"(?<!\d) | (?!\d)")  # a blank that stands in no number
 _ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
 
 
@@ -121,7 +132,7 @@ def tokens(text: str) -> Tokens:
     >>> pattern(r"in year").search(tokens("انسحبت في 2011").tags).span()
     (1, 3)
     """
-    chunks = [text] if " 000" in text else text.split(" ")  # "100 000" is one token
+    chunks = _APART.split(text) if " 000" in text else text.split(" ")  # "100 000" is one token
     tags = list(map(_TAGS_OF.__getitem__, chunks))
     return Tokens("".join(tags), Meanings(chunks, tags))
 
@@ -148,8 +159,9 @@ def _word(part):
     if part[0].isdecimal():
         return _figure(folded)
     for stem, count in _stems(folded):
-        slip = stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
-        if stem in _KNOWN and not (slip and count):
+        known = stem in _KNOWN
+        slip = known and stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
+        if known and not (slip and count):
             tag, value = ("maymonth", "") if slip and stem in MONTHS else _KNOWN[stem]
             return Word(TAGS[tag], value, stem, numbers.after(part, count))
         if stem in numbers.WORDS or stem.removeprefix("ال") in numbers.WORDS:
@@ -157,19 +169,21 @@ def _word(part):
     return _DEFINITE if folded.startswith("ال") else _OTHER
 
 
+_PARTS = ByWord(lambda chunk: [Part(_word(match[0]), *match.span()) for match in _TOKEN.finditer(chunk)])
 _TAGS_OF = ByWord(lambda chunk: "".join([_word(part).tag for part in _TOKEN.findall(chunk)]))
 
 
 def _stems(folded):
     """Yield (stem, letters in front of it): the word as it is, then without و ف, then without ب ل ك."""
     yield folded, 0
-    clitics = _CLITICS.match(folded)
-    counts = {clitics.start("preposition"), clitics.end("preposition")} - {0}
-    for count in sorted(counts):
-        if len(folded) - count > 1:
-            yield folded[count:], count
-        if folded[count - 1 : count + 1] == "لل":
-            yield "ا" + folded[count:], 0
+    if folded[0] in _JOINED:
+        clitics = _CLITICS.match(folded)
+        counts = {clitics.start("preposition"), clitics.end("preposition")} - {0}
+        for count in sorted(counts):
+            if len(folded) - count > 1:
+                yield folded[count:], count
+            if folded[count - 1 : count + 1] == "لل":
+                yield "ا" + folded[count:], 0
     if folded.startswith("on"):
         yield folded[2:], 2  # "posted onAugust 10, 2023"
 

@@ -31,6 +31,7 @@ class Words:
     ends: list[int]
     joins: list[bool]  # whether the next word continues the phrase that this one belongs to
     candidates: list[int]  # indexes of words that may begin a listed phrase
+    answers: list[int]  # what was answered of each of these
 
     @cached_property
     def sentences(self) -> list[int]:
@@ -110,25 +111,27 @@ def folded(phrase: str) -> str:
     return " ".join(WORD.findall(letters.fold(phrase)))
 
 
-def read(texts: list[str], begins: Callable[[str], bool]) -> Iterator[Words]:
+def read(texts: list[str], begins: Callable[[str], int]) -> Iterator[Words]:
     """Yield the words of each text; `begins` is asked once per distinct word."""
-    able = Asked(begins, bool)
+    able = Asked(begins)
     for block in blocks(texts):
         yield from of_texts(block, able)
 
 
 def of_texts(block: Block, able: Asked) -> Iterator[Words]:
     """Yield the words of each text of a block; `able` knows which may begin a listed phrase."""
-    candidates = np.flatnonzero(able.of(block.types)[block.numbers])
+    answers = able.of(block.types)[block.numbers]
+    candidates = np.flatnonzero(answers)
     firsts = np.searchsorted(candidates, block.bounds).tolist()
     number = np.diff(block.bounds)
     offsets = np.repeat(block.offsets[:-1], number)
     bases = np.repeat(block.bounds[:-1], number)
     starts, ends, joins = (block.starts - offsets).tolist(), (block.ends - offsets).tolist(), block.joins.tolist()
-    begun, bounds = (candidates - bases[candidates]).tolist(), block.bounds.tolist()
+    begun, answered = (candidates - bases[candidates]).tolist(), answers[candidates].tolist()
+    bounds = block.bounds.tolist()
     for n, text in enumerate(block.texts):
         own, begins = slice(*bounds[n : n + 2]), slice(*firsts[n : n + 2])
-        yield Words(text, block.folded[own], starts[own], ends[own], joins[own], begun[begins])
+        yield Words(text, block.folded[own], starts[own], ends[own], joins[own], begun[begins], answered[begins])
 
 
 def blocks(texts: list[str]) -> Iterator[Block]:

@@ -8,16 +8,17 @@ import pandas as pd
 
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
-from analysis.arabic.by_word import ByWord
 from analysis.collecting import uncollected
-from analysis.events import acts, duties, forms, links, options, sets, triggers
+from analysis.events import acts, forms, links, options, sets, triggers
+from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Facts, Party, Scene, Told, bounds, is_form, parties
-from analysis.events.pointing import institutions, read
+from analysis.events.parties import Facts, Party, Scene, Told, bounds, parties
+from analysis.events.pointing import institutions
+from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
@@ -39,23 +40,14 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     tables.check(articles, "article_id", "text", "published", name="articles")
     tables.check(mentions, "article_id", "start", "end", "actor_id", "use", name="mentions")
     known_forms = options.default() if words is None else options.reader(forms.table(words))
-    named = by_article(mentions)
-    mattering = ByWord(lambda word: matters(word, known_forms))
-    texts = phrases.read(articles["text"].fillna("").to_numpy(object).tolist(), mattering.__getitem__)
+    named, texts = by_article(mentions), read(articles["text"].fillna("").to_numpy(object).tolist(), known_forms)
     facts = facts_of_actors(mentions)
     rows = [
         tuple(map(row.get, tables.EVENTS))
         for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True)
-        for row in of_article(article_id, text, known_forms, (named.get(article_id, []), facts, published))
+        for row in of_article(article_id, *text, (named.get(article_id, []), facts, published))
     ]
     return tables.table(pd.DataFrame(rows, columns=list(tables.EVENTS)), tables.EVENTS)
-
-
-def matters(word: str, known_forms: options.Reader) -> bool:
-    """Tell whether a word can tell an act, carry or report one, or name a party: the others are not looked at."""
-    if word in duties.ON or options.begins(word, known_forms):
-        return True
-    return bool(VERBS[word]) or bool(read(word)) or word in demonyms.forms()
 
 
 def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
@@ -89,10 +81,12 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 
-def of_article(article_id: str, text: phrases.Words, known_forms: options.Reader, facts: tuple) -> list[dict]:
+def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigger], facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
+    if not found:
+        return []
     mentions, known, published = facts
-    scene, found = scene_of(text, known_forms, mentions, known)
+    scene, found = scene_of(text, found, mentions, known)
     if not found:
         return []
     day = None if pd.isna(published) else published.date()
@@ -146,14 +140,11 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
 
 
 def scene_of(
-    text: phrases.Words, known_forms: options.Reader, mentions: list[dict], known: Facts
-) -> tuple[Scene | None, list[triggers.Trigger]]:
-    """Return what the acts of an article are read in, None if there are none, and the triggers that tell them."""
-    found = duties.duties(text, known_forms, triggers.triggers(text, known_forms))
-    if not found:
-        return None, found
+    text: phrases.Words, found: list[triggers.Trigger], mentions: list[dict], known: Facts
+) -> tuple[Scene, list[triggers.Trigger]]:
+    """Return what the acts of an article are read in, and the triggers that tell them."""
     nouns = frozenset(t.first for t in found if t.form.tense == "noun")  # «دعوة» is no «دعوه»
-    spoken, carriers = (verbs - nouns for verbs in verbs_of(text))
+    spoken, carriers = (frozenset(candidates(text, kind)) - nouns for kind in (SAYS, CARRIES))
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
@@ -184,27 +175,6 @@ def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Pa
     own = (p for p in found if "government" in p.actor_id and known.nation.get(p.actor_id) == side.actor_id)
     named = next(own, None)
     return side._replace(actor_id=named.actor_id) if named else side
-
-
-def verbs_of(text: phrases.Words) -> tuple[frozenset[int], frozenset[int]]:
-    """Return the places of the verbs of saying, and of those that carry a noun."""
-    listed = [(i, held) for i in text.candidates if (held := VERBS[text.folded[i]])]
-    spoken, carriers = ([i for i, held in listed if name in held] for name in ("reporting_verbs", "carrier_verbs"))
-    return frozenset(spoken), frozenset(carriers)
-
-
-def verb_lists(word: str) -> tuple[str, ...]:
-    """Return the lists that hold a verb; «بين» and «بينهما» are prepositions before they are verbs."""
-    names = ("reporting_verbs", "carrier_verbs")
-    bare = word.removeprefix("و")
-    return (
-        ()
-        if preposition_at(word) or bare in sets.words("bound")
-        else tuple(name for name in names if is_form(word, name))
-    )
-
-
-VERBS = ByWord(verb_lists)
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

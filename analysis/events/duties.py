@@ -1,6 +1,7 @@
 """«على» with a name and «أن»: what somebody is to do, a request of whoever says so («إن على إيران أن توقف»)."""
 
 from analysis.arabic.phrases import Words
+from analysis.events.candidates import DUTY, candidates
 from analysis.events.forms import Form
 from analysis.events.options import Reader
 from analysis.events.sets import words
@@ -16,7 +17,7 @@ def duties(text: Words, forms: Reader, found: list[Trigger]) -> list[Trigger]:
     """Return triggers, in text order, with one more for each duty of a named party that none of them tells."""
     known = forms.options["يجب"].before.get("علي", ())
     form = next((option.form for option in known if option.form.rest == ("علي",)), None)
-    on = [i for i in text.candidates if text.folded[i] in ON]
+    on = candidates(text, DUTY)
     if form is None or not on:
         return found
     taken = {i for trigger in found for i in range(trigger.first, trigger.last + 1)}

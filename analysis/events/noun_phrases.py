@@ -90,10 +90,16 @@ def is_imperfect(word: str) -> bool:
     return other > 0.3 and other > frequency.of(bare) / 10
 
 
-@lru_cache(maxsize=200_000)
 def preposition_at(word: str) -> str | None:
     """Return what a word counts as among the prepositions, with or without its conjunction."""
-    return prepositions().get(word) or prepositions().get(word[1:] if word[:1] in ("و", "ف") else word)
+    return written_prepositions().get(word)
+
+
+@cache
+def written_prepositions() -> dict[str, str]:
+    """Return the prepositions with and without a conjunction, and what each counts as."""
+    joined = {before + word: named for before in ("و", "ف") for word, named in prepositions().items()}
+    return joined | prepositions()
 
 
 @lru_cache(maxsize=200_000)

@@ -26,6 +26,8 @@ class Option(NamedTuple):
     form: Form
     future: bool
     bare: bool  # does a printed ة rule it out? It is no pronoun and no ending of a verb
+    needs: int  # the set of words of which one must stand near, as a bit; 0 if none must
+    shuns: int  # the set of words of which none may stand beside it, as a bit; 0 if all may
 
 
 class Options(NamedTuple):
@@ -36,6 +38,7 @@ class Options(NamedTuple):
     needed: int  # the sets of words of which one of these ways needs a word near, as bits; NOTHING if one needs none
 
 
+Bits = dict[frozenset[str], int]  # the bit of each set of words
 NOTHING = 1  # the bit that is no set's
 NO_OPTIONS = Options((), {}, 0)
 
@@ -44,10 +47,9 @@ class Reader(NamedTuple):
     """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
 
     options: dict[str, Options]
-    needed: dict[frozenset[str], int]  # each set of words of which some entry needs one near
+    needed: Bits  # each set of words of which some entry needs one near
     helps: dict[str, int]  # those sets of which a beginning begins a word
-    shunned: dict[frozenset[str], int]  # each set of words of which none may stand beside some entry
-    spoils: dict[str, int]  # those sets that hold a word
+    spoils: dict[str, int]  # the sets of which none may stand beside some entry, that hold a word
 
 
 def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
@@ -60,17 +62,16 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
         for written in clothed(word):
             spoils[written] = spoils.get(written, 0) | its_bits
     same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
-    beginnings = range(1, max(map(len, held), default=0) + 1)
+    lengths = lengths_of(held)
     return Reader(
-        ByWord(lambda word: grouped(tuple(options_of(word, table)), needed)),
+        ByWord(lambda word: grouped(tuple(options_of(word, table, needed, shunned)))),
         needed,
-        ByWord(lambda word: same.setdefault(helped := begun(word, held, beginnings), helped)),
-        shunned,
+        ByWord(lambda word: same.setdefault(helped := begun(word, held, lengths), helped)),
         spoils,
     )
 
 
-def numbered(sets: Iterable[frozenset[str]]) -> tuple[dict[frozenset[str], int], dict[str, int]]:
+def numbered(sets: Iterable[frozenset[str]]) -> tuple[Bits, dict[str, int]]:
     """Return the bit of each set that is not empty, the most frequent first, and the bits of each word of them."""
     often = [each for each, _ in Counter(filter(None, sets)).most_common()]
     bits = {each: NOTHING << n for n, each in enumerate(often, 1)}
@@ -80,9 +81,22 @@ def numbered(sets: Iterable[frozenset[str]]) -> tuple[dict[frozenset[str], int],
     return bits, held
 
 
-def begun(word: str, held: dict[str, int], lengths: range) -> int:
+def lengths_of(beginnings: Iterable[str]) -> dict[str, list[int]]:
+    """Return how long the beginnings are that share their first two letters, or are one letter."""
+    lengths: dict[str, set[int]] = {}
+    for beginning in beginnings:
+        lengths.setdefault(beginning[:2], set()).add(len(beginning))
+    return {start: sorted(found) for start, found in lengths.items()}
+
+
+def begun(word: str, held: dict[str, int], lengths: dict[str, list[int]]) -> int:
     """Return the bits of the words that a word, with or without its proclitics, begins with."""
-    return sum_of(held.get, [bare[:n] for bare in stripped(word) for n in lengths])
+    bits = 0
+    for bare in stripped(word):
+        bits |= held.get(bare[:1], 0)
+        for n in lengths.get(bare[:2], ()):
+            bits |= held.get(bare[:n], 0)
+    return bits
 
 
 @cache
@@ -96,15 +110,14 @@ def begins(word: str, forms: Reader) -> bool:
     return forms.options[word] is not NO_OPTIONS
 
 
-def grouped(options: tuple[Option, ...], needed: dict[frozenset[str], int]) -> Options:
+def grouped(options: tuple[Option, ...]) -> Options:
     """Return the ways to read a word by the word behind it, in their order."""
     if not options:
         return NO_OPTIONS
     alone = tuple(option for option in options if not option.form.rest)
     seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
     before = {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds}
-    bits = (needed[option.form.entry.needs] if needs_word(option.form) else NOTHING for option in options)
-    return Options(alone, before, reduce(or_, bits))
+    return Options(alone, before, reduce(or_, (option.needs or NOTHING for option in options)))
 
 
 def needs_word(form: Form) -> bool:
@@ -117,13 +130,16 @@ def goes_on(form: Form, second: str) -> bool:
     return not form.rest or second in (form.rest[0], ARTICLE + form.rest[0])
 
 
-def options_of(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[Option]:
+def options_of(word: str, table: dict[str, tuple[Form, ...]], needed: Bits, shunned: Bits) -> Iterator[Option]:
     """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
     for cut, known, future in all_readings(word, table):
         for form in table[known]:
             adjective = form.tense == "participle" and ARTICLE in word[:4]
             if fits(form, cut, word, future) and not adjective:
-                yield Option(cut, form, future, form.pronoun or form.tense in FINITE)
+                needs = needed[form.entry.needs] if needs_word(form) else 0
+                yield Option(
+                    cut, form, future, form.pronoun or form.tense in FINITE, needs, shunned.get(form.entry.unless, 0)
+                )
 
 
 def all_readings(word: str, table: dict[str, tuple[Form, ...]]) -> Iterator[tuple[int, str, bool]]:
@@ -167,9 +183,8 @@ def clothed(word: str) -> set[str]:
 def stripped(word: str) -> list[str]:
     """Return a word as it stands and without conjunction, preposition and article."""
     found = [word]
-    for prefix in PREFIXES:
-        if word.startswith(prefix):
-            found.append(word[len(prefix) :])
+    if word[:1] in CLITICS:
+        found += [word[len(prefix) :] for prefix in PREFIXES if word.startswith(prefix)]
     return (
         found
         + [form[2:] for form in found if form.startswith(ARTICLE)]

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -189,12 +189,16 @@ def verb_forms(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-@lru_cache(maxsize=200_000)
+@cache
+def written_forms(name: str) -> frozenset[str]:
+    """Return the forms of the verbs of a list, with and without a conjunction and the future س."""
+    written = (before + future for before in ("", "و", "ف") for future in ("", "س"))
+    return frozenset(before + form for before in written for form in verb_forms(name))
+
+
 def is_form(word: str, name: str) -> bool:
     """Tell whether a word is a verb of a list, with or without its conjunction or the future س."""
-    forms = verb_forms(name)
-    bare = word[1:] if word[:1] in ("و", "ف") else word
-    return word in forms or bare in forms or (bare[:1] == "س" and bare[1:] in forms)
+    return word in written_forms(name)
 
 
 def is_reporting(word: str) -> bool:

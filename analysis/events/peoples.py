@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
@@ -30,7 +31,7 @@ def armed(text: Words, i: int, state: str) -> str:
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
     """Return the places of the demonyms of a text, and the state of each."""
     known = demonyms.forms()
-    return [(i, known[text.folded[i]]) for i in text.candidates if text.folded[i] in known and not is_people(text, i)]
+    return [(i, known[text.folded[i]]) for i in candidates(text, DEMONYM) if not is_people(text, i)]
 
 
 def is_people(text: Words, i: int) -> bool:

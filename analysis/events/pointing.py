@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.candidates import POINTS, candidates
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
@@ -48,7 +49,7 @@ def owned() -> dict[str, str]:
 def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
     """Return (first word, last word, actor_id, letters of proclitics) of each noun that points back to an actor."""
     found = []
-    for i in text.candidates:
+    for i in candidates(text, POINTS):
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):

@@ -7,9 +7,10 @@ from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
+from analysis.events.candidates import TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
-from analysis.events.options import NO_OPTIONS, NOTHING, Option, Reader, needs_word
+from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.sets import words
 
 NEAR = 6  # words before a trigger within which a `needs` word must stand
@@ -40,37 +41,55 @@ class Trigger(NamedTuple):
     verb: int | None = None  # the first word of a verb that carries the noun (لم تتوصل إلى اتفاق)
 
 
-def triggers(text: Words, forms: Reader) -> list[Trigger]:
-    """Return the words of an article that may tell acts, in text order."""
+class Signs(NamedTuple):
+    """What the words of an article show: the sets of which each helps an act near it, and those that spoil one."""
+
+    helps: list[int]
+    spoils: dict[str, int]
+
+
+def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
+    """Return the words of an article that may tell acts, in text order; `helps` is what `forms` says of each word."""
     found, free = [], 0
     folded = [*text.folded, ""]
-    helps = list(map(forms.helps.__getitem__, folded))
-    helped = reduce(or_, set(helps), NOTHING)
-    for i in text.candidates:
-        alone, before, needed = forms.options[folded[i]] if i >= free else NO_OPTIONS
+    helped, signs = reduce(or_, set(helps), NOTHING), Signs(helps, forms.spoils)
+    for i in candidates(text, TELLS):
+        if i < free:
+            continue
+        alone, before, needed = forms.options[folded[i]]
         options = before.get(folded[i + 1], alone) if before else alone
-        able = triggers_at(text, i, options, (forms, helps)) if options and needed & helped else []
+        if not options or not needed & helped:
+            continue
+        able = triggers_at(text, i, options, signs)
         if able and not is_hypothetical(text, i):
             found.append(best(text, able, forms) if len(able) > 1 else able[0])
             free = found[-1].last + 1
     return found
 
 
-def triggers_at(text: Words, i: int, options: tuple[Option, ...], around: tuple[Reader, list[int]]) -> list[Trigger]:
-    """Return every reading of word i as a trigger; a whole word is not taken apart.
-
-    `around` is what the forms make of words, and which sets of words each word of the text belongs to.
-    """
+def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) -> list[Trigger]:
+    """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
-    for cut, form, future, bare in options:
+    alone = shown(text, (i, i), signs)
+    for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
-            if counts(text, (i, last), form, around):
+            near, beside = alone if last == i else shown(text, (i, last), signs)
+            if (not needs or needs & near) and not shuns & beside:
                 found.append(Trigger(i, last, cut, form, future))
     return found
+
+
+def shown(text: Words, place: tuple[int, int], signs: Signs) -> tuple[int, int]:
+    """Return the sets of words of which one stands near a trigger in its sentence, and those beside it, as bits."""
+    first, behind = place[0], place[1] + 1
+    a, b = text.spans[text.sentences[first]]
+    near = signs.helps[max(a, first - NEAR) : first] + signs.helps[behind : min(b, behind + FAR)]
+    beside = text.folded[max(0, first - BESIDE) : first] + text.folded[behind : behind + BESIDE]
+    return reduce(or_, near, 0), sum_of(signs.spoils.get, beside)
 
 
 def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
@@ -80,30 +99,6 @@ def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
         if (word != wanted and word != ARTICLE + wanted) or not follows(text, j):
             return None
     return i + len(rest)
-
-
-def counts(text: Words, place: tuple[int, int], form: Form, around: tuple[Reader, list[int]]) -> bool:
-    """Tell whether the words around a trigger leave it an act: what it needs is near, what spoils it is not."""
-    entry, (forms, helps) = form.entry, around
-    if needs_word(form) and not is_helped(text, place, forms.needed[entry.needs], helps):
-        return False
-    return not entry.unless or not is_spoilt(text, place, forms.shunned[entry.unless], forms)
-
-
-def is_spoilt(text: Words, place: tuple[int, int], bit: int, forms: Reader) -> bool:
-    """Tell whether a word of a set stands directly before or behind a trigger."""
-    first, behind = place[0], place[1] + 1
-    beside = text.folded[max(0, first - BESIDE) : first] + text.folded[behind : behind + BESIDE]
-    return any(map(bit.__and__, filter(None, map(forms.spoils.get, beside))))
-
-
-def is_helped(text: Words, place: tuple[int, int], bit: int, helps: list[int]) -> bool:
-    """Tell whether a word of a set stands near before or behind a trigger in its sentence."""
-    first, behind = place[0], place[1] + 1
-    a, b = text.spans[text.sentences[first]]
-    if any(map(bit.__and__, helps[max(a, first - NEAR) : first])):
-        return True
-    return any(map(bit.__and__, helps[behind : min(b, behind + FAR)]))
 
 
 def is_hypothetical(text: Words, first: int) -> bool:

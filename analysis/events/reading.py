@@ -1,0 +1,39 @@
+"""Texts -> their words and triggers: what each word may be to an event is found once per spelling."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from analysis.arabic import phrases
+from analysis.events import duties, options
+from analysis.events.candidates import CARRIES, DEMONYM, DUTY, POINTS, SAYS, TELLS
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import is_form
+from analysis.events.pointing import read as pointing_nouns
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger, triggers
+from analysis.lists import demonyms
+
+
+def read(texts: list[str], known_forms: options.Reader) -> Iterator[tuple[phrases.Words, list[Trigger]]]:
+    """Yield the words of each text and those that may tell acts."""
+    able = phrases.Asked(lambda word: kinds(word, known_forms))
+    helping = phrases.Asked(known_forms.helps.__getitem__, object)
+    for block in phrases.blocks(texts):
+        helps = helping.of(block.types)[block.numbers].tolist()
+        for text, (first, behind) in zip(phrases.of_texts(block, able), pairwise(block.bounds.tolist()), strict=True):
+            found = triggers(text, known_forms, helps[first:behind])
+            yield text, duties.duties(text, known_forms, found)
+
+
+def kinds(word: str, known_forms: options.Reader) -> int:
+    """Return what a word can do: tell an act, carry or report one, name a party; 0 if it need not be looked at."""
+    # «بين» and «بينهما» are prepositions before they are verbs.
+    verb = not preposition_at(word) and word.removeprefix("و") not in words("bound")
+    return (
+        TELLS * options.begins(word, known_forms)
+        | SAYS * (verb and is_form(word, "reporting_verbs"))
+        | CARRIES * (verb and is_form(word, "carrier_verbs"))
+        | POINTS * bool(pointing_nouns(word))
+        | DEMONYM * (word in demonyms.forms())
+        | DUTY * (word in duties.ON)
+    )
