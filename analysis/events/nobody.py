@@ -15,7 +15,9 @@ def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
     """Tell whether nobody political has to do with an act (الطبيب نصح مرضاه، طلب المدرب لاعبيه، قتلى الفيضانات)."""
     sentence = scene.text.sentences[trigger.first]
     named = any(scene.text.sentences[party.first] == sentence for party in scene.parties)
-    if is_of_sport(scene.text, sentence, named) or (row["type"] == "ASSAULT" and is_mishap(scene.text, sentence)):
+    if is_of_sport(scene.text, sentence, named) or (
+        row["type"] in ("ASSAULT", "COERCE") and is_mishap(scene.text, sentence)
+    ):
         return True
     return not (named or row["type"] in BY_FORCE) and is_private(scene, row)
 
@@ -27,8 +29,9 @@ def is_private(scene: Scene, row: dict) -> bool:
 
 
 def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
-    """Tell whether a sentence tells of sport."""
-    return count(text, sentence, "sport") >= (PLAYED if named else 1)
+    """Tell whether a sentence tells of sport, and of nobody armed."""
+    played = count(text, sentence, "sport") >= (PLAYED if named else 1)
+    return played and not count(text, sentence, "armed")
 
 
 def is_mishap(text: Words, sentence: int) -> bool:

@@ -26,7 +26,9 @@ def lacks_hamza(text: Words, trigger: Trigger) -> bool:
     """Tell whether a word is printed without the hamza that makes it a trigger (هنا is here, هنأ congratulated)."""
     i = trigger.first
     bare = text.folded[i][trigger.cut :]
-    return bare in WITH_HAMZA and "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" not in text.text[text.starts[i] : text.ends[i]]
+    return (
+        bare in WITH_HAMZA and "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" not in text.text[text.starts[i] : text.ends[i]]
+    )
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:
