@@ -15,6 +15,7 @@ from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
 from analysis.events.newsday import traits
+from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Facts, Party, Scene, Told, bounds, parties
 from analysis.events.pointing import institutions
@@ -92,13 +93,14 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
     knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene))
-    rows = links.linked(told(scene, found, day), knowing)
+    linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
+    rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [
         {
             **row, "article_id": article_id, "event_id": f"{article_id}:{number}",
             "status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"]),
         }
-        for number, (row, trigger) in enumerate(zip(rows, found, strict=True))
+        for number, (row, trigger) in enumerate(rows)
     ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from analysis.events.triggers import FINITE, Trigger
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 NONE = words("no_trigger")
+WITH_HAMZA = words("needs_hamza")
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 
@@ -18,7 +19,16 @@ def is_none(text: Words, trigger: Trigger) -> bool:
     word = text.folded[trigger.first]
     if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
         return True
-    return is_state(text, trigger) or is_of_whoever(text, trigger)
+    return lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger)
+
+
+def lacks_hamza(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a word is printed without the hamza that makes it a trigger (هنا is here, هنأ congratulated)."""
+    i = trigger.first
+    bare = text.folded[i][trigger.cut :]
+    return (
+        bare in WITH_HAMZA and "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" not in text.text[text.starts[i] : text.ends[i]]
+    )
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:

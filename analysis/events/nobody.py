@@ -1,0 +1,44 @@
+"""Acts told of nobody political: words of the kitchen, the pitch and the road that look like acts of states."""
+
+from analysis.arabic.phrases import Words
+from analysis.events.options import stripped
+from analysis.events.parties import Scene
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+NONE, FEW = 2, 4  # actors below which an article tells of no politics, or of little
+PLAYED = 2  # words of sport that make a sentence one of sport, where it names actors all the same
+BY_FORCE = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"))  # told also of unnamed crowds and gunmen
+
+
+def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
+    """Tell whether nobody political has to do with an act (الطبيب نصح مرضاه، طلب المدرب لاعبيه، قتلى الفيضانات)."""
+    sentence = scene.text.sentences[trigger.first]
+    named = any(scene.text.sentences[party.first] == sentence for party in scene.parties)
+    if is_of_sport(scene.text, sentence, named) or (
+        row["type"] in ("ASSAULT", "COERCE") and is_mishap(scene.text, sentence)
+    ):
+        return True
+    return not (named or row["type"] in BY_FORCE) and is_private(scene, row)
+
+
+def is_private(scene: Scene, row: dict) -> bool:
+    """Tell whether an article names no actor but one, or few while neither side of the act is known."""
+    known = len({party.actor_id for party in scene.parties} - scene.known.media)
+    return known < NONE or (known < FEW and row["source"] is None and row["target"] is None)
+
+
+def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
+    """Tell whether a sentence tells of sport, and of nobody armed."""
+    played = count(text, sentence, "sport") >= (PLAYED if named else 1)
+    return played and not count(text, sentence, "armed")
+
+
+def is_mishap(text: Words, sentence: int) -> bool:
+    """Tell whether a sentence tells of an accident, of nature or of an illness, and of nobody armed."""
+    return bool(count(text, sentence, "mishap")) and not count(text, sentence, "armed")
+
+
+def count(text: Words, sentence: int, name: str) -> int:
+    """Return how many words of a sentence belong to a set, with or without proclitics and article."""
+    return sum(not words(name).isdisjoint(stripped(word)) for word in text.folded[slice(*text.spans[sentence])])
