@@ -3,15 +3,15 @@
 from bisect import bisect_left
 
 from analysis.actors.namings import Article, Naming, bare, is_joined, terms_on, titles
-from analysis.actors.personal import strangers
+from analysis.actors.personal import Stranger
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
 
-def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
-    """Return the namings that are not part of a title beside the name of a person, in the list or not."""
+def without_titles(article: Article, named: list[Naming], strangers: list[Stranger]) -> list[Naming]:
+    """Return the namings that are not part of a title beside the name of a person, in the list or a stranger."""
     persons, rest = [], []
     for known in named:
         is_name = known.via == "name" and known.actor_id in article.names.persons
@@ -19,7 +19,7 @@ def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
         rest += [] if is_name and not is_titular(article, known) else [known]
     if not rest:
         return named
-    persons += [Naming(*place, 0, "", "", "name", "") for place in strangers(article.words, named)]
+    persons += [Naming(*place, "", "", "name", "") for place in strangers]
     taken = {i for person in persons for i in range(person.first, person.last + 1)}
     lasts = [known.last for known in rest]
     inside: set[Naming] = set()
