@@ -10,6 +10,9 @@ from analysis.actors.patterns import Names, Pattern
 from analysis.actors.walking import Paths, Walker, Walks, longest, picked
 from analysis.arabic.phrases import ARTICLE, Block
 
+# Institutions of which a state has one: «المحكمة الدستورية في أوكرانيا».
+SINGLE = ("-court", "-ministry", "-bank", "-commission")
+
 
 class Match(NamedTuple):
     """A stretch of words that names somebody, before it is decided who."""
@@ -63,6 +66,9 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
     definite = tuple([pattern for pattern in patterns if pattern.definite])
     reached = described(block, last + 1, bool(definite), names)
     found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
+    seat = seated(block, head.last, definite, names)
+    if seat and not reached:
+        found.append(Match(first, seat[0], cut, definite, seat[1]))
     if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
         reached = owned(block, last, names)
         if reached:
@@ -79,6 +85,14 @@ def described(block: Block, after: int, definite: bool, names: Names) -> tuple[i
     if block.joins[after] and is_adjective(block.folded[after], definite):
         state = state_of(block.folded[after + 1], definite, names)
     return (after + 1, state) if state else None
+
+
+def seated(block: Block, j: int, patterns: tuple[Pattern, ...], names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of «في العراق» behind a court, ministry or bank that a state has one of."""
+    if block.folded[j + 1] != "في" or not block.joins[j + 1]:
+        return None
+    single = any(pattern.what == "head" and pattern.ids[0].endswith(SINGLE) for pattern in patterns)
+    return owned(block, j + 1, names) if single else None
 
 
 def state_of(word: str, definite: bool, names: Names) -> str | None:

@@ -1,5 +1,7 @@
 """The lists -> one tree of folded words in which every name, institution and office is a path."""
 
+import itertools
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -277,18 +279,27 @@ def add_institutions(built: Names) -> None:
 def add_offices(built: Names) -> None:
     """Put the offices into the tree: generic ones wait for a country, special ones are whole."""
     for row in lists.rows("office_names"):
-        path = folded(row["phrase"]).split()
-        put(
-            built,
-            path,
-            Pattern("holder", (row["office"], built.states.get(row["country"], lists.slug(row["country"])))),
-        )
+        state = built.states.get(row["country"], lists.slug(row["country"]))
+        for path in worded(row["phrase"]):
+            put(built, path, Pattern("holder", (row["office"], state)))
     for row in lists.rows("offices"):
-        for phrase in lists.parts(row["phrases"]):
-            path = folded(phrase).split()
+        for path in itertools.chain.from_iterable(map(worded, lists.parts(row["phrases"]))):
             put(built, path, Pattern("office", (row["office"],), is_definite(path)))
             if len(path) > 1 and path[-1].startswith(ARTICLE) and not path[0].startswith(ARTICLE):
                 put(built, [*path[:-1], path[-1][2:]], Pattern("office", (row["office"],), False))
+
+
+def worded(phrase: str) -> Iterator[list[str]]:
+    """Yield the words of an office, also as other papers put it: المتحدث باسم، الناطق الرسمي باسم.
+
+    >>> ["ناطق", "الخارجيه"] in worded("المتحدث باسم الخارجية")
+    True
+    """
+    yield folded(phrase).split()
+    for row in lists.rows("office_wordings"):
+        if phrase.startswith(row["wording"] + " "):
+            rest = phrase.removeprefix(row["wording"])
+            yield from (folded(other + rest).split() for other in lists.parts(row["others"]))
 
 
 def is_definite(path: list[str]) -> bool:
