@@ -29,7 +29,7 @@ def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
     known, found = names.paths, walker.walks(block)
     whole, waiting = (picked(found, np.flatnonzero(has[found.node])) for has in (known.has_whole, known.has_waiting))
     heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
-    ways, rank = ranked(whole, heads, len(known.whole))
+    ways, rank = ranked(whole, heads, known)
     kept = picked(ways, longest(ways, rank))
     text = np.searchsorted(block.bounds, kept.first, side="right") - 1
     start, node = block.bounds[text], kept.node.tolist()
@@ -46,15 +46,16 @@ def heads_of(waiting: Walks, known: Paths) -> Iterator[Match]:
     return map(Match, first, last, cut, map(known.waiting.__getitem__, node))
 
 
-def ranked(whole: Walks, heads: list[tuple[Match, int]], nodes: int) -> tuple[Walks, np.ndarray]:
+def ranked(whole: Walks, heads: list[tuple[Match, int]], known: Paths) -> tuple[Walks, np.ndarray]:
     """Return names and heads together, the latter numbered behind the nodes, and the rank of each.
 
-    Of two that are as long, that with the shorter path comes first, and a name before an institution.
+    Of two that are as long, an office that the list has as it stands comes first, then that with the shorter path,
+    and a name before an institution.
     """
-    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=nodes)]
+    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=len(known.whole))]
     first, last, cut, node, end = np.array(rows, int).reshape(-1, 5).T
     columns = zip(whole, (first, last, cut, node), strict=True)
-    rank = np.append(2 * (whole.last - whole.first), 2 * (end - first) + 1)
+    rank = np.append(np.where(known.has_holder[whole.node], 0, 2 * (whole.last - whole.first)), 2 * (end - first) + 1)
     return Walks(*(np.append(*column) for column in columns)), rank
 
 
