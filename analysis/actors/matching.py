@@ -11,7 +11,7 @@ from analysis.actors.walking import Paths, Walker, Walks, longest, picked
 from analysis.arabic.phrases import ARTICLE, Block
 
 # Institutions of which a state has one: «المحكمة الدستورية في أوكرانيا».
-SINGLE = ("-court", "-ministry", "-bank", "-commission")
+SINGLE = ("supreme-court", "constitutional-court", "-ministry", "central-bank", "-commission")
 
 
 class Match(NamedTuple):
@@ -67,8 +67,8 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
     definite = tuple([pattern for pattern in patterns if pattern.definite])
     reached = described(block, last + 1, bool(definite), names)
     found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
-    seat = seated(block, head.last, definite, names)
-    if seat and not reached:
+    seat = seated(block, head.last, definite, names) if head.last > first and not reached else None
+    if seat:
         found.append(Match(first, seat[0], cut, definite, seat[1]))
     if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
         reached = owned(block, last, names)
