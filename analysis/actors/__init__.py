@@ -3,6 +3,7 @@
 import pandas as pd
 
 from analysis import tables
+from analysis.actors import by_form
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
 from analysis.actors.matching import Match, matches
@@ -58,9 +59,16 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     words, listed = article.words, article.names.actors.get(naming.actor_id)
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
-    label, kind = (listed["actor_ar"], listed["kind"]) if listed else (matched, "organisation")
+    label, kind = (listed["actor_ar"], listed["kind"]) if listed else unlisted_label(naming, matched)
     place, who = (words.sentence(naming.first), start, end, matched), (naming.actor_id, naming.title, label, kind)
     return (*place, *who, use, naming.via, naming.rule)
+
+
+def unlisted_label(naming: Naming, matched: str) -> tuple[str | None, str]:
+    """Return Arabic label and kind of an actor that no list has; of a person's short name no label."""
+    if naming.via != "name":
+        return matched, "organisation"
+    return None if naming.rule == by_form.SHORT_RULE else matched, "person"
 
 
 __all__ = [

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from analysis import lists
+from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names, Pattern
@@ -40,7 +41,8 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     """Return the state of an institution without demonym: one of two words, or of a kind that stands alone."""
     if head.ids[0] in ALONE:
         return state_before(article, match.first)
-    if match.last == match.first or not head.definite:
+    phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
+    if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
     return same_before(match, head, matches) or only_state(article)
 

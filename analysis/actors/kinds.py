@@ -21,3 +21,9 @@ def of_kind(kind: str) -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Return the folded given names, and the word «عبد» that begins many."""
     return frozenset(folded(row["name"]) for row in lists.rows("given_names")) | {"عبد"}
+
+
+@cache
+def common_given_names() -> frozenset[str]:
+    """Return the folded given names that are common words too: سلام، أمل."""
+    return frozenset(folded(row["name"]) for row in lists.rows("given_names") if "common word" in row["why"])

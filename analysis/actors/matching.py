@@ -10,6 +10,9 @@ from analysis.actors.patterns import Names, Pattern
 from analysis.actors.walking import Paths, Walker, Walks, longest, picked
 from analysis.arabic.phrases import ARTICLE, Block
 
+# Institutions of which a state has one: «المحكمة الدستورية في أوكرانيا».
+SINGLE = ("supreme-court", "constitutional-court", "-ministry", "central-bank", "-commission")
+
 
 class Match(NamedTuple):
     """A stretch of words that names somebody, before it is decided who."""
@@ -26,7 +29,7 @@ def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
     known, found = names.paths, walker.walks(block)
     whole, waiting = (picked(found, np.flatnonzero(has[found.node])) for has in (known.has_whole, known.has_waiting))
     heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
-    ways, rank = ranked(whole, heads, len(known.whole))
+    ways, rank = ranked(whole, heads, known)
     kept = picked(ways, longest(ways, rank))
     text = np.searchsorted(block.bounds, kept.first, side="right") - 1
     start, node = block.bounds[text], kept.node.tolist()
@@ -43,15 +46,16 @@ def heads_of(waiting: Walks, known: Paths) -> Iterator[Match]:
     return map(Match, first, last, cut, map(known.waiting.__getitem__, node))
 
 
-def ranked(whole: Walks, heads: list[tuple[Match, int]], nodes: int) -> tuple[Walks, np.ndarray]:
+def ranked(whole: Walks, heads: list[tuple[Match, int]], known: Paths) -> tuple[Walks, np.ndarray]:
     """Return names and heads together, the latter numbered behind the nodes, and the rank of each.
 
-    Of two that are as long, that with the shorter path comes first, and a name before an institution.
+    Of two that are as long, an office that the list has as it stands comes first, then that with the shorter path,
+    and a name before an institution.
     """
-    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=nodes)]
+    rows = [(*way[:3], n, end) for n, (way, end) in enumerate(heads, start=len(known.whole))]
     first, last, cut, node, end = np.array(rows, int).reshape(-1, 5).T
     columns = zip(whole, (first, last, cut, node), strict=True)
-    rank = np.append(2 * (whole.last - whole.first), 2 * (end - first) + 1)
+    rank = np.append(np.where(known.has_holder[whole.node], 0, 2 * (whole.last - whole.first)), 2 * (end - first) + 1)
     return Walks(*(np.append(*column) for column in columns)), rank
 
 
@@ -63,6 +67,9 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
     definite = tuple([pattern for pattern in patterns if pattern.definite])
     reached = described(block, last + 1, bool(definite), names)
     found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
+    seat = seated(block, head.last, definite, names) if head.last > first and not reached else None
+    if seat:
+        found.append(Match(first, seat[0], cut, definite, seat[1]))
     if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
         reached = owned(block, last, names)
         if reached:
@@ -79,6 +86,14 @@ def described(block: Block, after: int, definite: bool, names: Names) -> tuple[i
     if block.joins[after] and is_adjective(block.folded[after], definite):
         state = state_of(block.folded[after + 1], definite, names)
     return (after + 1, state) if state else None
+
+
+def seated(block: Block, j: int, patterns: tuple[Pattern, ...], names: Names) -> tuple[int, str] | None:
+    """Return the last word and the state of «في العراق» behind a court, ministry or bank that a state has one of."""
+    if block.folded[j + 1] != "في" or not block.joins[j + 1]:
+        return None
+    single = any(pattern.what == "head" and pattern.ids[0].endswith(SINGLE) for pattern in patterns)
+    return owned(block, j + 1, names) if single else None
 
 
 def state_of(word: str, definite: bool, names: Names) -> str | None:

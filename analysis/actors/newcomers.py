@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import tables
+from analysis.actors.by_form import RULES
 from analysis.actors.namings import bare, is_joined, titles
 from analysis.actors.personal import COMMON, given, is_given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
@@ -31,12 +32,13 @@ class Name(NamedTuple):
 
 
 def unlisted(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Return names of persons that no mention covers as rows for actors.csv, with n, a title and a sentence.
+    """Return names of persons that no list has as rows for actors.csv, with n, a title and a sentence.
 
-    A name is a given name with what follows it, or two rare words behind a title.
+    A name is a given name with what follows it, or two rare words behind a title, that no mention of an actor covers.
     """
     tables.check(articles, "article_id", "text", name="articles")
-    tables.check(mentions, "article_id", "start", "end", name="mentions")
+    tables.check(mentions, "article_id", "start", "end", "rule", name="mentions")
+    mentions = mentions[~mentions["rule"].isin(RULES)]
     taken = {
         article_id: list(zip(rows["start"], rows["end"], strict=True))
         for article_id, rows in mentions.groupby("article_id")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists
+from analysis.actors import office_phrases
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.spellings import variants
 from analysis.actors.walking import Paths, paths
@@ -124,12 +125,17 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     add_institutions(built)
     add_offices(built)
     add_variants(built)
-    return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms)))
+    return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms), is_holder))
 
 
 def is_whole(pattern: Pattern, terms: dict) -> bool:
     """Tell whether a path needs no country behind it: all but heads, and offices without one in the list."""
     return pattern.what in ("name", "short", "holder") or (pattern.what == "office" and (pattern.ids[0], "") in terms)
+
+
+def is_holder(pattern: Pattern) -> bool:
+    """Tell whether a path is an office with its state or organisation: وزير الخزانة الأميركي."""
+    return pattern.what in ("holder", "office")
 
 
 def dated(roles: pd.DataFrame, states: dict[str, str]) -> list[dict]:
@@ -276,19 +282,17 @@ def add_institutions(built: Names) -> None:
 
 def add_offices(built: Names) -> None:
     """Put the offices into the tree: generic ones wait for a country, special ones are whole."""
-    for row in lists.rows("office_names"):
-        path = folded(row["phrase"]).split()
-        put(
-            built,
-            path,
-            Pattern("holder", (row["office"], built.states.get(row["country"], lists.slug(row["country"])))),
-        )
-    for row in lists.rows("offices"):
-        for phrase in lists.parts(row["phrases"]):
-            path = folded(phrase).split()
-            put(built, path, Pattern("office", (row["office"],), is_definite(path)))
-            if len(path) > 1 and path[-1].startswith(ARTICLE) and not path[0].startswith(ARTICLE):
-                put(built, [*path[:-1], path[-1][2:]], Pattern("office", (row["office"],), False))
+    for path, office, country in office_phrases.named():
+        put(built, path, Pattern("holder", (office, built.states.get(country, lists.slug(country)))))
+    for path, office in office_phrases.generic():
+        put(built, path, Pattern("office", (office,), is_definite(path)))
+        if len(path) > 1 and path[-1].startswith(ARTICLE) and not path[0].startswith(ARTICLE):
+            put(built, [*path[:-1], path[-1][2:]], Pattern("office", (office,), False))
+    for path, *holder in (
+        *office_phrases.of_organisations(built.terms, built.actors),
+        *office_phrases.delegates(built.terms, built.actors, built.demonyms),
+    ):
+        put(built, path, Pattern("holder", tuple(holder)))
 
 
 def is_definite(path: list[str]) -> bool:

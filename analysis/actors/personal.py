@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.namings import Naming, bare, titles
@@ -12,8 +13,16 @@ from analysis.lists import demonyms
 
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
-LONGEST = 5  # words of a name
+LONGEST = 9  # words of a name
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
+
+
+class Stranger(NamedTuple):
+    """A name of a person: the first and last words, and letters cut from the first."""
+
+    first: int
+    last: int
+    cut: int
 
 
 @cache
@@ -27,13 +36,13 @@ def is_given(word: str) -> bool:
     return word in given_forms()
 
 
-def strangers(text: Words, named: list[Naming]) -> list[tuple[int, int]]:
-    """Return the first and last words of names of persons that no naming covers."""
+def strangers(text: Words, named: list[Naming]) -> list[Stranger]:
+    """Return the names of persons that no naming covers."""
     taken = {i for known in named for i in range(known.first, known.last + 1)}
     found, free, forms = [], 0, given_forms()
     for i in text.candidates:
         if text.folded[i] in forms and i >= free and i not in taken and (name := given(text, i, taken)):
-            found.append((name[0], name[1]))
+            found.append(Stranger(*name))
             free = name[1] + 1
     return found
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from analysis.actors.namings import Article, Naming, bare, is_joined, terms_on, titles
-from analysis.actors.personal import strangers
+from analysis.actors.personal import Stranger, near
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
@@ -11,8 +11,8 @@ NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", 
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
 
-def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
-    """Return the namings that are not part of a title beside the name of a person, in the list or not."""
+def without_titles(article: Article, named: list[Naming], strangers: list[Stranger]) -> list[Naming]:
+    """Return the namings that are not part of a title beside the name of a person, in the list or a stranger."""
     persons, rest = [], []
     for known in named:
         is_name = known.via == "name" and known.actor_id in article.names.persons
@@ -20,15 +20,42 @@ def without_titles(article: Article, named: list[Naming]) -> list[Naming]:
         rest += [] if is_name and not is_titular(article, known) else [known]
     if not rest:
         return named
-    persons += [Naming(*place, 0, "", "", "name", "") for place in strangers(article.words, named)]
+    persons += [Naming(*place, "", "", "name", "") for place in strangers]
     taken = {i for person in persons for i in range(person.first, person.last + 1)}
     lasts = [known.last for known in rest]
     inside: set[Naming] = set()
     for person in persons:
-        near = rest[bisect_left(lasts, person.first - LONGEST) : bisect_left(lasts, person.first)]
-        inside.update(before(article, person, near, taken) if near else ())
+        close = rest[bisect_left(lasts, person.first - LONGEST) : bisect_left(lasts, person.first)]
+        inside.update(before(article, person, close, taken) if close else ())
         inside.update(behind(article, person, rest))
-    return [known for known in named if known not in inside] if inside else named
+    return without_chains(article, [known for known in named if known not in inside] if inside else named)
+
+
+def without_chains(article: Article, named: list[Naming]) -> list[Naming]:
+    """Return the namings without a role that goes on with titles: ولي ولي العهد النائب الثاني … وزير الدفاع."""
+    return [
+        known
+        for i, known in enumerate(named)
+        if not (i and known.via == "role" and is_chained(article, named[i - 1], known))
+    ]
+
+
+def is_chained(article: Article, before: Naming, role: Naming) -> bool:
+    """Tell whether a role is one more title of the actor named before, with nothing but titles between."""
+    if before.actor_id != role.actor_id or role.first - before.last > LONGEST:
+        return False
+    between = article.words.folded[end_of_name(article, before.last) + 1 : role.first]
+    if not between:
+        return True
+    return between[0] in titles() and not any(is_joined(word) or is_end_of_title(word) for word in between)
+
+
+def end_of_name(article: Article, i: int) -> int:
+    """Return the last word of the ancestors that go on behind a name: … بن عبدالعزيز آل سعود."""
+    text = article.words
+    while i + 2 < len(text.folded) and text.folded[i + 1] in ("بن", "ال") and near(text, i) and near(text, i + 1):
+        i += 2
+    return i
 
 
 def is_titular(article: Article, known: Naming) -> bool:
@@ -88,7 +115,7 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
 
 def behind(article: Article, person: Naming, named: list[Naming]):
     """Yield the namings in a title behind a name: مارا كارلين مسؤولة الشؤون الدولية في وزارة الدفاع الأمريكية."""
-    text, i = article.words, person.last
+    text, i = article.words, end_of_name(article, person.last)
     if i + 1 >= len(text.folded) or text.folded[i + 1] not in titles() or not opens_title(article, i):
         return
     limit = i + 1

@@ -5,7 +5,7 @@ import re
 from analysis.actors.kinds import of_kind
 from analysis.actors.movement import direct_goals, is_left, is_motion
 from analysis.actors.namings import Article, Naming
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import ARTICLE, Words
 
 REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
 FAR = 16  # the same before «كل من», which lists the stations of a tour
@@ -111,13 +111,20 @@ def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
         return before in of_kind("locality")
     if previous in ("بعد", "وبعد"):
         return is_left(text[naming.last + 1 : naming.last + 1 + AFTER])
+    if previous == "علي" and is_town(article, naming):
+        held = article.names.place_words.get(stem(word_before(article, naming, back=2), article))
+        return held == "control"
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
-        town = article.names.actors[naming.actor_id]["kind"] == "place"
-        return (town or kind == "talks") and is_scene(article, naming)
+        return (kind == "talks" or is_town(article, naming)) and is_scene(article, naming)
     if kind:
         return kind == "place"
     return direct_goals(article.words, first) or is_dateline(article.words, naming)
+
+
+def is_town(article: Article, naming: Naming) -> bool:
+    """Tell whether a naming is of a town, not of a state."""
+    return article.names.actors[naming.actor_id]["kind"] == "place"
 
 
 def is_scene(article: Article, naming: Naming) -> bool:
@@ -132,6 +139,8 @@ def stem(word: str, article: Article) -> str:
     """Return a word without its conjunction, and without the preposition ب or ل where the rest is known."""
     if word in article.names.place_words or word in of_kind("tie"):
         return word
+    if word.startswith("لل"):
+        return ARTICLE + word[2:]
     return word[1:] if word[:1] in "وفبل" else word
 
 

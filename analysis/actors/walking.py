@@ -26,6 +26,7 @@ class Paths(NamedTuple):
     waiting: list[tuple]  # by node: the other patterns
     has_whole: np.ndarray
     has_waiting: np.ndarray
+    has_holder: np.ndarray  # does a whole path that ends here name the holder of an office?
 
 
 class Walks(NamedTuple):
@@ -37,7 +38,7 @@ class Walks(NamedTuple):
     node: np.ndarray
 
 
-def paths(tree: dict, is_whole: Callable[[tuple], bool]) -> Paths:
+def paths(tree: dict, is_whole: Callable[[tuple], bool], is_holder: Callable[[tuple], bool]) -> Paths:
     """Return a tree of nested dictionaries, in which "" holds the patterns that end at a node, as arrays."""
     nodes, edges = [tree], []
     for number, node in enumerate(nodes):
@@ -55,7 +56,8 @@ def paths(tree: dict, is_whole: Callable[[tuple], bool]) -> Paths:
         for wanted in (True, False)
     )
     has = np.array([list(map(bool, whole)), list(map(bool, waiting))])
-    return Paths(first, words, keys, reached, glance, has.any(axis=0), whole, waiting, *has)
+    holders = np.array([any(map(is_holder, patterns)) for patterns in whole])
+    return Paths(first, words, keys, reached, glance, has.any(axis=0), whole, waiting, *has, holders)
 
 
 def spread(keys: np.ndarray) -> np.ndarray:

@@ -1,11 +1,13 @@
 """Matches of an article -> who is meant: names, institutions of a state, holders of an office on a day."""
 
+from analysis.actors.by_form import by_form
 from analysis.actors.by_institution import by_institution
 from analysis.actors.by_name import by_name
 from analysis.actors.by_office import by_counterpart, by_office
 from analysis.actors.by_short_name import after_full, beside_office, short_names
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming
+from analysis.actors.personal import strangers
 from analysis.actors.titles_beside import without_titles
 
 
@@ -18,7 +20,8 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
     called += after_full(article, short, sorted([*called, *offices]))
     offices += by_counterpart(article, sorted([*called, *offices]))
     named = without_overlaps([*called, *institutions, *offices])
-    return without_titles(article, named)
+    unknown = strangers(article.words, named)
+    return sorted([*without_titles(article, named, unknown), *by_form(article, unknown, named)])
 
 
 def without_overlaps(named: list[Naming]) -> list[Naming]:
