@@ -15,7 +15,7 @@ from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-POSTED = ("إلى", "لدى", "في", "ل", "ب")
+POSTED = ("إلى", "لدى", "ل", "ب")
 OFFICE = 4  # words from an office to the preposition of its place at most
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
@@ -122,7 +122,6 @@ def with_party(
     post = envoy(text, start, under) if actor_id in people and start < first else None
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
-        before = [party for party in before if party.first < post]
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
@@ -150,9 +149,16 @@ def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
 
 def envoy(text: Words, start: int, under: str | None) -> int | None:
     """Return the word of an office held at a place, its holder named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
-    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if under in POSTED else ()
-    led = next((i for i in near if text.folded[i].removeprefix("و").removeprefix(ARTICLE) in words("envoy")), None)
+    inside = under in POSTED and bare_office(text.folded[start]) not in words("envoy")
+    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if inside else ()
+    led = next((i for i in near if bare_office(text.folded[i]) in words("envoy")), None)
     return led if led is not None and all(follows(text, i) for i in range(led, start)) else None
+
+
+def bare_office(word: str) -> str:
+    """Return a noun without its conjunction, preposition and article."""
+    bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
+    return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
 
 
 def is_held_by(text: Words, state: Party) -> bool:
