@@ -147,8 +147,10 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
-    if not (joined or led) or trigger.form.pronoun or not follows(scene.text, party.last):
+    if not (joined or led) or trigger.form.pronoun:
         return False
+    if not follows(scene.text, party.last):
+        return joined  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
     word = scene.text.folded[after]
     return bool(preposition_at(word)) or bool(clitic_of(word))
 
