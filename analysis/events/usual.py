@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from analysis.events.sets import words
 from analysis.events.triggers import FINITE
 
 JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of courts
@@ -17,6 +18,7 @@ SURE = (
     "relative clause",
 )  # rules that name a doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
+FIGHTING = words("fighting")
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 
 
@@ -31,7 +33,7 @@ def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> li
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_court(with_doer(row, police), nation.get(doer or police))
-        row = with_fighters(row, fight)
+        row = with_opponent(with_fighters(row, fight), fight)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -104,6 +106,15 @@ def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
     if fight is None or not unnamed or row["word"] not in BOTH_FIGHT:
         return row
     return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
+
+
+def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
+    """Return fighting that names nobody it is against with the other of the two who fight in the article."""
+    fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["word"] in FIGHTING
+    if fight is None or not fights or row["target"] or not row["source"]:
+        return row
+    other = dict([fight, fight[::-1]]).get(row["source"])
+    return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
 
 
 def with_ruler(row: dict, power: str | None) -> dict:
