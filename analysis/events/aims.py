@@ -7,6 +7,7 @@ from analysis.events.triggers import Trigger
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
+VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 REACH = 7  # words between a noun and the preposition of its target at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -15,7 +16,7 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
     """Return whom the act of a noun is aimed at, by the words around it."""
     before, after = around(scene, trigger)
     hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
-    return hit or first_target(scene, trigger, after, source)
+    return hit or first_target(scene, trigger, after, source) or sentenced(scene, trigger, after)
 
 
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
@@ -32,6 +33,14 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
+
+
+def sentenced(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the person behind a verdict (حكما غيابيا بإعدام سيف الإسلام القذافي)."""
+    if not trigger.form.entry.word.startswith(VERDICTS) or trigger.form.entry.type not in ("COERCE", "SANCTION"):
+        return None
+    near = (p for p in after if p.first - trigger.last <= REACH and not breaks(scene.text, trigger.last, p.first))
+    return next((party for party in near if party.actor_id in scene.known.people), None)
 
 
 def exposed_to(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
