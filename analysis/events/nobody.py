@@ -6,26 +6,27 @@ from analysis.events.parties import Scene
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-NONE, FEW = 2, 4  # actors below which an article tells of no politics, or of little
+FEW = 4  # actors below which an article tells of little politics
 PLAYED = 2  # words of sport that make a sentence one of sport, where it names actors all the same
 BY_FORCE = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"))  # told also of unnamed crowds and gunmen
+HURTING = ("ASSAULT", "COERCE")  # what accidents and floods do as well
 
 
 def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
     """Tell whether nobody political has to do with an act (الطبيب نصح مرضاه، طلب المدرب لاعبيه، قتلى الفيضانات)."""
     sentence = scene.text.sentences[trigger.first]
     named = any(scene.text.sentences[party.first] == sentence for party in scene.parties)
-    if is_of_sport(scene.text, sentence, named) or (
-        row["type"] in ("ASSAULT", "COERCE") and is_mishap(scene.text, sentence)
-    ):
+    if row["type"] in HURTING and is_mishap(scene.text, sentence):
+        return True
+    if is_of_sport(scene.text, sentence, named):
         return True
     return not (named or row["type"] in BY_FORCE) and is_private(scene, row)
 
 
 def is_private(scene: Scene, row: dict) -> bool:
-    """Tell whether an article names no actor but one, or few while neither side of the act is known."""
+    """Tell whether an article names no actor, or few while neither side of the act is known."""
     known = len({party.actor_id for party in scene.parties} - scene.known.media)
-    return known < NONE or (known < FEW and row["source"] is None and row["target"] is None)
+    return not known or (known < FEW and row["source"] is None and row["target"] is None)
 
 
 def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
