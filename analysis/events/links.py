@@ -54,7 +54,8 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
         (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
     )
     parties = (like["source"], like["target"]) if like else tuple(sides)
-    if len(parties) < 2 or (like is None and row["type"] not in ("CONSULT", "AGREE", "COOPERATE")):
+    others = row["word"] == "التقى" or "no list names" in row["rule"]  # «اللقاء بين الأهالي وأبنائهم»
+    if len(parties) < 2 or (like is None and (others or row["type"] not in ("CONSULT", "AGREE", "COOPERATE"))):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
 

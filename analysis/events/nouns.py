@@ -185,8 +185,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    spoken = trigger.form.entry.type in SPOKEN and trigger.form.entry.word not in words("mutual")
-    if source is None and (trigger.form.pronoun or spoken):
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
+    if source is None and (trigger.form.pronoun or spoken):  # «دعوات لضبط النفس»: a noun alone has no speaker
         return speaker, "subject carried over"
     return source, why
 

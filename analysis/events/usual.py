@@ -18,7 +18,7 @@ SURE = (
     "relative clause",
 )  # rules that name a doer
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
-FIGHTING = words("fighting")
+FIGHTING, TAKES = words("fighting"), words("taking")
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 
 
@@ -111,7 +111,8 @@ def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
 def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
     """Return fighting that names nobody it is against with the other of the two who fight in the article."""
     fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["word"] in FIGHTING
-    if fight is None or not fights or row["target"] or not row["source"]:
+    hits = row["tense"] in FINITE and row["word"] not in TAKES  # «قصفت المدينة»: whom no list names
+    if fight is None or not fights or hits or row["target"] or not row["source"]:
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
