@@ -21,7 +21,7 @@ from analysis.events.parties import Facts, Party, Scene, Told, bounds, parties
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
-from analysis.events.roles import Roles, roles
+from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import status, while_it_lasts
 from analysis.events.when import when
@@ -124,7 +124,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
         if trigger.form.tense in FINITE:
             told_so_far = Told(trigger, parts.source, *told_so_far[2:])
-            if parts.source and "the verb" in parts.rule:
+            if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
         if parts.rule.endswith(HELD) and state != "negated":

@@ -128,6 +128,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
     if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
+    if any(word.startswith(ARTICLE) and word not in BETWEEN for word in words):
+        return False  # «دعا البيان كوريا الشمالية إلى …»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.first) == 0
@@ -178,7 +180,8 @@ def was_before(scene: Scene, trigger: Trigger) -> int | None:
 def led_by_was(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the name behind «كان» that a verb behind «قد» has as subject (وكان وزير الخارجية، عادل الجبير، قد زار)."""
     was = was_before(scene, trigger)
-    return next((p for p in before if was is not None and p.start == was + 1 and not p.demonym), None)
+    near = (p for p in reversed(before) if was is not None and was < p.start <= p.first <= was + TITLE)
+    return next((p for p in near if p.under is None and p.use == "actor" and not p.demonym), None)
 
 
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
