@@ -79,7 +79,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
     carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
     if subject is None and carries and not is_judged(trigger):
-        able = speaker not in after and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
+        asked = trigger.form.entry.type == "REQUEST" and speaker in after and speaker.start - trigger.last <= 2
+        able = not asked and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
         speaker = speaker if able else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
         subject = we(scene, trigger, subject)
