@@ -17,11 +17,15 @@ LASTED = re.compile(
     r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
 )
 LONGEST = 60  # days that talks or fighting can be said to have lasted
+MORROW = "غداه"
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
     """Return the date of one act; `ways` are its traits."""
+    eve = day_before(scene, trigger, time)
+    if eve is not None:
+        return eve
     phrase = belonging(scene, trigger, status, time)
     end = last_day(scene, trigger, time)
     if end is not None:
@@ -30,6 +34,17 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     if phrase is not None:
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
+
+
+def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the day before that of its sentence for a noun behind «غداة» (أغلقت الشرطة المقر غداة توقيف الزعيم)."""
+    near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    if trigger.form.tense in FINITE or MORROW not in near or time.published is None:
+        return None
+    inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    days = (p for p in inside if p.precision == "day" and p.date <= time.published and p.limit is None)
+    told = next((When(p.date, None, "day", p.words) for p in days), time.news)
+    return told._replace(date=told.date - datetime.timedelta(days=1)) if told.date else None
 
 
 def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
