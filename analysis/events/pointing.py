@@ -137,21 +137,26 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 
 def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
     """Return the only actor of an article that a noun of an institution can mean (الحكومة، الجيش، المعارضة)."""
-    only = {
-        actor_id for _, actor_id, _ in named if any(word in actor_id for kind in wanted for word in KINDS.get(kind, ()))
-    }
+    words = [word for kind in wanted for word in KINDS.get(kind, ())]
+    only = {actor_id for _, actor_id, _ in named if any(word in actor_id for word in words)} if words else ()
     return list(only) if len(only) == 1 else []
 
 
 def leads(text: Words, first: int, noun: str) -> bool:
     """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
     bare = noun.removeprefix(ARTICLE)
-    if text.folded[first].removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare:
+    if without_clitics(text.folded[first]).removeprefix(ARTICLE) == bare:
         return True
     before = text.folded[first - 1] if first and follows(text, first - 1) else ""
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
-    return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
+    return without_clitics(before) == bare  # not: «الحكومة وأحزاب المعارضة»
+
+
+@cache
+def without_clitics(word: str) -> str:
+    """Return a word without its conjunction and preposition."""
+    return word.removeprefix("و").removeprefix("ب").removeprefix("ل")
 
 
 def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | None:

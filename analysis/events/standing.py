@@ -57,7 +57,7 @@ def is_of_whoever(text: Words, trigger: Trigger) -> bool:
     if "من" not in text.folded[a : trigger.first]:
         return False
     for i in range(a, trigger.first - 1):
-        pair = text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل") and text.folded[i + 1] == "من"
+        pair = text.folded[i + 1] == "من" and text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل")
         if pair and text.sentences[i] == text.sentences[trigger.first] and text.folded[i + 2].startswith("ي"):
             return True
     return False
