@@ -123,7 +123,7 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
-    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن»; a is its sentence's first."""
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
     words = scene.text.folded[max(a, trigger.first - 4) : trigger.first]
     if words[-2:] == ["بعد", "ان"]:
         return True
@@ -134,7 +134,7 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
 
 
 def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
-    """Tell whether an act is told as part of a longer one in the sentence from a (زيارة التقى خلالها المسؤولين)."""
+    """Tell whether an act is told as part of a longer one; `a` begins its sentence (زيارة التقى خلالها المسؤولين)."""
     if not WITHIN.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
     led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"

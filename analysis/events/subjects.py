@@ -234,8 +234,9 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
         word = scene.text.folded[i]
         if word in CONJUNCTIONS:
             return i < trigger.first - 1
-        listed = any(party.first <= i <= party.last and not party.demonym for party in scene.parties)
-        if listed or not word.startswith(ARTICLE) or not follows(scene.text, i):
+        if not word.startswith(ARTICLE) or not follows(scene.text, i):
+            return False
+        if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
             return False
     return False
 
