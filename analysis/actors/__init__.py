@@ -35,7 +35,8 @@ def mentions(
     able, walker = phrases.Asked(is_given, bool), Walker(lists_used.paths, lists_used.readings)
     rows, days = [], zip(articles["article_id"], articles["published"], strict=True)
     for block in phrases.blocks(articles["text"].fillna("").tolist()):
-        for words, found in zip(phrases.of_texts(block, able), matches(block, walker, lists_used), strict=True):
+        texts = phrases.of_texts(block, able.each(block))
+        for words, found in zip(texts, matches(block, walker, lists_used), strict=True):
             article_id, day = next(days)
             rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))

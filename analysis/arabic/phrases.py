@@ -101,6 +101,10 @@ class Asked:
         self.answers = np.append(self.answers, np.fromiter(map(self.ask, new), self.answers.dtype, len(new)))
         return self.answers
 
+    def each(self, block: Block) -> np.ndarray:
+        """Return the answer for each word of a block."""
+        return self.of(block.types)[block.numbers]
+
 
 def folded(phrase: str) -> str:
     """Return the folded words of a phrase, joined by blanks.
@@ -115,12 +119,11 @@ def read(texts: list[str], begins: Callable[[str], int]) -> Iterator[Words]:
     """Yield the words of each text; `begins` is asked once per distinct word."""
     able = Asked(begins)
     for block in blocks(texts):
-        yield from of_texts(block, able)
+        yield from of_texts(block, able.each(block))
 
 
-def of_texts(block: Block, able: Asked) -> Iterator[Words]:
-    """Yield the words of each text of a block; `able` knows which may begin a listed phrase."""
-    answers = able.of(block.types)[block.numbers]
+def of_texts(block: Block, answers: np.ndarray) -> Iterator[Words]:
+    """Yield the words of each text of a block; the answer is 0 for those that begin no listed phrase."""
     candidates = np.flatnonzero(answers)
     firsts = np.searchsorted(candidates, block.bounds).tolist()
     number = np.diff(block.bounds)

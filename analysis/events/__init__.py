@@ -151,8 +151,9 @@ def scene_of(
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
     verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
-    scene = Scene(text, all_parties, verbs, spoken, carriers, known, sides(all_parties, known))
-    return scene, found
+    phrases_named = frozenset(i for party in all_parties for i in range(party.start, party.last + 1))
+    mains, governing = sides(all_parties, known), sorted(verbs | carriers)
+    return Scene(text, all_parties, verbs, spoken, carriers, known, mains, phrases_named, governing), found
 
 
 def sides(found: list[Party], known: Facts) -> list[Party]:

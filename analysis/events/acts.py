@@ -132,15 +132,15 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the nouns that say what is threatened, refused or wished."""
     kept: list[Trigger] = []
     for trigger in found:
-        if not any(is_content(text, holder, trigger) for holder in kept[-3:]):
+        if trigger.form.tense in FINITE or not any(is_content(text, holder, trigger) for holder in kept[-3:]):
             kept.append(trigger)
     return kept
 
 
 def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
-    """Tell whether a trigger is the content of an earlier one (هدد بقصف، رغبته في تعزيز)."""
+    """Tell whether a noun is the content of an earlier trigger (هدد بقصف، رغبته في تعزيز)."""
     types, reach = contents().get(holder.form.entry.word, (frozenset(), 0))
-    if not reach or trigger.first - holder.last > reach or trigger.form.tense in FINITE:
+    if not reach or trigger.first - holder.last > reach:
         return False
     if types and trigger.form.entry.type not in types:
         return False

@@ -1,5 +1,7 @@
 """The clause that a noun stands in: its verb, and the subject of that verb, named or carried over."""
 
+from bisect import bisect_left
+
 from analysis.arabic.phrases import follows
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
@@ -18,7 +20,8 @@ NEGATIONS = ("لن", "لا", "لم")
 def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
     """Return the finite verbs of a noun's sentence that stand before it, nearest first."""
     a, _ = bounds(scene.text, trigger.first)
-    return [i for i in range(trigger.first - 1, a - 1, -1) if i in scene.verbs or i in scene.carriers]
+    told = scene.governing
+    return told[bisect_left(told, a) : bisect_left(told, trigger.first)][::-1]
 
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
@@ -86,9 +89,9 @@ def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
     """Tell whether one name is subject and another object of one verb: verb, name, name."""
     if breaks(scene.text, subject.last, party.first) or subject.demonym:
         return False
-    told = scene.verbs | scene.carriers
+    told = scene.governing
     between = range(subject.last + 1, party.first)
-    if any(i in told or scene.text.folded[i] in LED for i in between):
+    if any(i in scene.verbs or i in scene.carriers or scene.text.folded[i] in LED for i in between):
         return False
     return any(subject.start - NEAR < i < subject.start for i in told)
 

@@ -9,6 +9,7 @@ from analysis.events.triggers import Trigger
 
 ON = frozenset(("علي", "وعلي", "فعلي"))  # «على», folded as «علي» is
 LED_BY = frozenset(("ان", "وان", "بان", "فان", "انه", "وانه", "بانه", "لكن", "ولكن"))
+QUOTING = frozenset(':«"“')
 THAT = frozenset(("ان", "الا"))
 REACH = 8  # words from «على» to «أن» at most
 
@@ -44,4 +45,4 @@ def is_led(text: Words, i: int) -> bool:
     """Tell whether «على» begins what is said: it follows «إن», or begins a sentence or a quotation."""
     if i == 0 or text.folded[i - 1] in LED_BY or text.sentences[i - 1] != text.sentences[i]:
         return True
-    return any(mark in text.text[text.ends[i - 1] : text.starts[i]] for mark in ':«"“')
+    return not QUOTING.isdisjoint(text.text[text.ends[i - 1] : text.starts[i]])

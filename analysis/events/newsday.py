@@ -28,6 +28,7 @@ POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
 OFTEN = words("often")
+MANY_DAYS = OFTEN | LONG
 BACKGROUND = words("background")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
@@ -51,8 +52,10 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
     """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
-    within = is_within(scene, trigger)
-    return {"aside": within or is_background(scene, trigger), "within": within, "series": is_series(scene, trigger)}
+    sentence = bounds(scene.text, trigger.first)
+    within = is_within(scene, trigger, sentence[0])
+    aside = within or is_background(scene, trigger, sentence[0])
+    return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence)}
 
 
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
@@ -91,21 +94,20 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
     return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
 
 
-def is_series(scene: Scene, trigger: Trigger) -> bool:
+def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
-    text = scene.text
-    a, b = bounds(text, trigger.first)
-    far = min(b, trigger.last + OFTEN_REACH) + 1
-    behind = text.folded[trigger.last + 1 : far]
-    often = not OFTEN.isdisjoint(behind) and any(
-        word in OFTEN and breaks(text, trigger.last, i) <= 2 for i, word in enumerate(behind, trigger.last + 1)
-    )
-    before = max(a, trigger.first - SAID)
-    often = often or any(is_long(scene, i) for i in places(text, LONG, before, trigger.first))
-    near = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
-    often = often or any(is_long(scene, i) for i in near)
-    counted = text.folded[trigger.first - 1].isdigit() if trigger.first else False
-    return often or (counted and trigger.form.entry.type in SPEECH)
+    text, (a, b) = scene.text, sentence
+    near, far = max(a, trigger.first - SAID), min(b, trigger.last + OFTEN_REACH) + 1
+    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
+        return True
+    if MANY_DAYS.isdisjoint(text.folded[near:far]):
+        return False
+    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
+        return True
+    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
+        return True
+    behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
+    return any(is_long(scene, i) for i in behind)
 
 
 def is_long(scene: Scene, i: int) -> bool:
@@ -120,11 +122,9 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
     return definite and not trigger.form.entry.word.startswith(ARTICLE)
 
 
-def is_background(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن»."""
-    text = scene.text
-    a, _ = bounds(text, trigger.first)
-    words = text.folded[max(a, trigger.first - 4) : trigger.first]
+def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
+    """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
+    words = scene.text.folded[max(a, trigger.first - 4) : trigger.first]
     if words[-2:] == ["بعد", "ان"]:
         return True
     if REMEMBERED.isdisjoint(words):
@@ -133,11 +133,10 @@ def is_background(scene: Scene, trigger: Trigger) -> bool:
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
 
 
-def is_within(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is told as part of a longer one (زيارة التقى خلالها عددا من المسؤولين)."""
+def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
+    """Tell whether an act is told as part of a longer one; `a` begins its sentence (زيارة التقى خلالها المسؤولين)."""
     if not WITHIN.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
-    a, _ = bounds(scene.text, trigger.first)
     led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"
     return led and not TOURS.isdisjoint(scene.text.folded[a : trigger.first])
 

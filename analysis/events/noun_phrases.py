@@ -10,7 +10,8 @@ from analysis.events.sets import words
 
 PHRASE = 7  # words of a title before a name at most
 PART_WITHIN = 3  # words from a part to the preposition before its whole
-APPOSED = ("وهو", "وهي", "هو", "هي", "وهم", "هم")
+APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
+PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
@@ -53,12 +54,12 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
     for i in range(preposition - 1, max(-1, preposition - 1 - PART_WITHIN), -1):
         if not follows(text, i) or i in ends:
             return None
-        if any(word in APPOSED for word in text.folded[max(0, i - 2) : i]):
+        if not APPOSED.isdisjoint(text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         if definite and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
-        if any(bare in words("part") for bare in parts_of(text.folded[i])):
+        if not PARTS.isdisjoint(parts_of(text.folded[i])):
             return i
     return None
 

@@ -47,6 +47,7 @@ class Reader(NamedTuple):
     """What the forms of a list make of a folded word, found once per spelling; a set of words is a bit of a number."""
 
     options: dict[str, Options]
+    seconds: frozenset[str]  # the second words of all phrases, with and without the article
     needed: Bits  # each set of words of which some entry needs one near
     helps: dict[str, int]  # those sets of which a beginning begins a word
     spoils: dict[str, int]  # the sets of which none may stand beside some entry, that hold a word
@@ -65,6 +66,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     lengths = lengths_of(held)
     return Reader(
         ByWord(lambda word: grouped(tuple(options_of(word, table, needed, shunned)))),
+        frozenset(second for forms in table.values() for form in forms for second in seconds(form)),
         needed,
         ByWord(lambda word: same.setdefault(helped := begun(word, held, lengths), helped)),
         spoils,
@@ -105,18 +107,13 @@ def default() -> Reader:
     return reader(default_forms())
 
 
-def begins(word: str, forms: Reader) -> bool:
-    """Tell whether a word may be a trigger or begin one."""
-    return forms.options[word] is not NO_OPTIONS
-
-
 def grouped(options: tuple[Option, ...]) -> Options:
     """Return the ways to read a word by the word behind it, in their order."""
     if not options:
         return NO_OPTIONS
     alone = tuple(option for option in options if not option.form.rest)
-    seconds = {second for option in options for word in option.form.rest[:1] for second in (word, ARTICLE + word)}
-    before = {second: tuple(o for o in options if goes_on(o.form, second)) for second in seconds}
+    behind = {second for option in options for second in seconds(option.form)}
+    before = {second: tuple(o for o in options if goes_on(o.form, second)) for second in behind}
     return Options(alone, before, reduce(or_, (option.needs or NOTHING for option in options)))
 
 
@@ -125,9 +122,14 @@ def needs_word(form: Form) -> bool:
     return bool(form.entry.needs) and not (form.entry.mode == "visit" and form.tense in FINITE)
 
 
+def seconds(form: Form) -> tuple[str, ...]:
+    """Return the second word of a phrase as it can be written; nothing of a word alone."""
+    return (form.rest[0], ARTICLE + form.rest[0]) if form.rest else ()
+
+
 def goes_on(form: Form, second: str) -> bool:
     """Tell whether a form is one word, or a phrase whose second word this is, with or without the article."""
-    return not form.rest or second in (form.rest[0], ARTICLE + form.rest[0])
+    return not form.rest or second in seconds(form)
 
 
 def options_of(word: str, table: dict[str, tuple[Form, ...]], needed: Bits, shunned: Bits) -> Iterator[Option]:

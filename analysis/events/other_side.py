@@ -104,7 +104,7 @@ def is_unlisted(scene: Scene, i: int) -> bool:
     word = next(iter(scene.text.folded[i : i + 1]), "")
     if not word or word in BETWEEN or word in NO_NOUN or preposition_at(word) or clitic_of(word) is not None:
         return False
-    return follows(scene.text, i - 1) and not any(p.start <= i <= p.last for p in scene.parties)
+    return follows(scene.text, i - 1) and i not in scene.named
 
 
 def is_taken(scene: Scene, trigger: Trigger) -> bool:

@@ -1,5 +1,7 @@
 """Whom a noun's act belongs to: the genitive, the adjective, the pronoun or «ل» behind it."""
 
+from bisect import bisect_left
+
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.noun_phrases import preposition_at
@@ -96,7 +98,8 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
-    within = (p for p in scene.parties if trigger.first < p.first <= trigger.last)  # عدم وجود [قوات أميركية]
+    a = bisect_left(scene.parties, (trigger.first + 1,))
+    within = iter(scene.parties[a : bisect_left(scene.parties, (trigger.last + 1,), a)])  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
     own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
     if genitive and own and scene.text.folded[genitive.first] in bodies():

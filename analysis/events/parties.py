@@ -66,6 +66,8 @@ class Scene(NamedTuple):
     carriers: frozenset[int]  # verbs that carry a noun (شن، أجرى)
     known: Facts
     sides: list[Party]  # the two sides that the article speaks of most
+    named: frozenset[int]  # words of the noun phrases of the parties
+    governing: list[int]  # finite verbs and carriers, in text order
 
 
 class Told(NamedTuple):

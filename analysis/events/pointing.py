@@ -48,16 +48,16 @@ def owned() -> dict[str, str]:
 
 def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
     """Return (first word, last word, actor_id, letters of proclitics) of each noun that points back to an actor."""
-    found = []
-    for i in candidates(text, POINTS):
+    found, places = [], candidates(text, POINTS)
+    leads = {first: leading(text, first) for first, *_ in named} if places else {}
+    for i in places:
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
             if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id = body_at(text, named, i, kinds()[bare]) or meant(
-                    text, of_state(named, state, nation), i, bare
-                )
+                actor_id = body_at(text, named, i, kinds()[bare])
+                actor_id = actor_id or meant(leads, of_state(named, state, nation), i, bare)
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation)
@@ -113,15 +113,16 @@ def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
     return [row for row in named if state is None or nation.get(row[1]) == state]
 
 
-def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
+def meant(leads: dict[int, tuple[str, str]], named: Named, i: int, noun: str) -> str | None:
     """Return the actor that a noun at word i means: introduced by it, else the last before it of a kind it can mean.
 
-    Of rebels and militias the one named most is meant.
+    `leads` are the nouns that can lead in the name at a word. Of rebels and militias the one named most is meant.
     """
     before = named[: bisect_left(named, (i,))]
     wanted = kinds()[noun]
     if "introduced" in wanted:
-        led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if leads(text, first, noun))
+        bare = noun.removeprefix(ARTICLE)
+        led = (actor_id for first, actor_id, _ in [*reversed(before), *named] if bare in leads[first])
         actor_id = next(led, None)
         if actor_id:
             return actor_id
@@ -137,21 +138,24 @@ def meant(text: Words, named: Named, i: int, noun: str) -> str | None:
 
 def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
     """Return the only actor of an article that a noun of an institution can mean (الحكومة، الجيش، المعارضة)."""
-    only = {
-        actor_id for _, actor_id, _ in named if any(word in actor_id for kind in wanted for word in KINDS.get(kind, ()))
-    }
+    words = [word for kind in wanted for word in KINDS.get(kind, ())]
+    only = {actor_id for _, actor_id, _ in named if any(word in actor_id for word in words)} if words else ()
     return list(only) if len(only) == 1 else []
 
 
-def leads(text: Words, first: int, noun: str) -> bool:
-    """Tell whether a noun, without its article, leads in a name or is its first word (حركة حماس، الحركة الشعبية)."""
-    bare = noun.removeprefix(ARTICLE)
-    if text.folded[first].removeprefix("و").removeprefix("ب").removeprefix("ل").removeprefix(ARTICLE) == bare:
-        return True
+def leading(text: Words, first: int) -> tuple[str, str]:
+    """Return the nouns, without article, that can lead in the name at a word: its first, and the one before it."""
     before = text.folded[first - 1] if first and follows(text, first - 1) else ""
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
-    return before.removeprefix("و").removeprefix("ب").removeprefix("ل") == bare  # not: «الحكومة وأحزاب المعارضة»
+    own = without_clitics(text.folded[first]).removeprefix(ARTICLE)  # حركة حماس، الحركة الشعبية
+    return own, without_clitics(before)  # not: «الحكومة وأحزاب المعارضة»
+
+
+@cache
+def without_clitics(word: str) -> str:
+    """Return a word without its conjunction and preposition."""
+    return word.removeprefix("و").removeprefix("ب").removeprefix("ل")
 
 
 def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from analysis.arabic import phrases
 from analysis.events import duties, options
-from analysis.events.candidates import CARRIES, DEMONYM, DUTY, POINTS, SAYS, TELLS
+from analysis.events.candidates import BEGINS, CARRIES, DEMONYM, DUTY, POINTS, SAYS, SECOND, TELLS, without_halves
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import is_form
 from analysis.events.pointing import read as pointing_nouns
@@ -19,8 +19,9 @@ def read(texts: list[str], known_forms: options.Reader) -> Iterator[tuple[phrase
     able = phrases.Asked(lambda word: kinds(word, known_forms))
     helping = phrases.Asked(known_forms.helps.__getitem__, object)
     for block in phrases.blocks(texts):
-        helps = helping.of(block.types)[block.numbers].tolist()
-        for text, (first, behind) in zip(phrases.of_texts(block, able), pairwise(block.bounds.tolist()), strict=True):
+        texts_read = phrases.of_texts(block, without_halves(able.each(block)))
+        helps = helping.each(block).tolist()
+        for text, (first, behind) in zip(texts_read, pairwise(block.bounds.tolist()), strict=True):
             found = triggers(text, known_forms, helps[first:behind])
             yield text, duties.duties(text, known_forms, found)
 
@@ -29,8 +30,11 @@ def kinds(word: str, known_forms: options.Reader) -> int:
     """Return what a word can do: tell an act, carry or report one, name a party; 0 if it need not be looked at."""
     # «بين» and «بينهما» are prepositions before they are verbs.
     verb = not preposition_at(word) and word.removeprefix("و") not in words("bound")
+    alone, before, _ = known_forms.options[word]
     return (
-        TELLS * options.begins(word, known_forms)
+        TELLS * bool(alone)
+        | BEGINS * (bool(before) and not alone)
+        | SECOND * (word in known_forms.seconds)
         | SAYS * (verb and is_form(word, "reporting_verbs"))
         | CARRIES * (verb and is_form(word, "carrier_verbs"))
         | POINTS * bool(pointing_nouns(word))

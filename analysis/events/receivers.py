@@ -1,5 +1,7 @@
 """Who receives an act: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
 
+from functools import cache
+
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.clauses import subject_at
 from analysis.events.parties import Party, Scene, around, bounds, breaks, same
@@ -23,6 +25,7 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
     return None
 
 
+@cache
 def is_receiving(word: str) -> bool:
     """Tell whether a word is a verb of receiving, with or without its conjunction or future."""
     options = {word, word.removeprefix("و"), word.removeprefix("س"), word.removeprefix("ف")}

@@ -1,11 +1,13 @@
 """Who speaks: the subject of the last verb of saying, whose words what follows are."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
+place_said = itemgetter(0)  # of a verb of saying with its subject
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -45,11 +47,14 @@ def is_led(scene: Scene, verb: int, party: Party) -> bool:
 
 def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:
     """Return who speaks at a word of the text: the last one before it, else the one soon after (…، قال فلان)."""
-    before = next((party for i, party in reversed(said) if 0 <= i < place), None)
-    after = next((party for i, party in said if place < i <= place + AFTER), None)
-    return before or after or next((party for i, party in said if i < 0), None)
+    here = bisect_left(said, place, key=place_said)
+    if here and said[here - 1][0] >= 0:
+        return said[here - 1][1]
+    behind = said[bisect_right(said, place, here, key=place_said) :][:1]
+    first = said[0][1] if said and said[0][0] < 0 else None
+    return next((party for i, party in behind if i <= place + AFTER), first)
 
 
 def with_speaker(said: list[tuple[int, Party]], place: int, party: Party) -> list[tuple[int, Party]]:
     """Return the speakers with one more, whose spoken act is told at a place."""
-    return sorted([*said, (place, party)], key=lambda row: row[0])
+    return sorted([*said, (place, party)], key=place_said)

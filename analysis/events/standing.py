@@ -43,9 +43,8 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     if entry.mode != "visit" or not entry.needs or trigger.form.tense not in FINITE:
         return True
     beside = range(max(0, trigger.first - TRAVELLER), min(len(text.folded), trigger.last + TRAVELLER + 1))
-    if any(
-        bare.startswith(tuple(entry.needs)) for i in beside if i != trigger.first for bare in stripped(text.folded[i])
-    ):
+    needs = tuple(entry.needs)
+    if any(bare.startswith(needs) for i in beside if i != trigger.first for bare in stripped(text.folded[i])):
         return True
     free = (party for party in parties if party.under is None and party.use == "actor")
     return any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
@@ -57,7 +56,7 @@ def is_of_whoever(text: Words, trigger: Trigger) -> bool:
     if "من" not in text.folded[a : trigger.first]:
         return False
     for i in range(a, trigger.first - 1):
-        pair = text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل") and text.folded[i + 1] == "من"
+        pair = text.folded[i + 1] == "من" and text.folded[i].removeprefix("و").removeprefix("ل") in ("كل", "اي", "لكل")
         if pair and text.sentences[i] == text.sentences[trigger.first] and text.folded[i + 2].startswith("ي"):
             return True
     return False

@@ -19,6 +19,7 @@ FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 ENDED = words("ended")
 DONE = words("done")
 GOING_ON = words("going_on")
+WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -142,8 +143,10 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a future verb stands before a noun in its sentence (سيقتصر دورها على تدريب …)."""
     a, _ = bounds(scene.text, trigger.first)
     a = max(a, trigger.first - 10)
-    ahead = [i for i, yes in enumerate(map(is_future, scene.text.folded[a : trigger.first]), a) if yes]
-    return any(breaks(scene.text, i, trigger.first) == 0 for i in ahead)
+    words = scene.text.folded[a : trigger.first]
+    if not any(map(is_future, words)):
+        return False
+    return any(is_future(word) and not breaks(scene.text, i, trigger.first) for i, word in enumerate(words, a))
 
 
 @cache
@@ -155,10 +158,8 @@ def is_future(word: str) -> bool:
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
-    for i in range(max(0, trigger.first - 4), trigger.first):
-        if scene.text.folded[i].removeprefix("و") in GOING_ON and breaks(scene.text, i, trigger.first) == 0:
-            return True
-    return False
+    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in near)
 
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:

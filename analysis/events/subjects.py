@@ -202,7 +202,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
         return False
     after = trigger.last + 1
     word = scene.text.folded[after]
-    named = any(party.start <= after <= party.last for party in scene.parties)
+    named = after in scene.named
     if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after):
@@ -220,7 +220,7 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     if word in ("هذه", "هذا", "تلك", "عده", "كل"):
         word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
     bare = word.removeprefix(ARTICLE)
-    if bare not in ACTING or trigger.form.tense not in FINITE or any(p.start <= i <= p.last for p in scene.parties):
+    if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
     if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
         return False  # «ودعا السلطات إلى …»
@@ -234,8 +234,9 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
         word = scene.text.folded[i]
         if word in CONJUNCTIONS:
             return i < trigger.first - 1
-        listed = any(party.first <= i <= party.last and not party.demonym for party in scene.parties)
-        if listed or not word.startswith(ARTICLE) or not follows(scene.text, i):
+        if not word.startswith(ARTICLE) or not follows(scene.text, i):
+            return False
+        if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
             return False
     return False
 
@@ -250,9 +251,11 @@ def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
     word = scene.text.folded[before]
     if any(span in LASTING for span in scene.text.folded[max(0, before - 1) : before]):
         return False  # «ظلت المعارضة لفترة طويلة تتشكك»
-    if scene.text.folded[trigger.first].startswith("و") or not is_noun(word) or before in scene.verbs | scene.carriers:
+    if scene.text.folded[trigger.first].startswith("و") or not is_noun(word):
         return False
-    return not any(party.start <= before <= party.last for party in scene.parties)
+    if before in scene.verbs or before in scene.carriers:
+        return False
+    return before not in scene.named
 
 
 def is_object_noun(word: str) -> bool:

@@ -1,6 +1,8 @@
 """Tellings of one act within an article: the date that one of them leaves out, another tells."""
 
 import re
+from itertools import compress
+from operator import not_
 from typing import NamedTuple
 
 from analysis.events.moments import NEWS_DAYS
@@ -126,7 +128,8 @@ def first_word(row: dict) -> str:
 def first_alike(row: dict, others: list[dict]) -> list[dict]:
     """Return the other tellings, those by the same word first."""
     word = first_word(row)
-    return sorted(others, key=lambda other: first_word(other) != word)
+    alike = [first_word(other) == word for other in others]
+    return [*compress(others, alike), *compress(others, map(not_, alike))]
 
 
 def antecedent(row: dict, others: list[dict]) -> dict | None:

@@ -1,5 +1,7 @@
 """Nouns that name no act of their own: what is aimed at, agreements in force, talks with the press."""
 
+from bisect import bisect_left
+
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.options import stripped
 from analysis.events.parties import Party
@@ -74,12 +76,13 @@ def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: fr
     behind = range(trigger.last + 1, min(trigger.last + 1 + WITH_PRESS, len(text.folded)))
     if any(i + 1 in behind and text.folded[i] == "مع" and is_press(text.folded[i + 1]) for i in behind):
         return True
+    a = bisect_left(parties, (trigger.last + 1,))
+    near = parties[a : bisect_left(parties, (trigger.last + WITH_PRESS + 1,), a)]
     return any(
         party.actor_id in media
         and party.under == "مع"
-        and 0 < party.first - trigger.last <= WITH_PRESS
         and not CLAUSE_END.search(text.text[text.ends[trigger.last] : text.starts[party.first]])
-        for party in parties
+        for party in near
     )
 
 

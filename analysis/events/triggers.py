@@ -7,7 +7,7 @@ from operator import or_
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
-from analysis.events.candidates import TELLS, candidates
+from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
 from analysis.events.options import NOTHING, Option, Reader, sum_of
@@ -53,7 +53,7 @@ def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
     found, free = [], 0
     folded = [*text.folded, ""]
     helped, signs = reduce(or_, set(helps), NOTHING), Signs(helps, forms.spoils)
-    for i in candidates(text, TELLS):
+    for i in candidates(text, TELLS | BEGINS):
         if i < free:
             continue
         alone, before, needed = forms.options[folded[i]]

@@ -2,8 +2,10 @@
 
 import datetime
 import re
+from itertools import compress, count
 
 from analysis.arabic import dates, numbers
+from analysis.arabic.by_word import ByWord
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads
 from analysis.events.moments import Time, When, at_its_end, of_phrase
@@ -16,6 +18,7 @@ LASTED = re.compile(
     r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
     r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
 )
+REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 LONGEST = 60  # days that talks or fighting can be said to have lasted
 MORROW = "غداه"
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
@@ -77,7 +80,7 @@ def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 def anniversary(scene: Scene, trigger: Trigger, published: datetime.date) -> When | None:
     """Return the year of an act whose anniversary the article tells of (الذكرى العشرين للغزو), or None."""
     words = scene.text.folded[max(0, trigger.first - ANNIVERSARY) : trigger.first]
-    at = next((i for i, word in enumerate(words) if word.endswith("الذكري")), None)
+    at = next(compress(count(), map(REMEMBERS.__getitem__, words)), None)
     if at is None:
         return None
     years = numbers.value(" ".join(word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :]))
