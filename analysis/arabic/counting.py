@@ -34,7 +34,7 @@ def counts(texts, groups, *, spelling, block):
     for first in range(0, len(texts), block):
         group = group_of[first : first + block]
         order = numpy.argsort(group, kind="stable")
-        read = _read([texts[first + text] for text in order.tolist()], vocabulary, spelled, spelling)
+        read = _read(taken(texts, first, block)[order].tolist(), vocabulary, spelled, spelling)
         parts.append(_by_group(read, group[order], vocabulary))
         if sum(len(part[0]) for part in parts[1:]) > PENDING:
             parts = [_added(parts, len(names), vocabulary)]
@@ -47,9 +47,14 @@ def pairs(texts, *, spelling, block):
     """The result of `words.pairs`, from `block` texts at a time."""
     parts, vocabulary, spelled = [], Vocabulary(), []
     for first in range(0, len(texts) or 1, block):
-        read = _read(list(texts[first : first + block]), vocabulary, spelled, spelling)
+        read = _read(taken(texts, first, block).tolist(), vocabulary, spelled, spelling)
         parts.append(_by_text(read, first, vocabulary))
     return parts, numpy.array(spelled, dtype=object)
+
+
+def taken(texts, first, block):
+    """The `block` texts from `first` on, as an array of strings; an Arrow array makes them slowly one by one."""
+    return numpy.asarray(texts[first : first + block], dtype=object)
 
 
 def _read(texts, vocabulary, spelled, spelling):
@@ -78,7 +83,7 @@ def _ordered(place, text, size):
 
 def _by_text(read, before, vocabulary):
     """(word, text, n) as arrays, one place for each word and text; `before` are the texts of other blocks."""
-    first = numpy.flatnonzero(_changes(read.cell))
+    first = numpy.flatnonzero(changes(read.cell))
     text = _text(read, first) + before
     n = numpy.diff(first, append=len(read.cell))
     return vocabulary.number[read.cell[first] >> read.bits], text.astype(numpy.int32), n.astype(numpy.int32)
@@ -89,7 +94,7 @@ def _text(read, chosen):
     return read.cell[chosen] & ((1 << read.bits) - 1)
 
 
-def _changes(ordered):
+def changes(ordered):
     """Whether each number is another than the one before it."""
     change = numpy.ones(len(ordered), bool)
     numpy.not_equal(ordered[1:], ordered[:-1], out=change[1:])
@@ -98,10 +103,10 @@ def _changes(ordered):
 
 def _by_group(read, groups, vocabulary):
     """(word, group, n, articles) as arrays, one place for each word and group, of texts in the order of groups."""
-    in_text, place = _changes(read.cell), read.cell >> read.bits
-    own = _changes(place)
+    in_text, place = changes(read.cell), read.cell >> read.bits
+    own = changes(place)
     if groups[0] != groups[-1]:
-        own |= _changes(groups[_text(read, slice(None))])
+        own |= changes(groups[_text(read, slice(None))])
     first = numpy.flatnonzero(own)
     articles = numpy.diff(numpy.flatnonzero(own.compress(in_text)), append=numpy.count_nonzero(in_text))
     n = numpy.diff(first, append=len(own))
@@ -113,6 +118,19 @@ def _added(parts, size, vocabulary):
     word, group, *columns = map(numpy.concatenate, zip(*parts, strict=True))
     cell, *sums = summed(word * numpy.int64(size) + group, max(vocabulary.size, 1) * size, *columns)
     return *numpy.divmod(cell, size), *sums
+
+
+def total(parts, size):
+    """(the distinct numbers in `parts`, in order, and the sum of n there), from pairs of arrays (numbers, n)."""
+    if size > DENSE:
+        parts = [summed(cell, size, n) for cell, n in parts]
+        cell, n = map(numpy.concatenate, zip(*parts, strict=True))
+        return summed(cell, size, n)
+    sums = numpy.zeros(size, int)
+    for cell, n in parts:
+        numpy.add.at(sums, cell.astype(int, copy=False), n.astype(int, copy=False))
+    held = numpy.flatnonzero(sums)
+    return held, sums[held]
 
 
 def summed(cell, size, *columns):
