@@ -77,9 +77,19 @@ def families():
 
     «أعداد» is a plural, «إعداد» is not, and both are folded to «اعداد».
     """
-    named = [_named(reading) for reading in model().readings.values()]
-    columns = [numpy.array([*column, None], object) for column in zip(*named, strict=True)]
+    columns = [numpy.array([*column, None], object) for column in _names()]
     return keys.lookup(model().readings), *columns
+
+
+def _names():
+    """The columns of `families`, from the user's cache where they are there."""
+    path = cache.folder() / f"named-{fingerprint()}.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        named = list(zip(*map(_named, model().readings.values()), strict=True))
+        cache.keep(path, json.dumps(named, ensure_ascii=False).encode())
+        return named
 
 
 @functools.cache
@@ -176,7 +186,8 @@ def fingerprint():
 def _keep(path, fitted):
     """Write `fitted` for the next time."""
     content = {
-        "readings": {word: list(reading) for word, reading in fitted.readings.items()},
+        "words": "\n".join(fitted.readings),  # one string of all is read many times as fast as a list
+        "readings": ["\n".join(column) for column in zip(*fitted.readings.values(), strict=True)],
         "supported": sorted(fitted.supported),
         "stems": fitted.fitted.stems,
         "affixes": [[[value, weight] for value, weight in slot.items()] for slot in fitted.fitted.affixes],
@@ -185,7 +196,8 @@ def _keep(path, fitted):
 
 
 def _loaded(path):
-    content = json.loads(path.read_text(encoding="utf-8"))
-    readings = {word: affixes.Reading(*reading) for word, reading in content["readings"].items()}
+    content = json.loads(path.read_bytes())
+    rows = zip(*(column.split("\n") for column in content["readings"]), strict=True)
+    readings = dict(zip(content["words"].split("\n"), map(affixes.Reading._make, rows), strict=True))
     slots = [{tuple(value): weight for value, weight in slot} for slot in content["affixes"]]
     return Model(readings, fitting.Model(content["stems"], slots), frozenset(map(tuple, content["supported"])))
