@@ -3,12 +3,13 @@
     python benchmarks/words.py articles.parquet
 
 The file has the columns article_id, source and text. Times are seconds of processor time on one core. The first table
-shows how time and memory grow, the second the functions of `terms`, the third compares ways to count words. Memory is
-the most that the process ever held, with the articles.
+shows the functions of `terms`, the second how time and memory grow, the third compares ways to count words. Memory is
+the most that the process ever held, with the articles and what reading them took.
 """
 
 import argparse
 import collections
+import mmap
 import re
 import sys
 import time
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pyarrow
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from analysis import terms
@@ -29,10 +31,12 @@ def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("articles", type=Path, help="a Parquet file with article_id, source and text")
     articles = pd.read_parquet(ask.parse_args().articles, columns=["article_id", "source", "text"])
+    pyarrow.default_memory_pool().release_unused()  # what reading held and the articles do not need
+    print(f"{len(articles):,} articles: {held()} MB held, {memory()} MB at most while they were read")
     terms.count_articles(articles.head(10))  # reads the lists and the model of word families
-    # Growth first: memory is the most that was ever held, and the others hold more.
-    show("Growth", growth(articles))
+    # Memory is the most that was ever held: those that hold less go first.
     show("Terms", functions(articles))
+    show("Growth", growth(articles))
     show("Counting folded spellings", ways(articles["text"].tolist()))
 
 
@@ -120,6 +124,15 @@ def characters(kind: int) -> str:
     member = np.concatenate(([False], codes.kinds() == kind, [False]))
     edges = np.flatnonzero(member[1:] != member[:-1]).tolist()
     return "".join(f"\\u{first:04x}-\\u{after - 1:04x}" for first, after in zip(edges[::2], edges[1::2], strict=True))
+
+
+def held() -> int | None:
+    """Return the megabytes that this process holds now, or None on a system that does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return None
+    return round(pages * mmap.PAGESIZE / 1e6)
 
 
 def functions(articles: pd.DataFrame) -> pd.DataFrame:

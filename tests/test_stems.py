@@ -4,10 +4,23 @@ import csv
 import pathlib
 
 import pytest
+import wordfreq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.arabic import affixes, fitting, function_words, general, keys, letters, readings, remembered, stems
+from analysis.arabic import (
+    affixes,
+    cache,
+    fitting,
+    frequency,
+    function_words,
+    general,
+    keys,
+    letters,
+    readings,
+    remembered,
+    stems,
+)
 
 CASES = pathlib.Path(__file__).with_name("cases") / "stems.csv"
 WORDS = st.lists(st.text(st.sampled_from("والبكسفيتنمهةىأإآءؤئدرA1ًّـ"), max_size=9), max_size=8)
@@ -82,7 +95,7 @@ def _decoded(read, words):
 
 
 def test_families_are_remembered(tmp_path, monkeypatch):
-    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(cache.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
     monkeypatch.setattr(remembered, "LEAST", 2)
     monkeypatch.setattr(remembered, "MOST", 1)
     sets = [["وزير", "ووزير", "\ud800"], ["NATO", "وزراء"]]
@@ -95,7 +108,7 @@ def test_families_are_remembered(tmp_path, monkeypatch):
 
 def test_families_are_found_without_a_cache(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
+    monkeypatch.setattr(cache.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
     monkeypatch.setattr(remembered, "LEAST", 2)
     assert remembered.families(["وزير", "وزراء"]) == ["وزير", "وزير"]
 
@@ -127,15 +140,24 @@ def test_stop_words_fold_to_different_words():
 
 
 def test_the_model_is_the_same_from_the_cache(tmp_path, monkeypatch):
-    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(cache.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
     monkeypatch.setattr(general, "SIZE", 300)
     fitted, loaded = general.model.__wrapped__(), general.model.__wrapped__()
     assert fitted == loaded
     assert len(list(tmp_path.rglob("*.json"))) == 1
 
 
+def test_shares_of_general_arabic_are_those_of_wordfreq(tmp_path, monkeypatch):
+    monkeypatch.setattr(cache.platformdirs, "user_cache_dir", lambda name: str(tmp_path / name))
+    monkeypatch.setattr(frequency, "WORDS", 300)
+    made, kept = frequency.commonest.__wrapped__(), frequency.commonest.__wrapped__()
+    assert made == kept == {word: wordfreq.word_frequency(word, "ar") for word in wordfreq.top_n_list("ar", 300)}
+    next(tmp_path.rglob("commonest-*.json")).write_bytes(b"{")
+    assert frequency.commonest.__wrapped__() == made
+
+
 def test_a_machine_without_a_cache_fits_again(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(general.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
+    monkeypatch.setattr(cache.platformdirs, "user_cache_dir", lambda name: str(tmp_path / "file" / name))
     monkeypatch.setattr(general, "SIZE", 300)
     assert isinstance(general.model.__wrapped__().fitted, fitting.Model)

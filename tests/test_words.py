@@ -7,10 +7,10 @@ import pathlib
 import numpy
 import pandas
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analysis.arabic import counting, letters, words
+from analysis.arabic import counting, letters, vocabulary, words
 
 CASES = pathlib.Path(__file__).with_name("cases") / "words.csv"
 TEXTS = st.text(st.one_of(st.sampled_from("الوزيرقﻻﷺًَُّٰٔـ\N{RIGHT-TO-LEFT MARK}٣4,.'’؟!»\"\n أىةءؤaBéЖд"), st.characters()))
@@ -134,6 +134,20 @@ def test_counts_from_small_blocks(monkeypatch):
     pandas.testing.assert_frame_equal(
         *(table.sort_values(order, ignore_index=True) for table in (whole, small)), check_dtype=False
     )
+
+
+@settings(max_examples=20)
+@given(st.lists(st.lists(st.integers(1, (1 << 64) - 1), max_size=30), max_size=5))
+def test_a_vocabulary_numbers_keys_as_they_come(parts):
+    known, seen = vocabulary.Vocabulary(), {}
+    # So many others that the table grows and keys meet on their way to a place.
+    others = list(range(1, 60_000))
+    for keys in [others, *parts, others[::-1], *parts]:
+        place, new = known.add(numpy.array(keys, numpy.uint64))
+        assert [keys[number] for number in new.tolist()] == list(dict.fromkeys(key for key in keys if key not in seen))
+        for key in keys:
+            seen.setdefault(key, len(seen))
+        assert known.number[place].tolist() == [seen[key] for key in keys]
 
 
 @given(TEXTS)

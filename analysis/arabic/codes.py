@@ -1,11 +1,10 @@
 """Codes: texts with one byte per character, in which NumPy finds the words.
 
-Characters that newspapers print have a byte of their own; any other is known by what it is to a word. From the bytes
-come, by tables of 256 places, the kinds of characters and, for counting, the letters of a small alphabet. Characters
-beyond the Basic Multilingual Plane (emoji) are never part of a word.
+Characters that newspapers print have a byte of their own; all others of their kind share one. The bytes stand in the
+order of kinds, so that comparing tells what a byte is to a word, and all of them at once by one instruction for many.
+Characters beyond the Basic Multilingual Plane (emoji) are never part of a word.
 """
 
-import codecs
 import collections
 import functools
 import unicodedata
@@ -14,14 +13,11 @@ import numpy
 
 from analysis.arabic import letters
 
-# What a character is to a word. Marks and invisible signs are looked through.
+# What a character is to a word. Marks and invisible signs are looked through, and come last.
 ELSE, ARABIC, OTHER, DIGIT, APOSTROPHE, POINT, MARK, INVISIBLE = KINDS = range(8)
 
 APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 POINTS = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
-
-# The code of a letter outside the alphabet.
-ODD = 255
 
 # The letters that newspapers print. Words with any other letter are counted one by one.
 _COMMON = (
@@ -47,16 +43,16 @@ Words = collections.namedtuple("Words", "printed kept gone first after")
 
 
 def _kind_of_letter(letter):
-    plain = unicodedata.normalize("NFKC", letter)
-    if not letters.MARKS.isdisjoint(plain) and letters.bare(plain) == "":
-        return MARK  # a mark drawn on a tatweel, as one sign
-    if any(unicodedata.category(part)[0] not in "LM" for part in plain):
-        return ELSE  # «ﷺ» is a sentence, not a word
-    in_range = "\u0600" <= plain[0] <= "\u08ff"
-    return ARABIC if in_range and unicodedata.name(plain[0]).startswith("ARABIC") else OTHER
+    if not unicodedata.is_normalized("NFKC", letter):
+        plain = unicodedata.normalize("NFKC", letter)
+        if not letters.MARKS.isdisjoint(plain) and letters.bare(plain) == "":
+            return MARK  # a mark drawn on a tatweel, as one sign
+        if any(unicodedata.category(part)[0] not in "LM" for part in plain):
+            return ELSE  # «ﷺ» is a sentence, not a word
+        letter = plain[0]
+    return ARABIC if "\u0600" <= letter <= "\u08ff" and unicodedata.name(letter).startswith("ARABIC") else OTHER
 
 
-@functools.cache
 def _kind(character):
     category = unicodedata.category(character)
     if character in letters.INVISIBLE:
@@ -77,93 +73,109 @@ def kinds():
 
 
 @functools.cache
-def _alphabet():
-    """The character of each byte; bytes 0 to 7 stand for all other characters, by their kind."""
+def _listed():
+    """The characters of each kind that have a byte of their own."""
     listed = dict.fromkeys([*_COMMON, *_DROPPED, *_BETWEEN, *sorted(letters.INVISIBLE)])
-    unlisted = ["\0", *["\ufffe"] * (len(KINDS) - 1)]  # what charmap_build takes for none; NUL must be the first
-    return "".join([*unlisted, *listed])[:256].ljust(256, "\ufffe")
-
-
-def _unlisted(error):
-    """The kinds of characters that have no byte of their own, as the codec asks for them."""
-    return bytes(map(_kind, error.object[error.start : error.end])), error.end
-
-
-codecs.register_error("kinds of characters", _unlisted)
+    return ["".join(character for character in listed if _kind(character) == kind) for kind in KINDS]
 
 
 @functools.cache
-def _bytes():
-    return codecs.charmap_build(_alphabet())
+def _first():
+    """The first byte of each kind, which stands for all its characters that have none of their own."""
+    return [sum(len(listed) + 1 for listed in _listed()[:kind]) for kind in KINDS]
+
+
+@functools.cache
+def alphabet():
+    """The character of each byte; NUL for the first, which is of no word, and what no text has for others shared."""
+    return ("\0" + "\ufffe".join(_listed())).ljust(256, "\ufffe")
+
+
+@functools.cache
+def _byte_of():
+    """The byte of every character of the Basic Multilingual Plane, by code point."""
+    bytes_of = numpy.array(_first(), numpy.uint8)[kinds()]
+    for byte, character in enumerate(alphabet()):
+        if character not in "\0\ufffe":
+            bytes_of[ord(character)] = byte
+    return bytes_of
 
 
 def printed(text):
     """One byte for each character of `text`."""
-    return codecs.charmap_encode(text, "kinds of characters", _bytes())[0]
+    units = numpy.frombuffer(text.encode("utf-16-le", "surrogatepass"), "<u2")
+    signs = _byte_of().take(units, mode="clip") if len(units) == len(text) else _printed_wide(text)
+    return signs.tobytes()
 
 
-@functools.cache
-def _kind_of():
-    """The kind of each byte, as a table for bytes.translate."""
-    own = [_kind(character) for character in _alphabet()[len(KINDS) :]]
-    return bytes([*KINDS, *own])
+def _printed_wide(text):
+    """The same for a text with characters beyond the Basic Multilingual Plane."""
+    points = numpy.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    signs = _byte_of().take(points, mode="clip")
+    beyond = numpy.flatnonzero(points > 0xFFFF)
+    signs[beyond] = [_first()[_kind(text[place])] for place in beyond.tolist()]
+    return signs
 
 
 @functools.cache
 def _looked_through():
-    """The bytes of marks and invisible signs, and a table that has 1 for them."""
-    through = [kind in (MARK, INVISIBLE) for kind in _kind_of()]
-    return bytes(numpy.flatnonzero(through).tolist()), bytes(through)
-
-
-# A table that has 1 for the bytes of unlisted letters, digits and marks.
-_UNLISTED = bytes(kind in (ARABIC, OTHER, DIGIT, MARK) for kind in KINDS).ljust(256, b"\0")
-
-
-@functools.cache
-def alphabet(spelling):
-    """The letters that the function `spelling` (letters.fold, letters.bare) makes of common ones; "" has code 0."""
-    return ["", *dict.fromkeys(map(spelling, _COMMON))]
-
-
-@functools.cache
-def code_of(spelling):
-    """{letter: code} of `alphabet(spelling)`."""
-    return {letter: code for code, letter in enumerate(alphabet(spelling)) if letter}
+    """The bytes of marks and invisible signs."""
+    return bytes(range(_first()[MARK], len(alphabet().rstrip("\ufffe"))))
 
 
 @functools.cache
 def letter_of(spelling):
-    """The code in `alphabet(spelling)` of each byte of `Words.kept`, or ODD, as a table for bytes.translate."""
+    """The byte of what the function `spelling` (letters.fold, letters.bare) makes of each, for bytes.translate."""
     common = frozenset(_COMMON)
-    own = [code_of(spelling)[spelling(letter)] if letter in common else 0 for letter in _alphabet()]
-    return bytes([*(ODD * (kind in (ARABIC, OTHER, DIGIT)) for kind in KINDS), *own[len(KINDS) :]])
+    return bytes(
+        printed(spelling(character))[0] if character in common else byte for byte, character in enumerate(alphabet())
+    )
 
 
-def found(text):
-    """The Words of `text`, which begins and ends with a line break."""
+def is_listed(signs):
+    """Whether each of these bytes is of a letter, digit or sign with a byte of its own."""
+    return set(signs).isdisjoint(_first())
+
+
+def found(text, spelling=None):
+    """The Words of `text`, which begins and ends with a line break; with their letters in a spelling, see `letter_of`.
+
+    A spelling must leave a letter of one kind of that kind.
+    """
     signs = printed(text)
-    through, is_through = _looked_through()
-    gone = numpy.flatnonzero(numpy.frombuffer(signs.translate(is_through), bool))
-    kept = signs.translate(None, through) if len(gone) else signs
-    return Words(signs, kept, gone, *_bounds(_joined(kept)))
+    gone = numpy.flatnonzero(numpy.frombuffer(signs, numpy.uint8) >= _first()[MARK])
+    kept = signs.translate(letter_of(spelling) if spelling else None, _looked_through())
+    return Words(signs, kept, gone, *_bounds(_joined(numpy.frombuffer(kept, numpy.uint8))))
 
 
 def _joined(kept):
     """The kinds of the bytes, inner apostrophes and points as what is around them, and digits as letters."""
-    kind = numpy.frombuffer(bytearray(kept.translate(_kind_of())), numpy.uint8)
-    signs = numpy.flatnonzero(kind >= APOSTROPHE)
-    before, here, after = kind[signs - 1], kind[signs], kind[signs + 1]
-    wanted = numpy.where(here == POINT, DIGIT, OTHER)
-    kind[signs] = numpy.where((before == wanted) & (after == wanted), wanted, ELSE)
-    return numpy.minimum(kind, OTHER, out=kind)
+    _, arabic, other, _, apostrophe, *_ = _first()
+    kind = (kept >= arabic).view(numpy.uint8) + (kept >= other).view(numpy.uint8)
+    kind *= kept < apostrophe
+    kind[_inner(kept)] = OTHER
+    return kind
+
+
+def _inner(kept):
+    """The places of apostrophes between letters and of points between digits."""
+    _, _, other, digit, apostrophe, point, *_ = _first()
+    signs = numpy.flatnonzero(kept >= apostrophe)
+    is_point = kept[signs] >= point
+    least, most = numpy.where(is_point, digit, other), numpy.where(is_point, apostrophe, digit)
+    before, after = kept[signs - 1], kept[signs + 1]
+    return signs[(before >= least) & (before < most) & (after >= least) & (after < most)]
 
 
 def _bounds(kind):
     """The first character of each run of one kind and the one after its last; `kind` begins and ends with ELSE."""
-    here, before = kind[1:], kind[:-1]
-    edge = here != before
-    return numpy.flatnonzero(edge & (here != ELSE)) + 1, numpy.flatnonzero(edge & (before != ELSE)) + 1
+    change = kind[1:] ^ kind[:-1]
+    edges = numpy.flatnonzero(change != 0)
+    # Where a word touches one of another kind, one ends and one begins.
+    touching = numpy.flatnonzero(change == ARABIC ^ OTHER)
+    if len(touching):
+        edges = numpy.insert(edges, numpy.searchsorted(edges, touching), touching)
+    return edges[::2] + 1, edges[1::2] + 1
 
 
 def spans(words):
@@ -183,8 +195,8 @@ def spans(words):
 
 def _is_mark(signs, places):
     """Whether the characters at these places are marks."""
-    table = numpy.frombuffer(_kind_of(), numpy.uint8)
-    return table[numpy.frombuffer(signs, numpy.uint8)[places]] == MARK
+    here = numpy.frombuffer(signs, numpy.uint8)[places]
+    return (here >= _first()[MARK]) & (here < _first()[INVISIBLE])
 
 
 def in_text(words, places):
@@ -201,7 +213,9 @@ def in_kept(words, places):
 
 def with_unlisted(words):
     """The numbers of the words that have a letter, digit or mark without a byte of its own."""
-    there = numpy.flatnonzero(numpy.frombuffer(words.printed.translate(_UNLISTED), bool))
+    signs = numpy.frombuffer(words.printed, numpy.uint8)
+    shared = [numpy.flatnonzero(signs == _first()[kind]) for kind in (ARABIC, OTHER, DIGIT, MARK)]
+    there = numpy.concatenate(shared)
     if not len(there) or not len(words.first):
         return numpy.zeros(0, int)
     # A mark belongs to the kept letter before it.
@@ -218,6 +232,10 @@ def joined(texts):
 
 def places(starts, offsets):
     """The text that each of `starts` is in, and its place among those of that text; see `joined`."""
-    first = numpy.searchsorted(starts, offsets)
-    article = numpy.repeat(numpy.arange(len(offsets) - 1), numpy.diff(first))
-    return article, numpy.arange(len(starts)) - first[article]
+    article = texts_of(starts, offsets)
+    return article, numpy.arange(len(starts)) - numpy.searchsorted(starts, offsets)[article]
+
+
+def texts_of(starts, offsets):
+    """The text that each of `starts` is in; see `joined`."""
+    return numpy.repeat(numpy.arange(len(offsets) - 1), numpy.diff(numpy.searchsorted(starts, offsets)))

@@ -1,24 +1,54 @@
 """How common a word is in Arabic at large: the package wordfreq, by folded spelling."""
 
+import importlib.metadata
+import json
+import math
 from collections import Counter
 from functools import cache
 
-import wordfreq
-
 from analysis.arabic import letters
+from analysis.arabic.cache import folder, keep
 
 WORDS = 50_000  # the commonest; rarer ones count as unknown
+
+
+@cache
+def commonest() -> dict[str, float]:
+    """Return the share of general Arabic of each of its commonest words, as printed; the commonest first.
+
+    The figures are those of the package wordfreq (Speer 2022, doi 10.5281/zenodo.7199437), kept in the user's cache.
+    """
+    path = folder() / f"commonest-{WORDS}-{importlib.metadata.version('wordfreq')}.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        shares = _commonest()
+        keep(path, json.dumps(shares, ensure_ascii=False).encode())
+        return shares
+
+
+def _commonest() -> dict[str, float]:
+    import wordfreq  # a third of a second, and needed once per machine
+
+    shares = wordfreq.get_frequency_dict("ar")
+    return {word: _rounded(shares[word]) for word in wordfreq.top_n_list("ar", WORDS)}
+
+
+def _rounded(share: float) -> float:
+    """Return a share with three digits, as wordfreq.word_frequency does, which takes each word apart before."""
+    return round(share, math.floor(-math.log10(share)) + 3)
 
 
 @cache
 def per_million() -> dict[str, float]:
     """Return occurrences per million words of general Arabic for each folded spelling.
 
-    The figures are those of the package wordfreq (Speer 2022, doi 10.5281/zenodo.7199437), summed over spellings.
+    The figures are those of `commonest`, summed over spellings.
     """
     found: Counter[str] = Counter()
-    for word in wordfreq.top_n_list("ar", WORDS):
-        found[letters.fold(word)] += wordfreq.word_frequency(word, "ar") * 1e6
+    shares = commonest()
+    for spelling, share in zip(letters.fold_types(list(shares)), shares.values(), strict=True):
+        found[spelling] += share * 1e6
     return dict(found)
 
 

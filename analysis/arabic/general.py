@@ -12,10 +12,8 @@ import json
 import pathlib
 
 import numpy
-import platformdirs
-import wordfreq
 
-from analysis.arabic import affixes, fitting, keys, letters, readings
+from analysis.arabic import affixes, cache, fitting, keys, letters, readings
 
 # Words that the model is fitted to, the commonest first.
 SIZE = 50_000
@@ -64,7 +62,7 @@ def _family(word, singular, read):
 @functools.cache
 def model():
     """The Model of general Arabic: the Reading of each word, and the probabilities behind it."""
-    path = folder() / f"families-{fingerprint()}.json"
+    path = cache.folder() / f"families-{fingerprint()}.json"
     try:
         return _loaded(path)
     except (OSError, ValueError, TypeError):
@@ -79,9 +77,19 @@ def families():
 
     «أعداد» is a plural, «إعداد» is not, and both are folded to «اعداد».
     """
-    named = [_named(reading) for reading in model().readings.values()]
-    columns = [numpy.array([*column, None], object) for column in zip(*named, strict=True)]
+    columns = [numpy.array([*column, None], object) for column in _names()]
     return keys.lookup(model().readings), *columns
+
+
+def _names():
+    """The columns of `families`, from the user's cache where they are there."""
+    path = cache.folder() / f"named-{fingerprint()}.json"
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        named = list(zip(*map(_named, model().readings.values()), strict=True))
+        cache.keep(path, json.dumps(named, ensure_ascii=False).encode())
+        return named
 
 
 @functools.cache
@@ -122,6 +130,8 @@ def before():
 
 def _shares():
     """{word in normal spelling: its share of general Arabic} for the commonest words."""
+    import wordfreq  # a third of a second, and needed once per machine
+
     common, share_of = wordfreq.top_n_list("ar", SIZE), wordfreq.get_frequency_dict("ar")
     shares = collections.Counter()
     for word, folded in zip(common, letters.fold_types(common), strict=True):
@@ -162,11 +172,6 @@ def _perfect(shares, stem):
     return shares[stem] + shares[stem + "ت"]
 
 
-def folder():
-    """The folder of the user's cache."""
-    return pathlib.Path(platformdirs.user_cache_dir("arabic-news"))
-
-
 def fingerprint():
     """What the model depends on, as a short name: another list or another version of the code makes another."""
     code = [
@@ -179,22 +184,20 @@ def fingerprint():
 
 
 def _keep(path, fitted):
-    """Write `fitted` for the next time; a machine without a place for it fits again."""
+    """Write `fitted` for the next time."""
     content = {
-        "readings": {word: list(reading) for word, reading in fitted.readings.items()},
+        "words": "\n".join(fitted.readings),  # one string of all is read many times as fast as a list
+        "readings": ["\n".join(column) for column in zip(*fitted.readings.values(), strict=True)],
         "supported": sorted(fitted.supported),
         "stems": fitted.fitted.stems,
         "affixes": [[[value, weight] for value, weight in slot.items()] for slot in fitted.fitted.affixes],
     }
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
-    except OSError:
-        return
+    cache.keep(path, json.dumps(content, ensure_ascii=False).encode())
 
 
 def _loaded(path):
-    content = json.loads(path.read_text(encoding="utf-8"))
-    readings = {word: affixes.Reading(*reading) for word, reading in content["readings"].items()}
+    content = json.loads(path.read_bytes())
+    rows = zip(*(column.split("\n") for column in content["readings"]), strict=True)
+    readings = dict(zip(content["words"].split("\n"), map(affixes.Reading._make, rows), strict=True))
     slots = [{tuple(value): weight for value, weight in slot} for slot in content["affixes"]]
     return Model(readings, fitting.Model(content["stems"], slots), frozenset(map(tuple, content["supported"])))

@@ -2,9 +2,8 @@
 
 import hashlib
 import pathlib
-import tempfile
 
-from analysis.arabic import affixes, function_words, general, stems
+from analysis.arabic import affixes, cache, function_words, general, stems
 
 # Fewer words are read faster than they are looked up.
 LEAST = 20_000
@@ -19,7 +18,7 @@ def families(words):
     """The family of each of the distinct `words`, by `stems.families`; the second time without reading them."""
     if len(words) < LEAST:
         return list(stems.families(words).values())
-    path = general.folder() / f"words-{_fingerprint(words)}.txt"
+    path = cache.folder() / f"words-{_fingerprint(words)}.txt"
     names = _kept(path)
     if len(names) != len(words):
         names = list(stems.families(words).values())
@@ -48,12 +47,9 @@ def _kept(path):
 
 
 def _keep(path, names):
-    """Write the names for the next time, in one piece, and forget the oldest; a machine without a place does not."""
+    """Write the names for the next time, and forget the oldest."""
+    cache.keep(path, _encoded(names))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(_encoded(names))
-        pathlib.Path(file.name).replace(path)
         files = sorted(path.parent.glob("words-*.txt"), key=lambda kept: kept.stat().st_mtime)
         for old in files[:-MOST]:
             old.unlink(missing_ok=True)

@@ -65,7 +65,9 @@ def rows(texts):
     `article` is the index in `texts`; `sentence` and `position` count from 0 within the text; `start` and `end`
     are characters of the text; `token` is the word as printed.
     """
-    blocks = [_block_rows(list(texts[first : first + BLOCK]), first) for first in range(0, len(texts) or 1, BLOCK)]
+    blocks = [
+        _block_rows(counting.taken(texts, first, BLOCK).tolist(), first) for first in range(0, len(texts) or 1, BLOCK)
+    ]
     return pandas.concat(blocks, ignore_index=True)
 
 

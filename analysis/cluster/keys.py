@@ -118,6 +118,7 @@ def reached(start: Path) -> set[Path]:
     return found
 
 
+@cache  # the stages share most of their modules
 def imported(path: Path) -> list[Path]:
     """Return the modules of the package that a module imports."""
     names = set()

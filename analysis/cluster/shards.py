@@ -99,10 +99,13 @@ def write_reading(part: Shard, reading: load.Reading, found: pd.DataFrame) -> No
 
 def words_of(articles: pd.DataFrame) -> pd.DataFrame:
     """Return how often each article has each spelling (columns: WORDS)."""
-    texts = articles["text"].fillna("").tolist()
-    counts = words.counts(texts, groups=numpy.arange(len(texts)), spelling=letters.bare)
-    named = counts.assign(article_id=articles["article_id"].array.take(counts["group"]), spelling=counts["word"])
-    return named.sort_values(["group", "spelling"], ignore_index=True)[list(WORDS)]
+    parts, spellings = words.pairs(articles["text"].fillna("").array, spelling=letters.bare)
+    spelling, article, n = map(numpy.concatenate, zip(*parts, strict=True))
+    spellings = pd.array(spellings, "str")
+    place = numpy.argsort(spellings.argsort())
+    order = numpy.argsort(article * numpy.int64(len(spellings)) + place[spelling])
+    columns = (articles["article_id"].array.take(article[order]), spellings.take(spelling[order]), n[order])
+    return pd.DataFrame(dict(zip(WORDS, columns, strict=True)))
 
 
 def finish(part: Shard, settings: keys.Settings) -> Shard:

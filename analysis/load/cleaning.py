@@ -59,8 +59,9 @@ def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str
 
 def lines(raw: str) -> list[Line]:
     """Return the lines that hold anything, with their folded spelling and number of words."""
-    rows = [(n, text, letters.fold(text).strip()) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
-    return [Line(n, text, folded, len(WORD.findall(folded))) for n, text, folded in rows]
+    rows = [(n, text) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
+    folded = map(str.strip, letters.fold_types([text for _, text in rows]))
+    return [Line(n, text, line, len(WORD.findall(line))) for (n, text), line in zip(rows, folded, strict=True)]
 
 
 def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int, str]:

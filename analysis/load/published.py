@@ -6,7 +6,7 @@ the text speaks against it, and then as a rule of thumb.
 
 import datetime
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import pandas as pd
@@ -72,7 +72,8 @@ class Weekday(NamedTuple):
     relation: str | None
 
 
-def weekdays(text: str) -> list[Weekday]:
+@lru_cache(maxsize=1)  # several rules ask for those of one article
+def weekdays(text: str) -> tuple[Weekday, ...]:
     """Return the weekdays of a text; only their surroundings are read, so that a large collection is dated fast."""
     found = []
     for match in WEEKDAY.finditer(text):
@@ -81,7 +82,7 @@ def weekdays(text: str) -> list[Weekday]:
         for start, end, weekday, relation in dates.weekdays(piece):
             if start <= match.start() - low < end:
                 found.append(Weekday(piece[start:end], piece[start:], weekday, relation))
-    return found
+    return tuple(found)
 
 
 def weekday_of(text: str) -> tuple[int, str] | None:

@@ -4,10 +4,9 @@ import functools
 
 import numpy
 import pandas as pd
-import wordfreq
 
 from analysis import tables
-from analysis.arabic import frequency, stems
+from analysis.arabic import frequency, remembered, stems
 from analysis.terms import counting, scores
 
 #: Words that the prior of `distinctive` weighs: about the length of an article or two, as Monroe, Colaresi and Quinn
@@ -95,10 +94,9 @@ def general(terms: pd.Series) -> tuple[pd.Series, float]:
 @functools.cache
 def general_shares() -> dict[str, float]:
     """Return the share of each family in the words of general Arabic, and that of the rarest word under RAREST."""
-    common = wordfreq.top_n_list("ar", frequency.WORDS)
-    share = pd.Series([wordfreq.word_frequency(word, "ar") for word in common])
-    family = stems.families(common)
-    return {**share.groupby([family[word] for word in common]).sum(), RAREST: share.min()}
+    common = frequency.commonest()
+    share = pd.Series(common.values())
+    return {**share.groupby(remembered.families(list(common))).sum(), RAREST: share.min()}
 
 
 def counted(terms: pd.Series, reference: pd.DataFrame) -> tuple[pd.Series, float]:

@@ -41,12 +41,16 @@ def count(tokens: pd.DataFrame, *, by: str | None = None) -> pd.DataFrame:
     [{'term': 'وزير', 'n': 3, 'per_million': 1000000.0, 'articles': 1, 'variants': 2}]
     """
     tables.check(tokens, "article_id", "token", "term", *([by] if by else []), name="the table of tokens")
-    spelling, _ = naming.numbered(tokens)
+    spelling, spellings = naming.numbered(tokens)
     term, terms = pd.factorize(tokens["term"])
-    article, _ = pd.factorize(tokens["article_id"])
+    article, ids = pd.factorize(tokens["article_id"])
     group, groups = grouped(tokens, by)
-    rows = pd.DataFrame({"group": group, "term": term, "spelling": spelling, "article": article})
-    return named(counted(rows), terms, groups, by)
+    term_of = numpy.zeros(len(spellings), int)
+    term_of[spelling] = term
+    # An article of several groups counts as one in each.
+    part = spelling, article * len(groups) + group, numpy.ones(len(tokens), int)
+    group = numpy.tile(numpy.arange(len(groups)), len(ids))
+    return named(counted([part], term_of, group, width=(len(groups), len(terms))), terms, groups, by)
 
 
 def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Index]:
@@ -70,54 +74,37 @@ def count_articles(
     `by` is a column of the articles, such as `source`.
     """
     tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
-    rows, spellings = spelled(articles["text"])
-    total = numpy.bincount(rows["spelling"], rows["n"], len(spellings))
+    parts, spellings = words.pairs(written(articles["text"]), spelling=letters.bare)
+    _, total = counting.total(((spelling, n) for spelling, _, n in parts), len(spellings))
     term, terms = naming.joined(spellings, total, families)
     group, groups = grouped(articles, by)
-    small = [numbers.astype("int32") for numbers in (term, group)]  # millions of rows: half the memory
-    rows = rows.assign(term=small[0][rows["spelling"]], group=small[1][rows["article"]])
-    return named(counted(rows), terms, groups, by)
+    return named(counted(parts, term, group, width=(len(groups), len(terms))), terms, groups, by)
 
 
-def spelled(texts: pd.Series) -> tuple[pd.DataFrame, list[str]]:
-    """Return how often each article has each spelling (columns spelling, article, n: numbers), and the spellings."""
-    parts, names = words.pairs(written(texts), spelling=letters.bare)
-    columns = map(numpy.concatenate, zip(*parts, strict=True))
-    return pd.DataFrame(dict(zip(("spelling", "article", "n"), columns, strict=True)), copy=False), names.tolist()
+def counted(parts: list, term: numpy.ndarray, group: numpy.ndarray, *, width: tuple[int, int]) -> pd.DataFrame:
+    """Return group, term, n, articles and variants from parts of (spelling, article, n): numbers from 0.
 
-
-def counted(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return group, term, n, articles and variants from rows of group, term, spelling, article and (if not 1) n.
-
-    All are numbers from 0; a spelling has one term.
+    `term` is the number of the term of each spelling, `group` that of the group of each article; `width` is how many
+    groups and terms there are. Each part is of other articles.
     """
-    width = {name: int(rows[name].max()) + 1 if len(rows) else 1 for name in ("group", "term", "spelling", "article")}
-    kinds, n = counting.summed(*paired(rows, width, "group", "spelling"), rows.get("n"))
-    group, spelling = numpy.divmod(kinds, width["spelling"])
-    term_of = numpy.zeros(width["spelling"], "int64")
-    term_of[rows["spelling"]] = rows["term"]
-    cells = width["group"] * width["term"]
-    cell, n, variants = counting.summed(group * width["term"] + term_of[spelling], cells, n, None)
-    _, articles = counting.summed(distinct(paired(rows, width, "group", "term", "article")[0], width), cells, None)
-    group, term = numpy.divmod(cell, width["term"])
-    return pd.DataFrame({"group": group, "term": term, "n": n, "articles": articles, "variants": variants})
+    groups, terms = width
+    kinds = ((group[article] * len(term) + spelling, n) for spelling, article, n in parts)
+    kind, n = counting.total(kinds, groups * len(term))
+    group_of, spelling = numpy.divmod(kind, max(len(term), 1))
+    cell, n, variants = counting.summed(group_of * terms + term[spelling], groups * terms, n, None)
+    places = (used(part, term, len(group)) for part in parts)
+    cells = (group[article] * terms + term for term, article in places)
+    _, articles = counting.total(((cell, numpy.ones_like(cell)) for cell in cells), groups * terms)
+    group_of, term = numpy.divmod(cell, max(terms, 1))
+    return pd.DataFrame({"group": group_of, "term": term, "n": n, "articles": articles, "variants": variants})
 
 
-def paired(rows: pd.DataFrame, width: dict[str, int], *names: str) -> tuple[numpy.ndarray, int]:
-    """Return one number for the columns of each row, and how many such numbers there could be."""
-    first, *others = names
-    number, size = rows[first].to_numpy("int64", copy=True), width[first]
-    for name in others:
-        number *= width[name]
-        number += rows[name].to_numpy()
-        size *= width[name]
-    return number, size
-
-
-def distinct(places: numpy.ndarray, width: dict[str, int]) -> numpy.ndarray:
-    """Return the group and term of each distinct place, which is those and an article."""
+def used(part: tuple, term: numpy.ndarray, size: int) -> tuple[numpy.ndarray, numpy.ndarray]:
+    """Return the terms and articles (of `size`) of a part, each two that go together once."""
+    spelling, article, _ = part
+    places = term[spelling] * size + article
     places.sort()
-    return places[numpy.append(places[1:] != places[:-1], True)[: len(places)]] // width["article"]
+    return numpy.divmod(places[counting.changes(places)], max(size, 1))
 
 
 def named(found: pd.DataFrame, terms, groups: pd.Index, by: str | None) -> pd.DataFrame:
