@@ -140,6 +140,8 @@ def finished(chart: Chart, description: str) -> Chart:
 
     Each further run of the layout would move the axes by a hair, and no two files would be the same.
     """
+    for axis in (axis for axes in chart.axes for axis in (axes.xaxis, axes.yaxis)):
+        axis.set_label_coords(0, 0)  # it has none: to find its place anew at each drawing, all ticks are measured
     chart.get_layout_engine().execute(chart)
     chart.set_layout_engine("none")
     chart.description = labels.plain(description)

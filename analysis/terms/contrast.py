@@ -1,10 +1,10 @@
 """Contrast: what some articles say more often than others, or than Arabic at large."""
 
+import collections
 import functools
 
 import numpy
 import pandas as pd
-import wordfreq
 
 from analysis import tables
 from analysis.arabic import frequency, stems
@@ -95,10 +95,11 @@ def general(terms: pd.Series) -> tuple[pd.Series, float]:
 @functools.cache
 def general_shares() -> dict[str, float]:
     """Return the share of each family in the words of general Arabic, and that of the rarest word under RAREST."""
-    common = wordfreq.top_n_list("ar", frequency.WORDS)
-    share = pd.Series([wordfreq.word_frequency(word, "ar") for word in common])
-    family = stems.families(common)
-    return {**share.groupby([family[word] for word in common]).sum(), RAREST: share.min()}
+    share = frequency.shares()
+    family, found = stems.families(list(share)), collections.Counter()
+    for word in share:
+        found[family[word]] += share[word]
+    return {**found, RAREST: min(share.values())}
 
 
 def counted(terms: pd.Series, reference: pd.DataFrame) -> tuple[pd.Series, float]:
