@@ -221,7 +221,6 @@ def run_all(paths, values):
 def load_all():
     """Load packages and lists that the notebooks need, so that each process forked from this one has them."""
     import ipywidgets  # noqa: F401
-    import itables  # noqa: F401
     from IPython.core import interactiveshell  # noqa: F401
 
     from analysis import actors, charts, cluster, events, load, report, terms  # noqa: F401

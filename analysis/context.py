@@ -3,6 +3,8 @@
 Results are tables of plain text; how they are shown is for others.
 """
 
+import bisect
+import operator
 import re
 
 import numpy
@@ -183,6 +185,8 @@ def quoted(text: str, ends: list[tuple[int, int]], span: tuple) -> tuple[str, st
         begin, stop = ends[int(span[0])]
         return text[begin:stop], None, None, None
     start, end = map(int, span)
-    begin = max((first for first, _ in ends if first <= start), default=start)
-    stop = min((last for _, last in ends if last >= end), default=end)
+    first = bisect.bisect_right(ends, start, key=operator.itemgetter(0))
+    last = bisect.bisect_left(ends, end, key=operator.itemgetter(1))
+    begin = ends[first - 1][0] if first else start
+    stop = ends[last][1] if last < len(ends) else end
     return text[begin:stop], text[begin:start], text[start:end], text[end:stop]

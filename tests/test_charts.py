@@ -211,7 +211,7 @@ def test_figure_shows_itself_once():
     formatter = DisplayFormatter()
     data, _ = formatter.format(charts.bars(rows(), value="n", label="name", **WORDS))
     assert set(data) == {"image/png", "text/plain"}
-    assert Image.open(io.BytesIO(data["image/png"])).width == pytest.approx(1209, abs=2)
+    assert Image.open(io.BytesIO(data["image/png"])).width == pytest.approx(1889, abs=2)
 
 
 def test_alt_text_names_the_highest():

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-import networkx
 import numpy as np
 import pandas as pd
 
@@ -88,6 +87,8 @@ def graph(pairs: pd.DataFrame, name: str = "actor_id") -> Graph:
 def graphml(pairs: pd.DataFrame) -> str:
     """Return the network as GraphML text, which Gephi, yEd and Cytoscape open."""
     nodes, links = graph(pairs)
+    import networkx  # here, as nothing else needs it, and it takes a while
+
     net = networkx.Graph()
     for row in nodes.to_dict("records"):
         net.add_node(row["actor_id"], label=row["actor_ar"], actor=row["actor"], kind=row["kind"], n=row["n"])

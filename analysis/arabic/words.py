@@ -40,6 +40,21 @@ def spans(text):
     return list(zip((starts - 1).tolist(), (ends - 1).tolist(), strict=True))
 
 
+def lengths(texts):
+    """The number of words of each of `texts` (a list).
+
+    >>> lengths(["قتل 3,500 في «حلب»", ""])
+    [4, 0]
+    """
+    return [n for first in range(0, len(texts), BLOCK) for n in _block_lengths(texts[first : first + BLOCK])]
+
+
+def _block_lengths(texts):
+    joined, offsets = codes.joined(texts)
+    starts, _ = codes.spans(codes.found(joined))
+    return numpy.diff(numpy.searchsorted(starts, offsets)).tolist()
+
+
 def sentences(text):
     """The sentences of `text` as (start, end), in characters, without the blanks around them.
 

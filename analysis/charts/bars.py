@@ -67,7 +67,7 @@ def value_at(axes, value: float, middle: float, text: str, words: Said) -> None:
     """Write a number beyond the end of its bar."""
     toward = -1 if words.right == (value >= 0) else 1
     look = {"ha": "right" if toward < 0 else "left", "va": "center", "fontsize": TEXT, "color": INK}
-    axes.annotate(text, (value, middle), (4 * toward, 0), textcoords="offset points", **look)
+    axes.annotate(text, (value, middle), (4 * toward, 0), textcoords="offset points", annotation_clip=False, **look)
 
 
 @style()

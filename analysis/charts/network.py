@@ -2,7 +2,6 @@
 
 from typing import Unpack
 
-import networkx
 import numpy as np
 import pandas as pd
 
@@ -53,6 +52,8 @@ def network(
 
 def arranged(names: list, links: pd.DataFrame) -> np.ndarray:
     """Return a place from 0 to 1 for each name, near to those it is joined with; always the same one."""
+    import networkx  # here, as only this figure needs it, and it takes a while
+
     graph = networkx.Graph()
     # Weak ties to the first, largest one hold those who stand alone; they would drift far away.
     graph.add_weighted_edges_from((names[0], name, 0.02) for name in names[1:])

@@ -4,9 +4,9 @@ from itertools import combinations
 
 from matplotlib.text import Text
 
-from .style import Chart, style
+from .style import DPI, Chart, style
 
-SLACK = 1.0  # pixels: boxes hold a little air around the letters
+SLACK = DPI / 144  # dots: boxes hold a little air around the letters
 
 
 def overlaps(figure: Chart) -> list[tuple[str, str]]:

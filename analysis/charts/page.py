@@ -4,6 +4,7 @@ from itertools import accumulate
 from typing import NamedTuple, TypedDict, Unpack
 
 import pandas as pd
+from matplotlib.transforms import Bbox
 
 from . import fonts, labels
 from .style import GREY, INK, MARGIN, SMALL, SUBTITLE, TEXT, TITLE, WIDTH, Chart
@@ -140,10 +141,27 @@ def finished(chart: Chart, description: str) -> Chart:
 
     Each further run of the layout would move the axes by a hair, and no two files would be the same.
     """
-    chart.get_layout_engine().execute(chart)
+    for axis in (axis for axes in chart.axes for axis in (axes.xaxis, axes.yaxis)):
+        axis.set_label_coords(0, 0)  # it has none: to find its place anew at each drawing, all ticks are measured
+    if len(chart.axes) == 1:
+        fill(chart, chart.axes[0])
+    else:
+        chart.get_layout_engine().execute(chart)
     chart.set_layout_engine("none")
     chart.description = labels.plain(description)
     return chart
+
+
+def fill(chart: Chart, axes) -> None:
+    """Let the only axes, with their names and numbers, fill the room that the figure's words leave.
+
+    Matplotlib's own layout measures all texts twice for that.
+    """
+    area = Bbox.from_bounds(*chart.get_layout_engine().get()["rect"])
+    axes.set_position(area)
+    drawn = axes.get_tightbbox(chart.canvas.get_renderer(), for_layout_only=True)
+    beyond = drawn.transformed(chart.transFigure.inverted()).get_points() - area.get_points()
+    axes.set_position(Bbox(area.get_points() - beyond))
 
 
 def text(chart: Chart, words: Said, written: str | None, look: dict):

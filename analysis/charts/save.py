@@ -1,18 +1,19 @@
 """A figure written to files for print, for the web and for search, with the table behind it."""
 
+import html
 import io
 import json
 import os
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 import pandas as pd
 import pikepdf
 
 from . import labels, searchable
-from .style import Chart
+from .style import Chart, packed
 
 AUTHOR = "arabic-news-analysis"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
@@ -29,8 +30,7 @@ def save(
     """
     folder = made(folder, name)
     facts = metadata(figure) | {"origin": told(provenance)}
-    contents = {".png": png(figure, facts), ".svg": svg(figure, facts), ".pdf": pdf(figure, facts)}
-    contents |= {".csv": csv(table), ".txt": f"{facts['description']}\n".encode()}
+    contents = drawings(figure, facts) | {".csv": csv(table), ".txt": f"{facts['description']}\n".encode()}
     contents |= origin(provenance)
     return [written(folder / f"{name}{ending}", content) for ending, content in contents.items()]
 
@@ -94,11 +94,19 @@ def metadata(figure: Chart) -> dict[str, str]:
     return {key: labels.plain(text) for key, text in found.items()} | {"language": words.language if words else "ar"}
 
 
-def png(figure: Chart, facts: dict[str, str]) -> bytes:
-    """Return the figure as PNG, with its title, description and provenance in it."""
-    known = {"Title": facts["title"], "Description": facts["description"], "Source": facts["note"]}
-    origin = {"Provenance": facts["origin"]} if facts["origin"] else {}
-    return figure.printed("png", {**known, "Author": AUTHOR, "Software": None, **origin}, dpi=300)
+def drawings(figure: Chart, facts: dict[str, str]) -> dict[str, bytes]:
+    """Return the figure as PNG, SVG and PDF; the PNG is packed beside the drawing of the others, which holds Python."""
+    with ThreadPoolExecutor(1) as beside:
+        picture = beside.submit(packed, figure.pixels(), texts(facts))
+        drawn = {".svg": svg(figure, facts), ".pdf": pdf(figure, facts)}
+    figure.kept = picture.result()
+    return {".png": figure.kept, **drawn}
+
+
+def texts(facts: dict[str, str]) -> dict[str, str]:
+    """Return what a PNG says of its figure: title, description and provenance."""
+    known = {"Title": facts["title"], "Description": facts["description"], "Source": facts["note"], "Author": AUTHOR}
+    return known | ({"Provenance": facts["origin"]} if facts["origin"] else {})
 
 
 def svg(figure: Chart, facts: dict[str, str]) -> bytes:
@@ -106,7 +114,7 @@ def svg(figure: Chart, facts: dict[str, str]) -> bytes:
     known = {"Title": facts["title"], "Description": facts["description"], "Creator": AUTHOR, "Date": None}
     known |= {"Language": facts["language"]} | ({"Source": facts["origin"]} if facts["origin"] else {})
     text = figure.printed("svg", known).decode("utf-8")
-    described = f"<desc>{escape(facts['description'])}</desc>"
+    described = f"<desc>{html.escape(facts['description'], quote=False)}</desc>"
     return re.sub("</title>", lambda match: f"</title>\n {described}", text, count=1).encode("utf-8")
 
 

@@ -1,5 +1,6 @@
 """A person's decisions about events: kept by the words they rest on, so that they outlive re-runs and changed lists."""
 
+import bisect
 import hashlib
 import math
 
@@ -36,8 +37,12 @@ def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
 
 def sentence(text: phrases.Words, start: int) -> str:
     """Return the folded words of the sentence that holds an offset."""
-    number = next((s for s, end in zip(text.sentences, text.ends, strict=True) if end > start), None)
-    return " ".join(word for word, s in zip(text.folded, text.sentences, strict=True) if s == number)
+    place = bisect.bisect_right(text.ends, start)
+    if place == len(text.ends):
+        return ""
+    number = text.sentences[place]
+    first, last = bisect.bisect_left(text.sentences, number), bisect.bisect_right(text.sentences, number)
+    return " ".join(text.folded[first:last])
 
 
 def hashed(words: str, trigger: str, kind: str) -> str:

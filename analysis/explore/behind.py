@@ -80,7 +80,7 @@ class Behind(panels.Panel):
     @cached_property
     def picture(self) -> str:
         """The figure as the letters of a PNG."""
-        return base64.b64encode(self.figure.printed("png", dpi=192)).decode("ascii")
+        return base64.b64encode(self.figure.picture).decode("ascii")
 
     @property
     def markup(self) -> str:

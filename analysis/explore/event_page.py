@@ -15,7 +15,7 @@ FACTS = ("type", "status", "source", "target", "date", "rule")
 def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> str:
     """Return the page of the event at a place among the events, as HTML."""
     told, facts = said("event_of", language, place + 1, len(events)), facts_of(events.iloc[[place]], mentions, language)
-    read = sentence(events.iloc[place], articles, mentions)
+    read = sentences(events.iloc[[place]], articles, mentions)[0]
     legend = " ".join(marked_word(said(f"{role}_of", language), role) for role in ("source", "target"))
     return (
         f'<div dir="{direction(language)}"><p>{escaped(told)}</p>'
@@ -33,11 +33,22 @@ def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
 
 
-def sentence(event: pd.Series, articles: pd.DataFrame, mentions: pd.DataFrame) -> str:
-    """Return the sentence of an event as HTML, the trigger, the source and the target marked."""
-    quote = context.quotes(pd.DataFrame([event]), articles).iloc[0]
-    begin, text = int(event["start"]) - len(quote["before"]), quote["sentence"]
-    found = [(int(event["start"]), int(event["end"]), "trigger"), *parties(event, mentions, begin, begin + len(text))]
+def sentences(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
+    """Return the sentence of each event as HTML, the trigger, the source and the target marked."""
+    inside = mentions[mentions["article_id"].isin(events["article_id"])]
+    places = list(zip(inside["start"].tolist(), inside["end"].tolist(), inside["actor_id"], strict=True))
+    named = pd.Series(places, dtype="object").groupby(inside["article_id"].to_numpy()).agg(list)
+    quotes = context.quotes(events, articles).itertuples()
+    return [
+        sentence(event, quote, named.get(event.article_id, []))
+        for event, quote in zip(events.itertuples(), quotes, strict=True)
+    ]
+
+
+def sentence(event, quote, named: list[tuple[int, int, str]]) -> str:
+    """Return the sentence of one event; `named` are start, end and actor_id of the mentions of its article."""
+    begin, text = int(event.start) - len(quote.before), quote.sentence
+    found = [(int(event.start), int(event.end), "trigger"), *parties(event, named, begin, begin + len(text))]
     markup, done = "", begin
     for start, end, role in sorted(found):
         if start >= done:
@@ -46,14 +57,11 @@ def sentence(event: pd.Series, articles: pd.DataFrame, mentions: pd.DataFrame) -
     return markup + escaped(text[done - begin :])
 
 
-def parties(event: pd.Series, mentions: pd.DataFrame, begin: int, stop: int) -> list[tuple[int, int, str]]:
+def parties(event, named: list[tuple[int, int, str]], begin: int, stop: int) -> list[tuple[int, int, str]]:
     """Return where the sentence between two places names the source or the target of an event."""
-    inside = mentions[
-        (mentions["article_id"] == event["article_id"]) & (mentions["start"] >= begin) & (mentions["end"] <= stop)
-    ]
-    roles = {event["target"]: "target", event["source"]: "source"}
-    rows = inside[inside["actor_id"].isin([who for who in roles if pd.notna(who)])]
-    return [(int(row.start), int(row.end), roles[row.actor_id]) for row in rows.itertuples()]
+    roles = {event.target: "target", event.source: "source"}
+    roles = {who: role for who, role in roles.items() if pd.notna(who)}
+    return [(start, end, roles[who]) for start, end, who in named if who in roles and begin <= start and end <= stop]
 
 
 def marked_word(word: str, role: str) -> str:
@@ -68,8 +76,8 @@ def event_list(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFr
     first = events.head(LISTED)
     facts = facts_of(first, mentions, language).map(escaped).agg("، ".join, axis=1) if len(first) else []
     items = [
-        f'<li dir="rtl">{sentence(event, articles, mentions)} <small>({fact})</small></li>'
-        for (_, event), fact in zip(first.iterrows(), facts, strict=True)
+        f'<li dir="rtl">{read} <small>({fact})</small></li>'
+        for read, fact in zip(sentences(first, articles, mentions), facts, strict=True)
     ]
     style = "max-height:26em;overflow:auto;border:1px solid #ddd"
     return Shown(f'<ol dir="rtl" style="{style}">{"".join(items)}</ol>', first.to_string())

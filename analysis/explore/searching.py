@@ -2,11 +2,14 @@
 
 import base64
 import gzip
+import importlib.util
 import json
 from pathlib import Path
 
 from analysis.explore.shown import Shown
 from analysis.explore.wording import said
+
+BUNDLE = Path("html", "dt_bundle.js")  # where itables keeps the scripts of DataTables
 
 #: The tables themselves hold no script: this one, shown once, finds them and dresses them, now and later.
 SCRIPT = """<style>
@@ -53,13 +56,11 @@ def searchable() -> Shown:
 
     Show it once, as the last line of a cell near the top.
     """
-    try:
-        from itables import options
-
-        code = Path(options.dt_bundle)
-        texts = {"CODE_HERE": packed(code), "CSS_HERE": packed(code.with_suffix(".css"))}
-    except (ImportError, AttributeError, OSError):
+    found = importlib.util.find_spec("itables")  # imported, it would load sample tables and all of polars
+    code = Path(found.origin).parent / BUNDLE if found else None
+    if code is None or not code.is_file():
         return Shown("", "")
+    texts = {"CODE_HERE": packed(code), "CSS_HERE": packed(code.with_suffix(".css"))}
     texts["WORDS_HERE"] = json.dumps({language: sentences(language) for language in ("ar", "en")})
     script = SCRIPT
     for place, text in texts.items():
