@@ -47,11 +47,10 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
         return False
     if first and words[first - 1] in of_kind("particle"):  # the end of a longer name
         return False
-    if is_said(article, first, last):
-        return True
     if given in common_given_names():
         return not cut and is_titled(article, first, 1)
-    return is_titled(article, first, TITLE) or all(word in learned() for word in rest)
+    known = all(word in learned() for word in rest)
+    return known or is_said(article, first, last) or is_titled(article, first, TITLE)
 
 
 def is_no_name(rest: list[str]) -> bool:
