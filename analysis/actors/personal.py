@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.kinds import given_names, of_kind, surnames
 from analysis.actors.namings import Naming, bare, titles
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
@@ -104,6 +104,8 @@ def is_part_of_names(word: str) -> bool:
         return True
     if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
         return False
+    if word in surnames():
+        return True
     return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
 
 
