@@ -77,18 +77,19 @@ def is_said(article: Article, first: int, last: int) -> bool:
 
 def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> list[Naming]:
     """Return the namings of persons by the last word of their names, behind the full ones."""
-    words, taken = article.words.folded, {i for known in [*full, *named] for i in range(known.first, known.last + 1)}
-    bearers: dict[str, Naming] = {}
+    words, bearers = article.words.folded, {}
     for known in full:
         if is_enough(words[known.last]):
             bearers.update(dict.fromkeys(forms(words[known.last]), known))
-    if bearers.keys().isdisjoint(words):
-        return []
-    return [
-        known._replace(first=i, last=i, cut=len(word) - len(words[known.last]), rule=SHORT_RULE)
-        for i, word in enumerate(words)
-        if (known := bearers.get(word)) and i not in taken and i > known.last
-    ]
+    behind = min(known.last for known in full) + 1
+    places = [i for i, word in enumerate(words[behind:], behind) if word in bearers]
+    taken = {i for known in [*full, *named] for i in range(known.first, known.last + 1)} if places else ()
+    return [short(words, i, bearers[words[i]]) for i in places if i not in taken and i > bearers[words[i]].last]
+
+
+def short(words: list[str], i: int, known: Naming) -> Naming:
+    """Return the naming of a person by the last word of the name, at word i."""
+    return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=SHORT_RULE)
 
 
 def is_enough(word: str) -> bool:
