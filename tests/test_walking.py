@@ -26,7 +26,7 @@ def tree(names):
 
 def walker(names):
     root = tree(names)
-    return walking.Walker(walking.paths(root, lambda name: True), patterns.Readings(root))
+    return walking.Walker(walking.paths(root, lambda name: True, lambda name: False), patterns.Readings(root))
 
 
 def goes_on(text, j):

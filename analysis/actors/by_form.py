@@ -47,11 +47,10 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
         return False
     if first and words[first - 1] in of_kind("particle"):  # the end of a longer name
         return False
-    if is_said(article, first, last):
-        return True
     if given in common_given_names():
         return not cut and is_titled(article, first, 1)
-    return is_titled(article, first, TITLE) or all(word in learned() for word in rest)
+    known = all(word in learned() for word in rest)
+    return known or is_said(article, first, last) or is_titled(article, first, TITLE)
 
 
 def is_no_name(rest: list[str]) -> bool:
@@ -78,18 +77,19 @@ def is_said(article: Article, first: int, last: int) -> bool:
 
 def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> list[Naming]:
     """Return the namings of persons by the last word of their names, behind the full ones."""
-    words, taken = article.words.folded, {i for known in [*full, *named] for i in range(known.first, known.last + 1)}
-    bearers: dict[str, Naming] = {}
+    words, bearers = article.words.folded, {}
     for known in full:
         if is_enough(words[known.last]):
             bearers.update(dict.fromkeys(forms(words[known.last]), known))
-    if bearers.keys().isdisjoint(words):
-        return []
-    return [
-        known._replace(first=i, last=i, cut=len(word) - len(words[known.last]), rule=SHORT_RULE)
-        for i, word in enumerate(words)
-        if (known := bearers.get(word)) and i not in taken and i > known.last
-    ]
+    behind = min(known.last for known in full) + 1
+    places = [i for i, word in enumerate(words[behind:], behind) if word in bearers]
+    taken = {i for known in [*full, *named] for i in range(known.first, known.last + 1)} if places else ()
+    return [short(words, i, bearers[words[i]]) for i in places if i not in taken and i > bearers[words[i]].last]
+
+
+def short(words: list[str], i: int, known: Naming) -> Naming:
+    """Return the naming of a person by the last word of the name, at word i."""
+    return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=SHORT_RULE)
 
 
 def is_enough(word: str) -> bool:

@@ -27,3 +27,9 @@ def given_names() -> frozenset[str]:
 def common_given_names() -> frozenset[str]:
     """Return the folded given names that are common words too: سلام، أمل."""
     return frozenset(folded(row["name"]) for row in lists.rows("given_names") if "common word" in row["why"])
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the folded names of romanised.csv, which stand in names however common they are: خان."""
+    return frozenset(folded(row["name"]) for row in lists.rows("romanised"))

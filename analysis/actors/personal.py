@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.kinds import given_names, of_kind, surnames
 from analysis.actors.namings import Naming, bare, titles
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
@@ -14,6 +14,7 @@ from analysis.lists import demonyms
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
+GOD = "الله"
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
 
@@ -70,7 +71,14 @@ def reach(text: Words, i: int, taken: set[int]) -> int:
 def grows(text: Words, last: int, taken: set[int]) -> bool:
     """Tell whether a name goes on: behind a given name or particle, or by one, or by a word with the article."""
     before, word = text.folded[last], text.folded[last + 1]
-    open_ended = before in given_names() or before in of_kind("particle") or text.folded[max(0, last - 1)] == "عبد"
+    if word == GOD and before != "عبد":
+        return before in of_kind("of_god")
+    open_ended = (
+        before in given_names()
+        or before == GOD
+        or before in of_kind("particle")
+        or text.folded[max(0, last - 1)] == "عبد"
+    )
     tied = word in given_names() or word in of_kind("particle") or word.startswith(ARTICLE)
     if before == "عبد":
         return word.startswith(ARTICLE) or word == "ربه"
@@ -84,7 +92,9 @@ def near(text: Words, j: int) -> bool:
 
 def is_part(text: Words, j: int, taken: set[int]) -> bool:
     """Tell whether a word may stand in a name: a given name, a particle, or a word too rare to be another."""
-    return j not in taken and not is_on(text, j) and is_part_of_names(text.folded[j])
+    word, after = text.folded[j], text.folded[j + 1 : j + 2]
+    eulogy = after == [GOD] and word in of_kind("eulogy")
+    return j not in taken and not is_on(text, j) and not eulogy and is_part_of_names(word)
 
 
 @cache
@@ -94,6 +104,8 @@ def is_part_of_names(word: str) -> bool:
         return True
     if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
         return False
+    if word in surnames():
+        return True
     return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
 
 

@@ -10,6 +10,7 @@ from analysis.arabic.phrases import ARTICLE, folded
 
 PARTICLES = ("عبد", "ابو", "ابي", "ام", "بن", "ابن", "ال", "بو")  # one name with the word behind them
 LATIN = ("al", "el", "abd", "abdul", "abdel", "abu", "bou", "bin", "ben", "ibn", "umm", "um")
+GOD = "الله"
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
 SYLLABLES = tuple(
@@ -45,7 +46,7 @@ def whole(words: list[str]) -> list[str]:
     """
     found: list[str] = []
     for word in words:
-        if found and found[-1].split()[-1] in PARTICLES:
+        if found and (word == GOD or found[-1].split()[-1] in PARTICLES):
             found[-1] += " " + word
         else:
             found.append(word)
@@ -101,9 +102,13 @@ def latin_words(title: str) -> list[str]:
 def spelled(word: str) -> str:
     """Return a word letter by letter, with the article and particles apart."""
     first, _, rest = word.partition(" ")
+    if rest == GOD:
+        return (learned().get(first) or spelled(first)) + "allah"
     if rest:
         rest = rest.removeprefix(ARTICLE) if first == "عبد" else rest
         return f"{learned().get(first) or spelled(first)} {learned().get(rest) or spelled(rest)}"
+    if word.startswith("عبدال") and len(word) > len("عبدال") + 2:
+        return spelled(f"عبد {word[3:]}")
     if word.startswith(ARTICLE) and len(word) > 4:
         return "al-" + spelled(word[2:])
     return with_vowels(word).capitalize()
