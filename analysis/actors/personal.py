@@ -14,6 +14,8 @@ from analysis.lists import demonyms
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
+PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
+GOVERNED = frozenset(("عن", "علي", "من", "الي", "لدي", "في", "بين", "ضد"))  # what may follow a participle
 GOD = "الله"
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
@@ -94,6 +96,9 @@ def is_part(text: Words, j: int, taken: set[int]) -> bool:
     """Tell whether a word may stand in a name: a given name, a particle, or a word too rare to be another."""
     word, after = text.folded[j], text.folded[j + 1 : j + 2]
     eulogy = after == [GOD] and word in of_kind("eulogy")
+    tells = word.startswith(PARTICIPLE) and not word.endswith("ي") and after and after[0] in GOVERNED
+    if tells and word not in surnames():
+        return False  # «محمد علان المضرب عن الطعام»
     return j not in taken and not is_on(text, j) and not eulogy and is_part_of_names(word)
 
 
