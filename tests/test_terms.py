@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis import tables, terms
+from analysis.arabic import counting, words
 
 CASES = Path(__file__).parent / "cases"
 VOCABULARY = ["وزير", "ووزير", "الوزراء", "في", "العراق", "للعراق", "عراقية", "قال", "2003", "NATO", "أمريكا", "،", "."]
@@ -155,6 +156,15 @@ def test_the_fast_path_counts_the_same(texts):
     pd.testing.assert_frame_equal(terms.count(rows), terms.count_articles(read))
     by_source = terms.count(terms.labelled(rows, read, "source"), by="source")
     pd.testing.assert_frame_equal(by_source, terms.count_articles(read, by="source"))
+
+
+def test_many_blocks_and_groups_are_counted_the_same(monkeypatch):
+    read = articles(*(f"وزير ووزير كلمة{n % 3} {'دولة' * (n % 2)}" for n in range(9)), source=list("abcabcabb"))
+    read.loc[4, "text"] = ""
+    whole = terms.count_articles(read, by="source")
+    monkeypatch.setattr(words, "BLOCK", 2)
+    monkeypatch.setattr(counting, "DENSE", 1)
+    pd.testing.assert_frame_equal(terms.count_articles(read, by="source"), whole)
 
 
 @settings(deadline=None, max_examples=40)
