@@ -102,6 +102,8 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
     """Tell whether a noun is part of a longer name (الحزب الشيوعي، رئيس الحكومة), and so points back to nobody."""
     if "introduced" not in wanted:
         return False
+    if follows(text, i) and text.folded[i + 1] in words("foreign"):
+        return True  # «انسحاب القوات المقاتلة»: not the forces told of last
     led = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("holder")
     after = text.folded[i + 1] if follows(text, i) else ""
     named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
