@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     subject: str  # is the grammatical subject the source or the target of the act?
     object: tuple[str, ...]  # what introduces the other party
     genitive: str  # what a noun in the genitive behind it names: source, target or either
-    needs: frozenset[str]  # beginnings of words, one of which must stand near
+    needs: frozenset[str]  # beginnings of words (with a dot: whole words), one of which must stand near
     unless: frozenset[str]  # words beside which it is no event
 
 

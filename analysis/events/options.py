@@ -39,6 +39,7 @@ class Options(NamedTuple):
 
 
 Bits = dict[frozenset[str], int]  # the bit of each set of words
+WHOLE = "."  # behind a word that others need: nothing may follow
 NOTHING = 1  # the bit that is no set's
 NO_OPTIONS = Options((), {}, 0)
 
@@ -92,10 +93,10 @@ def lengths_of(beginnings: Iterable[str]) -> dict[str, list[int]]:
 
 
 def begun(word: str, held: dict[str, int], lengths: dict[str, list[int]]) -> int:
-    """Return the bits of the words that a word, with or without its proclitics, begins with."""
+    """Return the bits of the words that a word, with or without its proclitics, begins with, or is (حي.)."""
     bits = 0
     for bare in stripped(word):
-        bits |= held.get(bare[:1], 0)
+        bits |= held.get(bare[:1], 0) | held.get(bare + WHOLE, 0)
         for n in lengths.get(bare[:2], ()):
             bits |= held.get(bare[:n], 0)
     return bits
