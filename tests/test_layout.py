@@ -11,12 +11,12 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-GROUND = {"tables", "collecting", "arabic", "lists"}
+GROUND = {"tables", "collecting", "arabic", "lists", "kept"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
 FLOORS = [
     {"tables", "collecting"},
     {"arabic"},
-    {"lists"},
+    {"lists", "kept"},
     STAGES,
     {"charts"},
     {"captions", "provenance"},

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import lists
+from analysis import kept, lists
 from analysis.actors import office_phrases
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.spellings import variants
@@ -71,7 +71,6 @@ class Readings(dict):
 
     def __init__(self, tree: dict) -> None:
         """Make the table of a tree, empty at first."""
-        super().__init__()
         self.tree = tree
 
     def __missing__(self, word: str) -> tuple[tuple[int, str], ...]:
@@ -94,8 +93,9 @@ def names(actors: pd.DataFrame | None = None, roles: pd.DataFrame | None = None)
 
 @cache
 def default() -> Names:
-    """Return the package's own lists, made once."""
-    return compiled(lists.actors(), lists.roles())
+    """Return the package's own lists, made once and kept from one run to the next."""
+    built = kept.made("names", lambda: compiled(lists.actors(), lists.roles())._replace(readings=None))
+    return built._replace(readings=Readings(built.tree))
 
 
 def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from analysis import lists
+from analysis import kept, lists
 from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import folded
 from analysis.events.sets import words
@@ -46,8 +46,8 @@ def table(rows: list[dict[str, str]]) -> dict[str, tuple[Form, ...]]:
 
 @cache
 def default() -> dict[str, tuple[Form, ...]]:
-    """Return the forms of the package's own list, made once."""
-    return table(list(lists.rows("event_words")))
+    """Return the forms of the package's own list, made once and kept from one run to the next."""
+    return kept.made("forms", lambda: table(list(lists.rows("event_words"))))
 
 
 def entry(row: dict[str, str]) -> Entry:
