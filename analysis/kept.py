@@ -33,10 +33,10 @@ def made(name: str, make: Callable[[], Any]) -> Any:
 
 @once
 def fingerprint() -> str:
-    """Return a short name for the lists, the code and the Python that make what is kept."""
+    """Return a short name for the lists, the code and the Python that make what is kept, by size and time of each."""
     files = sorted(file for pattern in SOURCES for file in PACKAGE.glob(pattern))
-    parts = [sys.version.encode(), *(file.read_bytes() for file in files)]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()[:32]
+    states = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return hashlib.sha256(repr((sys.version, states)).encode()).hexdigest()[:32]
 
 
 def forget(path: Path) -> None:
