@@ -191,7 +191,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     ]
     reached = [party for party in reached if not is_aside(scene, trigger, party)]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    met = next((party for party in reached if is_counterpart(scene, party, behind)), None)
+    met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
     if met:
         return met
     for preposition in trigger.form.entry.object:
@@ -218,6 +218,12 @@ def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
     between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
     return between.count("(") > between.count(")")
+
+
+def is_bordered(scene: Scene, party: Party) -> bool:
+    """Tell whether a name follows «الحدود مع» (حشدت أذربيجان قوات على الحدود مع أرمينيا)."""
+    before = scene.text.folded[max(0, party.start - 2) : party.start]
+    return party.under == "مع" and before[-1:] == ["مع"] and before[0] in words("border")
 
 
 def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
