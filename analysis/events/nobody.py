@@ -1,7 +1,9 @@
 """Acts told of nobody political: words of the kitchen, the pitch and the road that look like acts of states."""
 
+from functools import cache
+
 from analysis.arabic.phrases import Words
-from analysis.events.options import stripped
+from analysis.events.options import clothed
 from analysis.events.parties import Scene
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -41,5 +43,11 @@ def is_mishap(text: Words, sentence: int) -> bool:
 
 
 def count(text: Words, sentence: int, name: str) -> int:
-    """Return how many words of a sentence belong to a set, with or without proclitics and article."""
-    return sum(not words(name).isdisjoint(stripped(word)) for word in text.folded[slice(*text.spans[sentence])])
+    """Return how many different words of a sentence belong to a set, with or without proclitics and article."""
+    return len(written(name).intersection(text.folded[slice(*text.spans[sentence])]))
+
+
+@cache
+def written(name: str) -> frozenset[str]:
+    """Return the words of a set with every proclitic and article that they may bear."""
+    return frozenset(form for word in words(name) for form in clothed(word))
