@@ -78,7 +78,7 @@ def tree(names: list[str]) -> tuple[walking.Paths, patterns.Readings]:
         for word in name.split():
             node = node.setdefault(word, {})
         node[""] = [name]
-    return walking.paths(root, lambda name: True), patterns.Readings(root)
+    return walking.paths(root, lambda name: True, lambda name: False), patterns.Readings(root)
 
 
 def found(blocks: Iterable[phrases.Block], walker: walking.Walker) -> int:
