@@ -86,7 +86,7 @@ def dated(named: Day, published: datetime.date | None, lean: str | None = None) 
     options = [build(this + shift, named.month.number, named.day or 1) for shift in (-1, 0, 1)]
     if named.year is not None:  # رمضان 2015
         return next((option for option in options if option and option.year == named.year), None)
-    anchor = told if named.day or lean != "past" else build(this, month_of(told, named.month))
+    anchor = told if named.day or lean not in ("past", "by") else build(this, month_of(told, named.month))
     return nearest([option for option in options if option], anchor, lean)
 
 

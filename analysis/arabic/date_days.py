@@ -144,7 +144,7 @@ def _weekday_meant(match, scene, weekday):
 
 #: Rule -> the function that reads it.
 RULES = {
-    rf"{_LEAD}?(?:(?P<first>the?day){_TO}(?:the?day{_TO})*)?"
+    rf"{_LEAD}?(?:(?P<first>the?day)(?:{_TO}|(?=the))(?:the?day{_TO})*)?"
     rf"(?P<day>the?day(?:[slash dash](?!mayhijri)|th?of?)|{_ORDINAL}|one of?)shahr?"
     rf"{NAMED}(?:[slash dash comma]?{YEAR}|{RELATION})?(?!of every)": _named_day,
     rf"{_LEAD}?(?P<month>latin)stop?(?P<day>day)th?comma?(?P<year>year)": _named_day,

@@ -41,7 +41,7 @@ STEPS = {"past": -1, "latest": -1, "before": -1, "next": 1, "current": 0, "this"
 
 _NAMES = {tag: name for name, tag in TAGS.items()}
 _FIGURES = frozenset({"year", "hyear", "figure"})
-_AHEAD_BEFORE = pattern(r"[planned eve][^comma stop line clause open close]*$")
+_AHEAD_BEFORE = pattern(r"[planned eve]clause?[^comma stop line clause open close]*$")
 _AHEAD_BEHIND = pattern(r"comma?other?planned")
 
 

@@ -15,6 +15,7 @@ SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
+EARLIER = frozenset(("بعد", "قبل"))
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -120,8 +121,9 @@ def in_relative(scene: Scene, words: range) -> bool:
 
 
 def begins_clause(scene: Scene, i: int) -> bool:
-    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»)."""
-    return scene.text.folded[i] in NEW_CLAUSE and scene.text.folded[i - 1] != "من"
+    """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»; «بعد أن»)."""
+    before = scene.text.folded[i - 1]
+    return (scene.text.folded[i] in NEW_CLAUSE and before != "من") or (scene.text.folded[i] == "ان" and before in EARLIER)
 
 
 def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
