@@ -124,13 +124,19 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
-    words = scene.text.folded[max(a, trigger.first - 4) : trigger.first]
+    near = range(max(a, trigger.first - 4), trigger.first)
+    words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
     if words[-2:] == ["بعد", "ان"]:
         return True
-    if REMEMBERED.isdisjoint(words):
+    if REMEMBERED.isdisjoint(words) or words[-2:] == ["في", "حين"]:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether a word opens a relative clause that is over before a verb (الهجوم الذي استهدفها، ودعت)."""
+    return trigger.form.tense in FINITE and scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
 
 
 def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:

@@ -11,6 +11,7 @@ from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
+AGAIN = (*FORCED, "CONSULT", "PROTEST")  # types whose acts a noun with the article names again
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
@@ -51,10 +52,13 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if like is not None:
         return row | dates_of(like)
     undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
-    if not undated or row["aside"] or row["bound"] or is_plural(row):
+    if not undated or row["aside"] or row["bound"]:
         return row
-    ahead = next((other for other in alike if is_announced(row, other, facts.nation)), None)
-    return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
+    ahead = None if is_plural(row) else next((o for o in alike if is_announced(row, o, facts.nation)), None)
+    if ahead is not None:
+        return row | dates_of(ahead) | {"status": ahead["status"]}
+    told = next((other for other in others if is_pointed_at(row, other)), None)
+    return row if told is None else row | dates_of(told)
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
@@ -138,6 +142,14 @@ def antecedent(row: dict, others: list[dict]) -> dict | None:
         return None
     near = (o for o in others if o["start"] < row["start"] and row["sentence"] - o["sentence"] <= 1)
     return next((o for o in near if first_word(o) == first_word(row) and not o["definite"]), None)
+
+
+def is_pointed_at(row: dict, other: dict) -> bool:
+    """Tell whether a noun with the article names again what the article told of by the same noun (الضربات)."""
+    again = row["definite"] and row["type"] in AGAIN and first_word(row) == first_word(other)
+    once = other["quantity"] is None and other["date_to"] is None and other["status"] == "past"
+    before = other["start"] < row["start"] and other["tense"] == "noun" and other["type"] == row["type"]
+    return again and once and before and is_plural(row) == is_plural(other)
 
 
 def is_death(row: dict, persons: frozenset[str]) -> bool:

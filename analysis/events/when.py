@@ -35,6 +35,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
         begin = phrase.date if phrase and phrase.date < end.date else time.news.date
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
+        phrase = phrase._replace(limit=None) if leads(scene, phrase, trigger) else phrase
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
 
