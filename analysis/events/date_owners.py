@@ -11,6 +11,9 @@ from analysis.events.triggers import FINITE, Trigger
 
 MARK = re.compile(r"[،,؛;:]")
 REPORTED = words("reported")
+REPORTS = words("reports")
+ACCORDING = words("according")
+REPORT_REACH = 9  # words from «حسبما أفاد» to the day of the report
 SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
@@ -91,7 +94,15 @@ def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
     words = scene.text.text[max(0, phrase.start - 30) : phrase.start].split()[-1:]
-    return bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED
+    return (bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED) or is_in_report(scene, phrase)
+
+
+def is_in_report(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a date stands in a clause on who reports (حسبما أفاد المرصد يوم الأحد، كما ذكرت الجمعة مصادر)."""
+    text, here = scene.text, word_at(scene, phrase.start)
+    near = range(max(0, here - REPORT_REACH), here)
+    said = (i for i in near if text.folded[i] in REPORTS and text.folded[i - 1] in (*ACCORDING, "ما"))
+    return any(not breaks(text, i, here) for i in said)
 
 
 def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> bool:
