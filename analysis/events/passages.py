@@ -26,7 +26,7 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     past = [phrase for phrase in told if is_past_day(scene, trigger, phrase, time.published)]
     if past:
         return of_phrase(past[-1], "past", time.published)
-    back = told_back(scene, trigger, time) if trigger.form.tense in FINITE else None
+    back = told_back(scene, trigger, time) if trigger.form.tense in (*FINITE, "participle") else None
     return time.news if back is None else back
 
 

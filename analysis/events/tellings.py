@@ -36,6 +36,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     """
     if row["within"]:
         return during_visit(row, others)
+    if row["by_news"] and row["tense"] == "participle":
+        return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
         return said_on(row, others)
     if not is_open(row):
@@ -70,6 +72,13 @@ def during_visit(row: dict, others: list[dict]) -> dict:
     if visit["date_to"] is not None:
         return row | dates_of(visit)
     return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
+
+
+def with_verb(row: dict, others: list[dict]) -> dict:
+    """Return the act of a participle with the date of the verb that it goes with (قاطع المحادثات مشككا في …)."""
+    before = (o for o in others if o["start"] < row["start"] and o["sentence"] == row["sentence"])
+    verb = next((o for o in before if o["tense"] == "perfect" and o["status"] == "past"), None)
+    return row if verb is None else row | dates_of(verb)
 
 
 def said_on(row: dict, others: list[dict]) -> dict:
