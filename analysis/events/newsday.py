@@ -12,6 +12,7 @@ from analysis.events.triggers import FINITE, Trigger
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 SAID = 8  # words between a verb of saying and what is said
+SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 NEW = words("new")
@@ -90,8 +91,9 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
         return False
     if trigger.form.entry.type == "AGREE":
         return True
-    near = range(max(0, trigger.first - SAID), trigger.first)
-    return any(i in scene.spoken and breaks(scene.text, i, trigger.first) == 0 for i in near)
+    near = range(max(0, trigger.first - SAID_FAR), trigger.first)
+    said = [(i, breaks(scene.text, i, trigger.first)) for i in near if i in scene.spoken]
+    return any(apart in (2, 3) or (apart == 0 and trigger.first - i <= SAID) for i, apart in said)
 
 
 def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
