@@ -6,7 +6,7 @@ from operator import not_
 from typing import NamedTuple
 
 from analysis.events.moments import NEWS_DAYS
-from analysis.events.newsday import SPEECH
+from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
@@ -36,6 +36,9 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     """
     if row["within"]:
         return during_visit(row, others)
+    ahead = foretold(row, others) if row["sentence"] == 0 and row["status"] in ("past", "ongoing") else None
+    if ahead is not None:
+        return row | dates_of(ahead) | {"status": ahead["status"]}
     if row["by_news"] and row["tense"] == "participle":
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
@@ -72,6 +75,14 @@ def during_visit(row: dict, others: list[dict]) -> dict:
     if visit["date_to"] is not None:
         return row | dates_of(visit)
     return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
+
+
+def foretold(row: dict, others: list[dict]) -> dict | None:
+    """Return the telling in the lead that an act of the headline lies ahead (يزور موسكو: من المقرر أن يزور)."""
+    if row["tense"] == "perfect" or not (row["by_news"] or row["date"] is None):
+        return None
+    lead = [o for o in others if 0 < o["sentence"] <= LEAD and first_word(o) == first_word(row)]
+    return lead[0] if lead and all(o["status"] in PENDING for o in lead) else None
 
 
 def with_verb(row: dict, others: list[dict]) -> dict:
