@@ -1,6 +1,7 @@
 """Moments: the dates that an article names, the acts that own them, and the day of its news."""
 
 import datetime
+import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
@@ -8,7 +9,9 @@ from analysis.events.date_owners import owner, sentence_at
 from analysis.events.parties import Scene
 from analysis.events.triggers import Trigger
 
+YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 LEAD = 3  # sentences of an article whose first day is the day of its news
+LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
 
@@ -64,11 +67,25 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     ahead = status == "planned" and phrase.kind == "weekday" and "ماضي" not in phrase.words
     if ahead and published and date < published:
         date += datetime.timedelta(days=7)
+    if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
+        date = next_year(date)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
     if phrase.limit == "since" and precision != "interval" and published and status != "planned":
         return When(date, published, "interval", phrase.words)
     return When(date, until, precision, phrase.words)
+
+
+def next_year(date: datetime.date) -> datetime.date:
+    """Return the same day a year later (of 29 February the 28th)."""
+    leap = (date.month, date.day) == (2, 29)
+    return date.replace(year=date.year + 1, day=28 if leap else date.day)
+
+
+def is_yearless(phrase: dates.Found) -> bool:
+    """Tell whether a day or month is named without its year or a word like «الماضي» (قد يخرج في نوفمبر)."""
+    bare = not YEAR.search(phrase.words) and phrase.limit != "since"
+    return phrase.kind == "calendar" and phrase.precision in ("day", "month") and bare
 
 
 def at_its_end(phrase: dates.Found) -> When:

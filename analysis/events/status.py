@@ -144,9 +144,13 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
     a, _ = bounds(scene.text, trigger.first)
     a = max(a, trigger.first - 10)
     words = scene.text.folded[a : trigger.first]
-    if not any(map(is_future, words)):
-        return False
-    return any(is_future(word) and not breaks(scene.text, i, trigger.first) for i, word in enumerate(words, a))
+    ahead = [i for i, word in enumerate(words, a) if is_future(word) or is_possible(scene, i)]
+    return any(not breaks(scene.text, i, trigger.first) for i in ahead)
+
+
+def is_possible(scene: Scene, i: int) -> bool:
+    """Tell whether a word is an imperfect behind «قد» (قد يخرج من السجن)."""
+    return i > 0 and scene.text.folded[i - 1] in ("قد", "وقد") and scene.text.folded[i].startswith("ي")
 
 
 @cache

@@ -209,6 +209,8 @@ def is_likely(row: dict, other: dict) -> bool:
         return False
     if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
+    if row["type"] == "ASSAULT" and row["tense"] == "noun" and is_plural(other) and not is_plural(row):
+        return False
     return row["date"] is None or is_vague(row) or abs((row["date"] - other["date"]).days) <= RECENT
 
 
