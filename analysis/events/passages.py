@@ -6,10 +6,12 @@ from analysis.arabic import dates
 from analysis.events.belonging import opens
 from analysis.events.date_owners import is_of_report
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
-from analysis.events.parties import Scene, bounds
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
+THEN_REACH = 10  # words between an act and «آنذاك»
+THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
 RETURNS = words("returns")
@@ -18,6 +20,8 @@ CONTINUES = words("continues")
 
 def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     """Return the day that a sentence, or the one it continues («وأضاف …»), tells of, else the day of the news."""
+    if is_back_then(scene, trigger):
+        return time_before(scene, trigger, time)
     a, _ = bounds(scene.text, trigger.first)
     while a > 0 and scene.text.folded[a] in CONTINUES:
         a, _ = bounds(scene.text, a - 1)
@@ -28,6 +32,22 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         return of_phrase(past[-1], "past", time.published)
     back = told_back(scene, trigger, time) if trigger.form.tense in (*FINITE, "participle") else None
     return time.news if back is None else back
+
+
+def is_back_then(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is said to be of the time told before (آنذاك، في ذلك الوقت، في حينه)."""
+    text = scene.text
+    near = range(max(0, trigger.first - THEN_REACH), min(len(text.folded), trigger.last + THEN_REACH))
+    then = (i for i in near if text.folded[i] in THEN or text.folded[i : i + 2] == ["ذلك", "الوقت"])
+    return any(breaks(text, min(i, trigger.first), max(i, trigger.last)) <= 1 for i in then)
+
+
+def time_before(scene: Scene, trigger: Trigger, time: Time) -> When:
+    """Return the last past date that the sentences up to an act's tell, or no date."""
+    last = scene.text.sentences[trigger.first]
+    told = [phrase for n in range(last - PASSAGE, last + 1) for phrase in time.dated.get(n, [])]
+    old = [p for p in told if p.start < scene.text.starts[trigger.first] and (time.published - p.date).days > NEWS_DAYS]
+    return of_phrase(old[-1]._replace(limit=None), "past", time.published) if old else When()
 
 
 def is_past_day(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date) -> bool:
