@@ -10,6 +10,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MARK = re.compile(r"[،,؛;:]")
+RESUMED = frozenset(("بها", "به", "فيها", "فيه"))  # behind a verb, of what a noun describes (تصريحات أدلى بها أمس)
 REPORTED = words("reported")
 REPORTS = words("reports")
 ACCORDING = words("according")
@@ -112,7 +113,8 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    if (trigger.form.tense in FINITE and in_relative(scene, words)) or in_measure(scene, words):
+    finite = trigger.form.tense in FINITE
+    if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
 
