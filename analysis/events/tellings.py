@@ -120,6 +120,7 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
     if row["source"] is None:
         return None
     before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
+    before = (o for o in before if o["date_precision"] != "year")
     same = (o for o in before if of(o["source"], nation) == of(row["source"], nation))
     return next((o for o in same if o["status"] == "planned" or (o["status"], o["mode"]) == ("past", "visit")), None)
 

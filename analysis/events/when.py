@@ -18,6 +18,7 @@ LASTED = re.compile(
     r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
     r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
 )
+COUNTED = re.compile(r"\bبعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 LONGEST = 60  # days that talks or fighting can be said to have lasted
 MORROW = "غداه"
@@ -26,7 +27,7 @@ ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
     """Return the date of one act; `ways` are its traits."""
-    eve = day_before(scene, trigger, time)
+    eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
     if eve is not None:
         return eve
     phrase = belonging(scene, trigger, status, time)
@@ -49,6 +50,18 @@ def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     days = (p for p in inside if p.precision == "day" and p.date <= time.published and p.limit is None)
     told = next((When(p.date, None, "day", p.words) for p in days), time.news)
     return told._replace(date=told.date - datetime.timedelta(days=1)) if told.date else None
+
+
+def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
+    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
+    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
+    if counted is None or trigger.form.tense in FINITE or time.published is None:
+        return None
+    inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
+    found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
+    return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
 
 
 def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
