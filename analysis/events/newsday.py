@@ -15,6 +15,8 @@ SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
+CHARGED = 9  # words between «اتهم» and what it is about
+CHARGING = words("charging")
 NEW = words("new")
 AIMS = words("aims")
 TOPIC = words("topic")
@@ -66,8 +68,18 @@ def is_aim(scene: Scene, trigger: Trigger) -> bool:
     near = range(max(0, trigger.first - 2), trigger.first)
     if before in AIMS or (before in PLANS and text.folded[trigger.first][: trigger.cut].endswith("ل")):
         return True
+    if is_charged(scene, trigger):
+        return True
     noun = trigger.form.tense not in FINITE
     return noun and any(text.folded[i] in TOPIC and not breaks(text, i, trigger.first) for i in near)
+
+
+def is_charged(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody is accused of, which came before (اتهمت روسيا بإسقاط الطائرة)."""
+    if trigger.form.tense in FINITE or not scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
+        return False
+    near = places(scene.text, CHARGING, max(0, trigger.first - CHARGED), trigger.first)
+    return any(breaks(scene.text, i, trigger.first) == 0 for i in near)
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:

@@ -104,9 +104,11 @@ def said_on(row: dict, others: list[dict]) -> dict:
 def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     """Return an event dated by a year or month with the month or day within it that another telling names."""
     coarse = SPANS.get(row["date_precision"])
-    if coarse is None or row["by_news"] or row["tense"] not in ("noun", "phrase") or row["date_to"] is not None:
+    due = row["status"] == "planned" and row["type"] == "CONSULT" and "سبوع" in (row["date_evidence"] or "")
+    named = row["tense"] in ("noun", "phrase") or due
+    if coarse is None or row["by_news"] or not named or row["date_to"] is not None:
         return row
-    inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and o["date_to"] is None)
+    inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and (due or o["date_to"] is None))
     inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
     inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
     like = next((o for o in inside if has_same_parties(row, o, nation)), None)
