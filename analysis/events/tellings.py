@@ -52,6 +52,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
     like = like or coming(row, others, facts.nation)
+    if like is None and row["definite"] and row["date"] is None and not row["bound"] and row["status"] == "past":
+        like = next((other for other in others if is_pointed_at(row, other)), None)
     of_type = (other for other in alike if other["type"] == row["type"])
     like = like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
     if like is not None:
@@ -60,10 +62,7 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     if not undated or row["aside"] or row["bound"]:
         return row
     ahead = None if is_plural(row) else next((o for o in alike if is_announced(row, o, facts.nation)), None)
-    if ahead is not None:
-        return row | dates_of(ahead) | {"status": ahead["status"]}
-    told = next((other for other in others if is_pointed_at(row, other)), None)
-    return row if told is None else row | dates_of(told)
+    return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
