@@ -11,7 +11,7 @@ from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
-AGAIN = (*FORCED, "CONSULT", "PROTEST")  # types whose acts a noun with the article names again
+AGAIN = (*FORCED, "CONSULT", "PROTEST", "AGREE")  # types whose acts a noun with the article names again
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
