@@ -75,9 +75,11 @@ def is_aim(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_charged(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what somebody is accused of, which came before (اتهمت روسيا بإسقاط الطائرة)."""
+    """Tell whether a noun is what somebody is accused of, or at whose request, and so came before (اتهمت بإسقاط)."""
     if trigger.form.tense in FINITE or not scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return False
+    if trigger.form.entry.type == "REQUEST":  # بطلب من الحكومة
+        return True
     near = places(scene.text, CHARGING, max(0, trigger.first - CHARGED), trigger.first)
     return any(breaks(scene.text, i, trigger.first) == 0 for i in near)
 

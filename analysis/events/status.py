@@ -17,6 +17,7 @@ OVER = words("over")
 LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 ENDED = words("ended")
+STOPPING = words("stopping")
 DONE = words("done")
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
@@ -81,6 +82,8 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
+    if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
+        return {"planned", "called_for"}  # سيجري بطلب من الحكومة
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and not led
     return {"called_for"} if voiced else set()
@@ -95,6 +98,8 @@ def own(scene: Scene, trigger: Trigger) -> set[str]:
 
 def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
     """Return the status of a noun: by its cues, by the request or agreement it is the content of, else past."""
+    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
+        return "ongoing"
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
@@ -108,6 +113,12 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "past"
+
+
+def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
+    before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
+    return trigger.form.entry.type in ("ASSAULT", "COERCE") and not STOPPING.isdisjoint(before)
 
 
 def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
