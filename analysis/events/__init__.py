@@ -23,7 +23,7 @@ from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
-from analysis.events.status import status, while_it_lasts
+from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 from analysis.lists import demonyms
 
@@ -131,6 +131,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             state = status_of_held(told_so_far, state)
         ways = traits(scene, trigger)
         moment = when(scene, trigger, state, time, ways)
+        state = once_dated(trigger, state, moment.precision)
         if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
             state = "planned"
         before.append((trigger, state))

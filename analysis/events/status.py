@@ -13,6 +13,7 @@ from analysis.events.triggers import FINITE, Trigger
 BEHIND = words("behind")
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
+FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
 OVER = words("over")
 LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
@@ -189,6 +190,12 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     if headline or (kind in FIRM and "ongoing" not in near) or (kind in OPINION and first_person):
         return "past"
     return "ongoing"
+
+
+def once_dated(trigger: Trigger, state: str, precision: str | None) -> str:
+    """Return past for a noun of fighting that has a date of its own (وقعت المعارك في صيف 2012), else the status."""
+    fights = trigger.form.tense in ("noun", "phrase") and trigger.form.entry.word in FIGHTS
+    return "past" if fights and state == "ongoing" and precision in ("day", "month", "year") else state
 
 
 def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool) -> str:
