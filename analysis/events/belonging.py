@@ -9,6 +9,7 @@ from analysis.events.moments import Time
 from analysis.events.newsday import is_aim, is_known
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
+from analysis.events.status import FIGHTS
 from analysis.events.triggers import Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
@@ -27,7 +28,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     own = [phrase for phrase in inside if time.owners[phrase.start] is trigger]
     if status == "ongoing":
-        own = [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since"]
+        own = [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since" or trigger.form.entry.word in FIGHTS]
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))

@@ -14,6 +14,7 @@ BEHIND = words("behind")
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
+DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
@@ -140,6 +141,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if not before or scene.text.sentences[before[-1][0].first] != scene.text.sentences[trigger.first]:
         return None
     holder, held = before[-1]
+    if is_demanded(scene, trigger, before):
+        return "called_for"
     words = scene.text.folded[holder.last + 1 : trigger.first]
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
@@ -149,6 +152,15 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     return held if listed and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether a noun with «ب» is demanded, over a clause on who demands (طالبت الجبهة التي …، بالإفراج)."""
+    if not scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
+        return False
+    here = [t for t, _ in before[-3:] if scene.text.sentences[t.first] == scene.text.sentences[trigger.first]]
+    asked = [t for t in here if t.form.entry.word.startswith("طالب") and t.form.tense in FINITE]
+    return any(trigger.first - t.last <= DEMANDED for t in asked)
 
 
 def is_foretold(scene: Scene, trigger: Trigger) -> bool:
