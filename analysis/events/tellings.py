@@ -67,11 +67,11 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
 
 def during_visit(row: dict, others: list[dict]) -> dict:
     """Return an act told as part of a visit or tour with the month of that: its own day is not told."""
-    before = (o for o in others if o["start"] < row["start"] and o["mode"] == "visit" and o["date"] is not None)
+    before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
     visit = next((o for o in before if o["sentence"] == row["sentence"]), None)
     if visit is None or row["status"] != "past":
         return row
-    if visit["date_to"] is not None:
+    if visit["date_to"] is not None or visit["mode"] != "visit":
         return row | dates_of(visit)
     return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
 
