@@ -12,6 +12,7 @@ from analysis.events.triggers import Trigger
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
+SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
 
@@ -71,7 +72,8 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
         date = next_year(date)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
-    if phrase.limit == "since" and precision != "interval" and published and status != "planned":
+    fresh = status == "past" and published and (published - date).days <= SINCE_NOW
+    if phrase.limit == "since" and not fresh and precision != "interval" and published and status != "planned":
         return When(date, published, "interval", phrase.words)
     return When(date, until, precision, phrase.words)
 

@@ -36,9 +36,9 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     """
     if row["within"]:
         return during_visit(row, others)
-    ahead = foretold(row, others) if row["sentence"] == 0 and row["status"] in ("past", "ongoing") else None
-    if ahead is not None:
-        return row | dates_of(ahead) | {"status": ahead["status"]}
+    told = in_lead(row, others) if row["sentence"] == 0 and row["status"] in ("past", "ongoing") else None
+    if told is not None:
+        return row | dates_of(told) | {"status": told["status"]}
     if row["by_news"] and row["tense"] == "participle":
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
@@ -76,12 +76,18 @@ def during_visit(row: dict, others: list[dict]) -> dict:
     return row | dates_of(visit) | {"date": visit["date"].replace(day=1), "date_precision": "month"}
 
 
-def foretold(row: dict, others: list[dict]) -> dict | None:
-    """Return the telling in the lead that an act of the headline lies ahead (يزور موسكو: من المقرر أن يزور)."""
+def in_lead(row: dict, others: list[dict]) -> dict | None:
+    """Return the telling in the lead of an act of the headline: due (يزور موسكو: من المقرر أن يزور), or a meeting held."""
     if row["tense"] == "perfect" or not (row["by_news"] or row["date"] is None):
         return None
-    lead = [o for o in others if 0 < o["sentence"] <= LEAD and first_word(o) == first_word(row)]
-    return lead[0] if lead and all(o["status"] in PENDING for o in lead) else None
+    lead = [o for o in others if 0 < o["sentence"] <= LEAD]
+    same = [o for o in lead if first_word(o) == first_word(row)]
+    if same and all(o["status"] in PENDING for o in same):
+        return same[0]
+    if row["type"] != "CONSULT" or row["tense"] != "imperfect" or row["status"] != "ongoing":
+        return None
+    held = (o for o in lead if o["type"] == "CONSULT" and o["status"] == "past" and o["of_the_day"])
+    return next(held, None)
 
 
 def with_verb(row: dict, others: list[dict]) -> dict:
