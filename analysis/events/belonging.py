@@ -28,7 +28,13 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     own = [phrase for phrase in inside if time.owners[phrase.start] is trigger]
     if status == "ongoing":
-        own = [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since" or trigger.form.entry.word in FIGHTS]
+        own = [
+            phrase
+            for phrase in own
+            if phrase.start > scene.text.starts[trigger.first]
+            or phrase.limit == "since"
+            or trigger.form.entry.word in FIGHTS
+        ]
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))

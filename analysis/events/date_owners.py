@@ -136,7 +136,9 @@ def in_relative(scene: Scene, words: range) -> bool:
 def begins_clause(scene: Scene, i: int) -> bool:
     """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»; «بعد أن»)."""
     before = scene.text.folded[i - 1]
-    return (scene.text.folded[i] in NEW_CLAUSE and before != "من") or (scene.text.folded[i] == "ان" and before in EARLIER)
+    return (scene.text.folded[i] in NEW_CLAUSE and before != "من") or (
+        scene.text.folded[i] == "ان" and before in EARLIER
+    )
 
 
 def follows_closely(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

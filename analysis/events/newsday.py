@@ -152,7 +152,9 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
 
 def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:
     """Tell whether a word opens a relative clause that is over before a verb (الهجوم الذي استهدفها، ودعت)."""
-    return trigger.form.tense in FINITE and scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
+    return (
+        trigger.form.tense in FINITE and scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
+    )
 
 
 def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:

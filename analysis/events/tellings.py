@@ -45,24 +45,34 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
         return said_on(row, others)
     if not is_open(row):
         return finer(row, others, facts.nation)
+    return retold(row, others, facts)
+
+
+def retold(row: dict, others: list[dict], facts: Facts) -> dict:
+    """Return an event that tells again what others date, with their date; of a noun for what is due its status too."""
     meant = antecedent(row, others)
     others = [other for other in others if other["date"] is not None]
     if row["series"] or (meant is not None and meant["date"] is None) or not others:
         return row
-    alike = first_alike(row, others)
-    like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
-    like = like or coming(row, others, facts.nation)
-    if like is None and row["definite"] and row["date"] is None and not row["bound"] and row["status"] == "past":
-        like = next((other for other in others if is_pointed_at(row, other)), None)
-    of_type = (other for other in alike if other["type"] == row["type"])
-    like = like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
+    like = another(row, others, facts)
     if like is not None:
         return row | dates_of(like)
     undated = row["date"] is None and row["status"] == "past" and row["tense"] == "noun"
-    if not undated or row["aside"] or row["bound"]:
+    if not undated or row["aside"] or row["bound"] or is_plural(row):
         return row
-    ahead = None if is_plural(row) else next((o for o in alike if is_announced(row, o, facts.nation)), None)
+    ahead = next((o for o in first_alike(row, others) if is_announced(row, o, facts.nation)), None)
     return row if ahead is None else row | dates_of(ahead) | {"status": ahead["status"]}
+
+
+def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
+    """Return the dated telling of the same act: one death, one visit ahead, the noun pointed back to, a like act."""
+    alike = first_alike(row, others)
+    like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
+    like = like or coming(row, others, facts.nation)
+    if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
+        like = next((other for other in others if is_pointed_at(row, other)), None)
+    of_type = (other for other in alike if other["type"] == row["type"])
+    return like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
@@ -77,7 +87,7 @@ def during_visit(row: dict, others: list[dict]) -> dict:
 
 
 def in_lead(row: dict, others: list[dict]) -> dict | None:
-    """Return the telling in the lead of an act of the headline: due (يزور موسكو: من المقرر أن يزور), or a meeting held."""
+    """Return the telling in the lead of what the headline tells: due (يزور: من المقرر أن يزور), or a meeting held."""
     if row["tense"] == "perfect" or not (row["by_news"] or row["date"] is None):
         return None
     lead = [o for o in others if 0 < o["sentence"] <= LEAD]
