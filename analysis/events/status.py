@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic import frequency
-from analysis.arabic.phrases import places
+from analysis.arabic import calendar, frequency
+from analysis.arabic.phrases import Words, places
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -15,6 +15,7 @@ FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
+TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 OVER = words("over")
 LEADS = words("leads")
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
@@ -231,6 +232,11 @@ def subjunctive(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.tense == "imperfect" and depends
 
 
+def is_of_month(text: Words, i: int) -> bool:
+    """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
+    return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+
+
 def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
     """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
     text, found = scene.text, set()
@@ -240,6 +246,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
         if (
             cue
+            and not is_of_month(text, i)
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
@@ -249,6 +256,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
     end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
     for i in places(text, BEHIND, trigger.last + 1, end):
         word = text.folded[i]
+        if is_of_month(text, i):
+            continue
         if i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
             found.add(cues()[word][0])
     return found

@@ -18,7 +18,7 @@ LASTED = re.compile(
     r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
     r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
 )
-COUNTED = re.compile(r"\bبعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
+COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 LONGEST = 60  # days that talks or fighting can be said to have lasted
 MORROW = "غداه"
