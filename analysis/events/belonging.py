@@ -13,6 +13,7 @@ from analysis.events.status import FIGHTS
 from analysis.events.triggers import Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
+VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
 SINCE = 10  # words between «منذ» and the date of the act since when
 DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
@@ -65,7 +66,8 @@ def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Fou
     if linked or is_apart(scene, trigger):
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
-    return next((phrase for phrase in inside if phrase.end <= start and opens(scene, phrase, a)), None)
+    reach = VERB_OPENING if trigger.form.tense == "perfect" else OPENING
+    return next((phrase for phrase in inside if phrase.end <= start and opens(scene, phrase, a, reach)), None)
 
 
 def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
@@ -109,13 +111,16 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
     near = places(text, APART, max(0, trigger.first - 4), trigger.first)
     if is_aim(scene, trigger) or any(not breaks(text, i, trigger.first) for i in near):
         return True
+    behind = text.folded[trigger.last + 1 : trigger.last + 4]
+    if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
+        return True
     asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
     return trigger.form.tense in ("noun", "phrase") and (asked or is_known(scene, trigger))
 
 
-def opens(scene: Scene, phrase: dates.Found, a: int) -> bool:
+def opens(scene: Scene, phrase: dates.Found, a: int, reach: int = OPENING) -> bool:
     """Tell whether a date phrase stands at the beginning of its sentence (وفي 26 تموز 2021، …)."""
-    first = scene.text.starts[min(a + OPENING, len(scene.text.starts) - 1)]
+    first = scene.text.starts[min(a + reach, len(scene.text.starts) - 1)]
     return phrase.start <= first
 
 
