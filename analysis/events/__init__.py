@@ -131,9 +131,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             state = status_of_held(told_so_far, state)
         ways = traits(scene, trigger)
         moment = when(scene, trigger, state, time, ways)
-        state = once_dated(trigger, state, moment.precision)
-        if state == "past" and trigger.form.tense in ("noun", "phrase") and moment.date and day and moment.date > day:
-            state = "planned"
+        state = once_dated(trigger, state, moment, day)
         before.append((trigger, state))
         rows.append({
             **words_of(scene.text, trigger), **parties_of(scene, trigger, parts), **dated(moment, time), **ways,

@@ -27,15 +27,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     inside = dated_near(scene, trigger, status, time)
     if not inside:
         return None
-    own = [phrase for phrase in inside if time.owners[phrase.start] is trigger]
-    if status == "ongoing":
-        own = [
-            phrase
-            for phrase in own
-            if phrase.start > scene.text.starts[trigger.first]
-            or phrase.limit == "since"
-            or trigger.form.entry.word in FIGHTS
-        ]
+    own = owned(scene, trigger, status, [phrase for phrase in inside if time.owners[phrase.start] is trigger])
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
@@ -51,6 +43,13 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     come = [phrase for phrase in inside if time.published is None or phrase.date <= time.published]
     return lent(scene, trigger, come)
+
+
+def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -> list[dates.Found]:
+    """Return the dates that an act owns and lies at; what goes on has none before it, unless it is fighting."""
+    if status != "ongoing" or trigger.form.entry.word in FIGHTS:
+        return own
+    return [phrase for phrase in own if phrase.start > scene.text.starts[trigger.first] or phrase.limit == "since"]
 
 
 def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:

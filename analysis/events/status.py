@@ -1,11 +1,13 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
+import datetime
 import re
 from functools import cache
 
 from analysis import lists
 from analysis.arabic import calendar, frequency
 from analysis.arabic.phrases import Words, places
+from analysis.events.moments import When
 from analysis.events.parties import HARD_END, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -205,10 +207,14 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     return "ongoing"
 
 
-def once_dated(trigger: Trigger, state: str, precision: str | None) -> str:
-    """Return past for a noun of fighting that has a date of its own (وقعت المعارك في صيف 2012), else the status."""
-    fights = trigger.form.tense in ("noun", "phrase") and trigger.form.entry.word in FIGHTS
-    return "past" if fights and state == "ongoing" and precision in ("day", "month", "year") else state
+def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.date | None) -> str:
+    """Return the status of a noun by its date: past of dated fighting (في صيف 2012), planned of a day ahead."""
+    if trigger.form.tense not in ("noun", "phrase"):
+        return state
+    if state == "ongoing" and trigger.form.entry.word in FIGHTS and moment.precision in ("day", "month", "year"):
+        state = "past"
+    ahead = moment.date and published and moment.date > published
+    return "planned" if state == "past" and ahead else state
 
 
 def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool) -> str:
