@@ -12,6 +12,7 @@ from analysis.arabic import letters
 
 # A day and month without a year may lie this far ahead ("تجرى في 5 آب", printed on 29 تموز).
 AHEAD = datetime.timedelta(days=31)
+PAGE_AGE = 3  # days by which a page may be younger than its text: what it announces may have come already
 _LISTED = Path(__file__).parent.parent / "lists" / "months.csv"
 
 
@@ -87,6 +88,7 @@ def dated(named: Day, published: datetime.date | None, lean: str | None = None) 
     if named.year is not None:  # رمضان 2015
         return next((option for option in options if option and option.year == named.year), None)
     anchor = told if named.day or lean not in ("past", "by") else build(this, month_of(told, named.month))
+    anchor = moved(anchor, -PAGE_AGE) if named.day and lean == "by" else anchor
     return nearest([option for option in options if option], anchor, lean)
 
 

@@ -88,7 +88,7 @@ def during_visit(row: dict, others: list[dict]) -> dict:
 
 def in_lead(row: dict, others: list[dict]) -> dict | None:
     """Return the telling in the lead of what the headline tells: due (يزور: من المقرر أن يزور), or a meeting held."""
-    if row["tense"] == "perfect" or not (row["by_news"] or row["date"] is None):
+    if row["date"] is not None and not (row["by_news"] and row["tense"] == "imperfect"):
         return None
     lead = [o for o in others if 0 < o["sentence"] <= LEAD]
     same = [o for o in lead if first_word(o) == first_word(row)]
