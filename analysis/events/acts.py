@@ -6,7 +6,7 @@ from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.doubles import without_casualties, without_doubles
 from analysis.events.options import clothed, stripped
-from analysis.events.parties import Party, is_form
+from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
@@ -78,10 +78,16 @@ def is_goal(text: Words, trigger: Trigger) -> bool:
         return False
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
-        near = reach and trigger.first - i <= reach
+        near = reach and trigger.first - i <= reach and not is_told_of(text, trigger)
         if near and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
             return trigger.form.tense not in FINITE
     return False
+
+
+def is_told_of(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the perfect tells of an act as done (لمناقشة الانقلاب الذي قاده الحرس)."""
+    behind = text.folded[trigger.last + 1 : trigger.last + 3]
+    return len(behind) == 2 and behind[0] in RELATIVES and not behind[1].startswith(("ي", "ت", "قد", "س"))
 
 
 def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

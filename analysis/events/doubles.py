@@ -4,12 +4,12 @@ import re
 
 from analysis.arabic.phrases import Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, is_form
-from analysis.events.sets import words_of_list
+from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
-LISTED = ("AID", "AGREE", "COOPERATE", "SUPPORT")  # «التدريب وتقديم المشورة والمساعدة» is one role
+LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 SAME_SENTENCE = re.compile(r"[.!?؟\n]")
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -104,22 +104,27 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
         return False
     joined = text.folded[other.first].startswith("و") and other.cut > 0
     if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
-        return (
-            one.form.entry.type in LISTED
-            and distance <= ONE_ACT
-            and not {one.form.tense, other.form.tense} & set(FINITE)
-        )
+        listed = distance <= LISTED.get(one.form.entry.type, 0)
+        return listed and not {one.form.tense, other.form.tense} & set(FINITE)
+    if is_new_clause(text, one, other):
+        return False
     if distance <= ONE_ACT:
         return one.form.entry != other.form.entry or light
     return is_led(text, one, other, light)
 
 
 def is_apart(text: Words, one: Trigger, other: Trigger) -> bool:
-    """Tell whether two words of one type tell two acts: a visit and its talks, mediation and a meeting, an act and its reason."""
+    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason."""
     modes = {one.form.entry.mode, other.form.entry.mode}
     if len(modes) == 2 and modes & {"visit", "third-party"}:
         return True
     return other.form.pronoun and text.folded[other.first][: other.cut].endswith("ل")
+
+
+def is_new_clause(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
+    joined = [word[1:] for word in text.folded[one.last + 1 : other.first] if word.startswith("و")]
+    return any(word in words("breaks_out") or is_form(word, "carrier_verbs") for word in joined)
 
 
 def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
@@ -127,10 +132,7 @@ def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
     if light and one.form.tense not in FINITE and other.form.tense in FINITE and is_light(other):
         return other.first - one.last <= 8
     leading = LEADING | {"الى", "الي"} if light else LEADING
-    between = text.folded[one.last + 1 : other.first]
-    led = any(word in leading for word in between) and not any(
-        word.startswith("و") and is_form(word, "carrier_verbs") for word in between
-    )
+    led = any(word in leading for word in text.folded[one.last + 1 : other.first])
     return (
         led and one.form.tense in FINITE and other.form.tense not in FINITE and (light or other.first - one.last <= 11)
     )

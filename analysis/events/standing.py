@@ -6,7 +6,7 @@ from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
-MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
+MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 NONE = words("no_trigger")
 WITH_HAMZA = words("needs_hamza")
