@@ -164,6 +164,8 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False
     if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known
+    if not words("in_force").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 4]):
+        return False  # «رفع معظم العقوبات المفروضة على البلاد»: they are in force
     if any(
         text.folded[i].startswith("و") and is_form(text.folded[i], "carrier_verbs") for i in between(holder, trigger)
     ):

@@ -12,6 +12,7 @@ ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل ال
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 SAME_SENTENCE = re.compile(r"[.!?؟\n]")
+KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 
 
@@ -20,12 +21,26 @@ def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
     attacks = [trigger for trigger in found if trigger.form.entry.type == "ASSAULT" and not is_casualty(text, trigger)]
     kept: list[Trigger] = []
     for trigger in found:
-        if is_casualty(text, trigger):
+        if is_casualty(text, trigger) or is_killed_in(text, trigger, attacks):
             counted = [other for other in kept[-2:] if is_casualty(text, other)]
             if any(is_same_attack(text, trigger, other) for other in [*attacks, *counted]):
                 continue
         kept.append(trigger)
     return kept
+
+
+def is_killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> bool:
+    """Tell whether somebody is killed in an attack that is named behind it (قتل القيادي مع مرافقيه في غارة)."""
+    if trigger.form.entry.word != "قتل" or trigger.form.tense != "perfect":
+        return False
+    behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
+    return any(
+        attack.form.tense in ("noun", "phrase")
+        and text.folded[attack.first - 1] in LEADING
+        and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
+        and text.sentences[attack.first] == text.sentences[trigger.first]
+        for attack in behind
+    )
 
 
 def is_casualty(text: Words, trigger: Trigger) -> bool:
