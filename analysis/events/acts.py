@@ -1,5 +1,6 @@
 """Triggers of an article -> those that tell acts: no topics, goals or contents of threats, one trigger for each act."""
 
+import re
 from functools import cache
 
 from analysis import lists
@@ -12,6 +13,7 @@ from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
+ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 ORDERED = 12  # words between an order and what is ordered at most
 
 
@@ -170,7 +172,8 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         text.folded[i].startswith("و") and is_form(text.folded[i], "carrier_verbs") for i in between(holder, trigger)
     ):
         return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
-    return not CLAUSE_END.search(text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', ""))
+    between_them = text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', "")
+    return not CLAUSE_END.search(ASIDE.sub("", between_them))
 
 
 def between(one: Trigger, other: Trigger) -> range:
