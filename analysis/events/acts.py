@@ -98,6 +98,10 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         return False
     if heads(text, trigger):
         return True
+    if trigger.form.entry.word == "حرب" and not words("of_war").isdisjoint(
+        text.folded[trigger.last + 1 : trigger.last + 3]
+    ):
+        return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
     return not (trigger.form.pronoun or is_bound(text, trigger, parties))
 
 
