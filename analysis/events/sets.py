@@ -13,3 +13,9 @@ def words(name: str) -> frozenset[str]:
     True
     """
     return frozenset(row["word"] for row in lists.rows("event_function_words") if row["set"] == name)
+
+
+@cache
+def words_of_list(name: str) -> frozenset[str]:
+    """Return the first column of a list, as printed there."""
+    return frozenset(row["word"] for row in lists.rows(name))

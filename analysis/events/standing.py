@@ -6,10 +6,12 @@ from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
-MOTIVES = ("ACCUSE", "REJECT", "SUPPORT", "PROTEST")
+MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 NONE = words("no_trigger")
 WITH_HAMZA = words("needs_hamza")
+UNNAMED = 5  # words from an unnamed source's request to his name at most
+BY_LAW = 6  # words from the text that sets a duty to the duty at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 
@@ -19,7 +21,9 @@ def is_none(text: Words, trigger: Trigger) -> bool:
     word = text.folded[trigger.first]
     if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
         return True
-    return lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger)
+    if lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger):
+        return True
+    return is_of_unnamed(text, trigger) or is_by_law(text, trigger)
 
 
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:
@@ -29,6 +33,23 @@ def lacks_hamza(text: Words, trigger: Trigger) -> bool:
     return (
         bare in WITH_HAMZA and "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" not in text.text[text.starts[i] : text.ends[i]]
     )
+
+
+def is_of_unnamed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a source only asks not to be named (قال مسؤول طالبا عدم كشف هويته، طلب عدم نشر اسمه)."""
+    if trigger.form.entry.type not in ("REQUEST", "REJECT"):
+        return False
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + UNNAMED]
+    return not words("own_name").isdisjoint(behind) and not words("naming").isdisjoint(
+        bare for word in behind for bare in stripped(word)
+    )
+
+
+def is_by_law(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a duty follows from a text or a rule, and nobody demands it (بموجب الاتفاق يتعين على إيران)."""
+    if trigger.form.entry.type != "REQUEST" or trigger.form.entry.word not in words("duty"):
+        return False
+    return not words("by_law").isdisjoint(text.folded[max(0, trigger.first - BY_LAW) : trigger.first])
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:

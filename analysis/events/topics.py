@@ -49,11 +49,11 @@ def is_object(text: Words, first: int, before: list[Trigger]) -> bool:
 
 
 def is_standing_text(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a definite agreement is a text in force: nothing beside it says that it was reached."""
+    """Tell whether an agreement, definite or a treaty, is a text in force: nothing beside it says it was reached."""
     bare = text.folded[trigger.first][trigger.cut :]
     if trigger.form.entry.word not in words("standing_text") or trigger.form.tense == "participle":
         return False
-    if not bare.startswith((ARTICLE, "ل" + ARTICLE[1:])):
+    if not bare.startswith((ARTICLE, "ل" + ARTICLE[1:])) and trigger.form.entry.word not in words("text_by_name"):
         return False
     after = text.folded[trigger.last + 1 : trigger.last + 2]
     return after not in (["علي"], ["على"]) and not is_reached(text, trigger)

@@ -106,6 +106,8 @@ def is_hypothetical(text: Words, first: int) -> bool:
     before = text.folded[max(0, first - 2) : first]
     if not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY):
         return True
+    if len(before) == 2 and before[0] in ANY and text.folded[first][:1] in "يت":
+        return True  # «أي هجوم يستهدف مواطنيها»
     return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 
 
