@@ -1,5 +1,6 @@
 """Kept: what is made from the package's lists and code alone, read from the user's cache from one run to the next."""
 
+import contextlib
 import hashlib
 import pickle
 import sys
@@ -43,5 +44,6 @@ def forget(path: Path) -> None:
     """Remove what older lists and code have made of the same name."""
     name, _ = path.stem.rsplit("-", 1)
     for old in path.parent.glob(f"{name}-*.pickle"):
-        if old != path:
-            old.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # a folder that may only be read
+            if old != path:
+                old.unlink(missing_ok=True)
