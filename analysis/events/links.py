@@ -1,6 +1,7 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
 from analysis.events.tellings import FORCED, Facts, of, with_date
+from analysis.events.triggers import FINITE
 from analysis.events.usual import with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
@@ -11,6 +12,7 @@ UNNAMED = (
     "demonym in the clause",
     "holder names",
 )  # rules that name no doer
+JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -33,6 +35,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts.bodies, nation)
     filled = [without_protester(row, nation) for row in filled]
+    filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     pairs = visits(filled, nation)
     filled = [visitor_first(row, pairs, nation) for row in filled]
     dated: list[dict] = []
@@ -82,6 +85,17 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
+
+
+def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
+    """Return a condemnation with who does the act that it names with its doer (نددت روسيا بالضربات الأميركية)."""
+    judges = row["type"] == "ACCUSE" and row["tense"] in FINITE and act is not None
+    if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
+        return row
+    told = act["tense"] == "noun" and any(named in act["rule"] for named in ("; adjective", "; genitive: source"))
+    if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
+        return row
+    return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
 
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:

@@ -14,6 +14,7 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
+INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
@@ -28,8 +29,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         closes, named, clitic = LEADING[text.folded[i]]
         if closes or i in ends or not follows(text, i):
             return i + 1, None
-        if i + 1 < first and text.folded[i].startswith(ARTICLE) and not text.folded[i + 1].startswith((ARTICLE, "لل")):
-            return i + 1, None  # «مع المسؤولين المصريين "مخاوف" واشنطن»: a new phrase begins without the article
+        if is_new_phrase(text, i, first):
+            return i + 1, None
         whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
         if whole is not None:
             return whole_start(text, whole, ends)
@@ -40,6 +41,17 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if clitic is not None:
             return under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
+
+
+def is_new_phrase(text: Words, i: int, first: int) -> bool:
+    """Tell whether a noun phrase ends with word i, so that another begins behind it.
+
+    «مع المسؤولين المصريين "مخاوف" واشنطن»: behind the article one without; «اتهم تقرير أممي الجيش»: the other way.
+    """
+    word, after = text.folded[i], text.folded[i + 1]
+    if word in INDEFINITE and after.startswith(ARTICLE):
+        return True
+    return i + 1 < first and word.startswith(ARTICLE) and not after.startswith((ARTICLE, "لل"))
 
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:

@@ -157,4 +157,5 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
         return True
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
+    given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
     return party.use == "actor" or trigger.form.entry.type in PLACED or given

@@ -9,6 +9,7 @@ from analysis.events.usual import BOTH_FIGHT
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
+TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -92,7 +93,8 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         for p in after
         if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
     ]
-    if len(inside) >= 2 and not same(inside[0], inside[1]):
+    apart = inside and not TIMES.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
+    if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):

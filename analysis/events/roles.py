@@ -33,6 +33,7 @@ from analysis.events.triggers import Trigger
 VERBAL = ("perfect", "imperfect", "participle")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
+ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
@@ -79,7 +80,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
     carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
     if subject is None and carries and not is_judged(trigger):
-        asked = trigger.form.entry.type == "REQUEST" and speaker in after and speaker.start - trigger.last <= 2
+        asked = (
+            trigger.form.entry.type in ("REQUEST", "ACCUSE") and speaker in after and speaker.start - trigger.last <= 2
+        )
         able = not asked and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
         speaker = speaker if able else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
