@@ -55,7 +55,7 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     if trigger.form.entry.type == "AGREE":
         return told.target, told.source, HELD
     if trigger.form.entry.type == "CONSULT":
-        if is_invited(trigger, told):
+        if is_invited(told):
             return told.target, host(scene, target, told), HELD
         if target is not None and told.target is not None and not same(target, told.source) and source is not None:
             return told.target, target, HELD  # «حث الرئيس على حوار مع المعارضة»
@@ -67,7 +67,7 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     return source, target, HELD
 
 
-def is_invited(trigger: Trigger, told: Told) -> bool:
+def is_invited(told: Told) -> bool:
     """Tell whether somebody is invited to a visit or talks (دعاه لزيارة موسكو): the one invited comes."""
     invited = told.holder.form.entry.word.startswith(INVITING)
     return invited and told.target is not None

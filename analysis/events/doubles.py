@@ -11,7 +11,7 @@ ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد �
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
-SAME_SENTENCE = re.compile(r"[.!?؟\n]")
+SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 
@@ -55,8 +55,17 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
 def is_same_attack(text: Words, one: Trigger, other: Trigger) -> bool:
     """Tell whether two triggers stand in one sentence, near each other."""
     first, second = sorted((one, other))
-    near = second.first - first.last <= CASUALTIES_APART
-    return near and not SAME_SENTENCE.search(text.text[text.ends[first.last] : text.starts[second.first]])
+    return second.first - first.last <= CASUALTIES_APART and is_one_sentence(text, first, second)
+
+
+def is_one_sentence(text: Words, one: Trigger, other: Trigger) -> bool:
+    """Tell whether no sentence ends between a trigger and a later one."""
+    return not SENTENCE_END.search(between(text, one, other))
+
+
+def between(text: Words, one: Trigger, other: Trigger) -> str:
+    """Return what is printed between a trigger and a later one."""
+    return text.text[text.ends[one.last] : text.starts[other.first]]
 
 
 # Two words for one act
@@ -82,11 +91,7 @@ def is_standing(text: Words, noun: Trigger, verb: Trigger) -> bool:
     if (noun.form.entry.type, verb.form.entry.word, verb.form.tense) != ("AGREE", "وقع", "perfect"):
         return False
     relative = text.folded[verb.first - 1] in ("التي", "الذي")
-    return (
-        relative
-        and verb.first - noun.last <= 8
-        and not SAME_SENTENCE.search(text.text[text.ends[noun.last] : text.starts[verb.first]])
-    )
+    return relative and verb.first - noun.last <= 8 and is_one_sentence(text, noun, verb)
 
 
 def is_light(trigger: Trigger) -> bool:
@@ -98,12 +103,11 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     """Tell whether a trigger only says what talks were for (محادثات … لبحث، محادثات ستناقش)."""
     if talks.form.entry.type != "CONSULT" or trigger.form.entry.type != "CONSULT" or not is_light(trigger):
         return False
-    between = text.text[text.ends[talks.last] : text.starts[trigger.first]]
     led = text.folded[trigger.first].startswith("ل") or text.folded[trigger.first - 1].removeprefix("و") in (
         "التي",
         "الذي",
     )
-    return led and not SAME_SENTENCE.search(between)
+    return led and is_one_sentence(text, talks, trigger)
 
 
 def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
@@ -111,9 +115,8 @@ def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     distance = other.first - one.last
     if one.form.entry.type != other.form.entry.type or distance > ONE_ACT_FAR:
         return False
-    between = text.text[text.ends[one.last] : text.starts[other.first]]
     light = is_light(one) or is_light(other)
-    if SAME_SENTENCE.search(between) or (CLAUSE_END.search(between) and not light):
+    if not is_one_sentence(text, one, other) or (CLAUSE_END.search(between(text, one, other)) and not light):
         return False
     if is_apart(text, one, other) and not light:
         return False

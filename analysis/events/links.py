@@ -30,7 +30,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        filled.append(with_anybody(with_parties(row, before, nation), before, sides))
+        filled.append(with_anybody(with_parties(row, before), before, sides))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts.bodies, nation)
@@ -133,7 +133,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     return row | {"source": row["target"], "target": row["source"]} if at_home or reversed_ else row
 
 
-def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
+def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     unnamed = row["definite"] and row["weak"] and not row["bound"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]

@@ -36,16 +36,9 @@ TRUCES = words("truce")
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
-    mutual = of_two(scene, trigger, before, after, speaker)
-    if mutual:
-        return mutual
-    if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
-        return backed(trigger, before, after)
-    parts = received(scene, trigger)
-    if parts:
-        return *parts, "received"
-    if is_verdict(trigger) and not is_carried(scene, trigger):
-        return of_verdict(scene, trigger, speaker)
+    settled = by_kind(scene, trigger, before, after, speaker)
+    if settled:
+        return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = (
@@ -67,6 +60,21 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
+    """Return the roles of a noun whose kind decides them: an act of two, one that is received, a verdict; else None."""
+    mutual = of_two(scene, trigger, before, after, speaker)
+    if mutual:
+        return mutual
+    if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
+        return backed(trigger, before, after)
+    parts = received(scene, trigger)
+    if parts:
+        return *parts, "received"
+    if is_verdict(trigger) and not is_carried(scene, trigger):
+        return of_verdict(scene, trigger, speaker)
+    return None
 
 
 def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):

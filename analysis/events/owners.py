@@ -56,7 +56,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
-    able = kind == "target" or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
+    able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
     return able and not has_object(scene, owner) and not is_led_on(scene, trigger, owner)
 
 
@@ -123,7 +123,7 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
-def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+def is_acted_upon(trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
     if owner.use == "place":
         return True

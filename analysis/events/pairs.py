@@ -71,12 +71,12 @@ def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 def is_both(scene: Scene, i: int) -> bool:
     """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
-    words = scene.text.folded[i : i + 3]
-    if "بينهما" in words:
+    behind = scene.text.folded[i : i + 3]
+    if "بينهما" in behind:
         return True
-    if words[1:2] == ["بين"]:
-        words = words[1:]  # «توافق مبدئي بين الطرفين»
-    return bool(words) and (words[0] in BOTH or (words[0] == "بين" and words[1:2] and words[1] in BOTH))
+    if behind[1:2] == ["بين"]:
+        behind = behind[1:]  # «توافق مبدئي بين الطرفين»
+    return (behind[:1] == ["بين"] and not BOTH.isdisjoint(behind[1:2])) or not BOTH.isdisjoint(behind[:1])
 
 
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
