@@ -3,7 +3,7 @@
 import pandas as pd
 
 from analysis import tables
-from analysis.actors import by_form
+from analysis.actors import by_form, candidates
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, names_of, naming
 from analysis.actors.matching import Match, matches
@@ -11,7 +11,6 @@ from analysis.actors.namings import Article, Naming
 from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
 from analysis.actors.patterns import names as compiled_names
-from analysis.actors.personal import is_given
 from analysis.actors.speech import quotations
 from analysis.actors.use import with_use
 from analysis.actors.walking import Walker
@@ -32,14 +31,19 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    able, walker = phrases.Asked(is_given, bool), Walker(lists_used.paths, lists_used.readings)
-    rows, days = [], zip(articles["article_id"], articles["published"], strict=True)
-    for block in phrases.blocks(articles["text"].fillna("").tolist()):
+    able, walker = candidates.asked(lists_used), Walker(lists_used.paths, lists_used.readings)
+    rows, days = [], zip(listed(articles["article_id"]), articles["published"], strict=True)
+    for block in phrases.blocks(listed(articles["text"].fillna(""))):
         texts = phrases.of_texts(block, able.each(block))
         for words, found in zip(texts, matches(block, walker, lists_used), strict=True):
             article_id, day = next(days)
             rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
+
+
+def listed(column: pd.Series) -> list:
+    """Return the values of a column; Series.tolist asks for them one by one."""
+    return column.to_numpy(object).tolist()
 
 
 def one_label(table: pd.DataFrame) -> pd.DataFrame:

@@ -1,15 +1,16 @@
 """Words of an article -> persons whom no list has, known by the form of their names: a given name and what follows."""
 
-from functools import cache
+from functools import lru_cache
 
 from analysis import lists
 from analysis.actors.kinds import common_given_names, of_kind
-from analysis.actors.namings import Article, Naming, bare, titles
+from analysis.actors.namings import Article, Naming, is_title, titles
 from analysis.actors.patterns import CLITICS
 from analysis.actors.personal import Stranger, near
 from analysis.actors.romanising import learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
+from analysis.arabic.by_word import MOST
 from analysis.arabic.phrases import ARTICLE, start_behind
 from analysis.lists import demonyms
 
@@ -33,7 +34,7 @@ def naming(article: Article, stranger: Stranger) -> Naming:
     return Naming(first, last, cut, lists.slug(title), title, "name", RULE)
 
 
-@cache
+@lru_cache(MOST)
 def titled(name: str) -> str:
     """Return the English title of a name; found once."""
     return romanised(name)
@@ -64,7 +65,7 @@ def is_titled(article: Article, first: int, back: int) -> bool:
     for i in range(first - 1, max(-1, first - 1 - back), -1):
         if not near(words, i) or words.folded[i] in verbs():
             return False
-        if words.folded[i] in titles() or bare(words.folded[i]) in titles():
+        if is_title(words.folded[i]):
             return True
     return False
 

@@ -5,8 +5,9 @@ from collections import Counter
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
+from analysis.actors.meanings import Pattern
 from analysis.actors.namings import Article, Naming
-from analysis.actors.patterns import Names, Pattern
+from analysis.actors.patterns import Names
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
 ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
@@ -17,10 +18,9 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the institutions with a state beside them, and those of two words whose state the text leaves clear."""
     found: list[Naming] = []
     for match in matches:
-        heads = [pattern for pattern in match.patterns if pattern.what == "head"]
-        if not heads:
+        if not match.patterns.heads:
             continue
-        head = heads[0]
+        head = match.patterns.heads[0]
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
         if title and not (match.state is None and is_known(article, match, head)):

@@ -4,16 +4,16 @@ from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
 from analysis.arabic import frequency
+from analysis.arabic.phrases import Words
+
+QUOTES = ('"', "“", "«", "”")
 
 
 def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the namings by a full name; of several actors that share it, the first whose context fits."""
     found, named = [], set()
     for match in matches:
-        for pattern in match.patterns:
-            if pattern.what != "name":
-                continue
-            actor_id = pattern.ids[0]
+        for actor_id in match.patterns.names:
             if fits(article, match, actor_id, named):
                 found.append(naming(article, match, actor_id, "name", rule_of(article, match)))
                 named.add(actor_id)
@@ -26,7 +26,7 @@ def rule_of(article: Article, match: Match) -> str:
     if not match.cut:
         return "name"
     word = article.words.folded[match.first]
-    swallowed = word[match.cut - 1 : match.cut + 1] == "لل" and word[match.cut :] not in article.names.tree
+    swallowed = word[match.cut - 1 : match.cut + 1] == "لل" and word[match.cut :] not in article.names.paths.first
     return "name behind لل" if swallowed else "name + proclitic"
 
 
@@ -49,9 +49,15 @@ def is_met(article: Article, match: Match, need: Context, named_before: bool) ->
     if after in need.unless or (need.first and named_before):
         return False
     before = text.folded[max(0, match.first - 2) : match.first]
-    quoted = need.quoted and text.text[: text.starts[match.first]].endswith(('"', "“", "«", "”"))
-    near = any(word in need.before or word[1:] in need.before for word in before) or after in need.after
-    return quoted or near or not need.asks or not need.article.isdisjoint(text.folded)
+    if not need.asks or after in need.after or any(word in need.before or word[1:] in need.before for word in before):
+        return True
+    return (need.quoted and is_quoted(text, match.first)) or not need.article.isdisjoint(article.vocabulary)
+
+
+def is_quoted(text: Words, i: int) -> bool:
+    """Tell whether a quotation mark stands before word i."""
+    start = text.starts[i]
+    return start > 0 and text.text[start - 1] in QUOTES
 
 
 def is_adjective(article: Article, i: int) -> bool:

@@ -1,20 +1,20 @@
 """Matches -> holders of offices on the article's day: رئيس الوزراء العراقي، نظيره الأميركي، الرئيس السابق."""
 
 from analysis.actors.by_institution import main_state, same_before
+from analysis.actors.candidates import COUNTERPART
 from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
+from analysis.actors.meanings import Pattern
 from analysis.actors.namings import Article, Naming, bare, is_joined, naming, terms_on
-from analysis.actors.patterns import Pattern
 from analysis.actors.personal import is_part_of_names, near
-
-OFFICES = frozenset(("office", "holder"))
+from analysis.arabic.phrases import candidates
 
 
 def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
     """Return the holders of the offices that the article speaks of; `named` are those it calls by name."""
     found: list[Naming] = []
     for match in matches:
-        if OFFICES.isdisjoint([pattern.what for pattern in match.patterns]):
+        if not match.patterns.offices:
             continue
         text, after = article.words.folded, match.last + 1
         follows = text[after] if after < len(text) else ""
@@ -78,12 +78,17 @@ def from_context(
     joined = state_joined(article, match, named)
     if joined:
         return holder_on(article, office, joined, named)
-    holders = {term["holder_id"] for term in terms_on(article.names.terms_of.get(office, []), article.iso)}
-    before = [known for known in named if known.actor_id in holders and known.first < match.first]
+    before = [known for known in named if known.first < match.first and holds(article, known.actor_id, office)]
     if before:
         return max(before).actor_id
     state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
+
+
+def holds(article: Article, actor_id: str, office: str) -> bool:
+    """Tell whether somebody holds an office, in whatever state, on the article's day."""
+    own = article.names.offices_of.get(actor_id)
+    return bool(own) and any(term["office"] == office for term in terms_on(own, article.iso))
 
 
 def state_joined(article: Article, match: Match, named: list[Naming]) -> str | None:
@@ -132,14 +137,13 @@ def past_holders(terms: list[dict], iso: str | None) -> list[str]:
 def by_counterpart(article: Article, named: list[Naming]) -> list[Naming]:
     """Return the holders behind «نظيره العراقي»: the same office as the person before, in that state."""
     text, found = article.words.folded, []
-    if not article.names.counterparts.isdisjoint(text):
-        for i in (i for i, word in enumerate(text[:-1]) if word in article.names.counterparts):
-            state = article.names.demonyms.get(text[i + 1])
-            holder = counterpart(article, state, [known for known in named if known.last < i]) if state else None
-            if holder:
-                cut = 0 if text[i][0] == "ن" else 1
-                title = article.names.actors[holder]["actor"]
-                found.append(Naming(i, i + 1, cut, holder, title, "role", "counterpart", state))
+    for i in candidates(article.words, COUNTERPART):
+        state = article.names.demonyms.get(text[i + 1]) if i + 1 < len(text) else None
+        holder = counterpart(article, state, [known for known in named if known.last < i]) if state else None
+        if holder:
+            cut = 0 if text[i][0] == "ن" else 1
+            title = article.names.actors[holder]["actor"]
+            found.append(Naming(i, i + 1, cut, holder, title, "role", "counterpart", state))
     return found
 
 

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from analysis.actors.kinds import given_names
 from analysis.actors.matching import Match
-from analysis.actors.namings import Article, Naming, bare, naming, terms_on, titles
+from analysis.actors.namings import Article, Naming, is_title, naming, terms_on
 from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
@@ -45,7 +45,7 @@ def beside_office(article: Article, short: list[Match], sure: list[Naming]) -> l
 
 def options(match: Match) -> list[str]:
     """Return the actors that a short name may mean."""
-    return [pattern.ids[0] for pattern in match.patterns if pattern.what == "short"]
+    return match.patterns.short
 
 
 def short_names(article: Article, matches: list[Match]) -> list[Match]:
@@ -59,7 +59,7 @@ def is_another_word(article: Article, match: Match) -> bool:
     if match.last > i:
         return False
     word, previous = text.folded[i][match.cut :], text.folded[i - 1] if i else ""
-    titled, common = previous in titles() or bare(previous) in titles(), frequency.of(word) > COMMON
+    titled, common = is_title(previous), frequency.of(word) > COMMON
     if previous.startswith(ARTICLE) and word in article.names.demonyms:
         return True
     if common and word.startswith(ARTICLE) and previous.startswith(ARTICLE):

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from analysis.actors.patterns import Names, Pattern
+from analysis.actors.meanings import Pattern, Patterns
+from analysis.actors.patterns import Names
 from analysis.actors.walking import Paths, Walker, Walks, longest, picked
 from analysis.arabic.phrases import ARTICLE, Block
 
@@ -20,7 +21,7 @@ class Match(NamedTuple):
     first: int
     last: int
     cut: int  # letters of the proclitics of the first word
-    patterns: tuple[Pattern, ...]
+    patterns: Patterns
     state: str | None = None  # of an institution or office: the state it was joined with
 
 
@@ -64,7 +65,7 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
     if not block.joins[head.last]:
         return [head]
     first, last, cut, patterns, _ = head
-    definite = tuple([pattern for pattern in patterns if pattern.definite])
+    definite = patterns.definite
     reached = described(block, last + 1, bool(definite), names)
     found = [head, Match(first, reached[0], cut, definite or patterns, reached[1])] if reached else [head]
     seat = seated(block, head.last, definite, names) if head.last > first and not reached else None
@@ -73,8 +74,7 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
     if len(definite) < len(patterns) and not block.folded[first].startswith(ARTICLE, cut):
         reached = owned(block, last, names)
         if reached:
-            indefinite = tuple([pattern for pattern in patterns if not pattern.definite])
-            found.append(Match(first, reached[0], cut, indefinite, reached[1]))
+            found.append(Match(first, reached[0], cut, patterns.indefinite, reached[1]))
     return found
 
 

@@ -1,16 +1,18 @@
 """What the rules of this package look at and return: an article, and one naming of an actor in it."""
 
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import lists
+from analysis.actors.candidates import STATE
 from analysis.actors.matching import Match
 from analysis.actors.patterns import Names
 from analysis.arabic import frequency
-from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.arabic.by_word import MOST
+from analysis.arabic.phrases import ARTICLE, Words, candidates, folded
 
 
 class Naming(NamedTuple):
@@ -38,7 +40,12 @@ class Article:
     def states(self) -> list[tuple[int, str]]:
         """Where the words speak of which state."""
         known = self.names.state_words
-        return [(i, known[word]) for i, word in enumerate(self.words.folded) if word in known]
+        return [(i, known[self.words.folded[i]]) for i in candidates(self.words, STATE)]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.words.folded)
 
     @cached_property
     def iso(self) -> str | None:
@@ -52,6 +59,7 @@ def naming(article: Article, match: Match, actor_id: str, via: str, rule: str) -
     return Naming(match.first, match.last, match.cut, actor_id, title, via, rule, match.state)
 
 
+@lru_cache(MOST)
 def bare(word: str) -> str:
     """Return a word without its conjunction or preposition, as far as one letter tells.
 
@@ -61,6 +69,7 @@ def bare(word: str) -> str:
     return word[1:] if len(word) > 3 and word[0] in "وفبل" and frequency.is_split(word, word[1:]) else word
 
 
+@lru_cache(MOST)
 def is_joined(word: str) -> bool:
     """Tell whether a word begins with the conjunction «و»: «ورئيس», not «وزير»."""
     return len(word) > 3 and word[0] == "و" and frequency.is_split(word, word[1:])
@@ -71,6 +80,12 @@ def titles() -> frozenset[str]:
     """Return the folded first words of titles that stand beside names, with and without the article."""
     words = {folded(row["title"]).split()[0] for row in lists.rows("titles")}
     return frozenset(words | {word.removeprefix(ARTICLE) for word in words if len(word) > 5})
+
+
+@lru_cache(MOST)
+def is_title(word: str) -> bool:
+    """Tell whether a word is the first one of a title, with or without a conjunction or preposition."""
+    return word in titles() or bare(word) in titles()
 
 
 def terms_on(terms: list[dict], iso: str | None) -> list[dict]:

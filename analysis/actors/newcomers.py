@@ -6,8 +6,9 @@ import pandas as pd
 
 from analysis import tables
 from analysis.actors.by_form import RULES
+from analysis.actors.candidates import is_given
 from analysis.actors.namings import bare, is_joined, titles
-from analysis.actors.personal import COMMON, given, is_given, is_part, near, reach
+from analysis.actors.personal import COMMON, given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import ARTICLE, Words, folded

@@ -8,6 +8,7 @@ import pandas as pd
 from analysis import kept, lists
 from analysis.actors import office_phrases
 from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.meanings import Pattern
 from analysis.actors.spellings import variants
 from analysis.actors.walking import Paths, paths
 from analysis.arabic import function_words
@@ -15,14 +16,6 @@ from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
 from analysis.lists import demonyms
 
 CLITICS = frozenset("وفبلك")
-
-
-class Pattern(NamedTuple):
-    """What a path of words stands for."""
-
-    what: str  # name, short, head (an institution waiting for its country), office (too) or holder (an office with it)
-    ids: tuple[str, ...]  # the actor_id; of a head or an office its own id; of a holder office and state
-    definite: bool = True  # of a head or office: may a demonym with the article follow?
 
 
 class Context(NamedTuple):

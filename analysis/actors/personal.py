@@ -1,14 +1,16 @@
 """Words of an article -> stretches that look like names of persons: a given name and what belongs to it."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from analysis.actors.candidates import GIVEN
 from analysis.actors.kinds import given_names, of_kind, surnames
-from analysis.actors.namings import Naming, bare, titles
+from analysis.actors.namings import Naming, bare, is_title
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.by_word import MOST
+from analysis.arabic.phrases import ARTICLE, Words, candidates
 from analysis.lists import demonyms
 
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
@@ -28,23 +30,12 @@ class Stranger(NamedTuple):
     cut: int
 
 
-@cache
-def given_forms() -> frozenset[str]:
-    """Return the given names, alone and behind one proclitic."""
-    return frozenset(clitic + name for name in given_names() for clitic in ("", *"وفبل") if not clitic or len(name) > 3)
-
-
-def is_given(word: str) -> bool:
-    """Tell whether a word is a given name, alone or behind one proclitic."""
-    return word in given_forms()
-
-
 def strangers(text: Words, named: list[Naming]) -> list[Stranger]:
     """Return the names of persons that no naming covers."""
     taken = {i for known in named for i in range(known.first, known.last + 1)}
-    found, free, forms = [], 0, given_forms()
-    for i in text.candidates:
-        if text.folded[i] in forms and i >= free and i not in taken and (name := given(text, i, taken)):
+    found, free = [], 0
+    for i in candidates(text, GIVEN):
+        if i >= free and i not in taken and (name := given(text, i, taken)):
             found.append(Stranger(*name))
             free = name[1] + 1
     return found
@@ -89,7 +80,8 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
 
 def near(text: Words, j: int) -> bool:
     """Tell whether nothing but blanks parts word j from the next."""
-    return bool(NEAR.match(text.text[text.ends[j] : text.starts[j + 1]]))
+    gap = text.text[text.ends[j] : text.starts[j + 1]]
+    return gap == " " or bool(NEAR.match(gap))
 
 
 def is_part(text: Words, j: int, taken: set[int]) -> bool:
@@ -102,7 +94,7 @@ def is_part(text: Words, j: int, taken: set[int]) -> bool:
     return j not in taken and not is_on(text, j) and not eulogy and is_part_of_names(word)
 
 
-@cache
+@lru_cache(MOST)
 def is_part_of_names(word: str) -> bool:
     """Tell whether a folded word may stand in a name."""
     if word in given_names() or word in of_kind("particle"):
@@ -116,10 +108,10 @@ def is_part_of_names(word: str) -> bool:
 
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
-    known = word in function_words.forms() or word in titles() or word in verbs() or word in demonyms.forms()
-    return known or bare(word) in titles() or bare(word) in demonyms.forms() or bare(word) != word
+    known = word in function_words.forms() or is_title(word) or word in verbs() or word in demonyms.forms()
+    return known or bare(word) in demonyms.forms() or bare(word) != word
 
 
 def is_on(text: Words, i: int) -> bool:
     """Tell whether a word is printed «على», which folds like the name علي."""
-    return text.text[text.starts[i] : text.ends[i]].endswith("على")
+    return text.folded[i].endswith("علي") and text.text[text.starts[i] : text.ends[i]].endswith("على")

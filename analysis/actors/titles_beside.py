@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.actors.namings import Article, Naming, bare, is_joined, terms_on, titles
+from analysis.actors.namings import Article, Naming, is_joined, is_title, terms_on, titles
 from analysis.actors.personal import Stranger, near
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
@@ -87,7 +87,7 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         if not (follows(text, i) or is_apposition(article, person, i)) or i in taken or is_end_of_title(text.folded[i]):
             break
-        if text.folded[i] in titles() or bare(text.folded[i]) in titles():
+        if is_title(text.folded[i]):
             start = i
             if text.folded[i] not in titles() and is_joined(text.folded[i]):
                 break

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.actors.meanings import Pattern, Patterns
 from analysis.arabic.phrases import Block
 
 GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
@@ -22,8 +23,8 @@ class Paths(NamedTuple):
     nodes: np.ndarray  # the node that each edge leads to
     glance: np.ndarray  # by the bits of an edge's key: is there such an edge?
     ends: np.ndarray  # by node: does a path end here?
-    whole: list[tuple]  # by node: the patterns of the paths that end here and need no more words
-    waiting: list[tuple]  # by node: the other patterns
+    whole: list[Patterns]  # by node: the patterns of the paths that end here and need no more words
+    waiting: list[Patterns]  # by node: the other patterns
     has_whole: np.ndarray
     has_waiting: np.ndarray
     has_holder: np.ndarray  # does a whole path that ends here name the holder of an office?
@@ -51,13 +52,19 @@ def paths(tree: dict, is_whole: Callable[[tuple], bool], is_holder: Callable[[tu
     glance = np.zeros(1 << GLANCE, bool)
     glance[spread(keys)] = True
     first = {word: node for number, word, node in edges if not number}
+    same: dict[Patterns, Patterns] = {}  # few among many: an actor has many spellings
     whole, waiting = (
-        [tuple(pattern for pattern in node.get("", ()) if is_whole(pattern) == wanted) for node in nodes]
+        [same.setdefault(found, found) for node in nodes for found in [of_kind(node, is_whole, wanted)]]
         for wanted in (True, False)
     )
     has = np.array([list(map(bool, whole)), list(map(bool, waiting))])
     holders = np.array([any(map(is_holder, patterns)) for patterns in whole])
     return Paths(first, words, keys, reached, glance, has.any(axis=0), whole, waiting, *has, holders)
+
+
+def of_kind(node: dict, is_whole: Callable[[Pattern], bool], wanted: bool) -> Patterns:
+    """Return the patterns that end at a node and are whole, or those that are not."""
+    return Patterns(pattern for pattern in node.get("", ()) if is_whole(pattern) == wanted)
 
 
 def spread(keys: np.ndarray) -> np.ndarray:

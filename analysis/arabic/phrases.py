@@ -191,6 +191,11 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
                 yield len(prefix), "ا" + rest
 
 
+def candidates(text: Words, kind: int) -> list[int]:
+    """Return the places of the words of which the answer has a bit of some kind."""
+    return [i for i, kinds in zip(text.candidates, text.answers, strict=True) if kinds & kind]
+
+
 def follows(text: Words, j: int) -> bool:
     """Tell whether word j + 1 continues the phrase that word j belongs to."""
     return j < len(text.joins) and text.joins[j]

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import candidates as candidates
 
 TELLS, BEGINS, SECOND, SAYS, CARRIES, POINTS, DEMONYM, DUTY = (1 << place for place in range(8))
 
@@ -15,8 +15,3 @@ def without_halves(answers: np.ndarray) -> np.ndarray:
     """
     goes_on = np.append(answers[1:] & SECOND, 0) > 0
     return np.where(goes_on, answers, answers & ~BEGINS) & ~SECOND
-
-
-def candidates(text: Words, kind: int) -> list[int]:
-    """Return the places of the words that may be of a kind."""
-    return [i for i, kinds in zip(text.candidates, text.answers, strict=True) if kinds & kind]

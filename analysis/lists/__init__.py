@@ -7,7 +7,7 @@ Each list is a plain UTF-8 CSV beside this file. A folder of articles may carry 
 import csv
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -51,6 +51,7 @@ def parts(cell: str | None) -> list[str]:
     return [part.strip() for part in (cell or "").split("|") if part.strip()]
 
 
+@lru_cache(1 << 16)
 def slug(title: str) -> str:
     """Return the actor_id of an English Wikipedia title: small Latin letters and digits, joined by hyphens.
 
