@@ -147,13 +147,22 @@ def summed(cell, size, *columns):
 
 def printed(joined, found, starts, ends):
     """(the number of each word as printed, the distinct ones); the words are `found` in `joined`, from start to end."""
+    number, distinct = pandas.factorize(printed_keys(joined, found, starts, ends))
+    example = firsts(number, len(distinct))
+    return number, cut_out(joined, starts[example], ends[example])
+
+
+def printed_keys(joined, found, starts, ends):
+    """The key of each word as printed; see `printed`."""
     keys = _keys(found.printed, starts, ends)
     odd = codes.with_unlisted(found)
-    keys[odd] = [_hash(joined[start:end]) for start, end in zip(starts[odd].tolist(), ends[odd].tolist(), strict=True)]
-    number, distinct = pandas.factorize(keys)
-    example = firsts(number, len(distinct))
-    places = zip(starts[example].tolist(), ends[example].tolist(), strict=True)
-    return number, [joined[start:end] for start, end in places]
+    keys[odd] = [_hash(word) for word in cut_out(joined, starts[odd], ends[odd])]
+    return keys
+
+
+def cut_out(joined, starts, ends):
+    """The words of a text from these starts to these ends, as strings."""
+    return [joined[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
 
 
 def _cut(joined, found, spelling):

@@ -10,6 +10,7 @@ from itertools import pairwise
 import numpy as np
 
 from analysis.arabic import codes, counting, letters, words
+from analysis.arabic.vocabulary import Vocabulary
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
@@ -46,8 +47,8 @@ class Words:
 
     @cached_property
     def begins(self) -> list[int]:
-        """Where each sentence begins."""
-        return [start for start, _ in words.sentences(self.text)]
+        """Where each sentence begins, with the blanks before it."""
+        return words.begins(self.text)
 
     def sentence(self, i: int) -> int:
         """Return the number of the sentence of word i."""
@@ -76,16 +77,16 @@ class Spellings:
     def __init__(self) -> None:
         """Begin with no word."""
         self.types: list[str] = []  # the folded spellings by number
-        self.known: dict[str, int] = {}  # the numbers by the word as printed
+        self.vocabulary = Vocabulary()  # the numbers by the key of the word as printed
+        self.folded = np.zeros(0, object)  # the types as an array
 
-    def read(self, which: np.ndarray, distinct: list[str]) -> tuple[np.ndarray, list[str]]:
-        """Return the numbers of words and their folded spellings; `which` has the place of each in `distinct`."""
-        new = [word for word in distinct if word not in self.known]
-        self.known.update(zip(new, range(len(self.types), len(self.types) + len(new)), strict=True))
-        self.types += letters.fold_types(new)
-        numbers = list(map(self.known.__getitem__, distinct))
-        types = np.array(list(map(self.types.__getitem__, numbers)), dtype=object)
-        return np.array(numbers, int)[which], types[which].tolist()
+    def read(self, joined: str, found: codes.Words, spans: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+        """Return the numbers of the words that were found in a text, from these starts to these ends."""
+        place, new = self.vocabulary.add(counting.printed_keys(joined, found, *spans))
+        types = letters.fold_types(counting.cut_out(joined, *(places[new] for places in spans)))
+        self.types += types
+        self.folded = np.append(self.folded, np.array(types, object))
+        return self.vocabulary.number[place]
 
 
 class Asked:
@@ -149,7 +150,8 @@ def block(texts: list[str], spellings: Spellings) -> Block:
     joined, offsets = codes.joined(texts)
     found = codes.found(joined)
     starts, ends = codes.spans(found)
-    numbers, spelled = spellings.read(*counting.printed(joined, found, starts, ends))
+    numbers = spellings.read(joined, found, (starts, ends))
+    spelled = spellings.folded[numbers].tolist()
     # Characters beyond the plane, which stand in no word, all become one that stands in no name either.
     units = np.minimum(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), "<u4"), 0xFFFF)
     bounds = np.searchsorted(starts, offsets)

@@ -69,6 +69,16 @@ def sentences(text):
     return [(start, end) for start, end in trimmed if start < end]
 
 
+def begins(text):
+    """Where each of the `sentences` of `text` begins, with the blanks before it.
+
+    >>> begins("وصل علي. وغادر.")
+    [0, 8]
+    """
+    ends = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return [start for start, end in itertools.pairwise(ends) if start < end and not text[start:end].isspace()]
+
+
 def _trimmed(text, start, end):
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
