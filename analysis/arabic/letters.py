@@ -36,19 +36,36 @@ _SPELLINGS = {
     ".": "\N{ARABIC DECIMAL SEPARATOR}",
     ",": "\N{ARABIC THOUSANDS SEPARATOR}",
 }
-_FOLDED = {
-    **{spelling: letter for letter, spellings in _SPELLINGS.items() for spelling in spellings},
-    **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
-    **dict.fromkeys(MARKS | INVISIBLE, ""),
-}
-_BARE = dict.fromkeys(MARKS | INVISIBLE, "")
+
+
+class _Table(dict):
+    """What is written for each of some characters; `codes` is the same by code point."""
+
+    def __init__(self, written):
+        super().__init__(written)
+        self.codes = str.maketrans(written)
+
+
+_FOLDED = _Table(
+    {
+        **{spelling: letter for letter, spellings in _SPELLINGS.items() for spelling in spellings},
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+        **dict.fromkeys(MARKS | INVISIBLE, ""),
+    }
+)
+_BARE = _Table(dict.fromkeys(MARKS | INVISIBLE, ""))
+
+# Characters up to which it is faster to look up each of them in a table.
+_SHORT = 40
 
 # Characters from which on it is faster to look for each letter of a table in a text than to gather the text's letters.
 _LONG = 2_000
 
 
 def _replaced(text, table):
-    """`text` with each character of `table` replaced; one fast pass per character that occurs."""
+    """`text` with each character of `table` replaced; of longer texts in one fast pass per character that occurs."""
+    if len(text) <= _SHORT:
+        return text.translate(table.codes)
     present = table.keys() & set(text) if len(text) < _LONG else [letter for letter in table if letter in text]
     for character in present:
         text = text.replace(character, table[character])
@@ -65,7 +82,12 @@ def fold(text):
     >>> fold("الأميركيّة"), fold("أمريكـــى"), fold("٢٠١٥")
     ('الاميركيه', 'امريكي', '2015')
     """
-    text = _replaced(unicodedata.normalize("NFKC", text), _FOLDED).lower()
+    return _folded(unicodedata.normalize("NFKC", text))
+
+
+def _folded(text):
+    """The folded spelling of a text in normal form."""
+    text = _replaced(text, _FOLDED).lower()
     # A removed mark can leave a letter and an accent side by side, which NFKC joins.
     return unicodedata.normalize("NFKC", text)
 
@@ -77,7 +99,7 @@ def fold_types(words):
         word if unicodedata.is_normalized("NFKC", word) else unicodedata.normalize("NFKC", word) for word in words
     )
     joined = "\n".join(normal)
-    folded = fold(joined).split("\n")
+    folded = _folded(joined).split("\n")  # words in normal form are so too when they are joined
     return folded if len(folded) == len(words) else [fold(word) for word in words]
 
 
