@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from analysis.arabic import cache
-from analysis.collecting import uncollected
+from analysis.collecting import lasting
 
 PACKAGE = Path(__file__).parent
 SOURCES = ("lists/*.csv", "lists/*.py", "arabic/*.py", "actors/*.py", "events/forms.py", "events/sets.py")
 
 
-@uncollected
+@lasting
 def made(name: str, make: Callable[[], Any]) -> Any:
     """Return what `make` makes, read from the user's cache if lists, code and Python are those it was made with.
 

@@ -14,6 +14,7 @@ import pathlib
 import numpy
 
 from analysis.arabic import affixes, cache, fitting, keys, letters, readings
+from analysis.collecting import lasting
 
 # Words that the model is fitted to, the commonest first.
 SIZE = 50_000
@@ -60,6 +61,7 @@ def _family(word, singular, read):
 
 
 @functools.cache
+@lasting
 def model():
     """The Model of general Arabic: the Reading of each word, and the probabilities behind it."""
     path = cache.folder() / f"families-{fingerprint()}.json"

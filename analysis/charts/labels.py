@@ -168,18 +168,23 @@ def wrap(text: str, width: float, measure=len, most: int = 99) -> str:
     """Return the text in lines no wider than the width, by default in letters, and not more than `most`."""
     lines = []
     for paragraph in clean(text).split("\n"):
-        line = ""
-        words = (pieces(word, width, measure) for word in paragraph.split(" "))
-        for word in chain.from_iterable(words):
-            if line and measure(f"{line} {word}") > width:
-                lines.append(line)
-                line = word
-            else:
-                line = f"{line} {word}".strip()
-        lines.append(line)
+        lines += [paragraph] if measure(paragraph) <= width else broken(paragraph, width, measure)
     if len(lines) > most:
         lines = [*lines[: most - 1], shortened(lines[most - 1], width, measure)]
     return "\n".join(lines)
+
+
+def broken(paragraph: str, width: float, measure) -> list[str]:
+    """Return the lines of a paragraph that is wider than the width."""
+    lines, line = [], ""
+    words = (pieces(word, width, measure) for word in paragraph.split(" "))
+    for word in chain.from_iterable(words):
+        if line and measure(f"{line} {word}") > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return [*lines, line]
 
 
 def shortened(line: str, width: float, measure) -> str:

@@ -64,6 +64,17 @@ def slug(title: str) -> str:
 
 def actors(folder: str | Path | None = None) -> pd.DataFrame:
     """Return the actor list: states with their forces and government, capitals, and actors.csv (columns: ACTORS)."""
+    return packaged_actors().copy() if folder is None else joined_actors(folder)
+
+
+@cache
+def packaged_actors() -> pd.DataFrame:
+    """Return the actor list that comes with the package, made once: half a dozen stages ask for it."""
+    return joined_actors(None)
+
+
+def joined_actors(folder: str | Path | None) -> pd.DataFrame:
+    """Return the package's actors with those of a folder (columns: ACTORS)."""
     listed = [{**row, "actor_id": row.get("actor_id") or slug(row["actor"])} for row in with_folder("actors", folder)]
     frame = pd.DataFrame([*bodies(), *states(), *capitals(), *listed], columns=list(ACTORS)).fillna("")
     return frame.drop_duplicates("actor_id", keep="last").reset_index(drop=True)

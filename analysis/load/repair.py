@@ -4,8 +4,6 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-import ftfy
-
 from analysis.arabic import letters
 from analysis.load import encodings
 
@@ -135,6 +133,8 @@ def decoded_again(line: str) -> str:
     >>> [decoded_again(line) for line in ("ط§ظ„ط¹ط±ط§ظ‚", "Ø§Ù„Ø¹Ø±Ø§Ù‚", "ÇáÚÑÇÞ", "Façade àéè")]
     ['العراق', 'العراق', 'العراق', 'Façade àéè']
     """
+    import ftfy  # few collections need it, and each notebook would wait for it
+
     tries = (as_utf8(line), ftfy.fix_encoding(line), as_arabic(line))
     return next((better for better in tries if better and better != line and encodings.is_arabic(better)), line)
 
