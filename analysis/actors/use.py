@@ -9,6 +9,7 @@ from analysis.arabic.phrases import ARTICLE, Words
 
 REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
 FAR = 16  # the same before «كل من», which lists the stations of a tour
+HELD = 5  # words back in which «سيطر» governs «على»
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
 JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
@@ -96,10 +97,11 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     previous = word_before(article, naming)
     if clitic in ("و", "ف") or previous in ("و", "او"):
         return shared_use(article.words, naming, before)
-    return place_by_word(article, naming, previous)
+    behind_name = bool(before) and before[-1][0].last == first - 1
+    return place_by_word(article, naming, previous, behind_name)
 
 
-def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
+def place_by_word(article: Article, naming: Naming, previous: str, behind_name: bool) -> bool:
     """Tell the use by the free word before: a preposition, a verb of motion, a common noun of place."""
     text, first = article.words.folded, naming.first
     if previous in of_kind("direction"):
@@ -112,14 +114,14 @@ def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     if previous in ("بعد", "وبعد"):
         return is_left(text[naming.last + 1 : naming.last + 1 + AFTER])
     if previous == "علي" and is_town(article, naming):
-        held = article.names.place_words.get(stem(word_before(article, naming, back=2), article))
-        return held == "control"
+        held = (article.names.place_words.get(stem(word, article)) for word in text[max(0, first - HELD) : first - 1])
+        return "control" in held
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
         return (kind == "talks" or is_town(article, naming)) and is_scene(article, naming)
     if kind:
         return kind == "place"
-    return direct_goals(article.words, first) or is_dateline(article.words, naming)
+    return direct_goals(article.words, first, behind_name=behind_name) or is_dateline(article.words, naming)
 
 
 def is_town(article: Article, naming: Naming) -> bool:
