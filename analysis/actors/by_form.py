@@ -99,7 +99,7 @@ def parts(article: Article, name: Stranger | Naming) -> list[str]:
 
 
 def is_no_name(rest: list[str]) -> bool:
-    """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «عبدالعزيز الطبية», «سعيّد الموقوفين»."""
+    """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
     return adjective or participle or any(word.startswith("لل") for word in rest)

@@ -121,7 +121,7 @@ def is_known_otherwise(word: str) -> bool:
 
 
 def has_proclitic(word: str) -> bool:
-    """Tell whether a word begins with a proclitic: with «و», or with a preposition before a known word, not «بولارد»."""
+    """Tell whether a word begins with «و», or with a preposition before a known word: not «بولارد»."""
     return bare(word) != word and (word[0] == "و" or frequency.of(bare(word)) > 0)
 
 

@@ -1,6 +1,7 @@
 """A state or a city as one that acts, or as the place where something is."""
 
 import re
+from itertools import zip_longest
 
 from analysis.actors.kinds import of_kind
 from analysis.actors.movement import direct_goals, is_left, is_motion
@@ -11,7 +12,7 @@ REACH = 9  # words back in which a word of motion governs «إلى», «من» o
 FAR = 16  # the same before «كل من», which lists the stations of a tour
 HELD = 5  # words back in which «سيطر» governs «على»
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
-JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
+JOINED = re.compile(r"^[\s،,\"'«»“”]*(?:[أا]و\s+)?$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-–—:/،]\s|\()")
@@ -25,18 +26,28 @@ def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
     A capital that acts becomes its state (بين بغداد وواشنطن).
     """
     used: list[tuple[Naming, str]] = []
-    for naming in named:
+    for naming, following in zip_longest(named, named[1:]):
         kind = article.names.actors.get(naming.actor_id, {}).get("kind")
         if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
             used.append((naming, "actor"))
         elif not is_part(article, naming, kind) and not (kind == "place" and is_listed_part(article, naming)):
-            used.append(placed(article, naming, kind, used))
+            use = "place" if is_beside_town(article, naming, following) or is_place(article, naming, used) else "actor"
+            used.append(placed(article, naming, kind, use))
     return used
 
 
-def placed(article: Article, naming: Naming, kind: str, before: list[tuple[Naming, str]]) -> tuple[Naming, str]:
+def is_beside_town(article: Article, naming: Naming, following: Naming | None) -> bool:
+    """Tell whether a capital is the first of some towns: «صنعاء والحديدة وتعز»."""
+    if following is None or following.first != naming.last + 1 or naming.actor_id not in article.names.capitals:
+        return False
+    previous = word_before(article, naming)
+    party = not previous or article.names.place_words.get(stem(previous, article)) == "actor"  # التوتر بين بغداد وأربيل
+    joined = article.words.folded[following.first][: following.cut] == "و" and is_town(article, following)
+    return joined and not party and following.actor_id not in article.names.capitals
+
+
+def placed(article: Article, naming: Naming, kind: str, use: str) -> tuple[Naming, str]:
     """Return a state or city with its use."""
-    use = "place" if is_place(article, naming, before) else "actor"
     state = article.names.capitals.get(naming.actor_id)
     if use == "actor" and state:
         title, rule = article.names.actors[state]["actor"], f"{naming.rule}, capital for its state"
@@ -106,6 +117,8 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
     text, first = article.words.folded, naming.first
     if previous in of_kind("direction"):
         reach = FAR if first > 1 and text[first - 2] in of_kind("whole") else REACH
+        if not of_kind("distance").isdisjoint(text[max(0, first - 3) : first - 1]):
+            return True
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion(text[max(0, first - reach) : first - 1]) or is_left(follows)
     if previous in article.names.demonyms or previous == "مع":
@@ -126,7 +139,7 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
 
 def is_town(article: Article, naming: Naming) -> bool:
     """Tell whether a naming is of a town, not of a state."""
-    return article.names.actors[naming.actor_id]["kind"] == "place"
+    return article.names.actors.get(naming.actor_id, {}).get("kind") == "place"
 
 
 def is_scene(article: Article, naming: Naming) -> bool:
@@ -147,8 +160,8 @@ def stem(word: str, article: Article) -> str:
 
 
 def shared_use(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
-    """Tell the use of the name that this one is joined to by «و» (من مصر وإسرائيل)."""
-    if not before or naming.first - before[-1][0].last != 1:
+    """Tell the use of the name that this one is joined to by «و» or «أو» (من مصر وإسرائيل)."""
+    if not before:
         return False
     gap = text.text[text.ends[before[-1][0].last] : text.starts[naming.first]]
     return bool(JOINED.match(gap)) and before[-1][1] == "place"
