@@ -1,30 +1,48 @@
 """Words of an article -> persons whom no list has, known by the form of their names: a given name and what follows."""
 
+import re
 from functools import lru_cache
 
 from analysis import lists
-from analysis.actors.kinds import common_given_names, of_kind
+from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.namings import Article, Naming, is_title, titles
 from analysis.actors.patterns import CLITICS
-from analysis.actors.personal import Stranger, near
+from analysis.actors.personal import PARTICIPLE, Stranger, is_on, near
 from analysis.actors.romanising import learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.by_word import MOST
-from analysis.arabic.phrases import ARTICLE, start_behind
+from analysis.arabic.phrases import ARTICLE, Words, folded, start_behind
 from analysis.lists import demonyms
 
 RULE = "person not listed, by the form of the name"
 SHORT_RULE = "short name of a person not listed"
 COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
+LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
+JOINED = re.compile(r"^[\s،,]*$")
 TITLE = 6  # words before a name in which its title stands
 
 
 def by_form(article: Article, strangers: list[Stranger], named: list[Naming]) -> list[Naming]:
-    """Return the namings of persons not listed: in full, and by the last word of the name from then on."""
-    full = [naming(article, stranger) for stranger in strangers if is_sure(article, stranger)]
-    return [*full, *by_last_word(article, full, named)] if full else full
+    """Return the namings of persons not listed, and those of all persons by the last word of the name from then on."""
+    listed = [known for known in named if known.last > known.first and is_person(article, known)]
+    full: list[Naming] = []
+    for stranger in strangers:
+        if may_be_person(article, stranger) and (
+            is_sure(article, stranger)
+            or is_beside(article, stranger, [*listed, *full])
+            or is_known(article, stranger, full)
+        ):
+            full.append(naming(article, stranger))
+    bearers = sorted([*listed, *full])
+    return [*full, *by_last_word(article, bearers, named)] if bearers else full
+
+
+def is_person(article: Article, known: Naming) -> bool:
+    """Tell whether a naming calls a listed person by a name that ends as the label does: not «الملك المؤسس»."""
+    listed = article.names.actors.get(known.actor_id, {}) if known.via == "name" else {}
+    return listed.get("kind") == "person" and article.words.folded[known.last] in folded(listed["actor_ar"]).split()
 
 
 def naming(article: Article, stranger: Stranger) -> Naming:
@@ -40,23 +58,52 @@ def titled(name: str) -> str:
     return romanised(name)
 
 
-def is_sure(article: Article, stranger: Stranger) -> bool:
-    """Tell whether words are a person's name beyond doubt: known parts, or a title or a verb of saying beside it."""
+def may_be_person(article: Article, stranger: Stranger) -> bool:
+    """Tell whether words can be a person's name: two parts or more, none of which is a title or an object."""
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
-    if given in titles() or len(whole([given, *rest])) < 2 or is_no_name(rest):
+    if len(whole([given, *rest])) < 2 or is_no_name(rest):
         return False
-    if first and words[first - 1] in of_kind("particle"):  # the end of a longer name
+    if given in titles() and not (is_titled(article, first, 1) and is_enough(rest[0])):  # «سمو ولي العهد»
         return False
+    return not (first and words[first - 1] in of_kind("particle"))  # the end of a longer name
+
+
+def is_sure(article: Article, stranger: Stranger) -> bool:
+    """Tell whether a name is a person's beyond doubt: known parts, or a title or a verb of saying beside it."""
+    words, (first, last, cut) = article.words.folded, stranger
+    given, rest = words[first][cut:], words[first + 1 : last + 1]
     if given in common_given_names():
         return not cut and is_titled(article, first, 1)
     known = all(word in learned() for word in rest)
     return known or is_said(article, first, last) or is_titled(article, first, TITLE)
 
 
+def is_beside(article: Article, stranger: Stranger, persons: list[Naming]) -> bool:
+    """Tell whether a name is the next in a list of persons: «محمد البلتاجي وأسعد الشيخة»."""
+    words, first = article.words, stranger.first
+    if not stranger.cut or words.folded[first][0] != "و":
+        return False
+    joined = JOINED.match(words.text[words.ends[first - 1] : words.starts[first]])
+    return bool(joined) and any(known.last == first - 1 for known in persons)
+
+
+def is_known(article: Article, stranger: Stranger, full: list[Naming]) -> bool:
+    """Tell whether a person not listed has been named in the same words before."""
+    return any(parts(article, known) == parts(article, stranger) for known in full)
+
+
+def parts(article: Article, name: Stranger | Naming) -> list[str]:
+    """Return the words of a name without proclitics."""
+    first, *rest = article.words.folded[name.first : name.last + 1]
+    return [first[name.cut :], *rest]
+
+
 def is_no_name(rest: list[str]) -> bool:
-    """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «عبدالعزيز الطبية»."""
-    return any(word.startswith("لل") for word in rest) or (rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه"))
+    """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
+    adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
+    participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
+    return adjective or participle or any(word.startswith("لل") for word in rest)
 
 
 def is_titled(article: Article, first: int, back: int) -> bool:
@@ -77,25 +124,36 @@ def is_said(article: Article, first: int, last: int) -> bool:
 
 
 def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> list[Naming]:
-    """Return the namings of persons by the last word of their names, behind the full ones."""
+    """Return the namings of persons by the last word of their names, each of the bearer named last in full before."""
     words, bearers = article.words.folded, {}
     for known in full:
-        if is_enough(words[known.last]):
-            bearers.update(dict.fromkeys(forms(words[known.last]), known))
+        for form in forms(words[known.last]) if is_enough(words[known.last]) else ():
+            bearers.setdefault(form, []).append(known)
     behind = min(known.last for known in full) + 1
     places = [i for i, word in enumerate(words[behind:], behind) if word in bearers]
     taken = {i for known in [*full, *named] for i in range(known.first, known.last + 1)} if places else ()
-    return [short(words, i, bearers[words[i]]) for i in places if i not in taken and i > bearers[words[i]].last]
+    found = []
+    for i in places:
+        before = [known for known in bearers[words[i]] if known.last < i]
+        if before and i not in taken and not ends_name(article.words, i):
+            found.append(short(words, i, before[-1]))
+    return found
+
+
+def ends_name(words: Words, i: int) -> bool:
+    """Tell whether a given name stands before a word: the end of somebody else's name."""
+    return words.folded[i - 1] in given_names() and near(words, i - 1) and not is_on(words, i - 1)
 
 
 def short(words: list[str], i: int, known: Naming) -> Naming:
     """Return the naming of a person by the last word of the name, at word i."""
-    return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=SHORT_RULE)
+    rule = SHORT_RULE if known.rule == RULE else "last word of the full name"
+    return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=rule)
 
 
 def is_enough(word: str) -> bool:
     """Tell whether the last word of a name is enough to name its bearer: no common word and no demonym."""
-    return frequency.of(word) < COMMON and word not in demonyms.forms()
+    return frequency.of(word) < COMMON and word not in demonyms.forms() and word not in of_kind("name_ending")
 
 
 def forms(word: str) -> list[str]:

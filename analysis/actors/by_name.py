@@ -8,6 +8,10 @@ from analysis.arabic.phrases import Words
 
 QUOTES = ('"', "“", "«", "”")
 
+ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
+MANY = ("الف", "مليون", "مئه", "مليونا")
+PLURAL = "ايا"  # «نوايا روسيا» is no accusative
+
 
 def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the namings by a full name; of several actors that share it, the first whose context fits."""
@@ -15,10 +19,21 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     for match in matches:
         for actor_id in match.patterns.names:
             if fits(article, match, actor_id, named):
-                found.append(naming(article, match, actor_id, "name", rule_of(article, match)))
+                known = naming(article, match, actor_id, "name", rule_of(article, match))
+                found += with_backer(article, known)
                 named.add(actor_id)
                 break
     return found
+
+
+def with_backer(article: Article, known: Naming) -> list[Naming]:
+    """Return a naming; of an armed group with the state it is loyal to, both: «الميليشيات الموالية لإيران»."""
+    word = article.words.folded[known.last]
+    state = article.names.state_words.get(word[1:]) if known.last > known.first and word[0] == "ل" else None
+    if not state or article.names.actors[known.actor_id]["kind"] != "armed group":
+        return [known]
+    backer = known._replace(first=known.last, cut=1, actor_id=state, title=article.names.actors[state]["actor"])
+    return [known._replace(last=known.last - 1), backer]
 
 
 def rule_of(article: Article, match: Match) -> str:
@@ -63,9 +78,13 @@ def is_quoted(text: Words, i: int) -> bool:
 def is_adjective(article: Article, i: int) -> bool:
     """Tell whether a state's name is a demonym here: «عسكريا أوكرانيا»، «طائرة حربية سورية»."""
     text, word = article.words.folded, article.words.folded[i]
-    if i == 0 or word not in article.names.demonyms:
+    if i == 0 or word not in article.names.state_words:
         return False
     before = text[i - 1]
+    if article.words.text[: article.words.ends[i]].endswith(ACCUSATIVE) or is_masculine(word, before, article):
+        return True
+    if word not in article.names.demonyms:
+        return False
     if word.startswith("ال"):
         return (
             article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
@@ -81,4 +100,12 @@ def is_adjective(article: Article, i: int) -> bool:
     ):
         return False
     noun = frequency.of(before) < 400 and len(before) > 3
-    return noun and before.endswith("ا" if word.endswith("ا") else "ه") and not before.endswith(("ها", "نا", "هما"))
+    ending = before.endswith("ا") and not before.endswith(PLURAL) if word.endswith("ا") else before.endswith("ه")
+    return noun and ending and not before.endswith(("ها", "نا", "هما"))
+
+
+def is_masculine(word: str, before: str, article: Article) -> bool:
+    """Tell whether a state's name is the demonym of a man: «عسكري مالي», «ألف بوروندي»."""
+    if not word.endswith("ي") or before in article.names.function_words or before in article.names.place_words:
+        return False
+    return (before.endswith("ي") and len(before) > 3) or before in MANY or before.isdigit()

@@ -3,7 +3,7 @@
 from itertools import groupby
 from operator import attrgetter
 
-from analysis.actors.kinds import given_names
+from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, is_title, naming, terms_on
 from analysis.actors.personal import is_on, is_part_of_names, near
@@ -64,7 +64,7 @@ def is_another_word(article: Article, match: Match) -> bool:
         return True
     if common and word.startswith(ARTICLE) and previous.startswith(ARTICLE):
         return not titled
-    if common and word not in given_names() and not word.startswith(ARTICLE):
+    if common and word not in given_names() | of_kind("name_only") and not word.startswith(ARTICLE):
         return not (previous in verbs() or titled)
     return is_part_of_another(article, match, word)
 

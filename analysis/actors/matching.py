@@ -29,7 +29,7 @@ def matches(block: Block, walker: Walker, names: Names) -> list[list[Match]]:
     """Return the longest matches in each text of a block from left to right, none overlapping."""
     known, found = names.paths, walker.walks(block)
     whole, waiting = (picked(found, np.flatnonzero(has[found.node])) for has in (known.has_whole, known.has_waiting))
-    heads = [(way, head.last) for head in heads_of(waiting, known) for way in completed(block, head, names)]
+    heads = [(way, reach(way, head)) for head in heads_of(waiting, known) for way in completed(block, head, names)]
     ways, rank = ranked(whole, heads, known)
     kept = picked(ways, longest(ways, rank))
     text = np.searchsorted(block.bounds, kept.first, side="right") - 1
@@ -45,6 +45,14 @@ def heads_of(waiting: Walks, known: Paths) -> Iterator[Match]:
     """Yield walks as matches of the patterns that wait at the nodes they reach."""
     first, last, cut, node = (column.tolist() for column in waiting)
     return map(Match, first, last, cut, map(known.waiting.__getitem__, node))
+
+
+def reach(way: Match, head: Match) -> int:
+    """Return how far an institution is named by the list: to its end where more than one word follows its head.
+
+    So «القوات المسلحة الثورية الكولومبية» is the name that the list has, not an army with an adjective.
+    """
+    return head.last if way.last <= head.last + 1 else way.last
 
 
 def ranked(whole: Walks, heads: list[tuple[Match, int]], known: Paths) -> tuple[Walks, np.ndarray]:

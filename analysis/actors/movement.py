@@ -6,7 +6,7 @@ from functools import cache
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.arabic.inflection import NOUN, imperfect, nominal, perfect
-from analysis.arabic.phrases import Words, folded
+from analysis.arabic.phrases import ARTICLE, Words, folded
 
 WINDOW = 12  # words between «غادر» and its goal: غادر وزير الخارجية الأميركي جون كيري مساء الجمعة واشنطن
 STOP = re.compile(r"[.:;؛!؟?\n«»\"“”]")
@@ -16,11 +16,11 @@ STOP = re.compile(r"[.:;؛!؟?\n«»\"“”]")
 def motion_forms(only: str = "") -> frozenset[str]:
     """Return every form of the words of motion.
 
-    `only` leaves the verbs ("verb"), or the words whose object is a place ("direct": زار بغداد).
+    `only` leaves the verbs ("verb"), or the words whose object is a place ("direct": زار بغداد); both in "direct verb".
     """
     found: set[str] = set()
     for row in lists.rows("motion_words"):
-        if (only == "direct" and row["object"] != "yes") or (only == "verb" and row["pos"] != "verb"):
+        if ("direct" in only and row["object"] != "yes") or ("verb" in only and row["pos"] != "verb"):
             continue
         word = folded(row["word"])
         forms = nominal(word, NOUN) if row["pos"] == "noun" else perfect(word)
@@ -39,17 +39,23 @@ def is_left(words: list[str]) -> bool:
     return not motion_forms("verb").isdisjoint(words)
 
 
-def direct_goals(text: Words, i: int) -> bool:
-    """Tell whether word i is the goal of a verb like «زار»: right behind it, or behind its subject and the time."""
+def direct_goals(text: Words, i: int, *, behind_name: bool = False) -> bool:
+    """Tell whether word i is the goal of a verb like «زار»: right behind it, or behind its subject and the time.
+
+    The subject of a verb ends in the name of somebody, or in a word with the article.
+    """
     if not i:
         return False
-    if text.folded[i - 1] in motion_forms("direct"):
+    before, governing = text.folded[i - 1], motion_forms("direct")
+    if before in governing:
         return True
-    if not (text.folded[i - 1] in of_kind("time") or text.folded[i - 1].isdigit()):
-        return False
+    if not (before in of_kind("time") or before.isdigit()):
+        if not (behind_name or before.startswith(ARTICLE)):
+            return False
+        governing = motion_forms("direct verb")
     for j in range(i - 1, max(-1, i - WINDOW), -1):
         if STOP.search(text.text[text.ends[j] : text.starts[j + 1]]):
             return False
-        if text.folded[j] in motion_forms("direct"):
+        if text.folded[j] in governing:
             return True
     return False

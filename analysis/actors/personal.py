@@ -109,7 +109,12 @@ def is_part_of_names(word: str) -> bool:
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
     known = word in function_words.forms() or is_title(word) or word in verbs() or word in demonyms.forms()
-    return known or bare(word) in demonyms.forms() or bare(word) != word
+    return known or bare(word) in demonyms.forms() or has_proclitic(word)
+
+
+def has_proclitic(word: str) -> bool:
+    """Tell whether a word begins with «و», or with a preposition before a known word: not «بولارد»."""
+    return bare(word) != word and (word[0] == "و" or frequency.of(bare(word)) > 0)
 
 
 def is_on(text: Words, i: int) -> bool:

@@ -1,6 +1,7 @@
 """A state or a city as one that acts, or as the place where something is."""
 
 import re
+from itertools import zip_longest
 
 from analysis.actors.kinds import of_kind
 from analysis.actors.movement import direct_goals, is_left, is_motion
@@ -9,8 +10,9 @@ from analysis.arabic.phrases import ARTICLE, Words
 
 REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
 FAR = 16  # the same before «كل من», which lists the stations of a tour
+HELD = 5  # words back in which «سيطر» governs «على»
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
-JOINED = re.compile(r"^[\s،,\"'«»“”]*$")
+JOINED = re.compile(r"^[\s،,\"'«»“”]*(?:[أا]و\s+)?$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-–—:/،]\s|\()")
@@ -24,18 +26,28 @@ def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
     A capital that acts becomes its state (بين بغداد وواشنطن).
     """
     used: list[tuple[Naming, str]] = []
-    for naming in named:
+    for naming, following in zip_longest(named, named[1:]):
         kind = article.names.actors.get(naming.actor_id, {}).get("kind")
         if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
             used.append((naming, "actor"))
         elif not is_part(article, naming, kind) and not (kind == "place" and is_listed_part(article, naming)):
-            used.append(placed(article, naming, kind, used))
+            use = "place" if is_beside_town(article, naming, following) or is_place(article, naming, used) else "actor"
+            used.append(placed(article, naming, kind, use))
     return used
 
 
-def placed(article: Article, naming: Naming, kind: str, before: list[tuple[Naming, str]]) -> tuple[Naming, str]:
+def is_beside_town(article: Article, naming: Naming, following: Naming | None) -> bool:
+    """Tell whether a capital is the first of some towns: «صنعاء والحديدة وتعز»."""
+    if following is None or following.first != naming.last + 1 or naming.actor_id not in article.names.capitals:
+        return False
+    previous = word_before(article, naming)
+    party = not previous or article.names.place_words.get(stem(previous, article)) == "actor"  # التوتر بين بغداد وأربيل
+    joined = article.words.folded[following.first][: following.cut] == "و" and is_town(article, following)
+    return joined and not party and following.actor_id not in article.names.capitals
+
+
+def placed(article: Article, naming: Naming, kind: str, use: str) -> tuple[Naming, str]:
     """Return a state or city with its use."""
-    use = "place" if is_place(article, naming, before) else "actor"
     state = article.names.capitals.get(naming.actor_id)
     if use == "actor" and state:
         title, rule = article.names.actors[state]["actor"], f"{naming.rule}, capital for its state"
@@ -96,14 +108,17 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     previous = word_before(article, naming)
     if clitic in ("و", "ف") or previous in ("و", "او"):
         return shared_use(article.words, naming, before)
-    return place_by_word(article, naming, previous)
+    behind_name = bool(before) and before[-1][0].last == first - 1
+    return place_by_word(article, naming, previous, behind_name)
 
 
-def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
+def place_by_word(article: Article, naming: Naming, previous: str, behind_name: bool) -> bool:
     """Tell the use by the free word before: a preposition, a verb of motion, a common noun of place."""
     text, first = article.words.folded, naming.first
     if previous in of_kind("direction"):
         reach = FAR if first > 1 and text[first - 2] in of_kind("whole") else REACH
+        if not of_kind("distance").isdisjoint(text[max(0, first - 3) : first - 1]):
+            return True
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion(text[max(0, first - reach) : first - 1]) or is_left(follows)
     if previous in article.names.demonyms or previous == "مع":
@@ -112,19 +127,19 @@ def place_by_word(article: Article, naming: Naming, previous: str) -> bool:
     if previous in ("بعد", "وبعد"):
         return is_left(text[naming.last + 1 : naming.last + 1 + AFTER])
     if previous == "علي" and is_town(article, naming):
-        held = article.names.place_words.get(stem(word_before(article, naming, back=2), article))
-        return held == "control"
+        held = (article.names.place_words.get(stem(word, article)) for word in text[max(0, first - HELD) : first - 1])
+        return "control" in held
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
         return (kind == "talks" or is_town(article, naming)) and is_scene(article, naming)
     if kind:
         return kind == "place"
-    return direct_goals(article.words, first) or is_dateline(article.words, naming)
+    return direct_goals(article.words, first, behind_name=behind_name) or is_dateline(article.words, naming)
 
 
 def is_town(article: Article, naming: Naming) -> bool:
     """Tell whether a naming is of a town, not of a state."""
-    return article.names.actors[naming.actor_id]["kind"] == "place"
+    return article.names.actors.get(naming.actor_id, {}).get("kind") == "place"
 
 
 def is_scene(article: Article, naming: Naming) -> bool:
@@ -145,8 +160,8 @@ def stem(word: str, article: Article) -> str:
 
 
 def shared_use(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
-    """Tell the use of the name that this one is joined to by «و» (من مصر وإسرائيل)."""
-    if not before or naming.first - before[-1][0].last != 1:
+    """Tell the use of the name that this one is joined to by «و» or «أو» (من مصر وإسرائيل)."""
+    if not before:
         return False
     gap = text.text[text.ends[before[-1][0].last] : text.starts[naming.first]]
     return bool(JOINED.match(gap)) and before[-1][1] == "place"
