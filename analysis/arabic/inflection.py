@@ -40,6 +40,25 @@ def imperfect(word: str) -> Iterator[tuple[str, bool]]:
         yield from ((prefix + form + pronoun, True) for form in bare for pronoun in PRONOUNS)
 
 
+def passive(word: str) -> list[tuple[str, str]]:
+    """Return the passive of a verb, each form with its tense, where print tells it from the active.
+
+    >>> [form for form, tense in passive("حاصر")]
+    ['حوصر', 'حوصرت', 'حوصروا', 'حوصرا', 'حوصرتا']
+    >>> passive("ادان")[-2:], passive("قتل")
+    ([('يدانوا', 'imperfect'), ('تدان', 'imperfect')], [])
+    """
+    hollow = len(word) > 3 and word[0] == "ا" and word[-2] == "ا"
+    if len(word) < 4 or not (hollow or word[1] == "ا"):
+        return []
+    stem = word[:-2] + "ي" + word[-1] if hollow else word[0] + "و" + word[2:]
+    done = [(stem + ending, "perfect") for ending in PERFECT[:5]]
+    if not hollow or not (len(word) == 4 or word.startswith("است")):
+        return done  # «يحاصر» and «يغتال» are both
+    now = word[1:]
+    return done + [(form, "imperfect") for form in ("ي" + now, "ي" + now + "ون", "ي" + now + "وا", "ت" + now)]
+
+
 def nominal(word: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
     """Yield a noun or participle in all cases, with and without article, and whether a pronoun hangs on it."""
     if word.endswith("ه"):

@@ -80,10 +80,17 @@ def is_goal(text: Words, trigger: Trigger) -> bool:
         return False
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
-        near = reach and trigger.first - i <= reach and not is_told_of(text, trigger)
+        near = reach and trigger.first - i <= reach and not (is_told_of(text, trigger) or is_aiming(text, i, trigger))
         if near and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
             return trigger.form.tense not in FINITE
     return False
+
+
+def is_aiming(text: Words, verb: int, trigger: Trigger) -> bool:
+    """Tell whether a trigger is what aims at something, and not what it aims at (تهدف المفاوضات إلى)."""
+    if text.folded[verb].removeprefix("و") not in words("aiming") or trigger.cut:
+        return False
+    return bool({"الى", "الي"}.isdisjoint(text.folded[verb : trigger.first]))
 
 
 def is_told_of(text: Words, trigger: Trigger) -> bool:

@@ -1,6 +1,7 @@
 """Triggers of an article -> those without the lighter of two words for one act, and without the counts of its dead."""
 
 import re
+from typing import NamedTuple
 
 from analysis.arabic.phrases import Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, is_form
@@ -8,6 +9,8 @@ from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
+CARRIED = 8  # words between a noun and the light verb that carries it at most
+LED = 11  # words between a verb and the noun that «في» leads in at most, neither of them light
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
@@ -110,50 +113,95 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     return led and is_one_sentence(text, talks, trigger)
 
 
+class Pair(NamedTuple):
+    """Two triggers of one type that may tell one act."""
+
+    text: Words
+    one: Trigger
+    other: Trigger
+    light: bool  # does either give way to another word of the same act?
+
+    @property
+    def distance(self) -> int:
+        """Return how many words the later stands behind the earlier."""
+        return self.other.first - self.one.last
+
+
 def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
     """Tell whether two triggers of one type tell one act: a verb and its noun, or nouns listed as one role."""
-    distance = other.first - one.last
-    if one.form.entry.type != other.form.entry.type or distance > ONE_ACT_FAR:
+    if one.form.entry.type != other.form.entry.type or other.first - one.last > ONE_ACT_FAR:
         return False
-    light = is_light(one) or is_light(other)
-    if not is_one_sentence(text, one, other) or (CLAUSE_END.search(between(text, one, other)) and not light):
-        return False
-    if is_apart(text, one, other) and not light:
-        return False
-    joined = text.folded[other.first].startswith("و") and other.cut > 0
-    if joined or any(word.startswith("وت") for word in text.folded[other.first - 1 : other.first]):
-        listed = distance <= LISTED.get(one.form.entry.type, 0)
-        return listed and not {one.form.tense, other.form.tense} & set(FINITE)
-    if is_new_clause(text, one, other):
-        return False
-    if distance <= ONE_ACT:
-        return one.form.entry != other.form.entry or light
-    return is_led(text, one, other, light)
+    pair = Pair(text, one, other, is_light(one) or is_light(other))
+    return next((verdict for _, holds, verdict in VERDICTS if holds(pair)), False)
 
 
-def is_apart(text: Words, one: Trigger, other: Trigger) -> bool:
-    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason."""
-    modes = {one.form.entry.mode, other.form.entry.mode}
-    if len(modes) == 2 and modes & {"visit", "third-party"}:
+def is_parted(pair: Pair) -> bool:
+    """Tell whether a sentence ends between two words, or a clause between two of which neither gives way."""
+    if not is_one_sentence(pair.text, pair.one, pair.other):
         return True
-    return other.form.pronoun and text.folded[other.first][: other.cut].endswith("ل")
+    return not pair.light and bool(CLAUSE_END.search(between(pair.text, pair.one, pair.other)))
 
 
-def is_new_clause(text: Words, one: Trigger, other: Trigger) -> bool:
+def is_apart(pair: Pair) -> bool:
+    """Tell whether two words of one type tell two acts: a visit and its talks, an act and its reason."""
+    one, other = pair.one.form.entry, pair.other.form.entry
+    unlike = {one.mode, other.mode} if one.mode != other.mode else set()
+    if "visit" in unlike and one.subject == other.subject:
+        return True
+    reason = pair.other.form.pronoun and pair.text.folded[pair.other.first][: pair.other.cut].endswith("ل")
+    return not pair.light and (not unlike.isdisjoint(("visit", "third-party")) or reason)
+
+
+def is_joined(pair: Pair) -> bool:
+    """Tell whether the later of two words is joined by «و», by itself or behind a verb of its own (وتقديم المشورة)."""
+    folded, other = pair.text.folded, pair.other
+    joined = folded[other.first].startswith("و") and other.cut > 0
+    return joined or any(word.startswith("وت") for word in folded[other.first - 1 : other.first])
+
+
+def is_listed(pair: Pair) -> bool:
+    """Tell whether two nouns joined by «و» list what one act gives (دعم وتضامن)."""
+    near = pair.distance <= LISTED.get(pair.one.form.entry.type, 0)
+    return near and is_joined(pair) and not {pair.one.form.tense, pair.other.form.tense} & set(FINITE)
+
+
+def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
-    joined = [word[1:] for word in text.folded[one.last + 1 : other.first] if word.startswith("و")]
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    joined = [word[1:] for word in within if word.startswith("و")]
     return any(word in words("breaks_out") or is_form(word, "carrier_verbs") for word in joined)
 
 
-def is_led(text: Words, one: Trigger, other: Trigger, light: bool) -> bool:
-    """Tell whether the later of two words for one act is led in by «في», or is a verb that carries the noun before."""
-    if light and one.form.tense not in FINITE and other.form.tense in FINITE and is_light(other):
-        return other.first - one.last <= 8
-    leading = LEADING | {"الى", "الي"} if light else LEADING
-    led = any(word in leading for word in text.folded[one.last + 1 : other.first])
-    return (
-        led and one.form.tense in FINITE and other.form.tense not in FINITE and (light or other.first - one.last <= 11)
-    )
+def is_beside(pair: Pair) -> bool:
+    """Tell whether two unlike words stand side by side."""
+    return pair.distance <= ONE_ACT and (pair.light or pair.one.form.entry != pair.other.form.entry)
+
+
+def is_carried(pair: Pair) -> bool:
+    """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
+    noun_first = pair.one.form.tense not in FINITE and pair.other.form.tense in FINITE
+    return noun_first and is_light(pair.other) and pair.distance <= CARRIED
+
+
+def is_led(pair: Pair) -> bool:
+    """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
+    verb_first = pair.one.form.tense in FINITE and pair.other.form.tense not in FINITE
+    leading = LEADING | {"الى", "الي"} if pair.light else LEADING
+    led = any(word in leading for word in pair.text.folded[pair.one.last + 1 : pair.other.first])
+    return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
+
+
+# Why two words of one type tell one act or two: the first test that holds decides.
+VERDICTS = (
+    ("a sentence or a clause ends between them", is_parted, False),
+    ("an act and its talks, its mediator or its reason", is_apart, False),
+    ("nouns listed as one role", is_listed, True),
+    ("joined by «و»", is_joined, False),
+    ("a joined verb opens a clause", is_new_clause, False),
+    ("unlike words side by side", is_beside, True),
+    ("a light verb behind its noun", is_carried, True),
+    ("a noun led in behind its verb", is_led, True),
+)
 
 
 def telling(one: Trigger, other: Trigger) -> Trigger:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import kept, lists
-from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, perfect
+from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, passive, perfect
 from analysis.arabic.phrases import folded
 from analysis.events.sets import words
 
@@ -83,8 +83,15 @@ def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
     for stem in map(folded, lists.parts(row["plural"])):
         tense = "imperfect" if stem.startswith("ي") else "perfect"
         yield from ((form, Form(this, tense)) for form in odd(stem))
+    yield from passives(row, this)
     for stem in lists.parts(row["imperfect"]):
         yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(folded(stem)))
+
+
+def passives(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
+    """Yield the passive of a verb; its subject is whom the act befalls (حوصرت المدينة)."""
+    told = this._replace(subject="source" if this.subject == "target" else "target")
+    yield from ((form, Form(told, tense)) for form, tense in passive(folded(row["word"])))
 
 
 def nouns_of(row: dict[str, str]) -> list[str]:
