@@ -9,7 +9,7 @@ from analysis.events.moments import Time
 from analysis.events.newsday import is_aim, is_known
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.status import FIGHTS
+from analysis.events.status import FIGHTS, was_going_on
 from analysis.events.triggers import Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
@@ -109,6 +109,8 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     near = places(text, APART, max(0, trigger.first - 4), trigger.first)
     if is_aim(scene, trigger) or any(not breaks(text, i, trigger.first) for i in near):
+        return True
+    if trigger.form.tense == "imperfect" and was_going_on(scene, trigger):
         return True
     behind = text.folded[trigger.last + 1 : trigger.last + 4]
     if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
