@@ -1,9 +1,10 @@
 """The words near an act that settle its status, and how far each reaches."""
 
+import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic import calendar
+from analysis.arabic import calendar, frequency
 from analysis.arabic.phrases import Words, places
 from analysis.events.parties import HARD_END, Scene, breaks
 from analysis.events.sets import words
@@ -11,6 +12,7 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
+FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
 
@@ -65,3 +67,10 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
 def is_of_month(text: Words, i: int) -> bool:
     """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
     return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+
+
+@cache
+def is_future(word: str) -> bool:
+    """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
+    bare = word[1:] if word[:1] in "وف" else word
+    return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)

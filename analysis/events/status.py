@@ -1,14 +1,13 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import datetime
-import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.cues import cues, cues_near
+from analysis.events.cues import cues, cues_near, is_future
 from analysis.events.moments import When
+from analysis.events.newsday import is_sequel
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -21,12 +20,12 @@ FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
-FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 ENDED = words("ended")
 STOPPING = words("stopping")
 DONE = words("done")
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
+REACHING = ("توصل", "التوصل")
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
 CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
@@ -59,7 +58,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         return "negated"
     if trigger.future:
         return "past" if is_own_word(scene, trigger) else "planned"
-    if noun or subjunctive(scene, trigger):
+    if noun or (subjunctive(scene, trigger) and not is_sequel(scene, trigger)):
         return of_noun(scene, trigger, near, before)
     if trigger.form.tense == "imperfect":
         return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
@@ -180,6 +179,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         return "called_for"
     words = scene.text.folded[holder.last + 1 : trigger.first]
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
+    if is_reached(scene, trigger):
+        return None
     if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
         kind = {"REQUEST": "called_for", "AGREE": "planned"}.get(holder.form.entry.type)
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
@@ -187,6 +188,12 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     return held if listed and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_reached(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what was arrived at, and so is no more to come (توصل الطرفان إلى هدنة)."""
+    before = scene.text.folded[max(0, trigger.first - 8) : trigger.first]
+    return before[-1:] == ["الي"] and any(word.removeprefix("و").startswith(REACHING) for word in before[:-1])
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -212,13 +219,6 @@ def is_possible(scene: Scene, i: int) -> bool:
     return i > 0 and scene.text.folded[i - 1] in ("قد", "وقد") and scene.text.folded[i].startswith("ي")
 
 
-@cache
-def is_future(word: str) -> bool:
-    """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
-    bare = word[1:] if word[:1] in "وف" else word
-    return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
-
-
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
     near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
@@ -242,7 +242,7 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "planned"
     if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
-    if was_going_on(scene, trigger):
+    if was_going_on(scene, trigger) or is_sequel(scene, trigger):
         return "past"
     kind = trigger.form.entry.type
     headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
