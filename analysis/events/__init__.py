@@ -23,7 +23,7 @@ from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
-from analysis.events.status import once_dated, status, while_it_lasts
+from analysis.events.status import is_accepted, once_dated, status, while_it_lasts
 from analysis.events.when import when
 from analysis.lists import demonyms
 
@@ -127,7 +127,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
                 said = with_speaker(said, trigger.first, parts.source)
         state = status(scene, trigger, before, after)
-        if parts.rule.endswith(HELD) and state != "negated":
+        if parts.rule.endswith(HELD) and state != "negated" and not is_accepted(scene, trigger):
             state = status_of_held(told_so_far, state)
         ways = traits(scene, trigger)
         moment = when(scene, trigger, state, time, ways)

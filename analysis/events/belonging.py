@@ -6,17 +6,20 @@ from analysis.arabic import dates
 from analysis.arabic.phrases import places
 from analysis.events.date_owners import is_of_series, word_at
 from analysis.events.moments import Time
-from analysis.events.newsday import is_aim, is_known
+from analysis.events.newsday import SPEECH, is_aim, is_known
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.status import FIGHTS
-from analysis.events.triggers import Trigger
+from analysis.events.status import FIGHTS, was_going_on
+from analysis.events.triggers import FINITE, Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
 SINCE = 10  # words between «منذ» and the date of the act since when
 DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
+AFTER = frozenset(("بعد", "عقب", "اثر", "بعدما"))
+FIRST = words("first_time")
+FIRST_REACH = 10  # words from «أول» to «منذ» at most
 DURING_WORDS = words("during")
 CONNECTED = words("connected")
 APART = words("apart")
@@ -56,12 +59,22 @@ def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[
     """Return the dates of a trigger's sentence at which an act can lie: not «حتى اليوم», of a past act no «حتى»."""
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     lasting = status in ("past", "ongoing")
-    return [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
+    inside = [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
+    lasting = lasting and not (status == "past" and trigger.form.entry.type in SPEECH and trigger.form.tense in FINITE)
+    return [p for p in inside if p.limit != "since" or (lasting and not is_first_since(scene, p))]
+
+
+def is_first_since(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether «منذ» measures how long nothing like an act was seen (أول زيارة منذ 2009، للمرة الأولى منذ عقد)."""
+    here = word_at(scene, phrase.start)
+    near = places(scene.text, FIRST, max(0, here - FIRST_REACH), here)
+    return any(not breaks(scene.text, i, here) for i in near)
 
 
 def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Found | None:
     """Return the date of another act of the sentence: the one that «عندما» leads in, else the one that opens it."""
     linked = next((phrase for phrase in inside if is_connected(scene, trigger, phrase)), None)
+    linked = linked or next((phrase for phrase in inside if is_followed(scene, trigger, phrase)), None)
     if linked or is_apart(scene, trigger):
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
@@ -110,6 +123,8 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
     near = places(text, APART, max(0, trigger.first - 4), trigger.first)
     if is_aim(scene, trigger) or any(not breaks(text, i, trigger.first) for i in near):
         return True
+    if trigger.form.tense == "imperfect" and was_going_on(scene, trigger):
+        return True
     behind = text.folded[trigger.last + 1 : trigger.last + 4]
     if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
         return True
@@ -130,6 +145,15 @@ def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
         return False
     near = CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12])
     return bool(near - {"بعدما"} if phrase.precision != "day" else near)
+
+
+def is_followed(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether «بعد» leads an act in right behind a month or year (في منتصف فبراير بعد توقيع الاتفاق)."""
+    words, behind = scene.text.folded, word_at(scene, phrase.end - 1) + 1
+    if phrase.precision not in ("month", "year") or phrase.limit or not 0 < trigger.first - behind <= 2:
+        return False
+    led = words[behind] in AFTER and breaks(scene.text, behind - 1, trigger.first) <= 1
+    return led and (trigger.first - behind == 1 or words[behind + 1] == "ان")
 
 
 def distance(scene: Scene, trigger: Trigger, phrase: dates.Found) -> int:

@@ -5,6 +5,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.inflection import perfect
 from analysis.arabic.phrases import ARTICLE, folded, places
+from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -13,6 +14,7 @@ LEAD = 3  # sentences of an article in which an undated past act is the day's ne
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
+SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
@@ -48,7 +50,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if status != "past":
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
-        return trigger.form.tense != "imperfect" or is_spoken(scene, trigger) or is_lead(scene, trigger)
+        told = is_spoken(scene, trigger) or is_lead(scene, trigger) or is_sequel(scene, trigger)
+        return trigger.form.tense != "imperfect" or told
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
 
@@ -82,6 +85,16 @@ def is_charged(scene: Scene, trigger: Trigger) -> bool:
         return True
     near = places(scene.text, CHARGING, max(0, trigger.first - CHARGED), trigger.first)
     return any(breaks(scene.text, i, trigger.first) == 0 for i in near)
+
+
+def is_sequel(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قبل أن» leads in how a past act went on (تظاهر العشرات قبل أن تفرقهم الشرطة وتعتقل بعضهم)."""
+    text, (a, _) = scene.text, bounds(scene.text, trigger.first)
+    near = range(max(a, trigger.first - SEQUEL), trigger.first - 1)
+    at = next((i for i in near if text.folded[i : i + 2] == ["قبل", "ان"] and not breaks(text, i, trigger.first)), None)
+    if at is None or trigger.form.tense != "imperfect" or any(map(is_future, text.folded[a:at])):
+        return False
+    return at == trigger.first - 2 or text.folded[trigger.first][: trigger.cut].endswith("و")
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:

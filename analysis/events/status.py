@@ -1,44 +1,39 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import datetime
-import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic import calendar, frequency
-from analysis.arabic.phrases import Words, places
+from analysis.arabic.phrases import ARTICLE, places
+from analysis.events.cues import cues, cues_near, is_future
 from analysis.events.moments import When
-from analysis.events.parties import HARD_END, Scene, bounds, breaks
+from analysis.events.newsday import is_sequel
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.undone import is_undone
 
-BEHIND = words("behind")
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
+VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
-TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 OVER = words("over")
 LEADS = words("leads")
-FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 ENDED = words("ended")
 STOPPING = words("stopping")
 DONE = words("done")
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
+REACHING = ("توصل", "التوصل")
+WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
+WAS_REACH = 5  # words from «كان» to its imperfect at most
+CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+INVITED = 8  # words from «دعوة» to the visit it is to at most
+ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
+INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعوات"))
+ACCEPTING = words("accepting")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
-
-
-@cache
-def cues() -> dict[str, tuple[str, int]]:
-    """Return the words that settle a status, with how many words they reach."""
-    return {row["word"]: (row["status"], int(row["reach"])) for row in lists.rows("status_words")}
-
-
-@cache
-def written_cues() -> dict[str, tuple[str, int]]:
-    """Return the cues with and without a conjunction."""
-    return {before + word: cue for before in ("و", "ف", "") for word, cue in cues().items()}
 
 
 @cache
@@ -58,15 +53,33 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         and "negated" in near | own(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
-    if "negated" in near:
+    noun = trigger.form.tense in ("noun", "phrase")
+    if "negated" in near or (noun and is_undone(scene, trigger)):
         return "negated"
     if trigger.future:
-        return "planned"
-    if trigger.form.tense in ("noun", "phrase") or subjunctive(scene, trigger):
+        return "past" if is_own_word(scene, trigger) else "planned"
+    if noun or (subjunctive(scene, trigger) and not is_sequel(scene, trigger)):
         return of_noun(scene, trigger, near, before)
     if trigger.form.tense == "imperfect":
         return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
     return "past"
+
+
+def is_own_word(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody promises or threatens in the first person, and so has done it (سأحترم النتائج)."""
+    first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("سا", "سن"))
+    return first_person and trigger.form.entry.type in ("AGREE", "THREATEN")
+
+
+def was_going_on(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «كان» stands before an imperfect, its subject between at most (كانت الحركة تحتجزهم)."""
+    near = places(scene.text, WAS, max(0, trigger.first - WAS_REACH), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) and not begins_content(scene, i, trigger) for i in near)
+
+
+def begins_content(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether «أن» begins a clause between a word and a trigger, to which the word so does not belong."""
+    return not CONTENT.isdisjoint(scene.text.folded[i + 1 : trigger.first])
 
 
 def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -89,8 +102,12 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned", "called_for"}
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return {"planned", "called_for"}  # سيجري بطلب من الحكومة
+    if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
+        return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
+    if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "noun":
+        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
-    voiced = trigger.form.entry.type in ("ACCUSE", "REQUEST", "REJECT", "THREATEN") and not led
+    voiced = trigger.form.entry.type in VOICED and not led
     return {"called_for"} if voiced else set()
 
 
@@ -106,6 +123,10 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
         return "ongoing"
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
+    if trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger):
+        return "ongoing"
+    if "called_for" in near and is_accepted(scene, trigger):
+        return "planned"
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
             return kind
@@ -118,6 +139,16 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "past"
+
+
+def is_accepted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a visit or talks are what an invitation that was accepted or got is to (قبل دعوة لزيارة روما)."""
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") or previous(scene, trigger) in LEADS
+    if trigger.form.entry.type != "CONSULT" or not led:
+        return False
+    near = range(max(0, trigger.first - INVITED), trigger.first)
+    invited = (i for i in near if scene.text.folded[i] in INVITATIONS)
+    return any(not ACCEPTING.isdisjoint(scene.text.folded[max(0, i - ACCEPTED) : i]) for i in invited)
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
@@ -148,6 +179,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         return "called_for"
     words = scene.text.folded[holder.last + 1 : trigger.first]
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
+    if is_reached(scene, trigger):
+        return None
     if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
         kind = {"REQUEST": "called_for", "AGREE": "planned"}.get(holder.form.entry.type)
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
@@ -155,6 +188,12 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     return held if listed and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_reached(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what was arrived at, and so is no more to come (توصل الطرفان إلى هدنة)."""
+    before = scene.text.folded[max(0, trigger.first - 8) : trigger.first]
+    return before[-1:] == ["الي"] and any(word.removeprefix("و").startswith(REACHING) for word in before[:-1])
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -180,17 +219,21 @@ def is_possible(scene: Scene, i: int) -> bool:
     return i > 0 and scene.text.folded[i - 1] in ("قد", "وقد") and scene.text.folded[i].startswith("ي")
 
 
-@cache
-def is_future(word: str) -> bool:
-    """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
-    bare = word[1:] if word[:1] in "وف" else word
-    return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
-
-
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
     near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
     return any(not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the imperfect carries a noun (الغارات الجوية التي يشنها الجيش)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    verb = behind[at + 1]
+    carries = verb in GOING_ON or any(verb == carrier + pronoun for carrier in GOING_ON for pronoun in ("ه", "ها"))
+    return carries and all(word.startswith(ARTICLE) for word in behind[:at])
 
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
@@ -199,6 +242,8 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "planned"
     if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
+    if was_going_on(scene, trigger) or is_sequel(scene, trigger):
+        return "past"
     kind = trigger.form.entry.type
     headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
     first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("ن", "ا"))
@@ -236,34 +281,3 @@ def subjunctive(scene: Scene, trigger: Trigger) -> bool:
     word = scene.text.folded[trigger.first]
     depends = previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
     return trigger.form.tense == "imperfect" and depends
-
-
-def is_of_month(text: Words, i: int) -> bool:
-    """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
-    return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
-
-
-def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
-    """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
-    text, found = scene.text, set()
-    if trigger.verb is not None and trigger.verb < trigger.first:
-        found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
-    a = max(0, trigger.first - 14)
-    for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
-        if (
-            cue
-            and not is_of_month(text, i)
-            and trigger.first - i <= cue[1]
-            and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
-        ):
-            resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
-            if breaks(text, i, trigger.first) <= resumed:
-                found.add(cue[0])
-    end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
-    for i in places(text, BEHIND, trigger.last + 1, end):
-        word = text.folded[i]
-        if is_of_month(text, i):
-            continue
-        if i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
-            found.add(cues()[word][0])
-    return found

@@ -28,6 +28,7 @@ ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 TAKE_NOUN = words("take_noun")
 HEADS = words("action_heads")
+VERB_AFTER = frozenset(("بعد", "وبعد", "سبق", "وسبق", "يسبق", "منذ", "الي", "الا", "لولا", "بمجرد"))  # «بعد أن» …
 
 
 class Trigger(NamedTuple):
@@ -156,6 +157,8 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER:
         return True
+    if before == "ان" and trigger.first > 1:
+        return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     return before in HEADS or is_announced(text, trigger.first)
 
 

@@ -1,0 +1,76 @@
+"""The words near an act that settle its status, and how far each reaches."""
+
+import re
+from functools import cache
+
+from analysis import lists
+from analysis.arabic import calendar, frequency
+from analysis.arabic.phrases import Words, places
+from analysis.events.parties import HARD_END, Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+BEHIND = words("behind")
+BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
+FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
+TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
+
+
+@cache
+def cues() -> dict[str, tuple[str, int]]:
+    """Return the words that settle a status, with how many words they reach."""
+    return {row["word"]: (row["status"], int(row["reach"])) for row in lists.rows("status_words")}
+
+
+@cache
+def written_cues() -> dict[str, tuple[str, int]]:
+    """Return the cues with and without a conjunction."""
+    return {before + word: cue for before in ("و", "ف", "") for word, cue in cues().items()}
+
+
+def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
+    """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
+    text, found = scene.text, set()
+    if trigger.verb is not None and trigger.verb < trigger.first:
+        found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
+    a = max(0, trigger.first - 14)
+    for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
+        if (
+            cue
+            and not is_of_month(text, i)
+            and trigger.first - i <= cue[1]
+            and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
+        ):
+            if cue[0] == "negated" and is_beyond(scene, i, trigger):
+                continue
+            resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
+            if breaks(text, i, trigger.first) <= resumed:
+                found.add(cue[0])
+    end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
+    for i in places(text, BEHIND, trigger.last + 1, end):
+        word = text.folded[i]
+        if is_of_month(text, i):
+            continue
+        if i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
+            found.add(cues()[word][0])
+    return found
+
+
+def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether a negation does not reach an act: over «لكن», over another noun (عدم القبول بالانقلاب)."""
+    if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
+        return True
+    led = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led and scene.text.folded[i] == "عدم" and trigger.first - i > 1
+
+
+def is_of_month(text: Words, i: int) -> bool:
+    """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
+    return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+
+
+@cache
+def is_future(word: str) -> bool:
+    """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
+    bare = word[1:] if word[:1] in "وف" else word
+    return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)

@@ -1,0 +1,48 @@
+"""Acts that did not come about: what somebody failed at, did not manage or did not even try."""
+
+from analysis.arabic.phrases import places
+from analysis.events.parties import Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+FAILING = words("failing")
+FAILED_REACH = 9  # words from «فشل» over its subject to what it failed at at most
+MANAGING = words("managing")
+MANAGED_REACH = 9  # words from «ينجح» over its subject to what was not managed at most
+NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون"))
+LEADING = frozenset(("في", "عن", "من", "علي"))
+WITHOUT = frozenset(("دون", "بدون", "عدم", "بعدم", "لعدم", "تعذر"))
+REACHED = frozenset(("التوصل", "الوصول"))
+
+
+def is_undone(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun names what somebody failed at or did not manage (فشل في طرد المسلحين، لم يحاول عرقلة …)."""
+    text = scene.text
+    if is_not_reached(scene, trigger):
+        return True
+    failed = places(text, FAILING, max(0, trigger.first - FAILED_REACH), trigger.first)
+    if any(breaks(text, i, trigger.first) == 0 and is_failed_at(scene, trigger) for i in failed):
+        return True
+    managed = places(text, MANAGING, max(0, trigger.first - MANAGED_REACH), trigger.first)
+    return any(breaks(text, i, trigger.first) == 0 and is_not_managed(scene, i, trigger) for i in managed)
+
+
+def is_not_reached(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun was not arrived at (انتهى الاجتماع من دون التوصل إلى اتفاق)."""
+    before = scene.text.folded[max(0, trigger.first - 3) : trigger.first]
+    reached = len(before) == 3 and before[0] in WITHOUT and before[1] in REACHED
+    return reached and not breaks(scene.text, trigger.first - 3, trigger.first)
+
+
+def is_failed_at(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «في» leads a noun in, «التوصل إلى» between at most (فشل الاجتماع في التوصل إلى اتفاق)."""
+    before = scene.text.folded[max(0, trigger.first - 3) : trigger.first]
+    return before[-1:] in (["في"], ["عن"]) or (len(before) == 3 and before[0] in LEADING and before[1] in REACHED)
+
+
+def is_not_managed(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether a verb of managing is negated, and a noun or «التوصل إلى» is its object (دون أن ينجح في طردهم)."""
+    if NOT.isdisjoint(scene.text.folded[max(0, i - 2) : i]):
+        return False
+    between = [word for word in scene.text.folded[i + 1 : trigger.first] if word not in (*LEADING, "حتي", "الان")]
+    return not between or between[0] in REACHED or scene.text.folded[trigger.first - 1] in ("في", "من")
