@@ -92,7 +92,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     for preposition in trigger.form.entry.object:
         if preposition == "direct":
             continue
-        found = next((party for party in reached if party.under == preposition), None)
+        found = next((party for party in reached if party.under in (preposition, "نظير")), None)
         if found:
             return found
     return None

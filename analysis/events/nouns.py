@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
+from analysis.events.asking import asked
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.other_side import is_unlisted
@@ -43,8 +44,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     author = None if source else author_of(scene, trigger, after)
     target = (
         ousted(scene, trigger, after)
+        or asked(scene, trigger, source)
         or target
-        or partner(trigger, after, source)
+        or partner(trigger, after, source or (author if author and author.under is None else None))
         or aimed_at(scene, trigger, source or author)
     )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):

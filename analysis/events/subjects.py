@@ -16,6 +16,7 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
+SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
@@ -278,4 +279,6 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     letters_marked = printed[trigger.cut : trigger.cut + 4]
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
+    if trigger.form.entry.type in SPOKEN:
+        return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
