@@ -6,6 +6,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.groups import BY_NAME, called
 from analysis.events.sets import words
 
 PHRASE = 7  # words of a title before a name at most
@@ -27,6 +28,9 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if text.sentences[i] != text.sentences[first]:
             return i + 1, None
         closes, named, clitic = LEADING[text.folded[i]]
+        head = called(text, i) if text.folded[i] == BY_NAME else None
+        if head is not None:
+            return whole_start(text, head, ends)
         if closes or i in ends or not follows(text, i):
             return i + 1, None
         if is_new_phrase(text, i, first):
@@ -103,6 +107,17 @@ def is_imperfect(word: str) -> bool:
     return other > 0.3 and other > frequency.of(bare) / 10
 
 
+@cache
+def is_perfect(word: str) -> bool:
+    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، حققت; not قتل)."""
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 4 else word
+    if len(bare) < 4 or bare.startswith(ARTICLE) or bare.endswith(("ا", "ات")):
+        return False
+    if bare.endswith("ت"):
+        return frequency.of(bare[:-1]) > max(0.3, frequency.of(bare) / 8)
+    return not bare.startswith("ت") and frequency.of(bare + "ت") > max(0.3, frequency.of(bare) / 4)
+
+
 def preposition_at(word: str) -> str | None:
     """Return what a word counts as among the prepositions, with or without its conjunction."""
     return written_prepositions().get(word)
@@ -132,7 +147,7 @@ def leading(word: str) -> tuple[bool, str | None, str | None]:
     """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
     named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
     closes = word in NO_NOUN or word in WITH_PRONOUN or word in EXCHANGE
-    return closes or is_imperfect(word), named, clitic_of(word)
+    return closes or is_imperfect(word) or is_perfect(word), named, clitic_of(word)
 
 
 LEADING = ByWord(leading)

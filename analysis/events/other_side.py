@@ -51,7 +51,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None:
         return False
-    armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
+    fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
+    armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")

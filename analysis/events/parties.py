@@ -9,7 +9,8 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.noun_phrases import is_imperfect, phrase_start
+from analysis.events.groups import followers
+from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
@@ -99,7 +100,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
-    return [apart(text, party, nation) for party in parties]
+    parties = [with_followers(text, apart(text, party, nation), nation, ends) for party in parties]
+    bodies = frozenset(party.last for party in parties)
+    return [in_relative(text, party, stops, bodies) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -126,7 +129,7 @@ def with_party(
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
-    if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
+    if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8
     if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
@@ -147,6 +150,31 @@ def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
     if not word.startswith(ARTICLE) or word in words("apposed") or text.folded[party.first].startswith(ARTICLE):
         return party
     return party._replace(start=party.first, under=None)
+
+
+def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozenset[int]) -> Party:
+    """Return the subject of a relative clause as such: it acts in no other clause (التحالف الذي تقوده السعودية شن).
+
+    `stops` are triggers and verbs, `bodies` the last words of the parties.
+    """
+    verb = party.start - 1
+    if verb < 1 or party.under is not None or text.folded[verb - 1] not in RELATIVES:
+        return party
+    if verb in stops and not (text.folded[verb] in words("led_by") and verb - 2 in bodies):
+        return party  # an act of its own
+    taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
+    return party._replace(under="الذي") if taken_up else party
+
+
+def with_followers(text: Words, party: Party, nation: dict[str, str], ends: frozenset[int]) -> Party:
+    """Return a leader or group with those who follow him (القوات الموالية للحوثيين); who follow a state are another."""
+    if party.under != "ل" or party.demonym or nation.get(party.actor_id) == party.actor_id:
+        return party
+    head = followers(text, party.start, ends)
+    if head is None:
+        return party
+    start, under = whole_start(text, head, ends)
+    return party._replace(start=start, under=under or None)
 
 
 def envoy(text: Words, start: int, under: str | None) -> int | None:
