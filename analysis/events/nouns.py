@@ -138,12 +138,14 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، العقوبات التي أعادت واشنطن فرضها)."""
+    """Return who does it by a relative clause (هجمات تشنها جماعات، زيارة يقوم بها كيري، قصف نسب إلى الحوثيين)."""
     text = scene.text.folded
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return None
-        carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+        if text[i] in words("ascribed"):
+            return next((p for p in after if i < p.start <= i + 4 and p.under in ("إلى", "ل")), None)
+        carried = is_carried_at(text, i)
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative):
@@ -153,14 +155,20 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
+def is_carried_at(text: list[str], i: int) -> bool:
+    """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
+    if text[i] in ("بها", "به"):
+        return is_form(text[i - 1], "carrier_verbs")
+    return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+
+
 def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
     text = scene.text.folded
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return False
-        bare = text[i].removesuffix("ها").removesuffix("ه")
-        if bare != text[i] and len(bare) > 2 and is_form(bare, "carrier_verbs"):
+        if is_carried_at(text, i):
             return is_unlisted(scene, i + 1)
     return False
 
