@@ -209,7 +209,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip

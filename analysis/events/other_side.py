@@ -58,6 +58,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
+    if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
+        return False  # «يلتقي كارتر وفدا عشائريا»
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state
     taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"

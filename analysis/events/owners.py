@@ -34,8 +34,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "seat of the talks"
     if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if rule == "adjective" and trigger.form.tense == "phrase" and trigger.form.entry.genitive == "target":
-        return None, owner, f"{rule}: target"  # «طرد السفير السوري»
+    if rule == "adjective" and trigger.form.entry.genitive == "target" and is_of_another(trigger, owner):
+        return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
@@ -51,6 +51,11 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def is_of_another(trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon."""
+    return trigger.form.tense == "phrase" or owner.first - trigger.last == 2
 
 
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
