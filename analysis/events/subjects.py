@@ -279,6 +279,23 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     letters_marked = printed[trigger.cut : trigger.cut + 4]
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
+    if is_without_object(scene, trigger, subject):
+        return True
     if trigger.form.entry.type in SPOKEN:
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
+
+
+def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a person is subject of what is done to persons, with nobody behind it (أن بديع أحيل للمحاكمة)."""
+    if trigger.form.entry.word not in words("done_to_persons") or trigger.form.pronoun:
+        return False
+    if subject is None and stands_for_subject(scene, trigger):
+        return False  # «أنه اعتقل خلال العملية أحد القادة»
+    if subject is not None and subject.actor_id not in scene.known.people:
+        return False
+    last = subject.last if subject and subject.first > trigger.last else trigger.last
+    if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
+        return subject is not None
+    word = scene.text.folded[last + 1]
+    return bool(preposition_at(word)) or bool(clitic_of(word))
