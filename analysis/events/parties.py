@@ -11,13 +11,12 @@ from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
+from analysis.events.offices import envoy, is_held_by
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-POSTED = ("إلى", "لدى", "ل", "ب")
-OFFICE = 4  # words from an office to the preposition of its place at most
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
@@ -118,7 +117,7 @@ def with_party(
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1]))
+    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -175,26 +174,6 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
         return party
     start, under = whole_start(text, head, ends)
     return party._replace(start=start, under=under or None)
-
-
-def envoy(text: Words, start: int, under: str | None) -> int | None:
-    """Return the word of an office held at a place, its holder named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
-    inside = under in POSTED and bare_office(text.folded[start]) not in words("envoy")
-    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if inside else ()
-    led = next((i for i in near if bare_office(text.folded[i]) in words("envoy")), None)
-    return led if led is not None and all(follows(text, i) for i in range(led, start)) else None
-
-
-def bare_office(word: str) -> str:
-    """Return a noun without its conjunction, preposition and article."""
-    bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
-    return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
-
-
-def is_held_by(text: Words, state: Party) -> bool:
-    """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
-    near = range(max(0, state.first - 2), state.first)
-    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
 
 
 def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:

@@ -10,7 +10,6 @@ from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.pairs import between, is_both
 from analysis.events.parties import (
     FAR,
-    NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
@@ -22,10 +21,10 @@ from analysis.events.parties import (
     near,
     same,
 )
+from analysis.events.passives import is_passive, person_told_of
 from analysis.events.sets import words
 from analysis.events.subjects import (
     is_first_person,
-    is_passive,
     stands_for_subject,
     subject_of,
     topic,
@@ -94,15 +93,6 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
-
-
-def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على السفر)."""
-    behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    if trigger.form.entry.word not in words("done_to_persons") or NUMBERS_OR_PEOPLE.match(behind):
-        return None
-    party = topic(scene, trigger, before)
-    return party if party and party.actor_id in scene.known.people else None
 
 
 def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:

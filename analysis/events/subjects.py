@@ -4,7 +4,7 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, bounds, breaks, heads
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -16,7 +16,6 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
-SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
@@ -139,23 +138,43 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
     beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
-    if not beside or party.actor_id in scene.known.people:
+    if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in TRANSITIVE):
         return False
     return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
 
 
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a preposition follows a name behind «و» and a verb that needs an object (وحث الرئيس على الحوار)."""
-    after = party.last + 1
+    """Tell whether nobody else stands behind a verb that needs an object and has its subject before it.
+
+    «وحث الرئيس على الحوار»، «وطردت الحوثيين وحلفاءهم من معاقلهم»، «قرارا طالب الحوثيين بوقف هجماتهم».
+    """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
-    if not (joined or led) or trigger.form.pronoun:
+    if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
-    if not follows(scene.text, party.last):
-        return joined  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
-    word = scene.text.folded[after]
-    return bool(preposition_at(word)) or bool(clitic_of(word))
+    before, _ = around(scene, trigger)
+    if not may_be_subject(scene, trigger, topic(scene, trigger, before)):
+        return False
+    last = last_joined(scene, party.last)
+    if not follows(scene.text, last):
+        aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
+        return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
+    word = text[last + 1]
+    preposition = preposition_at(word) or clitic_of(word)
+    if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
+        return False  # «يلتقي الوفد بوزير الخارجية»
+    return bool(preposition) or word in WITH_PRONOUN
+
+
+def last_joined(scene: Scene, last: int) -> int:
+    """Return the last word of what «و» joins to a name (الحوثيين وحلفاءهم، بازوم وقائد الانقلاب)."""
+    text, second = scene.text.folded, last + 1
+    if not follows(scene.text, last) or second in scene.verbs or clitic_of(text[second]) != "":
+        return last
+    third = second + 1
+    ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
+    return second if ends or third in scene.verbs else third
 
 
 def is_first(scene: Scene, trigger: Trigger) -> bool:
@@ -269,33 +288,3 @@ def is_noun(word: str) -> bool:
     if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
         return False
     return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))
-
-
-def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
-        return False
-    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    letters_marked = printed[trigger.cut : trigger.cut + 4]
-    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
-        return True
-    if is_without_object(scene, trigger, subject):
-        return True
-    if trigger.form.entry.type in SPOKEN:
-        return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
-
-
-def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a person is subject of what is done to persons, with nobody behind it (أن بديع أحيل للمحاكمة)."""
-    if trigger.form.entry.word not in words("done_to_persons") or trigger.form.pronoun:
-        return False
-    if subject is None and stands_for_subject(scene, trigger):
-        return False  # «أنه اعتقل خلال العملية أحد القادة»
-    if subject is not None and subject.actor_id not in scene.known.people:
-        return False
-    last = subject.last if subject and subject.first > trigger.last else trigger.last
-    if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
-        return subject is not None
-    word = scene.text.folded[last + 1]
-    return bool(preposition_at(word)) or bool(clitic_of(word))
