@@ -20,6 +20,7 @@ from analysis.events.parties import (
     is_form,
     same,
 )
+from analysis.events.protests import protested
 from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
@@ -45,6 +46,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     target = (
         ousted(scene, trigger, after)
         or asked(scene, trigger, source)
+        or protested(scene, trigger, after)
         or target
         or partner(trigger, after, source or (author if author and author.under is None else None))
         or aimed_at(scene, trigger, source or author)

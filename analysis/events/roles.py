@@ -22,6 +22,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.passives import is_passive, person_told_of
+from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.subjects import (
     is_first_person,
@@ -89,6 +90,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
         subject = we(scene, trigger, subject)
     target = bound_target(scene, trigger, before, subject) or asked(scene, trigger, subject)
+    target = target or protested(scene, trigger, after)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
