@@ -29,6 +29,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 
 
@@ -220,7 +221,10 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
     behind = [p.last for p in (parts.source, parts.target) if p and place and trigger.last < p.last < place.first]
     if place is None:
         return False
-    between = scene.text.folded[max([trigger.last, *behind]) + 1 : place.start - 1]
+    last = max([trigger.last, *behind])
+    if not QUOTES.isdisjoint(scene.text.text[scene.text.ends[last] : scene.text.starts[place.first]]):
+        return False  # «بحث مع لافروف "الإرهاب في الضفة"»
+    between = scene.text.folded[last + 1 : place.start - 1]
     if len(between) <= BESIDE and not any(preposition_at(word) for word in between):
         return True
     return scene.text.folded[place.start - 2] in sets.words("held")  # «الذي انعقد في واشنطن»

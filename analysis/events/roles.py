@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
 from analysis.events.asking import asked
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
@@ -286,4 +286,6 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
         return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
-    return next((party for party in able if may_be_meant(scene, trigger, party)), None)
+    many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
+    able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
+    return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people
