@@ -26,6 +26,7 @@ from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
+from analysis.events.verdicts import convicted, named_among, of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
@@ -38,13 +39,15 @@ TRUCES = words("truce")
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
-    settled = by_kind(scene, trigger, before, after, speaker)
+    settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
     target = (
         ousted(scene, trigger, after)
+        or named_among(scene, trigger, after)
+        or convicted(scene, trigger, before)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or target

@@ -9,6 +9,7 @@ from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
@@ -49,7 +50,7 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     """Tell whether a party is missing whom the clause leaves to be understood."""
     known = found.source if missing == "target" else found.target
-    if getattr(found, missing) is not None or known is None:
+    if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")

@@ -32,6 +32,7 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import Trigger
+from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
@@ -77,7 +78,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
-        patient = subject or first_target(scene, trigger, rest, None) or person_told_of(scene, trigger, before)
+        patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None) or person_told_of(scene, trigger, before)
         return Roles(doer, patient, "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
@@ -90,7 +91,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
         subject = we(scene, trigger, subject)
     target = bound_target(scene, trigger, before, subject) or asked(scene, trigger, subject)
-    target = target or protested(scene, trigger, after)
+    target = target or protested(scene, trigger, after) or named_among(scene, trigger, after)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
