@@ -79,7 +79,8 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     }
     country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    people = kinds["person"] | frozenset(mentions.loc[mentions["via"] == "role", "actor_id"])
+    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
+    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
     return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 

@@ -111,7 +111,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
         return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
     if genitive:
         return genitive, "genitive"
-    if trigger.form.pronoun:
+    if trigger.form.pronoun or is_of_somebody(scene, trigger):
         return antecedent(scene, trigger, before) or speaker, "pronoun"
     beside = adjective(scene, trigger, after)
     if beside:
@@ -119,6 +119,13 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if trigger.form.entry.genitive == "target":
         return met(scene, trigger, after), "genitive"
     return belonging(scene, trigger, after), "owner"
+
+
+def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the first word of a phrase bears the pronoun of whom it is done to (اعتقاله الإداري)."""
+    if trigger.form.tense != "phrase" or trigger.form.entry.genitive != "target":
+        return False
+    return scene.text.text[scene.text.ends[trigger.first] - 1] == "\N{ARABIC LETTER HEH}"
 
 
 def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -78,7 +78,12 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
-        patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None) or person_told_of(scene, trigger, before)
+        patient = (
+            subject
+            or named_among(scene, trigger, rest)
+            or first_target(scene, trigger, rest, None)
+            or person_told_of(scene, trigger, before)
+        )
         return Roles(doer, patient, "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
