@@ -8,7 +8,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MEN = words("masculine")
-WOMEN = words("woman")
+WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
 NEAR = 5  # words between an act and a preposition with a pronoun
 BOUND = {
     stem + ending: preposition
@@ -20,10 +20,12 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 
 def form(scene: Scene, party: Party) -> str | None:
     """Return m, f or p (many) for a party by its head noun, its kind or its name; None where nothing tells."""
-    if party.actor_id in scene.known.people:
-        return "f" if party.actor_id.split("-")[0] in WOMEN else "m"
     head = scene.text.folded[party.start]
+    if party.actor_id in scene.known.people:
+        return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
+    if party.start < party.first and head not in MEN and head.endswith("ات"):
+        return "f"  # «قوات حزب الله»
     if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:
         return "m"
     if head.endswith(("ون", "ين")) and not party.demonym:

@@ -34,7 +34,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "seat of the talks"
     if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if rule == "adjective" and trigger.form.entry.genitive == "target" and is_of_another(trigger, owner):
+    if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
@@ -55,7 +55,14 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
 
 def is_of_another(trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon."""
-    return trigger.form.tense == "phrase" or owner.first - trigger.last == 2
+    acted_upon = trigger.form.entry.genitive == "target"
+    return acted_upon and (trigger.form.tense == "phrase" or owner.first - trigger.last == 2)
+
+
+def is_of_goal(trigger: Trigger) -> bool:
+    """Tell whether a phrase ends in a noun under a preposition, which a demonym behind it tells of."""
+    led = trigger.form.rest[:-1]
+    return trigger.form.tense == "phrase" and any(preposition_at(word) for word in led)
 
 
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:

@@ -128,6 +128,8 @@ def with_party(
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
+    if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
+        under = None
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8

@@ -38,6 +38,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
+    if is_in_text(scene, trigger):
+        return issuer(scene, inside), "subject carried over"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined:
@@ -45,6 +47,20 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def is_in_text(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb says what is in a text just named, whose issuer speaks by it (تبنى المجلس قرارا يدعو إلى)."""
+    if trigger.form.tense not in FINITE or scene.text.folded[trigger.first].startswith("و"):
+        return False
+    near = range(max(0, trigger.first - 2), trigger.first)
+    return any(scene.text.folded[i] in words("issued") for i in near) and all(follows(scene.text, i) for i in near)
+
+
+def issuer(scene: Scene, inside: list[Party]) -> Party | None:
+    """Return the free name before a text in its sentence, nearest first, that is no object."""
+    free = [p for p in inside if p.under is None and p.use == "actor" and not (p.joined or p.demonym)]
+    return next(iter(without_objects(scene, free)), None)
 
 
 def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
@@ -78,13 +94,18 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
     if (
         party.under is not None
-        or party.use == "place"
+        or (party.use == "place" and not begins_beside(scene, party, trigger))
         or trigger.first - party.last > 6
         or scene.text.folded[trigger.first].startswith("و")
     ):
         return False
     words = scene.text.folded[party.last + 1 : trigger.first]
     return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+
+
+def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a place begins its sentence directly before a verb, and so acts (كردستان العراق يطالب)."""
+    return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
 
 
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -140,7 +161,8 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
     if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in TRANSITIVE):
         return False
-    return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
+    verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
+    return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)
 
 
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
