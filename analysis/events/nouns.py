@@ -3,9 +3,9 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
-from analysis.events.asking import asked
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
+from analysis.events.objects import worded
 from analysis.events.other_side import is_unlisted
 from analysis.events.owners import owned, says
 from analysis.events.pairs import MUTUAL, home, of_two
@@ -20,13 +20,12 @@ from analysis.events.parties import (
     is_form,
     same,
 )
-from analysis.events.protests import protested
 from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
-from analysis.events.verdicts import convicted, named_among, of_charge
+from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
@@ -44,19 +43,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
-    target = (
-        ousted(scene, trigger, after)
-        or named_among(scene, trigger, after)
-        or convicted(scene, trigger, before)
-        or asked(scene, trigger, source)
-        or protested(scene, trigger, after)
-        or target
-        or partner(trigger, after, source or (author if author and author.under is None else None))
-        or aimed_at(scene, trigger, source or author)
-    )
-    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
-        target, _ = governing_subject(scene, trigger, before, after, author)
-    target = target or bound_behind(scene, trigger, before, source or author)
+    target = target_of(scene, trigger, source, author, target)
     if source is None and author is None:
         settled = by_clause(scene, trigger, told, target)
         if settled:
@@ -67,6 +54,22 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Party | None, owner: Party | None):
+    """Return whom a noun's act is done to; `owner` is the genitive behind it, where that is acted upon."""
+    before, after = around(scene, trigger)
+    joined = source or (author if author and author.under is None else None)
+    target = (
+        ousted(scene, trigger, after)
+        or worded(scene, trigger, before, after, source)
+        or owner
+        or partner(trigger, after, joined)
+        or aimed_at(scene, trigger, source or author)
+    )
+    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+        target, _ = governing_subject(scene, trigger, before, after, author)
+    return target or bound_behind(scene, trigger, before, source or author)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):

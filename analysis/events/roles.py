@@ -3,9 +3,9 @@
 from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
-from analysis.events.asking import asked
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.objects import worded
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.pairs import between, is_both
 from analysis.events.parties import (
@@ -22,7 +22,6 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.passives import is_passive, person_told_of
-from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.subjects import (
     is_first_person,
@@ -95,8 +94,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         speaker = speaker if able else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
         subject = we(scene, trigger, subject)
-    target = bound_target(scene, trigger, before, subject) or asked(scene, trigger, subject)
-    target = target or protested(scene, trigger, after) or named_among(scene, trigger, after)
+    target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
