@@ -29,6 +29,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 
 
@@ -78,7 +79,8 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     }
     country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    people = kinds["person"] | frozenset(mentions.loc[mentions["via"] == "role", "actor_id"])
+    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
+    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
     return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
 
 
@@ -209,7 +211,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both"))
+        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b"))
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
@@ -220,7 +222,10 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
     behind = [p.last for p in (parts.source, parts.target) if p and place and trigger.last < p.last < place.first]
     if place is None:
         return False
-    between = scene.text.folded[max([trigger.last, *behind]) + 1 : place.start - 1]
+    last = max([trigger.last, *behind])
+    if not QUOTES.isdisjoint(scene.text.text[scene.text.ends[last] : scene.text.starts[place.first]]):
+        return False  # «بحث مع لافروف "الإرهاب في الضفة"»
+    between = scene.text.folded[last + 1 : place.start - 1]
     if len(between) <= BESIDE and not any(preposition_at(word) for word in between):
         return True
     return scene.text.folded[place.start - 2] in sets.words("held")  # «الذي انعقد في واشنطن»

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, folded
 from analysis.events.parties import RELATIVES, Party, Scene, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MEN = words("masculine")
-WOMEN = words("woman")
+WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
 NEAR = 5  # words between an act and a preposition with a pronoun
 BOUND = {
     stem + ending: preposition
@@ -20,9 +20,11 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 
 def form(scene: Scene, party: Party) -> str | None:
     """Return m, f or p (many) for a party by its head noun, its kind or its name; None where nothing tells."""
-    if party.actor_id in scene.known.people:
-        return "f" if party.actor_id.split("-")[0] in WOMEN else "m"
     head = scene.text.folded[party.start]
+    if party.start < party.first and head.endswith("ات"):
+        return "f"  # «قوات حزب الله»، «قوات هادي»
+    if party.actor_id in scene.known.people:
+        return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
     if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:
         return "m"
@@ -36,6 +38,8 @@ def form(scene: Scene, party: Party) -> str | None:
 def verb_form(trigger: Trigger, word: str) -> str | None:
     """Return m, f or p for a finite verb; None where it speaks of «us» or of two."""
     bare = word[trigger.cut :].removeprefix("س")
+    if bare == folded(trigger.form.entry.word):
+        return "m"  # «دعا» is no dual
     if trigger.form.tense == "imperfect":
         return imperfect_form(bare)
     if trigger.form.pronoun:

@@ -2,12 +2,14 @@
 
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
+OUSTED = 18  # words from an attack to whoever loses the place at most
 REACH = 7  # words between a noun and the preposition of its target at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -53,11 +55,15 @@ def exposed_to(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
 
 
 def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return from whom a place is taken (تحرير الموصل من قبضة التنظيم)."""
+    """Return from whom a place is taken (تحرير الموصل من قبضة التنظيم، هجوم لانتزاع السيطرة على البلدة من المعارضة)."""
     if trigger.form.entry.type != "ASSAULT":
         return None
-    near = (p for p in after if p.under == "من" and p.first - trigger.last <= REACH)
-    return next((p for p in near if scene.text.folded[p.start] in GRIP and p.start < p.first), None)
+    text = scene.text.folded
+    held = [p for p in after if p.under == "من" and p.use == "actor" and p.first - trigger.last <= OUSTED]
+    near = (p for p in held if p.first - trigger.last <= REACH)
+    gripped = next((p for p in near if text[p.start] in GRIP and p.start < p.first), None)
+    taken = (p for p in held if not words("taken_from").isdisjoint(text[trigger.first : p.start]))
+    return gripped or next(taken, None)
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:
@@ -92,7 +98,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     for preposition in trigger.form.entry.object:
         if preposition == "direct":
             continue
-        found = next((party for party in reached if party.under == preposition), None)
+        found = next((party for party in reached if party.under in (preposition, "نظير")), None)
         if found:
             return found
     return None

@@ -1,6 +1,7 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
+from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 HELD = "whom the holder names"
@@ -28,6 +29,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
+    led = led or not words("charged_with").isdisjoint(text.folded[trigger.first - 2 : trigger.first])
     direct = is_asked_of(trigger, told)
     held = direct and trigger.form.entry.type == "AGREE"
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))

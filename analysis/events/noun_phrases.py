@@ -6,6 +6,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.groups import BY_NAME, called
 from analysis.events.sets import words
 
 PHRASE = 7  # words of a title before a name at most
@@ -14,6 +15,7 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
+ENDS = words("ends_phrase")
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
@@ -24,12 +26,11 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     if clitic:
         return under_clitic(text, first, clitic[-1] if clitic[-1] in "بلك" else "", ends)
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
-        if text.sentences[i] != text.sentences[first]:
-            return i + 1, None
         closes, named, clitic = LEADING[text.folded[i]]
-        if closes or i in ends or not follows(text, i):
-            return i + 1, None
-        if is_new_phrase(text, i, first):
+        head = called(text, i) if named == BY_NAME else None
+        if head is not None:
+            return whole_start(text, head, ends)
+        if closes or i in ends or not follows(text, i) or is_new_phrase(text, i, first):
             return i + 1, None
         whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
         if whole is not None:
@@ -49,7 +50,11 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     «مع المسؤولين المصريين "مخاوف" واشنطن»: behind the article one without; «اتهم تقرير أممي الجيش»: the other way.
     """
     word, after = text.folded[i], text.folded[i + 1]
+    if text.sentences[i] != text.sentences[first]:
+        return True
     if word in INDEFINITE and after.startswith(ARTICLE):
+        return True
+    if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
     return i + 1 < first and word.startswith(ARTICLE) and not after.startswith((ARTICLE, "لل"))
 
@@ -103,6 +108,25 @@ def is_imperfect(word: str) -> bool:
     return other > 0.3 and other > frequency.of(bare) / 10
 
 
+@cache
+def is_perfect(word: str) -> bool:
+    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، حققت; not قتل)."""
+    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 4 else word
+    if len(bare) < 4 or bare.startswith(ARTICLE) or bare.endswith(("ا", "ات")):
+        return False
+    if bare.endswith("ت"):
+        return frequency.of(bare[:-1]) > max(0.3, frequency.of(bare) / 8)
+    return not bare.startswith("ت") and frequency.of(bare + "ت") > max(0.3, frequency.of(bare) / 4)
+
+
+def is_sound_plural(word: str) -> bool:
+    """Tell whether a word is a plural of people that stands in no genitive with what follows (يتهم معارضون فلانا)."""
+    if len(word) < 5 or word.startswith((ARTICLE, "و" + ARTICLE)) or not word.endswith(("ون", "ين")):
+        return False
+    other = word[:-2] + ("ين" if word.endswith("ون") else "ون")
+    return frequency.of(other) > max(0.05, frequency.of(word) / 50)
+
+
 def preposition_at(word: str) -> str | None:
     """Return what a word counts as among the prepositions, with or without its conjunction."""
     return written_prepositions().get(word)
@@ -131,8 +155,8 @@ def clitic_of(word: str) -> str | None:
 def leading(word: str) -> tuple[bool, str | None, str | None]:
     """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
     named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
-    closes = word in NO_NOUN or word in WITH_PRONOUN or word in EXCHANGE
-    return closes or is_imperfect(word), named, clitic_of(word)
+    closes = word in NO_NOUN or word in WITH_PRONOUN or word in EXCHANGE or word in ENDS
+    return closes or is_imperfect(word) or is_perfect(word), named, clitic_of(word)
 
 
 LEADING = ByWord(leading)

@@ -5,6 +5,7 @@ from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
+from analysis.events.objects import worded
 from analysis.events.other_side import is_unlisted
 from analysis.events.owners import owned, says
 from analysis.events.pairs import MUTUAL, home, of_two
@@ -24,6 +25,7 @@ from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
+from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
@@ -36,20 +38,12 @@ TRUCES = words("truce")
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
-    settled = by_kind(scene, trigger, before, after, speaker)
+    settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
     author = None if source else author_of(scene, trigger, after)
-    target = (
-        ousted(scene, trigger, after)
-        or target
-        or partner(trigger, after, source)
-        or aimed_at(scene, trigger, source or author)
-    )
-    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
-        target, _ = governing_subject(scene, trigger, before, after, author)
-    target = target or bound_behind(scene, trigger, before, source or author)
+    target = target_of(scene, trigger, source, author, target)
     if source is None and author is None:
         settled = by_clause(scene, trigger, told, target)
         if settled:
@@ -60,6 +54,22 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
     return apart(scene, trigger, source or author, target, rule or "author")
+
+
+def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Party | None, owner: Party | None):
+    """Return whom a noun's act is done to; `owner` is the genitive behind it, where that is acted upon."""
+    before, after = around(scene, trigger)
+    joined = source or (author if author and author.under is None else None)
+    target = (
+        ousted(scene, trigger, after)
+        or worded(scene, trigger, before, after, source)
+        or owner
+        or partner(trigger, after, joined)
+        or aimed_at(scene, trigger, source or author)
+    )
+    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+        target, _ = governing_subject(scene, trigger, before, after, author)
+    return target or bound_behind(scene, trigger, before, source or author)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -136,12 +146,14 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، العقوبات التي أعادت واشنطن فرضها)."""
+    """Return who does it by a relative clause (هجمات تشنها جماعات، زيارة يقوم بها كيري، قصف نسب إلى الحوثيين)."""
     text = scene.text.folded
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return None
-        carried = text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+        if text[i] in words("ascribed"):
+            return next((p for p in after if i < p.start <= i + 4 and p.under in ("إلى", "ل")), None)
+        carried = is_carried_at(text, i)
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative):
@@ -151,14 +163,20 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
+def is_carried_at(text: list[str], i: int) -> bool:
+    """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
+    if text[i] in ("بها", "به"):
+        return is_form(text[i - 1], "carrier_verbs")
+    return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+
+
 def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
     text = scene.text.folded
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return False
-        bare = text[i].removesuffix("ها").removesuffix("ه")
-        if bare != text[i] and len(bare) > 2 and is_form(bare, "carrier_verbs"):
+        if is_carried_at(text, i):
             return is_unlisted(scene, i + 1)
     return False
 

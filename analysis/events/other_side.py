@@ -9,6 +9,7 @@ from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
@@ -49,14 +50,17 @@ def with_other_side(scene: Scene, trigger: Trigger, found: Roles, missing: str =
 def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     """Tell whether a party is missing whom the clause leaves to be understood."""
     known = found.source if missing == "target" else found.target
-    if getattr(found, missing) is not None or known is None:
+    if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
-    armed = trigger.form.entry.type == "ASSAULT" and hits(scene, trigger, found.source, "military")
+    fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
+    armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
+    if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
+        return False  # «يلتقي كارتر وفدا عشائريا»
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state
     taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"

@@ -34,8 +34,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "seat of the talks"
     if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if rule == "adjective" and trigger.form.tense == "phrase" and trigger.form.entry.genitive == "target":
-        return None, owner, f"{rule}: target"  # «طرد السفير السوري»
+    if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
+        return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
@@ -51,6 +51,18 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def is_of_another(trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon."""
+    acted_upon = trigger.form.entry.genitive == "target"
+    return acted_upon and (trigger.form.tense == "phrase" or owner.first - trigger.last == 2)
+
+
+def is_of_goal(trigger: Trigger) -> bool:
+    """Tell whether a phrase ends in a noun under a preposition, which a demonym behind it tells of."""
+    led = trigger.form.rest[:-1]
+    return trigger.form.tense == "phrase" and any(preposition_at(word) for word in led)
 
 
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
@@ -106,7 +118,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
         return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it
     if genitive:
         return genitive, "genitive"
-    if trigger.form.pronoun:
+    if trigger.form.pronoun or is_of_somebody(scene, trigger):
         return antecedent(scene, trigger, before) or speaker, "pronoun"
     beside = adjective(scene, trigger, after)
     if beside:
@@ -114,6 +126,13 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if trigger.form.entry.genitive == "target":
         return met(scene, trigger, after), "genitive"
     return belonging(scene, trigger, after), "owner"
+
+
+def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the first word of a phrase bears the pronoun of whom it is done to (اعتقاله الإداري)."""
+    if trigger.form.tense != "phrase" or trigger.form.entry.genitive != "target":
+        return False
+    return scene.text.text[scene.text.ends[trigger.first] - 1] == "\N{ARABIC LETTER HEH}"
 
 
 def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

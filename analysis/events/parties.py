@@ -9,14 +9,14 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
-from analysis.events.noun_phrases import is_imperfect, phrase_start
+from analysis.events.groups import followers
+from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
+from analysis.events.offices import envoy, is_held_by
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-POSTED = ("إلى", "لدى", "ل", "ب")
-OFFICE = 4  # words from an office to the preposition of its place at most
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
@@ -99,7 +99,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
-    return [apart(text, party, nation) for party in parties]
+    parties = [with_followers(text, apart(text, party, nation), nation, ends) for party in parties]
+    bodies = frozenset(party.last for party in parties)
+    return [in_relative(text, party, stops, bodies) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -115,7 +117,7 @@ def with_party(
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1]))
+    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -126,7 +128,9 @@ def with_party(
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
         before = before[:-1]
-    if text.text[text.starts[first] - 1 : text.starts[first]] == "(":
+    if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
+        under = None
+    if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
     joined = under == "" and bool(before) and first - before[-1].last <= 8
     if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
@@ -149,24 +153,29 @@ def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
     return party._replace(start=party.first, under=None)
 
 
-def envoy(text: Words, start: int, under: str | None) -> int | None:
-    """Return the word of an office held at a place, its holder named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
-    inside = under in POSTED and bare_office(text.folded[start]) not in words("envoy")
-    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if inside else ()
-    led = next((i for i in near if bare_office(text.folded[i]) in words("envoy")), None)
-    return led if led is not None and all(follows(text, i) for i in range(led, start)) else None
+def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozenset[int]) -> Party:
+    """Return the subject of a relative clause as such: it acts in no other clause (التحالف الذي تقوده السعودية شن).
+
+    `stops` are triggers and verbs, `bodies` the last words of the parties.
+    """
+    verb = party.start - 1
+    if verb < 1 or party.under is not None or text.folded[verb - 1] not in RELATIVES:
+        return party
+    if verb in stops and not (text.folded[verb] in words("led_by") and verb - 2 in bodies):
+        return party  # an act of its own
+    taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
+    return party._replace(under="الذي") if taken_up else party
 
 
-def bare_office(word: str) -> str:
-    """Return a noun without its conjunction, preposition and article."""
-    bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
-    return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
-
-
-def is_held_by(text: Words, state: Party) -> bool:
-    """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
-    near = range(max(0, state.first - 2), state.first)
-    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+def with_followers(text: Words, party: Party, nation: dict[str, str], ends: frozenset[int]) -> Party:
+    """Return a leader or group with those who follow him (القوات الموالية للحوثيين); who follow a state are another."""
+    if party.under != "ل" or party.demonym or nation.get(party.actor_id) == party.actor_id:
+        return party
+    head = followers(text, party.start, ends)
+    if head is None:
+        return party
+    start, under = whole_start(text, head, ends)
+    return party._replace(start=start, under=under or None)
 
 
 def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:

@@ -39,7 +39,7 @@ def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
     if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
-    if i and follows(text, i - 1) and text.folded[i].endswith("يا") and is_number(text.folded[i - 1]):
+    if i and follows(text, i - 1) and text.folded[i].endswith(("يا", "ين", "ون")) and is_number(text.folded[i - 1]):
         return True  # «اعتقلت القوات 15 فلسطينيا»
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False

@@ -20,9 +20,16 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
     for verb in range(trigger.first - 1, max(a, trigger.first - WITHIN) - 1, -1):
         if not is_receiving(scene.text.folded[verb]) or breaks(scene.text, verb, trigger.first):
             continue
-        receiver = subject_at(scene, verb, trigger.first)
+        receiver = subject_at(scene, verb, trigger.first) or behind_accepts(scene, verb)
         return None if receiver is None else (giver(scene, trigger, receiver), receiver)
     return None
+
+
+def behind_accepts(scene: Scene, verb: int) -> Party | None:
+    """Return who stands behind «قبل», accepted, which is also read as the preposition (قبل مودي دعوة من شريف)."""
+    if scene.text.folded[verb].removeprefix("و") != "قبل":
+        return None
+    return next((p for p in scene.parties if p.start == verb + 1 and p.under == "قبل"), None)
 
 
 @cache

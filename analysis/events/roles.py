@@ -1,9 +1,11 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
+from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
 from analysis.events.clauses import LED, NEGATIONS
-from analysis.events.noun_phrases import is_imperfect
+from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.objects import worded
 from analysis.events.other_side import Roles, may_be_target, with_other_side
 from analysis.events.pairs import between, is_both
 from analysis.events.parties import (
@@ -19,16 +21,17 @@ from analysis.events.parties import (
     near,
     same,
 )
+from analysis.events.passives import is_passive, person_told_of
 from analysis.events.sets import words
 from analysis.events.subjects import (
     is_first_person,
-    is_passive,
     stands_for_subject,
     subject_of,
     topic,
     unnamed_subject,
 )
 from analysis.events.triggers import Trigger
+from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
@@ -74,20 +77,25 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if is_passive(scene, trigger, subject):
         doer = agent(scene, trigger, after) or instrument(scene, after, subject)
         rest = [party for party in after if party is not doer]
-        return Roles(doer, subject or first_target(scene, trigger, rest, None), "passive verb")
+        patient = (
+            subject
+            or named_among(scene, trigger, rest)
+            or first_target(scene, trigger, rest, None)
+            or person_told_of(scene, trigger, before)
+        )
+        return Roles(doer, patient, "passive verb")
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
     carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
     if subject is None and carries and not is_judged(trigger):
-        asked = (
-            trigger.form.entry.type in ("REQUEST", "ACCUSE") and speaker in after and speaker.start - trigger.last <= 2
-        )
-        able = not asked and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
+        behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
+        able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
         speaker = speaker if able else None
         subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
         subject = we(scene, trigger, subject)
-    target = bound_target(scene, trigger, before, subject) or first_target(scene, trigger, after, subject)
+    target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
+    target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
@@ -214,7 +222,16 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
     aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    aside = aside or (trigger.form.entry.type in ASKED and is_before_content(scene, party))
     return party.start - behind <= (FAR if aside else 6)
+
+
+def is_before_content(scene: Scene, party: Party) -> bool:
+    """Tell whether what somebody is asked to do, or blamed for, follows the name (طالب … الوزارة بتمكين أبنائهم)."""
+    if not follows(scene.text, party.last):
+        return False
+    word = scene.text.folded[party.last + 1]
+    return clitic_of(word) == "ب" or preposition_at(word) in ("إلى", "على")
 
 
 def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
@@ -273,4 +290,6 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
         return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
-    return next((party for party in able if may_be_meant(scene, trigger, party)), None)
+    many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
+    able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
+    return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people

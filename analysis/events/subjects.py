@@ -4,21 +4,19 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, bounds, breaks, heads
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.unlisted import CONJUNCTIONS, is_acting, is_object_noun, is_of_indefinite, is_unlisted_before
 
 BETWEEN = words("between")
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
-CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("كان", "كانت", "كانوا")
-LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
-ACTING, FEMININE = words("acting"), words("acting_feminine")
 TRANSITIVE = words("transitive")
 
 
@@ -38,6 +36,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
+    if is_in_text(scene, trigger):
+        return issuer(scene, inside), "subject carried over"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined:
@@ -45,6 +45,20 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def is_in_text(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb says what is in a text just named, whose issuer speaks by it (تبنى المجلس قرارا يدعو إلى)."""
+    if trigger.form.tense not in FINITE or scene.text.folded[trigger.first].startswith("و"):
+        return False
+    near = range(max(0, trigger.first - 2), trigger.first)
+    return any(scene.text.folded[i] in words("issued") for i in near) and all(follows(scene.text, i) for i in near)
+
+
+def issuer(scene: Scene, inside: list[Party]) -> Party | None:
+    """Return the free name before a text in its sentence, nearest first, that is no object."""
+    free = [p for p in inside if p.under is None and p.use == "actor" and not (p.joined or p.demonym)]
+    return next(iter(without_objects(scene, free)), None)
 
 
 def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:
@@ -78,13 +92,18 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
     if (
         party.under is not None
-        or party.use == "place"
+        or (party.use == "place" and not begins_beside(scene, party, trigger))
         or trigger.first - party.last > 6
         or scene.text.folded[trigger.first].startswith("و")
     ):
         return False
     words = scene.text.folded[party.last + 1 : trigger.first]
     return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+
+
+def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a place begins its sentence directly before a verb, and so acts (كردستان العراق يطالب)."""
+    return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
 
 
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -138,23 +157,44 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
     beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
-    if not beside or party.actor_id in scene.known.people:
+    if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in TRANSITIVE):
         return False
-    return verb_form(trigger, scene.text.folded[trigger.first]) == "m" and form(scene, party) == "f"
+    verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
+    return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)
 
 
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a preposition follows a name behind «و» and a verb that needs an object (وحث الرئيس على الحوار)."""
-    after = party.last + 1
+    """Tell whether nobody else stands behind a verb that needs an object and has its subject before it.
+
+    «وحث الرئيس على الحوار»، «وطردت الحوثيين وحلفاءهم من معاقلهم»، «قرارا طالب الحوثيين بوقف هجماتهم».
+    """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
-    if not (joined or led) or trigger.form.pronoun:
+    if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
-    if not follows(scene.text, party.last):
-        return joined  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
-    word = scene.text.folded[after]
-    return bool(preposition_at(word)) or bool(clitic_of(word))
+    before, _ = around(scene, trigger)
+    if not may_be_subject(scene, trigger, topic(scene, trigger, before)):
+        return False
+    last = last_joined(scene, party.last)
+    if not follows(scene.text, last):
+        aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
+        return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
+    word = text[last + 1]
+    preposition = preposition_at(word) or clitic_of(word)
+    if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
+        return False  # «يلتقي الوفد بوزير الخارجية»
+    return bool(preposition) or word in WITH_PRONOUN
+
+
+def last_joined(scene: Scene, last: int) -> int:
+    """Return the last word of what «و» joins to a name (الحوثيين وحلفاءهم، بازوم وقائد الانقلاب)."""
+    text, second = scene.text.folded, last + 1
+    if not follows(scene.text, last) or second in scene.verbs or clitic_of(text[second]) != "":
+        return last
+    third = second + 1
+    ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
+    return second if ends or third in scene.verbs else third
 
 
 def is_first(scene: Scene, trigger: Trigger) -> bool:
@@ -212,70 +252,3 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     if trigger.form.pronoun and trigger.form.tense in FINITE:
         return True  # «أدانها المجتمع الدولي»: the object is a pronoun
     return not before and "direct" not in trigger.form.entry.object[:1]
-
-
-def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
-    """Tell whether a noun that can act and agrees with a verb stands behind it (بعد أن رفضت جماعة متطرفة)."""
-    word = scene.text.folded[i]
-    if word in ("هذه", "هذا", "تلك", "عده", "كل"):
-        word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
-    bare = word.removeprefix(ARTICLE)
-    if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
-        return False
-    if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
-        return False  # «ودعا السلطات إلى …»
-    feminine = bare.endswith("ه") or bare in FEMININE
-    return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
-
-
-def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
-    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
-        word = scene.text.folded[i]
-        if word in CONJUNCTIONS:
-            return i < trigger.first - 1
-        if not word.startswith(ARTICLE) or not follows(scene.text, i):
-            return False
-        if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
-            return False
-    return False
-
-
-def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb describes an unlisted noun directly before it (هتافات تندد، مسيرة اصطدمت، سيارة تقتل)."""
-    before = trigger.first - 1
-    if before < 0 or not follows(scene.text, before) or trigger.form.tense not in FINITE:
-        return False
-    if scene.text.sentences[before] != scene.text.sentences[trigger.first]:
-        return False
-    word = scene.text.folded[before]
-    if any(span in LASTING for span in scene.text.folded[max(0, before - 1) : before]):
-        return False  # «ظلت المعارضة لفترة طويلة تتشكك»
-    if scene.text.folded[trigger.first].startswith("و") or not is_noun(word):
-        return False
-    if before in scene.verbs or before in scene.carriers:
-        return False
-    return before not in scene.named
-
-
-def is_object_noun(word: str) -> bool:
-    """Tell whether a word behind a verb is a noun of its own that takes the name behind it (انتقد عدم دعوة حكومته)."""
-    return not (word in BETWEEN or word.startswith(ARTICLE) or word[:1].isdigit())
-
-
-def is_noun(word: str) -> bool:
-    """Tell whether a word without the article can only be a noun: by its ending, and as no particle or adverb."""
-    if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
-        return False
-    return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))
-
-
-def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
-        return False
-    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    letters_marked = printed[trigger.cut : trigger.cut + 4]
-    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
-        return True
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))

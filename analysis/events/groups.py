@@ -1,0 +1,55 @@
+"""Groups named by whom they follow or by what they are called: «القوات الموالية للحوثيين», «تحالف يعرف باسم …»."""
+
+from functools import cache
+
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.sets import words
+
+HEAD_WITHIN = 4  # words from a group's adjective back to its noun at most
+BY_NAME = "باسم"
+
+
+def followers(text: Words, i: int, ends: frozenset[int]) -> int | None:
+    """Return the noun of a group that is told to follow the one named at word i (القوات الموالية للحوثيين), if any."""
+    adjective = i - 1
+    if adjective < 1 or not follows(text, adjective) or bare(text.folded[adjective]) not in words("loyal"):
+        return None
+    for j in range(adjective - 1, max(-1, adjective - 1 - HEAD_WITHIN), -1):
+        if j in ends or not follows(text, j):
+            return None
+        if not group_nouns().isdisjoint(stripped(text.folded[j])):
+            return j
+    return None
+
+
+def called(text: Words, i: int) -> int | None:
+    """Return the first word of the noun phrase whose name «يعرف باسم» leads in at word i, «باسم», if any."""
+    if i < 2 or text.folded[i - 1].removeprefix("و") not in words("called"):
+        return None
+    head = None
+    for j in range(i - 2, max(-1, i - 2 - HEAD_WITHIN), -1):
+        if not follows(text, j):
+            break
+        if not group_nouns().isdisjoint(stripped(text.folded[j])):
+            head = j
+    return head
+
+
+@cache
+def group_nouns() -> frozenset[str]:
+    """Return the nouns that people and their arms are told of by, without article and case."""
+    return words("acting") | words("part") | words("soldier") | words("military")
+
+
+@cache
+def stripped(word: str) -> tuple[str, ...]:
+    """Return a noun without its conjunction or preposition, its article, and the ending of its case."""
+    clear = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
+    options = {bare(word), bare(clear), bare("ا" + clear) if word.startswith("لل") else ""}
+    return tuple(options | {option.removesuffix("ا") for option in options})
+
+
+@cache
+def bare(word: str) -> str:
+    """Return a word without its article."""
+    return word.removeprefix(ARTICLE)

@@ -1,0 +1,27 @@
+"""Offices before names: an envoy's, held at a place, and those before a state whose holder is named behind it."""
+
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.sets import words
+
+POSTED = ("إلى", "لدى", "ل", "ب")
+OFFICE = 4  # words from an office to the preposition of its place at most
+
+
+def envoy(text: Words, start: int, under: str | None) -> int | None:
+    """Return the word of an office held at a place, its holder named behind it (المبعوث الأميركي إلى اليمن تيم …)."""
+    inside = under in POSTED and bare_office(text.folded[start]) not in words("envoy")
+    near = range(start - 1, max(-1, start - 1 - OFFICE), -1) if inside else ()
+    led = next((i for i in near if bare_office(text.folded[i]) in words("envoy")), None)
+    return led if led is not None and all(follows(text, i) for i in range(led, start)) else None
+
+
+def bare_office(word: str) -> str:
+    """Return a noun without its conjunction, preposition and article."""
+    bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
+    return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
+
+
+def is_held_by(text: Words, first: int) -> bool:
+    """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
+    near = range(max(0, first - 2), first)
+    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)

@@ -1,0 +1,35 @@
+"""Whom people protest against: whose fall they call for or brought about, and before whose embassy they stand."""
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.parties import Party, Scene, nation
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+REACH = 24  # words from a protest to whom it is against at most
+NEAR = 2  # words between a call for somebody's fall and his name at most
+
+
+def protested(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whom a protest is against, as its sentence tells (مطالبين باستقالة الرئيس، هتافات مناهضة لفرنسا)."""
+    if trigger.form.entry.type != "PROTEST":
+        return None
+    reached = [p for p in after if p.first - trigger.last <= REACH and p.use == "actor"]
+    opposed = next((party for party in reached if is_opposed(scene, party)), None)
+    if opposed is not None:
+        return opposed
+    at_embassy = next((p for p in reached if p.under == "أمام" and "embassy" in p.actor_id), None)
+    return at_embassy and at_embassy._replace(actor_id=nation(scene, at_embassy))
+
+
+def is_opposed(scene: Scene, party: Party) -> bool:
+    """Tell whether the words before a name oppose it, or call for its fall or tell of it."""
+    if party.under == "ضد":
+        return True
+    near = (i for i in range(max(0, party.start - NEAR), party.first) if follows(scene.text, i))
+    return any(bare in words("opposing") for i in near for bare in without_proclitics(scene.text.folded[i]))
+
+
+def without_proclitics(word: str) -> tuple[str, ...]:
+    """Return a word as it stands, without its preposition, and without its article."""
+    clear = word[1:] if word[:1] in ("و", "ب", "ل") else word
+    return word, clear, clear.removeprefix(ARTICLE)

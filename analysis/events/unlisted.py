@@ -1,0 +1,69 @@
+"""Subjects that no list names: nouns that can act, behind a verb, before it, or described by it."""
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import verb_form
+from analysis.events.noun_phrases import NO_NOUN, preposition_at
+from analysis.events.parties import Scene
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+BETWEEN = words("between")
+CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
+LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
+ACTING, FEMININE = words("acting"), words("acting_feminine")
+
+
+def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
+    """Tell whether a noun that can act and agrees with a verb stands behind it (بعد أن رفضت جماعة متطرفة)."""
+    word = scene.text.folded[i]
+    if word in ("هذه", "هذا", "تلك", "عده", "كل"):
+        word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
+    bare = word.removeprefix(ARTICLE)
+    if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
+        return False
+    if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
+        return False  # «ودعا السلطات إلى …»
+    feminine = bare.endswith("ه") or bare in FEMININE
+    return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
+
+
+def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
+    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
+        word = scene.text.folded[i]
+        if word in CONJUNCTIONS:
+            return i < trigger.first - 1
+        if not word.startswith(ARTICLE) or not follows(scene.text, i):
+            return False
+        if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
+            return False
+    return False
+
+
+def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb describes an unlisted noun directly before it (هتافات تندد، مسيرة اصطدمت، سيارة تقتل)."""
+    before = trigger.first - 1
+    if before < 0 or not follows(scene.text, before) or trigger.form.tense not in FINITE:
+        return False
+    if scene.text.sentences[before] != scene.text.sentences[trigger.first]:
+        return False
+    word = scene.text.folded[before]
+    if any(span in LASTING for span in scene.text.folded[max(0, before - 1) : before]):
+        return False  # «ظلت المعارضة لفترة طويلة تتشكك»
+    if scene.text.folded[trigger.first].startswith("و") or not is_noun(word):
+        return False
+    if before in scene.verbs or before in scene.carriers:
+        return False
+    return before not in scene.named
+
+
+def is_object_noun(word: str) -> bool:
+    """Tell whether a word behind a verb is a noun of its own that takes the name behind it (انتقد عدم دعوة حكومته)."""
+    return not (word in BETWEEN or word.startswith(ARTICLE) or word[:1].isdigit())
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word without the article can only be a noun: by its ending, and as no particle or adverb."""
+    if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
+        return False
+    return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))

@@ -1,0 +1,40 @@
+"""Charges and verdicts: who is charged with whom he is arrested, who is convicted, who is named among those hit."""
+
+from analysis.events.parties import Party, Scene, Told, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+CHARGE = "whom the charge goes with"
+CHARGES = ("بتهمة", "بتهم")
+CHARGED = ("COERCE", "SANCTION", "ASSAULT")
+HIT = ("COERCE", "SANCTION", "ASSAULT", "RETREAT")  # acts that are done to people named one by one
+VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
+BEFORE = 8  # words between «على» with the convicted and the verdict at most
+AMONG = 18  # words between an act and whom it names among those hit at most
+
+
+def of_charge(scene: Scene, trigger: Trigger, told: Told):
+    """Return source, target and rule of a charge by the arrest or verdict that it goes with (أحالت فلانا بتهمة)."""
+    act = told.holder
+    if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in CHARGED:
+        return None
+    if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or told.source is None:
+        return None
+    return told.source, told.target, CHARGE
+
+
+def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the first person named of several who are hit (اعتقل خمسة بينهم القيادي فلان، أربعة آخرين هم …)."""
+    if trigger.form.entry.type not in HIT:
+        return None
+    persons = (p for p in after if p.actor_id in scene.known.people and p.start - trigger.last <= AMONG)
+    led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
+    return next((p for p in led if not any(i in scene.verbs for i in range(trigger.last + 1, p.start))), None)
+
+
+def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return who stands under «على» before a verdict (صدر على بديع حكم بالإعدام)."""
+    if trigger.form.entry.type != "SANCTION" or not trigger.form.entry.word.startswith(VERDICTS):
+        return None
+    near = (p for p in before if p.under == "على" and trigger.first - p.last <= BEFORE)
+    return next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
