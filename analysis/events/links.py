@@ -33,7 +33,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
         filled.append(with_anybody(with_parties(row, before), before, sides))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
-    filled = with_usual(filled, facts.bodies, nation)
+    filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     pairs = visits(filled, nation)

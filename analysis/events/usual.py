@@ -3,9 +3,11 @@
 from collections import Counter
 
 from analysis.events.sets import words
+from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
 
-JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of courts
+JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة", "برأ")  # acts of courts
+FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
@@ -17,13 +19,15 @@ SURE = (
     "author",
     "relative clause",
 )  # rules that name a doer
+NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
 
 
-def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> list[dict]:
+def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
+    named = facts.bodies
     doer, claimer, fight = doer_of(rows), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
@@ -32,8 +36,8 @@ def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> li
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
-        row = with_court(with_doer(row, police), nation.get(doer or police))
-        row = with_opponent(with_fighters(row, fight), fight)
+        row = with_court(with_doer(row, police), facts.state)
+        row = with_rebels(with_opponent(with_fighters(row, fight), fight), facts.group, facts.nation)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -85,9 +89,9 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
 
 
 def with_court(row: dict, state: str | None) -> dict:
-    """Return a sentence that names no court as the state's whose forces seize people in the article."""
-    guessed = row["source"] is None or SEIZES in row["rule"]
-    if row["type"] != "COERCE" or row["word"] not in JUDGED or state is None or not guessed:
+    """Return a verdict that names no court of its own as that of the state which the article speaks of most."""
+    guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or "court" in row["source"]
+    if not (row["mode"] == "convict" or row["word"] in JUDGED) or state is None or not guessed:
         return row
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 
@@ -116,6 +120,16 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
+
+
+def with_rebels(row: dict, group: str | None, nation: dict[str, str]) -> dict:
+    """Return fighting of a state's forces that names nobody it is against with the armed group of the article."""
+    fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["source"] not in (None, group)
+    if group is None or not fights or not any(word in row["source"] for word in FORCES):
+        return row
+    if not row["weak"] and row["target"] != nation.get(row["source"]):
+        return row  # «في وسط الصومال» tells only where
+    return row | {"target": group, "rule": row["rule"] + "; the group of the article"}
 
 
 def with_ruler(row: dict, power: str | None) -> dict:
