@@ -13,6 +13,7 @@ UNNAMED = (
     "holder names",
 )  # rules that name no doer
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
+JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -92,7 +93,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     judges = row["type"] == "ACCUSE" and row["tense"] in FINITE and act is not None
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
-    told = act["tense"] == "noun" and any(named in act["rule"] for named in ("; adjective", "; genitive: source"))
+    told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
