@@ -56,10 +56,20 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
-    exchanged = exchanging(scene, trigger)
+    exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
     if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
     return between(scene, trigger, after) or exchanged
+
+
+def joined_before(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return the two of its sentence whom «بينهما» behind a noun takes up (الجبير وجينتيلوني … المباحثات بينهما)."""
+    if "بينهما" not in scene.text.folded[trigger.last + 1 : trigger.last + 4]:
+        return None
+    before, _ = around(scene, trigger)
+    able = [party for party in before if party.use == "actor" and not party.demonym]
+    joined = next((i for i, party in enumerate(able[:-1]) if party.joined and not same(party, able[i + 1])), None)
+    return None if joined is None else (able[joined + 1], able[joined])
 
 
 def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
