@@ -83,7 +83,7 @@ def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 
 def is_both(scene: Scene, i: int) -> bool:
-    """Tell whether words mean the two sides (الجانبان، بين البلدين، على الحدود بين البلدين، الذي توصل إليه الجانبان)."""
+    """Tell whether words mean the two sides (الجانبان، على الحدود بين البلدين، الذي توصل إليه الجانبان)."""
     behind = scene.text.folded[i : i + BOTH_WITHIN]
     if "بينهما" in behind[:3] or not BOTH.isdisjoint(behind[:1]):
         return True

@@ -19,10 +19,11 @@ SURE = (
     "author",
     "relative clause",
 )  # rules that name a doer
+SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no source")  # who speaks, perhaps
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
-BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
+BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
 
 
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
@@ -31,13 +32,14 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     doer, claimer, fight = doer_of(rows), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
+    both = fight_of(rows, facts)
     ruler = governments[0] if len(governments) == 1 else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_court(with_doer(row, police), facts.state)
-        row = with_rebels(with_opponent(with_fighters(row, fight), fight), facts.group, facts.nation)
+        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -72,6 +74,17 @@ def fighters(rows: list[dict]) -> tuple[str, str] | None:
     return next((pair for pair, _ in count.most_common(1)), None)
 
 
+def fight_of(rows: list[dict], facts: Facts) -> tuple[str, str] | None:
+    """Return the two who fight in an article: its armed group and whom that fights, else the two who attack most."""
+    if facts.group is None or facts.state is None:
+        return in_order(fighters(rows), facts.bodies)
+    fights = [row for row in rows if row["type"] == "ASSAULT" and not row["weak"]]
+    others = Counter(row["source"] for row in fights if row["target"] == facts.group)
+    others += Counter(row["target"] for row in fights if row["source"] == facts.group)
+    able = (other for other, _ in others.most_common() if other not in (None, facts.group, *facts.persons))
+    return next(able, facts.state), facts.group
+
+
 def in_order(fight: tuple[str, str] | None, named: list[str]) -> tuple[str, str] | None:
     """Return two who fight, the one whom the article names first before the other."""
     if fight is None or not set(fight) <= set(named):
@@ -104,9 +117,10 @@ def with_doer(row: dict, doer: str | None) -> dict:
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
-def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
-    """Return a fight that names nobody with the two who fight in the article."""
-    unnamed = row["type"] == "ASSAULT" and not row["source"] and not row["target"]
+def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:
+    """Return a fight that names nobody, or only who speaks of it, with the two who fight in the article."""
+    spoken = row["source"] in persons and any(guess in row["rule"] for guess in SPOKEN_OF)
+    unnamed = row["type"] == "ASSAULT" and row["weak"] and (spoken or not (row["source"] or row["target"]))
     if fight is None or not unnamed or row["word"] not in BOTH_FIGHT:
         return row
     return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
