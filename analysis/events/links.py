@@ -1,5 +1,6 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import with_usual
@@ -14,6 +15,7 @@ UNNAMED = (
 )  # rules that name no doer
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
+ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -31,7 +33,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        filled.append(with_anybody(with_parties(row, before), before, sides))
+        filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts)
@@ -62,6 +64,18 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     if len(parties) < 2 or (like is None and (others or row["type"] not in ("CONSULT", "AGREE", "COOPERATE"))):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
+    """Return «الاعتقال», «الحكم» or «المحاكمة» that names nobody with the person last told of as seized or tried."""
+    of_one = row["type"] in ("COERCE", "SANCTION") and row["mode"] in ON_PERSONS
+    definite = row["definite"] or row["trigger"].startswith(ARTICLE)
+    if not of_one or not definite or row["target"] or row["tense"] not in ("noun", "phrase"):
+        return row
+    like = next((o for o in before if o["mode"] in ON_PERSONS and o["target"] in persons), None)
+    if like is None or like["target"] == row["source"]:
+        return row
+    return row | {"target": like["target"], "rule": row["rule"] + "; of whom it is told"}
 
 
 def with_body(row: dict, rows: list[dict]) -> dict:
