@@ -15,7 +15,7 @@ from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-POSTED = ("إلى", "لدى", "ل", "ب")
+POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
 OFFICE = 4  # words from an office to the preposition of its place at most
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
