@@ -29,7 +29,7 @@ BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب"
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
     named = facts.bodies
-    doer, claimer, fight = doer_of(rows), claimer_of(rows), in_order(fighters(rows), named)
+    doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both = fight_of(rows, facts)
@@ -44,13 +44,14 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     return filled
 
 
-def doer_of(rows: list[dict]) -> str | None:
-    """Return who seizes people most in an article."""
+def doer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
+    """Return who seizes people most in an article, bodies before persons."""
     count: Counter[str] = Counter()
     for row in rows:
         if row["type"] == "COERCE" and row["source"]:
             count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
-    return next((source for source, _ in count.most_common(1)), None)
+    most = [source for source, _ in count.most_common()]
+    return next((source for source in most if source not in persons), next(iter(most), None))
 
 
 def police_of(named: list[str]) -> str | None:
