@@ -16,6 +16,7 @@ UNNAMED = (
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
+NAMED = ("the verb", "holder names")  # rules that name a doer
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -152,6 +153,7 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     unnamed = row["definite"] and row["weak"] and not row["bound"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
+    vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
         return with_target(row, before)
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
