@@ -50,7 +50,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     """Return an event that names nobody with the parties of the last act like it, talks with the two main states."""
-    if row["type"] in FORCED and not row["source"] and row["target"]:
+    if row["type"] == "ASSAULT" and not row["source"] and row["target"]:
         like = next(
             (o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None
         )
