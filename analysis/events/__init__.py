@@ -11,6 +11,7 @@ from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
 from analysis.events import acts, forms, links, options, sets, triggers
 from analysis.events.candidates import CARRIES, SAYS, candidates
+from analysis.events.central import central_group, central_state
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
@@ -94,7 +95,8 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene))
+    most = central_state(scene.parties, known), central_group(scene.parties, known)
+    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene), *most)
     linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
     rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [

@@ -44,7 +44,7 @@ def verb_form(trigger: Trigger, word: str) -> str | None:
         return imperfect_form(bare)
     if trigger.form.pronoun:
         bare = next((bare.removesuffix(ending) for ending in ENDINGS if bare.endswith(ending)), bare)
-    return perfect_form(bare)
+    return "m" if bare == trigger.form.entry.word else perfect_form(bare)  # «دعا» is no dual
 
 
 @cache

@@ -94,7 +94,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     if not reached:
         return None
     verb = next((i for i in range(trigger.last + 1, trigger.last + REACH) if is_imperfect_at(scene, i)), None)
-    reached = [p for p in reached if verb is None or p.first < verb]
+    reached = [p for p in reached if (verb is None or p.first < verb) and not is_beyond_clause(scene, trigger, p)]
     for preposition in trigger.form.entry.object:
         if preposition == "direct":
             continue
@@ -102,6 +102,12 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
         if found:
             return found
     return None
+
+
+def is_beyond_clause(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a clause of its own with «و» begins before a name (تنديدا بالضربات، ورددوا هتافات مناهضة لها)."""
+    joined = (i for i in range(trigger.last + 1, party.start) if scene.text.folded[i].startswith("و"))
+    return any(breaks(scene.text, i - 1, i) for i in joined)
 
 
 def is_imperfect_at(scene: Scene, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import with_usual
@@ -13,6 +14,9 @@ UNNAMED = (
     "holder names",
 )  # rules that name no doer
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
+JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
+ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
+NAMED = ("the verb", "holder names")  # rules that name a doer
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -30,10 +34,10 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        filled.append(with_anybody(with_parties(row, before), before, sides))
+        filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
-    filled = with_usual(filled, facts.bodies, nation)
+    filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     pairs = visits(filled, nation)
@@ -46,7 +50,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
 
 def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     """Return an event that names nobody with the parties of the last act like it, talks with the two main states."""
-    if row["type"] in FORCED and not row["source"] and row["target"]:
+    if row["type"] == "ASSAULT" and not row["source"] and row["target"]:
         like = next(
             (o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None
         )
@@ -61,6 +65,18 @@ def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
     if len(parties) < 2 or (like is None and (others or row["type"] not in ("CONSULT", "AGREE", "COOPERATE"))):
         return row
     return row | {"source": parties[0], "target": parties[1], "rule": row["rule"] + "; parties of the article"}
+
+
+def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
+    """Return «الاعتقال», «الحكم» or «المحاكمة» that names nobody with the person last told of as seized or tried."""
+    of_one = row["type"] in ("COERCE", "SANCTION") and row["mode"] in ON_PERSONS
+    definite = row["definite"] or row["trigger"].startswith(ARTICLE)
+    if not of_one or not definite or row["target"] or row["tense"] not in ("noun", "phrase"):
+        return row
+    like = next((o for o in before if o["mode"] in ON_PERSONS and o["target"] in persons), None)
+    if like is None or like["target"] == row["source"]:
+        return row
+    return row | {"target": like["target"], "rule": row["rule"] + "; of whom it is told"}
 
 
 def with_body(row: dict, rows: list[dict]) -> dict:
@@ -92,7 +108,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     judges = row["type"] == "ACCUSE" and row["tense"] in FINITE and act is not None
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
-    told = act["tense"] == "noun" and any(named in act["rule"] for named in ("; adjective", "; genitive: source"))
+    told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
@@ -137,6 +153,7 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     unnamed = row["definite"] and row["weak"] and not row["bound"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
+    vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
         return with_target(row, before)
     like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)

@@ -22,7 +22,7 @@ from analysis.events.parties import (
 )
 from analysis.events.receivers import received
 from analysis.events.sets import words
-from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, ascribed, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
@@ -127,7 +127,8 @@ def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
 
 def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
-    return agent(scene, trigger, after) or given_by(scene, trigger, after) or doer(scene, trigger, after)
+    named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
+    return named or doer(scene, trigger, after)
 
 
 def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
@@ -159,7 +160,9 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         if not (carried or relative):
             continue
         named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
-        return named if carried or (named and is_taken_up(text, i, named)) else None
+        if named and breaks(scene.text, i, named.start):
+            return None
+        return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
     return None
 
 

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.sets import words
 
-POSTED = ("إلى", "لدى", "ل", "ب")
+POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
 OFFICE = 4  # words from an office to the preposition of its place at most
 
 

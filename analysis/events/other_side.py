@@ -82,7 +82,7 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     ]
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
-    main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {party.actor_id for party in scene.sides}
+    main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}
     return [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
 
 

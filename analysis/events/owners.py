@@ -1,5 +1,6 @@
 """Whom a noun's act belongs to: the genitive, the adjective, the pronoun or «ل» behind it."""
 
+import re
 from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
@@ -7,6 +8,7 @@ from analysis.events.agreement import may_be_meant
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
+    RELATIVES,
     Party,
     Scene,
     agent,
@@ -19,6 +21,8 @@ from analysis.events.pointing import owned as bodies
 from analysis.events.triggers import Trigger
 
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
+SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
+RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -46,7 +50,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     if rule == "genitive":
         acted_upon = is_target(scene, trigger, owner, before)
     else:
-        acts = rule == "pronoun" and takes_object(scene, trigger, after)
+        acts = rule == "pronoun" and (takes_object(scene, trigger, after) or is_series_of(scene, trigger))
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
@@ -98,6 +102,11 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
     object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
     return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+def is_series_of(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a plural with a pronoun names attacks that the one meant has made (كثف التنظيم تفجيراته)."""
+    return trigger.form.entry.type == "ASSAULT" and bool(SERIES.search(scene.text.folded[trigger.last]))
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
@@ -155,9 +164,17 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
+    if inside and is_told_of(scene, inside[0], trigger):
+        return inside[0]
     free = [party for party in inside if party.under is None and not party.joined]
     named = [party for party in inside if not party.demonym]
     return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
+
+
+def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
+    beside = party.last + 1
+    return trigger.first - beside <= RELATED and scene.text.folded[beside] in RELATIVES and not party.demonym
 
 
 def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:

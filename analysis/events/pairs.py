@@ -2,13 +2,15 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.owners import antecedent
-from analysis.events.parties import Party, Scene, around, breaks, same
+from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
+BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+TAKEN_UP = 3  # words from «الذي» to the two who did it at most
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 
 
@@ -54,9 +56,20 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
-    if len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
+    exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
+    if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
-    return between(scene, trigger, after) or exchanging(scene, trigger)
+    return between(scene, trigger, after) or exchanged
+
+
+def joined_before(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return the two of its sentence whom «بينهما» behind a noun takes up (الجبير وجينتيلوني … المباحثات بينهما)."""
+    if "بينهما" not in scene.text.folded[trigger.last + 1 : trigger.last + 4]:
+        return None
+    before, _ = around(scene, trigger)
+    able = [party for party in before if party.use == "actor" and not party.demonym]
+    joined = next((i for i, party in enumerate(able[:-1]) if party.joined and not same(party, able[i + 1])), None)
+    return None if joined is None else (able[joined + 1], able[joined])
 
 
 def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
@@ -70,13 +83,18 @@ def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 
 def is_both(scene: Scene, i: int) -> bool:
-    """Tell whether a word means the two sides, with or without «بين» (الجانبان، بين البلدين)."""
-    behind = scene.text.folded[i : i + 3]
-    if "بينهما" in behind:
+    """Tell whether words mean the two sides (الجانبان، على الحدود بين البلدين، الذي توصل إليه الجانبان)."""
+    behind = scene.text.folded[i : i + BOTH_WITHIN]
+    if "بينهما" in behind[:3] or not BOTH.isdisjoint(behind[:1]):
         return True
-    if behind[1:2] == ["بين"]:
-        behind = behind[1:]  # «توافق مبدئي بين الطرفين»
-    return (behind[:1] == ["بين"] and not BOTH.isdisjoint(behind[1:2])) or not BOTH.isdisjoint(behind[:1])
+    if BOTH.isdisjoint(behind):
+        return False
+    at = next(place for place, word in enumerate(behind) if word in BOTH)
+    if breaks(scene.text, i, i + at) or any(i <= party.first < i + at for party in scene.parties):
+        return False
+    if any(word.startswith("ل") for word in behind[:at]):
+        return False  # «محادثات لإحياء التعاون بين الدولتين»
+    return behind[at - 1] in ("بين", "كلا", "كلتا") or (behind[0] in RELATIVES and at <= TAKEN_UP)
 
 
 def is_dual(scene: Scene, trigger: Trigger) -> bool:

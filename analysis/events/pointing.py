@@ -89,9 +89,9 @@ def is_title(text: Words, i: int, named: Named) -> bool:
         near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
-    if not follows(text, i):
-        return False
-    return text.folded[i + 1] in ("الحاكم", *RANKS) or "باسم" in text.folded[i + 1 : i + 3]
+    if "باسم" in text.folded[i + 1 : i + 3]:
+        return True  # «المتحدث العسكري باسم الحوثيين»
+    return follows(text, i) and text.folded[i + 1] in ("الحاكم", *RANKS)
 
 
 def go_together(noun: str, adjective: str) -> bool:

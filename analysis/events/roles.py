@@ -92,7 +92,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
         speaker = speaker if able else None
-        subject, rule = carried(scene, trigger, before, told) or speaker, "subject carried over"
+        taken = carried(scene, trigger, before, told)
+        subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
     target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
@@ -134,7 +135,7 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
         return None
     if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
         return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
-    joined = scene.text.folded[trigger.first][: trigger.cut].startswith("و")
+    joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
@@ -148,6 +149,14 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether a verb behind «و» goes on with a subject that no list names (قال إن الشرطة داهمت المقر وطلبت …)."""
+    joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
+    if not joined or told.subject is not None or not is_same_sentence(scene, trigger, told.verb):
+        return False
+    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)
 
 
 def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:

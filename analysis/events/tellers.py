@@ -1,11 +1,12 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
-from analysis.events.parties import Party, Scene, Told, same
+from analysis.events.parties import Party, Scene, Told, breaks, same
 from analysis.events.pointing import institutions
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
+ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 6  # words from an attack to «نسب», and on to whom it is ascribed
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
@@ -48,3 +49,13 @@ def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     if not any(word.removeprefix("و") in words("claiming") for word in near):
         return None
     return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)
+
+
+def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return to whom an attack is ascribed behind it (قصف نسب إلى الحوثيين، هجوم منسوب إلى الحركة)."""
+    near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + ASCRIBED_WITHIN]
+    place = next((i for i, word in enumerate(near, trigger.last + 1) if word in ASCRIBED), None)
+    if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
+        return None
+    led = (p for p in after if place < p.start and p.under in ("إلى", "ل"))
+    return next((p for p in led if p.first - place <= ASCRIBED_WITHIN), None)

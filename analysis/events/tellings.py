@@ -21,12 +21,17 @@ TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|
 
 
 class Facts(NamedTuple):
-    """What the article and the lists know of actors: their states, the persons, the two main sides, all named."""
+    """What the article and the lists know of actors: their states, the persons, the two main sides, all named.
+
+    `state` and `group` are the state and the armed group that the article speaks of most.
+    """
 
     nation: dict[str, str]
     persons: frozenset[str]
     sides: list[str]
     bodies: list[str]
+    state: str | None = None
+    group: str | None = None
 
 
 def with_date(row: dict, others: list[dict], facts: Facts) -> dict:

@@ -3,9 +3,11 @@
 from collections import Counter
 
 from analysis.events.sets import words
+from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
 
-JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة")  # acts of courts
+JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة", "برأ")  # acts of courts
+FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
@@ -17,34 +19,39 @@ SURE = (
     "author",
     "relative clause",
 )  # rules that name a doer
+SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no source")  # who speaks, perhaps
+NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
-BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب")  # acts of two who fight each other
+BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
 
 
-def with_usual(rows: list[dict], named: list[str], nation: dict[str, str]) -> list[dict]:
+def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
-    doer, claimer, fight = doer_of(rows), claimer_of(rows), in_order(fighters(rows), named)
+    named = facts.bodies
+    doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
+    both = fight_of(rows, facts)
     ruler = governments[0] if len(governments) == 1 else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
-        row = with_court(with_doer(row, police), nation.get(doer or police))
-        row = with_opponent(with_fighters(row, fight), fight)
+        row = with_court(with_doer(row, police), facts.state)
+        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
 
-def doer_of(rows: list[dict]) -> str | None:
-    """Return who seizes people most in an article."""
+def doer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
+    """Return who seizes people most in an article, bodies before persons."""
     count: Counter[str] = Counter()
     for row in rows:
         if row["type"] == "COERCE" and row["source"]:
             count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
-    return next((source for source, _ in count.most_common(1)), None)
+    most = [source for source, _ in count.most_common()]
+    return next((source for source in most if source not in persons), next(iter(most), None))
 
 
 def police_of(named: list[str]) -> str | None:
@@ -68,6 +75,17 @@ def fighters(rows: list[dict]) -> tuple[str, str] | None:
     return next((pair for pair, _ in count.most_common(1)), None)
 
 
+def fight_of(rows: list[dict], facts: Facts) -> tuple[str, str] | None:
+    """Return the two who fight in an article: its armed group and whom that fights, else the two who attack most."""
+    if facts.group is None or facts.state is None:
+        return in_order(fighters(rows), facts.bodies)
+    fights = [row for row in rows if row["type"] == "ASSAULT" and not row["weak"]]
+    others = Counter(row["source"] for row in fights if row["target"] == facts.group)
+    others += Counter(row["target"] for row in fights if row["source"] == facts.group)
+    able = (other for other, _ in others.most_common() if other not in (None, facts.group, *facts.persons))
+    return next(able, facts.state), facts.group
+
+
 def in_order(fight: tuple[str, str] | None, named: list[str]) -> tuple[str, str] | None:
     """Return two who fight, the one whom the article names first before the other."""
     if fight is None or not set(fight) <= set(named):
@@ -85,9 +103,9 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
 
 
 def with_court(row: dict, state: str | None) -> dict:
-    """Return a sentence that names no court as the state's whose forces seize people in the article."""
-    guessed = row["source"] is None or SEIZES in row["rule"]
-    if row["type"] != "COERCE" or row["word"] not in JUDGED or state is None or not guessed:
+    """Return a verdict that names no court of its own as that of the state which the article speaks of most."""
+    guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or "court" in row["source"]
+    if not (row["mode"] == "convict" or row["word"] in JUDGED) or state is None or not guessed:
         return row
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 
@@ -100,9 +118,10 @@ def with_doer(row: dict, doer: str | None) -> dict:
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
-def with_fighters(row: dict, fight: tuple[str, str] | None) -> dict:
-    """Return a fight that names nobody with the two who fight in the article."""
-    unnamed = row["type"] == "ASSAULT" and not row["source"] and not row["target"]
+def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:
+    """Return a fight that names nobody, or only who speaks of it, with the two who fight in the article."""
+    spoken = row["source"] in persons and any(guess in row["rule"] for guess in SPOKEN_OF)
+    unnamed = row["type"] == "ASSAULT" and row["weak"] and (spoken or not (row["source"] or row["target"]))
     if fight is None or not unnamed or row["word"] not in BOTH_FIGHT:
         return row
     return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
@@ -116,6 +135,16 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
+
+
+def with_rebels(row: dict, group: str | None, nation: dict[str, str]) -> dict:
+    """Return fighting of a state's forces that names nobody it is against with the armed group of the article."""
+    fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["source"] not in (None, group)
+    if group is None or not fights or not any(word in row["source"] for word in FORCES):
+        return row
+    if not row["weak"] and row["target"] != nation.get(row["source"]):
+        return row  # «في وسط الصومال» tells only where
+    return row | {"target": group, "rule": row["rule"] + "; the group of the article"}
 
 
 def with_ruler(row: dict, power: str | None) -> dict:
