@@ -11,8 +11,8 @@ from analysis.terms import naming
 def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return one row per word of the articles (columns: tables.TOKENS).
 
-    `term` is the word's family, shown by its commonest spelling in these articles (among equals the first of the
-    alphabet). `families` (columns word, family) joins and splits families by hand.
+    `term` is the word's family, shown by its commonest spelling in these articles without what is attached to it (among
+    equals the first of the alphabet). `families` (columns word, family) joins and splits families by hand.
 
     >>> tokens(pd.DataFrame({"article_id": ["a"], "text": ["وزير ووزير"]}))["term"].tolist()
     ['وزير', 'وزير']

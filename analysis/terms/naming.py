@@ -1,12 +1,16 @@
 """Naming: which spellings are counted together, and the spelling that stands for them."""
 
 from collections.abc import Iterable
+from functools import cache
 
 import numpy
 import pandas as pd
 
 from analysis import tables
-from analysis.arabic import letters, remembered, stems
+from analysis.arabic import affixes, letters, remembered, stems
+
+FRONT = ("conjunction", "proclitic", "future")  # parts of affixes.csv
+OFTEN = 0.05  # of the times that a word is printed: what is rarer may be a misprint or another word
 
 
 def terms(spellings: pd.Index, n: numpy.ndarray, families: pd.DataFrame | None = None) -> pd.Series:
@@ -20,8 +24,9 @@ def joined(
 ) -> tuple[numpy.ndarray, pd.Index]:
     """Return the number of the term of each spelling, given how often it occurs, and the terms.
 
-    A term is the commonest spelling of a family; among equals the first of the alphabet. A spelling is a word
-    as printed but for its vowel marks. `families` (columns word, family) joins and splits by hand.
+    A term is the commonest spelling of a family, without the و, ب, ل … at its front if it is printed so too; among
+    equals the first of the alphabet. A spelling is a word as printed but for its vowel marks. `families` (columns
+    word, family) joins and splits by hand.
     """
     spellings, n = list(spellings), numpy.asarray(n)
     family, distinct = pd.factorize(numpy.array([*keys(spellings, families), ""], object)[:-1])
@@ -34,7 +39,53 @@ def joined(
     # The last one written stays: the first of the alphabet.
     for place in sorted(tied.tolist(), key=spellings.__getitem__, reverse=True):
         chosen[family[place]] = place
-    return family, pd.Index([spellings[place] for place in chosen.tolist()], dtype="str")
+    free = unattached(spellings, n, family, chosen)
+    names = [spellings[free.get(number, place)] for number, place in enumerate(chosen.tolist())]
+    return family, pd.Index(names, dtype="str")
+
+
+def unattached(spellings: list[str], n: numpy.ndarray, family: numpy.ndarray, chosen: numpy.ndarray) -> dict[int, int]:
+    """Return the place of the word without its clitics for each family whose chosen word has some, if it is printed."""
+    first = tuple({clitic[0] for clitic in clitics()})
+    several = numpy.bincount(family, minlength=len(chosen)) > 1
+    asked = [number for number in numpy.flatnonzero(several).tolist() if spellings[chosen[number]].startswith(first)]
+    number_of = {spelling: place for place, spelling in enumerate(spellings)} if asked else {}
+    begun = [number for number in asked if not is_whole(spellings[chosen[number]], number_of, n)]
+    places = numpy.flatnonzero(numpy.isin(family, begun)).tolist()
+    rests: dict[int, dict[str, list[int]]] = {number: {} for number in begun}
+    for place, word in zip(places, letters.fold_types([spellings[place] for place in places]), strict=True):
+        rests[int(family[place])].setdefault(word.removeprefix("ال"), []).append(place)
+    free = {number: alone(int(chosen[number]), rests[number], spellings, n) for number in begun}
+    return {number: place for number, place in free.items() if place is not None}
+
+
+def is_whole(word: str, number_of: dict[str, int], n: numpy.ndarray) -> bool:
+    """Tell whether a word's first letter is its own: it has the article («الفنية»), or a و before و or ف («ووافق»)."""
+    forms = [f"ال{word}", f"و{word}"] if word[0] in "وف" else [f"ال{word}"]
+    before = sum(n[number_of[form]] for form in forms if form in number_of)
+    return before >= OFTEN * n[number_of[word]]
+
+
+def alone(chosen: int, rests: dict[str, list[int]], spellings: list[str], n: numpy.ndarray) -> int | None:
+    """Return the place of the commonest spelling of what is left of the chosen word without its clitics, or None.
+
+    `rests` are the places of the family's spellings by their folded word without the article.
+    """
+    word = letters.fold(spellings[chosen])
+    for clitic in clitics():
+        places = rests.get(word[len(clitic) :].removeprefix("ال")) if word.startswith(clitic) else None
+        if places and n[places].sum() >= OFTEN * n[chosen]:
+            return min(places, key=lambda place: (-n[place], spellings[place]))
+    return None
+
+
+@cache
+def clitics() -> tuple[str, ...]:
+    """Return what can be attached to the front of a word, the longest first (وبال, لل, ب, not the article alone)."""
+    parts = {part: [row["affix"] for row in affixes.table("affixes") if row["part"] == part] for part in FRONT}
+    behind = ["", *parts["proclitic"], *parts["future"]]
+    found = {before + clitic for before in ("", *parts["conjunction"]) for clitic in behind} - {"", "ال"}
+    return tuple(sorted(found, key=lambda clitic: (-len(clitic), clitic)))
 
 
 def keys(spellings: list[str], families: pd.DataFrame | None = None) -> list[str]:
