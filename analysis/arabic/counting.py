@@ -7,6 +7,7 @@ of them above. A word with any other letter is cut out of the text and spelled b
 import codecs
 import collections
 import hashlib
+import itertools
 
 import numpy
 import pandas
@@ -63,7 +64,7 @@ def _read(texts, vocabulary, spelled, spelling):
     found = codes.found(joined, spelling)
     keys = _keys(found.kept, found.first, found.after)
     cut = _cut(joined, found, spelling)
-    keys[list(cut)] = [_key_of(word) for word in cut.values()]
+    keys[list(cut)] = _keys_of(list(cut.values()))
     place, new = vocabulary.add(keys)
     spelled += _spelled(found, new, cut)
     return _ordered(place, codes.texts_of(found.first, codes.in_kept(found, offsets)), len(texts))
@@ -173,12 +174,15 @@ def _cut(joined, found, spelling):
     return {number: spelling(joined[start:end]) for number, start, end in places}
 
 
-def _key_of(word):
-    """The key of a word that was cut out: that of its bytes, or else, with letters that have none, a hash."""
-    signs = codes.printed(word)
-    if word and codes.is_listed(signs):
-        return _keys(signs, numpy.zeros(1, int), numpy.array([len(signs)]))[0]
-    return _hash(word)
+def _keys_of(words):
+    """The key of each word that was cut out: that of its bytes, or else, with letters that have none, a hash."""
+    signs = [codes.printed(word) for word in words]
+    usual = numpy.array([bool(sign) and codes.is_listed(sign) for sign in signs], bool)
+    keys = numpy.array([0 if has_bytes else _hash(word) for word, has_bytes in zip(words, usual, strict=True)], "u8")
+    size = numpy.array([len(sign) for sign in signs], int)[usual]
+    after = numpy.cumsum(size)
+    keys[usual] = _keys(b"".join(itertools.compress(signs, usual)), after - size, after)
+    return keys
 
 
 def _hash(word):
@@ -212,7 +216,8 @@ def _spelled(found, chosen, cut):
     lines = _lines(found.kept, found.first[chosen], found.after[chosen])
     words = codecs.charmap_decode(lines, "replace", codes.alphabet())[0].split("\0")[: len(chosen)]
     if cut:
-        words = [cut.get(number, word) for number, word in zip(chosen.tolist(), words, strict=True)]
+        for place in numpy.flatnonzero(numpy.isin(chosen, list(cut))).tolist():
+            words[place] = cut[int(chosen[place])]
     return words
 
 
