@@ -15,7 +15,7 @@ import pandas
 from analysis.arabic import codes, counting, letters
 
 # Texts that are read together: few enough for their arrays to stay in the processor's cache.
-BLOCK = 500
+BLOCK = 250
 
 # One set of characters first, so that the expression skips what is between them.
 _SENTENCE_END = re.compile(
