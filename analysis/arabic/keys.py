@@ -17,6 +17,9 @@ CODE = {letter: numpy.uint64(code) for code, letter in enumerate(sorted(affixes.
 # Where the polynomial is taken: an odd number, which has an inverse, with well spread bits.
 POINT = 0x9E3779B97F4A7C15
 
+# Strings whose keys are made together: the sums of all letters of half a million would hold a hundred megabytes.
+BLOCK = 1 << 16
+
 # Bits of a key that tell at a glance that most strings are not in a list.
 _GLANCE = 18
 
@@ -66,6 +69,11 @@ def numbered(words):
 def of(strings):
     """The key of each of `strings`."""
     strings = list(strings)
+    parts = [_of(strings[first : first + BLOCK]) for first in range(0, max(len(strings), 1), BLOCK)]
+    return parts[0] if len(parts) == 1 else numpy.concatenate(parts)
+
+
+def _of(strings):
     words = numbered(strings)
     return words.sums[words.end] - words.sums[words.begin]
 
