@@ -8,7 +8,6 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
-NONE = words("no_trigger")
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
@@ -17,9 +16,9 @@ SENTENCE = 14  # words between an act and its motive at most
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger tells no act: another word, a lasting state, or what anybody might do."""
+    """Tell whether a trigger tells no act: a lasting state, or what anybody might do."""
     word = text.folded[trigger.first]
-    if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
+    if trigger.form.tense == "participle" and word.endswith("مطالب"):
         return True
     if lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger):
         return True
