@@ -1,4 +1,4 @@
-"""Triggers that tell no act of their own: homographs, lasting states, motives, whoever might do it."""
+"""Triggers that tell no act of their own: lasting states, motives, whoever might do it."""
 
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
