@@ -8,6 +8,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
+NAMES_IT = ("وصف", "اعتبر", "عد")
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
@@ -18,7 +19,10 @@ SENTENCE = 14  # words between an act and its motive at most
 def is_none(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger tells no act: a lasting state, or what anybody might do."""
     word = text.folded[trigger.first]
-    if trigger.form.tense == "participle" and word.endswith("مطالب"):
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    if trigger.form.tense == "participle" and (word.endswith("مطالب") or before == "غير"):
+        return True
+    if trigger.form.pronoun and trigger.form.entry.word in NAMES_IT and before in words("so_called"):
         return True
     if lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger):
         return True
