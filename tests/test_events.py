@@ -74,6 +74,21 @@ def test_cases(found, number, case):
     assert any(wanted.items() <= event.items() for event in told), told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "triggers"),
+    [
+        ("عقدت روسيا وتركيا اجتماعا في موسكو.", ["اجتماعا"]),
+        ("دمرت القوات الروسية مواقع أوكرانية تدميرا كاملا.", ["دمرت"]),
+        ("وصل وزير الخارجية الفرنسي إلى بيروت في زيارة رسمية.", ["زيارة رسمية"]),
+        ("وصل وزير الخارجية الفرنسي إلى بيروت لإجراء محادثات مع الحكومة اللبنانية.", ["وصل", "محادثات"]),
+        ("أعلنت السعودية دعمها وتضامنها مع مصر.", ["دعمها"]),
+    ],
+)
+def test_two_words_for_one_act_are_one_event(sentence, triggers):
+    articles = tables.table([{"article_id": "a", "text": sentence}], tables.ARTICLES)
+    assert list(events.find(articles, actors.mentions(articles))["trigger"]) == triggers
+
+
 def test_the_cases_cover_every_type_and_most_are_right():
     cases = _cases()
     kinds = [row["intent"] for row in cases]

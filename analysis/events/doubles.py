@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import NUMBERS_OR_PEOPLE, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
@@ -11,6 +11,7 @@ from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 CARRIED = 8  # words between a noun and the light verb that carries it at most
 LED = 11  # words between a verb and the noun that «في» leads in at most, neither of them light
+COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
@@ -165,6 +166,15 @@ def is_listed(pair: Pair) -> bool:
     return near and is_joined(pair) and not {pair.one.form.tense, pair.other.form.tense} & set(FINITE)
 
 
+def is_its_own_object(pair: Pair) -> bool:
+    """Tell whether the later of two words is the earlier once more, as its own object (دمرت المدينة تدميرا كاملا)."""
+    same = pair.one.form.entry == pair.other.form.entry and pair.other.form.entry.pos == "verb"
+    if not same or pair.other.form.tense != "noun" or pair.other.form.pronoun or pair.distance > COGNATE:
+        return False
+    word = pair.text.folded[pair.other.first]
+    return word.endswith("ا") or (pair.one.form.tense in FINITE and word.endswith("ه") and not word.startswith(ARTICLE))
+
+
 def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
@@ -198,6 +208,7 @@ VERDICTS = (
     ("nouns listed as one role", is_listed, True),
     ("joined by «و»", is_joined, False),
     ("a joined verb opens a clause", is_new_clause, False),
+    ("the same word as its own object", is_its_own_object, True),
     ("unlike words side by side", is_beside, True),
     ("a light verb behind its noun", is_carried, True),
     ("a noun led in behind its verb", is_led, True),
@@ -207,7 +218,7 @@ VERDICTS = (
 def telling(one: Trigger, other: Trigger) -> Trigger:
     """Return the more telling of two words for one act: the less light, a noun that a verb carries, else the first."""
     carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase")
-    close = carried and other.first - one.last <= ONE_ACT
+    close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future) if carried else other
     return one

@@ -78,8 +78,14 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
 
 
 def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
-    """Yield the perfect and the imperfect of a verb, with those forms that the row itself gives."""
-    yield from ((form, Form(this, "perfect", (), bound)) for form, bound in perfect(folded(row["word"])))
+    """Yield the perfect and the imperfect of a verb, with those forms that the row itself gives.
+
+    Of «تعاون», which takes no object, «تعاونه» is the noun.
+    """
+    takes_none = "direct" not in this.object and row["word"][0] == "ت" and row["word"] in lists.parts(row["noun"])
+    for form, bound in perfect(folded(row["word"])):
+        if not (bound and takes_none):
+            yield form, Form(this, "perfect", (), bound)
     for stem in map(folded, lists.parts(row["plural"])):
         tense = "imperfect" if stem.startswith("ي") else "perfect"
         yield from ((form, Form(this, tense)) for form in odd(stem))

@@ -1,4 +1,4 @@
-"""Triggers that tell no act of their own: homographs, lasting states, motives, whoever might do it."""
+"""Triggers that tell no act of their own: lasting states, motives, whoever might do it."""
 
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
@@ -8,7 +8,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
-NONE = words("no_trigger")
+NAMES_IT = ("وصف", "اعتبر", "عد")  # verbs that give an act a name
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
@@ -17,13 +17,26 @@ SENTENCE = 14  # words between an act and its motive at most
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger tells no act: another word, a lasting state, or what anybody might do."""
-    word = text.folded[trigger.first]
-    if word in NONE or word[trigger.cut :] in NONE or (trigger.form.tense == "participle" and word.endswith("مطالب")):
-        return True
-    if lacks_hamza(text, trigger) or is_state(text, trigger) or is_of_whoever(text, trigger):
-        return True
-    return is_of_unnamed(text, trigger) or is_by_law(text, trigger)
+    """Tell whether a trigger tells no act: a lasting state, or what anybody might do."""
+    tests = (is_adjective, is_so_called, lacks_hamza, is_state, is_of_whoever, is_of_unnamed, is_by_law)
+    return any(test(text, trigger) for test in tests)
+
+
+def is_adjective(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a participle does not tell what was done: behind «غير», or the plural of another noun (مطالب)."""
+    other = text.folded[trigger.first].endswith("مطالب") or word_before(text, trigger) == "غير"
+    return trigger.form.tense == "participle" and other
+
+
+def word_before(text: Words, trigger: Trigger) -> str:
+    """Return the word before a trigger, "" where the article begins with it."""
+    return text.folded[trigger.first - 1] if trigger.first else ""
+
+
+def is_so_called(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a verb only leads in the name that somebody gives to an act (ما تصفه بالانقلاب)."""
+    names = trigger.form.pronoun and trigger.form.entry.word in NAMES_IT
+    return names and word_before(text, trigger) in words("so_called")
 
 
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:

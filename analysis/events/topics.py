@@ -14,6 +14,7 @@ WITH_PRESS = 7  # words between an interview and the medium at most
 DELIBERATE = frozenset(
     ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT")
 )
+TO_COME = frozenset(("CONCEDE", "COOPERATE", "RETREAT"))  # set phrases of these tell what for as well
 
 
 def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
@@ -22,7 +23,8 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     It does not where an earlier word takes «ل»: «دعا لوقف القتال», «تعرض لقصف», «ذكرى غزو».
     """
     entry, first = trigger.form.entry, trigger.first
-    if trigger.form.tense != "noun" or trigger.form.pronoun or entry.pos != "verb" or entry.type not in DELIBERATE:
+    types = {"noun": DELIBERATE if entry.pos == "verb" else (), "phrase": TO_COME}.get(trigger.form.tense, ())
+    if trigger.form.pronoun or entry.type not in types:
         return False
     if "اجل" in text.folded[max(0, first - 1) : first]:
         return True
