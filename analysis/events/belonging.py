@@ -5,11 +5,12 @@ import datetime
 from analysis.arabic import dates
 from analysis.arabic.phrases import places
 from analysis.events.date_owners import is_of_series, word_at
+from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
 from analysis.events.newsday import SPEECH, is_aim, is_known
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.status import FIGHTS, was_going_on
+from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
