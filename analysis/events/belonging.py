@@ -41,6 +41,9 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     during = [phrase for phrase in before if is_during(scene, trigger, phrase)]
     if during:
         return during[-1]
+    if status == "planned" and is_aim(scene, trigger) and trigger.form.entry.type == "CONSULT":
+        due = [phrase for phrase in before if phrase.date >= (time.published or phrase.date)]
+        return next((phrase for phrase in due[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status == "planned" and trigger.future:
         return next((phrase for phrase in before[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status in ("planned", "called_for", "ongoing"):

@@ -5,6 +5,7 @@ from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+AIMS = words("aims")
 LEADS = words("leads")
 INVITED = 8  # words from «دعوة» to the visit it is to at most
 ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
@@ -27,6 +28,8 @@ def is_accepted(scene: Scene, trigger: Trigger) -> bool:
 
 def is_due(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether words right behind a noun tell it as coming (زيارة من المقرر أن يقوم بها، الزيارة التي ستستمر)."""
+    if trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first - 1] in AIMS:
+        return True  # «يصل اليوم لإجراء محادثات»
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 6]
     if behind[:2] == ["من", "المقرر"] or TAKES_PLACE.intersection(behind[:1]):
         return True

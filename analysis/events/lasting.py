@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.newsday import is_lead
+from analysis.events.newsday import carriers, is_lead
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -17,6 +17,12 @@ CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بان
 
 
 @cache
+def written_carriers_of() -> frozenset[str]:
+    """Return the verbs in the perfect that tell an act of the noun before them (عمليات نفذتها، العملية التي شنها)."""
+    return frozenset(verb + pronoun for verb in carriers() for pronoun in ("ه", "ها"))
+
+
+@cache
 def lasting() -> frozenset[str]:
     """Return the words whose act goes on where nothing else is said."""
     return frozenset(row["word"] for row in lists.rows("lasting_words"))
@@ -26,6 +32,8 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
     if trigger.verb is not None and trigger.verb < trigger.first:
         return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
+    if any(word in written_carriers_of() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
+        return True
     for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان"):

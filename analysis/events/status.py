@@ -23,13 +23,15 @@ from analysis.events.undone import is_undone
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
-FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
+FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
 DONE = words("done")
+IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
+DECIDED = frozenset(("قرر", "قررت", "قرروا"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
@@ -48,6 +50,8 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     noun = trigger.form.tense in ("noun", "phrase")
+    if trigger.form.tense == "phrase" and is_done(scene, trigger):
+        return "past"
     if "negated" in near or (noun and is_undone(scene, trigger)):
         return "negated"
     if trigger.future:
@@ -57,6 +61,12 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if trigger.form.tense == "imperfect":
         return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
     return "past"
+
+
+def is_done(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قد» stands before a phrase that begins with a verb in the perfect (كانت قد استعادت السيطرة)."""
+    perfect = not scene.text.folded[trigger.first].startswith(("ي", "ت", "ن", "س"))
+    return perfect and previous(scene, trigger) in ("قد", "وقد", "لقد")
 
 
 def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -79,7 +89,7 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned", "called_for"}
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return {"planned", "called_for"}  # سيجري بطلب من الحكومة
-    if is_reached(scene, trigger):
+    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
         return {"planned", "called_for"}
     if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
@@ -88,6 +98,21 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return {"called_for"} if voiced else set()
+
+
+def is_last(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is the last of its kind, and so has happened (الرفض الأخير)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in ("الاخير", "الاخيره")), None)
+    if at is None or not scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    return all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_imposed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
+    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
+    return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)
 
 
 def own(scene: Scene, trigger: Trigger) -> set[str]:
