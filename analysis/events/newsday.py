@@ -61,11 +61,12 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
-    """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
+    """Return whether an act is told aside, within a visit, as one of many, by «هذا»: so other tellings may date it."""
     sentence = bounds(scene.text, trigger.first)
     within = is_within(scene, trigger, sentence[0])
     aside = within or is_background(scene, trigger, sentence[0])
-    return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence)}
+    pointed = trigger.first > 0 and scene.text.folded[trigger.first - 1] in POINTING
+    return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence), "pointed": pointed}
 
 
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
@@ -178,10 +179,8 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
 
 
 def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a word opens a relative clause that is over before a verb (الهجوم الذي استهدفها، ودعت)."""
-    return (
-        trigger.form.tense in FINITE and scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
-    )
+    """Tell whether a word opens a relative clause that is over before an act (الهجوم الذي استهدفها، ودعت)."""
+    return scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
 
 
 def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
