@@ -11,13 +11,16 @@ from analysis.events.triggers import Trigger
 
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
+HURT = frozenset(("قتل", "وقتل", "قتلوا", "قتلت", "اصيب", "واصيب", "اصيبوا", "جرح", "وجرح", "لقي", "سقط", "خسرنا"))
+BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
 CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
 @cache
-def written_carriers_of() -> frozenset[str]:
+def resumed_carriers() -> frozenset[str]:
     """Return the verbs in the perfect that tell an act of the noun before them (عمليات نفذتها، العملية التي شنها)."""
     return frozenset(verb + pronoun for verb in carriers() for pronoun in ("ه", "ها"))
 
@@ -32,7 +35,9 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
     if trigger.verb is not None and trigger.verb < trigger.first:
         return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
-    if any(word in written_carriers_of() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
+    if is_deadly(scene, trigger):
+        return True
+    if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
     for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i].removeprefix("و")
@@ -41,6 +46,15 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False
+
+
+def is_deadly(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether fighting is told as what people died or were hurt in, and so is over (أصيب جنديان في معارك)."""
+    led = scene.text.folded[trigger.first - 1] in ("في", "خلال", "من", "اثناء")
+    if not led or trigger.form.entry.word not in BATTLES:
+        return False
+    hurt = places(scene.text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in hurt)
 
 
 def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
