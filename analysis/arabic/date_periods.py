@@ -51,10 +51,16 @@ def _evident(match, scene):
     if any(said(match, scene, group) for group in ("part", "shahr", "year", "relation")):
         return True
     if before(match, scene) != "of":
-        return False
+        return _joined(match, scene)
     # "من أيار إلى", "الأسبوع الأول من أغسطس"
     of_what = names(scene.words[max(0, match.start() - 3) : match.start() - 1])
     return behind(match, scene) in ("to", "until") or of_what[:1] in (["alweek"], ["half"])
+
+
+def _joined(match, scene):
+    """Return whether a month is joined to one read right before it: في آذار (مارس) ونيسان (أبريل)."""
+    last = scene.readings[-1] if scene.readings and scene.words[match.start()].skipped else None
+    return last is not None and last[1] == match.start() and last[2].precision == "month"
 
 
 def _year(match, scene):

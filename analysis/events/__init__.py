@@ -12,6 +12,7 @@ from analysis.collecting import uncollected
 from analysis.events import acts, forms, links, options, sets, triggers
 from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.central import central_group, central_state
+from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
@@ -24,7 +25,7 @@ from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.speakers import speaker_at, speakers, with_speaker
-from analysis.events.status import is_accepted, once_dated, status, while_it_lasts
+from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 from analysis.lists import demonyms
 

@@ -5,11 +5,12 @@ import datetime
 from analysis.arabic import dates
 from analysis.arabic.phrases import places
 from analysis.events.date_owners import is_of_series, word_at
+from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
 from analysis.events.newsday import SPEECH, is_aim, is_known
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.status import FIGHTS, was_going_on
+from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
@@ -40,6 +41,9 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     during = [phrase for phrase in before if is_during(scene, trigger, phrase)]
     if during:
         return during[-1]
+    if status == "planned" and is_aim(scene, trigger) and trigger.form.entry.type == "CONSULT":
+        due = [phrase for phrase in before if phrase.date >= (time.published or phrase.date)]
+        return next((phrase for phrase in due[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status == "planned" and trigger.future:
         return next((phrase for phrase in before[::-1] if is_ahead(scene, trigger, phrase, time.published)), None)
     if status in ("planned", "called_for", "ongoing"):

@@ -14,6 +14,7 @@ LEAD = 3  # sentences of an article in which an undated past act is the day's ne
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
+HEADING = 7  # words of a line that heads a part of an article at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
@@ -29,6 +30,7 @@ LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد"))
+SPANS = words("spans")
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
@@ -43,7 +45,7 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
     `ways` are its traits.
     """
-    if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger):
+    if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
         return False
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
@@ -52,16 +54,19 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
         told = is_spoken(scene, trigger) or is_lead(scene, trigger) or is_sequel(scene, trigger)
         return trigger.form.tense != "imperfect" or told
+    if is_heading(scene, trigger):
+        return True
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
-    """Return whether an act is told aside, as part of a visit, as one of many: so other tellings may date it or not."""
+    """Return whether an act is told aside, within a visit, as one of many, by «هذا»: so other tellings may date it."""
     sentence = bounds(scene.text, trigger.first)
     within = is_within(scene, trigger, sentence[0])
     aside = within or is_background(scene, trigger, sentence[0])
-    return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence)}
+    pointed = trigger.first > 0 and scene.text.folded[trigger.first - 1] in POINTING
+    return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence), "pointed": pointed}
 
 
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
@@ -95,6 +100,16 @@ def is_sequel(scene: Scene, trigger: Trigger) -> bool:
     if at is None or trigger.form.tense != "imperfect" or any(map(is_future, text.folded[a:at])):
         return False
     return at == trigger.first - 2 or text.folded[trigger.first][: trigger.cut].endswith("و")
+
+
+def is_heading(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun without the article begins a short line of its own, which heads a part of the article."""
+    text, (a, b) = scene.text, bounds(scene.text, trigger.first)
+    if trigger.first != a or b - a > HEADING or trigger.form.entry.word.startswith(ARTICLE) or is_known(scene, trigger):
+        return False
+    before, behind = text.text[text.ends[a - 1] : text.starts[a]], text.text[text.ends[b] : text.ends[b] + 2]
+    of_old = text.folded[b + 1 : b + 2] and text.folded[b + 1] in BACKGROUND  # «اتهامات بالتزوير ¶ وكان الجيش …»
+    return "\n" in before and "\n" in behind and not of_old
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
@@ -164,10 +179,8 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
 
 
 def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a word opens a relative clause that is over before a verb (الهجوم الذي استهدفها، ودعت)."""
-    return (
-        trigger.form.tense in FINITE and scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
-    )
+    """Tell whether a word opens a relative clause that is over before an act (الهجوم الذي استهدفها، ودعت)."""
+    return scene.text.folded[i] in RELATIVES and breaks(scene.text, i, trigger.first) == 1
 
 
 def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
@@ -182,6 +195,14 @@ def is_over(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
     from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
     return trigger.form.tense not in FINITE and (from_visit or is_former(scene, trigger) or is_after(scene, trigger))
+
+
+def is_later(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what came next in a story of days long past (وبعد أشهر من الخلافات التقى …)."""
+    text, (a, _) = scene.text, bounds(scene.text, trigger.first)
+    if trigger.form.tense != "perfect" or text.folded[a] not in AFTER:
+        return False
+    return text.folded[a + 1] in SPANS
 
 
 def is_former(scene: Scene, trigger: Trigger) -> bool:

@@ -1,14 +1,21 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import datetime
-from functools import cache
 
-from analysis import lists
-from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.cues import cues, cues_near, is_future
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.coming import is_accepted, is_agreed, is_due, is_foretold, is_own_word, is_reached
+from analysis.events.cues import cues, cues_near
+from analysis.events.lasting import (
+    carried_in_imperfect,
+    is_carried_on,
+    is_carried_out,
+    lasting,
+    stands_firm,
+    was_going_on,
+)
 from analysis.events.moments import When
 from analysis.events.newsday import is_sequel
-from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.undone import is_undone
@@ -16,30 +23,19 @@ from analysis.events.undone import is_undone
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
-FIGHTS = ("حرب", "معركة", "عملية", "قتال")  # go on unless they are dated
+FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
 DONE = words("done")
-GOING_ON = words("going_on")
-WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
-REACHING = ("توصل", "التوصل")
-WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
-WAS_REACH = 5  # words from «كان» to its imperfect at most
-CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
-INVITED = 8  # words from «دعوة» to the visit it is to at most
-ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
-INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعوات"))
-ACCEPTING = words("accepting")
+IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
+DECIDED = frozenset(("قرر", "قررت", "قرروا"))
+AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
+OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
+JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
-
-
-@cache
-def lasting() -> frozenset[str]:
-    """Return the words whose act goes on where nothing else is said."""
-    return frozenset(row["word"] for row in lists.rows("lasting_words"))
 
 
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
@@ -54,6 +50,8 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     noun = trigger.form.tense in ("noun", "phrase")
+    if trigger.form.tense == "phrase" and is_done(scene, trigger):
+        return "past"
     if "negated" in near or (noun and is_undone(scene, trigger)):
         return "negated"
     if trigger.future:
@@ -65,21 +63,10 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     return "past"
 
 
-def is_own_word(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether somebody promises or threatens in the first person, and so has done it (سأحترم النتائج)."""
-    first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("سا", "سن"))
-    return first_person and trigger.form.entry.type in ("AGREE", "THREATEN")
-
-
-def was_going_on(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «كان» stands before an imperfect, its subject between at most (كانت الحركة تحتجزهم)."""
-    near = places(scene.text, WAS, max(0, trigger.first - WAS_REACH), trigger.first)
-    return any(not breaks(scene.text, i, trigger.first) and not begins_content(scene, i, trigger) for i in near)
-
-
-def begins_content(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether «أن» begins a clause between a word and a trigger, to which the word so does not belong."""
-    return not CONTENT.isdisjoint(scene.text.folded[i + 1 : trigger.first])
+def is_done(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قد» stands before a phrase that begins with a verb in the perfect (كانت قد استعادت السيطرة)."""
+    perfect = not scene.text.folded[trigger.first].startswith(("ي", "ت", "ن", "س"))
+    return perfect and previous(scene, trigger) in ("قد", "وقد", "لقد")
 
 
 def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -102,13 +89,30 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned", "called_for"}
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return {"planned", "called_for"}  # سيجري بطلب من الحكومة
+    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
+        return {"planned", "called_for"}
+    if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
         return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
-    if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "noun":
-        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return {"called_for"} if voiced else set()
+
+
+def is_last(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is the last of its kind, and so has happened (الرفض الأخير)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in ("الاخير", "الاخيره")), None)
+    if at is None or not scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    return all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_imposed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
+    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
+    return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)
 
 
 def own(scene: Scene, trigger: Trigger) -> set[str]:
@@ -130,6 +134,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     for kind in ("called_for", "planned", "ongoing"):
         if kind in near and not (kind == "called_for" and affirmed):
             return kind
+    if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
+        return "planned"
     content = content_of(scene, trigger, before)
     if content and content not in ruled_out(scene, trigger):
         return content
@@ -138,36 +144,18 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
-    return "past"
+    return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
 
 
-def is_accepted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a visit or talks are what an invitation that was accepted or got is to (قبل دعوة لزيارة روما)."""
-    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") or previous(scene, trigger) in LEADS
-    if trigger.form.entry.type != "CONSULT" or not led:
-        return False
-    near = range(max(0, trigger.first - INVITED), trigger.first)
-    invited = (i for i in near if scene.text.folded[i] in INVITATIONS)
-    return any(not ACCEPTING.isdisjoint(scene.text.folded[max(0, i - ACCEPTED) : i]) for i in invited)
+def is_first_person(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect is in the first person (أود أن أشكر)."""
+    return scene.text.folded[trigger.first][trigger.cut :].startswith(("ن", "ا"))
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
     before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
     return trigger.form.entry.type in ("ASSAULT", "COERCE") and not STOPPING.isdisjoint(before)
-
-
-def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
-    if trigger.verb is not None and trigger.verb < trigger.first:
-        return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
-    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
-        word = scene.text.folded[i].removeprefix("و")
-        if word in ("ان", "بان"):
-            return False
-        if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
-            return breaks(scene.text, i, trigger.first) == 0
-    return False
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -190,12 +178,6 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     return held if listed and held in ("called_for", "planned", "ongoing") else None
 
 
-def is_reached(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what was arrived at, and so is no more to come (توصل الطرفان إلى هدنة)."""
-    before = scene.text.folded[max(0, trigger.first - 8) : trigger.first]
-    return before[-1:] == ["الي"] and any(word.removeprefix("و").startswith(REACHING) for word in before[:-1])
-
-
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
     """Tell whether a noun with «ب» is demanded, over a clause on who demands (طالبت الجبهة التي …، بالإفراج)."""
     if not scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
@@ -203,37 +185,6 @@ def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]
     here = [t for t, _ in before[-3:] if scene.text.sentences[t.first] == scene.text.sentences[trigger.first]]
     asked = [t for t in here if t.form.entry.word.startswith("طالب") and t.form.tense in FINITE]
     return any(trigger.first - t.last <= DEMANDED for t in asked)
-
-
-def is_foretold(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a future verb stands before a noun in its sentence (سيقتصر دورها على تدريب …)."""
-    a, _ = bounds(scene.text, trigger.first)
-    a = max(a, trigger.first - 10)
-    words = scene.text.folded[a : trigger.first]
-    ahead = [i for i, word in enumerate(words, a) if is_future(word) or is_possible(scene, i)]
-    return any(not breaks(scene.text, i, trigger.first) for i in ahead)
-
-
-def is_possible(scene: Scene, i: int) -> bool:
-    """Tell whether a word is an imperfect behind «قد» (قد يخرج من السجن)."""
-    return i > 0 and scene.text.folded[i - 1] in ("قد", "وقد") and scene.text.folded[i].startswith("ي")
-
-
-def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
-    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
-    return any(not breaks(scene.text, i, trigger.first) for i in near)
-
-
-def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a relative clause in the imperfect carries a noun (الغارات الجوية التي يشنها الجيش)."""
-    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
-    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
-    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
-        return False
-    verb = behind[at + 1]
-    carries = verb in GOING_ON or any(verb == carrier + pronoun for carrier in GOING_ON for pronoun in ("ه", "ها"))
-    return carries and all(word.startswith(ARTICLE) for word in behind[:at])
 
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
@@ -246,10 +197,20 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "past"
     kind = trigger.form.entry.type
     headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
-    first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("ن", "ا"))
-    if headline or (kind in FIRM and "ongoing" not in near) or (kind in OPINION and first_person):
+    if kind == "REQUEST" and stands_firm(scene, trigger):
+        return "ongoing"
+    if headline or (kind in FIRM and "ongoing" not in near):
         return "past"
-    return "ongoing"
+    return "past" if kind in OPINION and (is_first_person(scene, trigger) or is_avowed(scene, trigger)) else "ongoing"
+
+
+def is_avowed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a speaker says of himself what he holds, or judges by it, and so voices it (قال إنه يرفض …)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    own = before[-1:] and (before[-1] in AVOWING or (before[-1] in OWN_SIDE and before[0] == "ان"))
+    a, _ = bounds(scene.text, trigger.first)
+    said = any(i in scene.spoken for i in range(a, trigger.first))
+    return said and (bool(own) or trigger.form.entry.word in JUDGING)
 
 
 def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.date | None) -> str:

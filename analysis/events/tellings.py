@@ -71,6 +71,10 @@ def retold(row: dict, others: list[dict], facts: Facts) -> dict:
 
 def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     """Return the dated telling of the same act: one death, one visit ahead, the noun pointed back to, a like act."""
+    if row["pointed"] and row["tense"] == "noun" and row["status"] == "past":
+        like = next((other for other in others if is_just_told(row, other)), None)
+        if like is not None:
+            return like
     alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
     like = like or coming(row, others, facts.nation)
@@ -193,6 +197,12 @@ def is_pointed_at(row: dict, other: dict) -> bool:
     once = other["quantity"] is None and other["date_to"] is None and other["status"] == "past"
     before = other["start"] < row["start"] and other["tense"] == "noun" and other["type"] == row["type"]
     return again and once and before and is_plural(row) == is_plural(other)
+
+
+def is_just_told(row: dict, other: dict) -> bool:
+    """Tell whether «هذا» points back to an act of the same type, told a sentence before at most (هذه الدعوة)."""
+    before = other["start"] < row["start"] and row["sentence"] - other["sentence"] <= 1
+    return before and other["type"] == row["type"] and is_plural(row) == is_plural(other)
 
 
 def is_death(row: dict, persons: frozenset[str]) -> bool:

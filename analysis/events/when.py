@@ -4,10 +4,10 @@ import datetime
 import re
 from itertools import compress, count
 
-from analysis.arabic import dates, numbers
+from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
 from analysis.events.belonging import belonging
-from analysis.events.date_owners import leads
+from analysis.events.date_owners import leads, word_at
 from analysis.events.moments import Time, When, at_its_end, of_phrase
 from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
 from analysis.events.parties import Scene, bounds
@@ -30,7 +30,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
     if eve is not None:
         return eve
-    phrase = belonging(scene, trigger, status, time)
+    phrase = over_months(scene, belonging(scene, trigger, status, time), time)
     end = last_day(scene, trigger, time)
     if end is not None:
         begin = phrase.date if phrase and phrase.date < end.date else time.news.date
@@ -74,6 +74,21 @@ def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[
     if status == "past" and trigger.form.entry.mode == "visit" and is_after(scene, trigger):
         return When(time.published.replace(day=1), None, "month", "published")
     return When()
+
+
+def over_months(scene: Scene, phrase: dates.Found | None, time: Time) -> dates.Found | None:
+    """Return two months joined by «و» as one interval (محادثات في كانون الثاني ونيسان), any other phrase as it is."""
+    if phrase is None or phrase.precision != "month" or phrase.limit:
+        return phrase
+    number = scene.text.sentences[word_at(scene, phrase.start)]
+    behind = (p for p in time.dated.get(number, []) if p.precision == "month" and p.date > phrase.date)
+    last = next((p for p in behind if scene.text.text[phrase.end : p.start].strip(" ()") == "و"), None)
+    if last is None:
+        return phrase
+    end = calendar.last_day(last.date, "month")
+    return phrase._replace(
+        end=last.end, words=scene.text.text[phrase.start : last.end], date_to=end, precision="interval"
+    )
 
 
 def last_day(scene: Scene, trigger: Trigger, time: Time) -> dates.Found | None:

@@ -1,0 +1,92 @@
+"""Acts that go on: standing ones, those that a verb in the imperfect carries; and those that were going on once."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.phrases import ARTICLE, places
+from analysis.events.newsday import carriers, is_lead
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+GOING_ON = words("going_on")
+WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
+HURT = frozenset(("قتل", "وقتل", "قتلوا", "قتلت", "اصيب", "واصيب", "اصيبوا", "جرح", "وجرح", "لقي", "سقط", "خسرنا"))
+BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+HURT_REACH = 8  # words from «قتل» to the fighting at most
+WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
+WAS_REACH = 5  # words from «كان» to its imperfect at most
+CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
+
+
+@cache
+def resumed_carriers() -> frozenset[str]:
+    """Return the verbs in the perfect that tell an act of the noun before them (عمليات نفذتها، العملية التي شنها)."""
+    return frozenset(verb + pronoun for verb in carriers() for pronoun in ("ه", "ها"))
+
+
+@cache
+def lasting() -> frozenset[str]:
+    """Return the words whose act goes on where nothing else is said."""
+    return frozenset(row["word"] for row in lists.rows("lasting_words"))
+
+
+def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
+    if trigger.verb is not None and trigger.verb < trigger.first:
+        return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
+    if is_deadly(scene, trigger):
+        return True
+    if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
+        return True
+    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+        word = scene.text.folded[i].removeprefix("و")
+        if word in ("ان", "بان"):
+            return False
+        if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
+            return breaks(scene.text, i, trigger.first) == 0
+    return False
+
+
+def is_deadly(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether fighting is told as what people died or were hurt in, and so is over (أصيب جنديان في معارك)."""
+    led = scene.text.folded[trigger.first - 1] in ("في", "خلال", "من", "اثناء")
+    if not led or trigger.form.entry.word not in BATTLES:
+        return False
+    hurt = places(scene.text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in hurt)
+
+
+def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the imperfect carries a noun (الغارات الجوية التي يشنها الجيش)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    verb = behind[at + 1]
+    carries = verb in GOING_ON or any(verb == carrier + pronoun for carrier in GOING_ON for pronoun in ("ه", "ها"))
+    return carries and all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
+    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def was_going_on(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «كان» stands before an imperfect, its subject between at most (كانت الحركة تحتجزهم)."""
+    near = places(scene.text, WAS, max(0, trigger.first - WAS_REACH), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) and not begins_content(scene, i, trigger) for i in near)
+
+
+def begins_content(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether «أن» begins a clause between a word and a trigger, to which the word so does not belong."""
+    return not CONTENT.isdisjoint(scene.text.folded[i + 1 : trigger.first])
+
+
+def stands_firm(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a clause of the body tells in the imperfect what somebody demands all along (وتطالب دول عدة …)."""
+    word, (a, _) = scene.text.folded[trigger.first], bounds(scene.text, trigger.first)
+    opens = trigger.first == a or word[: trigger.cut].endswith("و")
+    return opens and not is_lead(scene, trigger) and word[trigger.cut :].startswith(("ت", "ي"))
