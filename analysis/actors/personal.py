@@ -113,8 +113,8 @@ def is_known_otherwise(word: str) -> bool:
 
 
 def has_proclitic(word: str) -> bool:
-    """Tell whether a word begins with «و», or with a preposition before a known word: not «بولارد»."""
-    return bare(word) != word and (word[0] == "و" or frequency.of(bare(word)) > 0)
+    """Tell whether a word begins with «و», or with a preposition before a known word: not «بولارد», «فورد»."""
+    return bare(word) != word and word not in surnames() and (word[0] == "و" or frequency.of(bare(word)) > 0)
 
 
 def is_on(text: Words, i: int) -> bool:

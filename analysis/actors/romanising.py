@@ -80,8 +80,9 @@ def foreign() -> frozenset[str]:
         if row["kind"] == "person" and row["country"]:
             first = folded(row["actor_ar"]).split()[:1]
             counts.setdefault("".join(first), Counter())[row["country"].lower() in of_kind("own_script")] += 1
-    own = {folded(row["name"]) for row in lists.rows("romanised")}
-    return frozenset(word for word, at_home in counts.items() if at_home[False] > at_home[True]) - own
+    own = {folded(row["name"]): "foreign" in row["why"] for row in lists.rows("romanised")}
+    known = {word: at_home[False] > at_home[True] for word, at_home in counts.items()} | own
+    return frozenset(word for word, is_foreign in known.items() if is_foreign)
 
 
 def latin_words(title: str) -> list[str]:
