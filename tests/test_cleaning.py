@@ -1,10 +1,12 @@
 """Cleaning: furniture goes with its reason, prose stays whole."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from analysis import lists
 from analysis.load import cleaning
 
 ROOT = Path(__file__).parent.parent
@@ -59,3 +61,17 @@ def test_a_line_can_be_kept_or_dropped_by_hand():
     folded = cleaning.letters.fold("شارك القصة")
     assert "شارك القصة" in cleaning.article(f"{PAGE}\nشارك القصة", keep=frozenset([folded])).text
     assert cleaning.article(PAGE, drop=frozenset([cleaning.letters.fold(PAGE.split("\n")[2])])).cut
+
+
+def test_a_pattern_that_begins_a_line_has_no_other_way_to_begin():
+    for row in lists.rows("furniture"):
+        rest, bracket = row["pattern"].replace("\\(", "").replace("\\)", ""), r"\([^()]*\)"
+        while re.search(bracket, rest):
+            rest = re.sub(bracket, "", rest)
+        assert not (rest.startswith("^") and "|" in rest), row["pattern"]
+
+
+def test_the_words_of_a_paragraph_are_counted_as_far_as_a_rule_asks():
+    for n in (1, 29, 30, 31, 200):
+        counted = [cleaning.number_of_words(word * n) for word in ("في ", "والاستراتيجية، ")]
+        assert counted == [n, n] if n <= cleaning.LONGEST_FURNITURE else min(counted) > cleaning.LONGEST_FURNITURE

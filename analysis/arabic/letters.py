@@ -55,20 +55,17 @@ _FOLDED = _Table(
 )
 _BARE = _Table(dict.fromkeys(MARKS | INVISIBLE, ""))
 
-# Characters up to which it is faster to look up each of them in a table.
-_SHORT = 40
-
-# Characters from which on it is faster to look for each letter of a table in a text than to gather the text's letters.
-_LONG = 2_000
+# Characters from which on it is faster to look for each letter of a table in a text than to look up the text's own.
+_LONG = 50
 
 
 def _replaced(text, table):
     """`text` with each character of `table` replaced; of longer texts in one fast pass per character that occurs."""
-    if len(text) <= _SHORT:
+    if len(text) < _LONG:
         return text.translate(table.codes)
-    present = table.keys() & set(text) if len(text) < _LONG else [letter for letter in table if letter in text]
-    for character in present:
-        text = text.replace(character, table[character])
+    for character, other in table.items():
+        if character in text:
+            text = text.replace(character, other)
     return text
 
 

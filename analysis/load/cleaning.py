@@ -13,6 +13,7 @@ HEAD = 12  # lines at the top of a page among which a caption may repeat a parag
 SHORTEST_REPEAT = 4  # words; shorter lines come back in poems and interviews
 LONGEST_DATE = 14  # words of a line that holds a date and next to nothing else
 LONGEST_TITLE = 25  # words
+PARAGRAPH = 300  # characters, among which most paragraphs have more words than any rule asks for
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
 NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading")
@@ -61,7 +62,13 @@ def lines(raw: str) -> list[Line]:
     """Return the lines that hold anything, with their folded spelling and number of words."""
     rows = [(n, text) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
     folded = map(str.strip, letters.fold_types([text for _, text in rows]))
-    return [Line(n, text, line, len(WORD.findall(line))) for (n, text), line in zip(rows, folded, strict=True)]
+    return [Line(n, text, line, number_of_words(line)) for (n, text), line in zip(rows, folded, strict=True)]
+
+
+def number_of_words(line: str) -> int:
+    """Return how many words a line has; of a paragraph those at its beginning, more than any rule asks for."""
+    first = len(WORD.findall(line, 0, PARAGRAPH))
+    return first if first > LONGEST_FURNITURE or len(line) <= PARAGRAPH else len(WORD.findall(line))
 
 
 def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int, str]:
@@ -88,15 +95,24 @@ def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
 
 def named_furniture(folded: str) -> str | None:
     """Return the reason of the first pattern in furniture.csv that the folded line matches."""
-    if not any_pattern().search(folded):
+    at_start, anywhere = any_pattern()
+    if not (at_start.match(folded) or anywhere.search(folded)):
         return None
     return next(reason for pattern, reason in patterns() if pattern.search(folded))
 
 
 @cache
-def any_pattern() -> re.Pattern:
-    """Return all patterns of furniture.csv as one, to pass over prose at once."""
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in lists.rows("furniture")))
+def any_pattern() -> tuple[re.Pattern, re.Pattern]:
+    """Return the patterns of furniture.csv that begin a line, and the others, each kind as one, to pass over prose."""
+    rows = [row["pattern"] for row in lists.rows("furniture")]
+    at_start = [pattern for pattern in rows if pattern.startswith("^")]
+    anywhere = [pattern for pattern in rows if not pattern.startswith("^")]
+    return one_of(at_start), one_of(anywhere)
+
+
+def one_of(rows: list[str]) -> re.Pattern:
+    """Return several patterns as one."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in rows))
 
 
 @cache
