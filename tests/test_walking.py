@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.actors import patterns, walking
@@ -47,6 +47,7 @@ def plainly(text, root):
                 node, j = node[text.folded[j + 1]], j + 1
 
 
+@settings(deadline=None)  # the first example makes the tables of letters
 @given(st.lists(TEXT, max_size=4), NAMES)
 def test_the_arrays_walk_the_paths_that_a_loop_walks(texts, names):
     (block,) = phrases.blocks(texts) if texts else [phrases.block([], phrases.Spellings())]
