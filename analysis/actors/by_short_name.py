@@ -19,10 +19,12 @@ CLOSE = 4  # words before a short name in which its office stands
 
 def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list[Naming]:
     """Return the namings by a short name whose bearer the article names in full or by office: the last one before."""
-    named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(sure, key=ACTOR), key=ACTOR)} if short else {}
+    if not short:
+        return []
+    named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(sure, key=ACTOR), key=ACTOR)}
     found, taken = [], {known.first for known in sure if known.via == "name"}
     for match in short:
-        bearers = [known for option in options(match) for known in named.get(option, ())]
+        bearers = [known for option in match.patterns.short for known in named.get(option, ())]
         if bearers and match.first not in taken:
             before = [known for known in bearers if known.first < match.first]
             actor_id = (max(before) if before else min(bearers)).actor_id
@@ -33,24 +35,21 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
 
 def beside_office(article: Article, short: list[Match], sure: list[Naming]) -> list[Naming]:
     """Return the namings by a short name beside its bearer's office, where the article names no bearer."""
+    if not short:
+        return []
     found, named = [], {known.actor_id for known in sure}
     taken = {known.first for known in sure if known.via == "name"}
     for match in short:
-        if match.first not in taken and named.isdisjoint(options(match)):
-            holder = next((option for option in options(match) if holds_title(article, match, option)), None)
+        if match.first not in taken and named.isdisjoint(match.patterns.short):
+            holder = next((option for option in match.patterns.short if holds_title(article, match, option)), None)
             if holder and not is_described(article, match, holder):
                 found.append(naming(article, match, holder, "name", "short name beside an office"))
     return found
 
 
-def options(match: Match) -> list[str]:
-    """Return the actors that a short name may mean."""
-    return match.patterns.short
-
-
 def short_names(article: Article, matches: list[Match]) -> list[Match]:
     """Return the matches that may be short names."""
-    return [match for match in matches if options(match) and not is_another_word(article, match)]
+    return [match for match in matches if match.patterns.short and not is_another_word(article, match)]
 
 
 def is_another_word(article: Article, match: Match) -> bool:
