@@ -4,7 +4,7 @@ import csv
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
@@ -39,8 +39,12 @@ class Meanings(Sequence):
     def __init__(self, chunks: Sequence[str], tags: Sequence[str]) -> None:
         """Keep a text cut at its blanks, and the tags of each piece."""
         self.chunks = chunks
-        self.lengths = list(accumulate(map(len, chunks)))  # of each piece with those before it, blanks left out
         self.behind = list(accumulate(map(len, tags)))  # number of the token behind each chunk
+
+    @cached_property
+    def lengths(self) -> list[int]:
+        """The length of each piece with those before it, blanks left out."""
+        return list(accumulate(map(len, self.chunks)))
 
     def __len__(self) -> int:
         """Return how many tokens there are."""

@@ -90,7 +90,7 @@ def shown(text: Words, place: tuple[int, int], signs: Signs) -> tuple[int, int]:
     a, b = text.spans[text.sentences[first]]
     near = signs.helps[max(a, first - NEAR) : first] + signs.helps[behind : min(b, behind + FAR)]
     beside = text.folded[max(0, first - BESIDE) : first] + text.folded[behind : behind + BESIDE]
-    return reduce(or_, near, 0), sum_of(signs.spoils.get, beside)
+    return reduce(or_, filter(None, near), 0), sum_of(signs.spoils.get, beside)
 
 
 def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
