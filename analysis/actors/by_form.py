@@ -42,7 +42,13 @@ def by_form(article: Article, strangers: list[Stranger], named: list[Naming]) ->
 def is_person(article: Article, known: Naming) -> bool:
     """Tell whether a naming calls a listed person by a name that ends as the label does: not «الملك المؤسس»."""
     listed = article.names.actors.get(known.actor_id, {}) if known.via == "name" else {}
-    return listed.get("kind") == "person" and article.words.folded[known.last] in folded(listed["actor_ar"]).split()
+    return listed.get("kind") == "person" and article.words.folded[known.last] in words_of(listed["actor_ar"])
+
+
+@lru_cache(MOST)
+def words_of(name: str) -> list[str]:
+    """Return the folded words of a name; folded once."""
+    return folded(name).split()
 
 
 def naming(article: Article, stranger: Stranger) -> Naming:

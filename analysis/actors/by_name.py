@@ -81,7 +81,7 @@ def is_adjective(article: Article, i: int) -> bool:
     if i == 0 or word not in article.names.state_words:
         return False
     before = text[i - 1]
-    if article.words.text[: article.words.ends[i]].endswith(ACCUSATIVE) or is_masculine(word, before, article):
+    if article.words.text.endswith(ACCUSATIVE, 0, article.words.ends[i]) or is_masculine(word, before, article):
         return True
     if word not in article.names.demonyms:
         return False

@@ -63,9 +63,14 @@ def is_another_word(article: Article, match: Match) -> bool:
         return True
     if common and word.startswith(ARTICLE) and previous.startswith(ARTICLE):
         return not titled
-    if common and word not in given_names() | of_kind("name_only") and not word.startswith(ARTICLE):
+    if common and not is_name(word) and not word.startswith(ARTICLE):
         return not (previous in verbs() or titled)
     return is_part_of_another(article, match, word)
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word is a given name, or however common a short name."""
+    return word in given_names() or word in of_kind("name_only")
 
 
 def is_part_of_another(article: Article, match: Match, word: str) -> bool:
