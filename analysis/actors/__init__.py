@@ -31,7 +31,7 @@ def mentions(
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
     lists_used = compiled_names(names, roles)
-    able, walker = candidates.asked(lists_used), Walker(lists_used.paths, lists_used.readings)
+    able, walker = candidates.asked(lists_used.kinds), Walker(lists_used.paths, lists_used.readings)
     rows, days = [], zip(listed(articles["article_id"]), articles["published"], strict=True)
     for block in phrases.blocks(listed(articles["text"].fillna(""))):
         texts = phrases.of_texts(block, able.each(block))

@@ -64,7 +64,8 @@ def is_met(article: Article, match: Match, need: Context, named_before: bool) ->
     if after in need.unless or (need.first and named_before):
         return False
     before = text.folded[max(0, match.first - 2) : match.first]
-    if not need.asks or after in need.after or any(word in need.before or word[1:] in need.before for word in before):
+    before += [word[1:] for word in before]
+    if not need.asks or after in need.after or not need.before.isdisjoint(before):
         return True
     return (need.quoted and is_quoted(text, match.first)) or not need.article.isdisjoint(article.vocabulary)
 

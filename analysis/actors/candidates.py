@@ -1,22 +1,27 @@
 """Candidates: what each word of an article may be to the naming of an actor by its letters alone, as bits."""
 
-from functools import cache, partial
+from collections.abc import Iterable
+from functools import cache
 
-from analysis.actors.kinds import given_names
-from analysis.actors.patterns import Names
+from analysis.actors.kinds import given_names, of_kind
 from analysis.arabic.phrases import Asked
 
 GIVEN, STATE, COUNTERPART = (1 << place for place in range(3))
 
 
-def asked(names: Names) -> Asked:
-    """Return what each word may be by some lists, asked once for each spelling."""
-    return Asked(partial(kinds, names))
+def asked(kinds: dict[str, int]) -> Asked:
+    """Return what each word may be, asked once for each spelling; 0 for none of these."""
+    return Asked(lambda word: kinds.get(word, 0))
 
 
-def kinds(names: Names, word: str) -> int:
-    """Return what a word may be: a given name, one that speaks of a state, «نظيره»; 0 for none of these."""
-    return GIVEN * is_given(word) | STATE * (word in names.state_words) | COUNTERPART * (word in names.counterparts)
+def kinds(state_words: Iterable[str]) -> dict[str, int]:
+    """Return the words that may be something: a given name, one that speaks of a state, a form of «نظيره»."""
+    counterparts = (clitic + word for word in of_kind("counterpart") for clitic in ("", "و", "ب", "ل"))
+    found: dict[str, int] = {}
+    for kind, words in ((GIVEN, given_forms()), (STATE, state_words), (COUNTERPART, counterparts)):
+        for word in words:
+            found[word] = found.get(word, 0) | kind
+    return found
 
 
 @cache

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import kept, lists
-from analysis.actors import office_phrases
+from analysis.actors import candidates, office_phrases
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.meanings import Pattern
 from analysis.actors.spellings import variants
@@ -49,7 +49,7 @@ class Names(NamedTuple):
     contexts: dict[tuple[str, str], Context]  # (folded spelling, actor_id) -> the context it needs
     place_words: dict[str, str]  # word before a name -> what that makes of the name
     function_words: frozenset[str]
-    counterparts: frozenset[str]  # forms of «نظيره»
+    kinds: dict[str, int]  # what a word may be by its letters alone (candidates)
     readings: "Readings"
     persons: frozenset[str]  # actor_ids
     ambiguous: frozenset[str]  # actor_ids of which some spelling needs a context
@@ -98,11 +98,11 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     seats = capitals(states, known)
     terms = dated(roles, states)
     tree: dict = {}
-    needs = contexts()
+    needs, spoken = contexts(), state_words(known, seats)
     built = Names(
         tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
         countries={row["actor"]: row for row in lists.rows("countries")},
-        state_words=state_words(known, seats),
+        state_words=spoken,
         institutions={row["institution"]: row for row in lists.rows("institutions")},
         titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
         terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
@@ -111,7 +111,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         function_words=frozenset(function_words.forms()),
         persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
         ambiguous=frozenset(actor_id for _, actor_id in needs),
-        counterparts=frozenset(clitic + word for word in of_kind("counterpart") for clitic in ("", "و", "ب", "ل")),
+        kinds=candidates.kinds(spoken),
     )  # fmt: skip
     add_actors(built)
     add_ambiguous(built)
