@@ -11,7 +11,7 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
-TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -111,7 +111,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         for p in after
         if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
     ]
-    apart = inside and not TIMES.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
+    apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
