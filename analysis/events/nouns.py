@@ -295,6 +295,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
     between = range(trigger.last + 1, party.start)
+    if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
+        return False  # «محادثات استضافتها الصين»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)
