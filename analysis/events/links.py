@@ -1,5 +1,7 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
+from itertools import chain
+
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.triggers import FINITE
@@ -35,6 +37,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     for row in rows:
         before = filled[::-1]
         filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
+    filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts)
@@ -77,6 +80,15 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
     if like is None or like["target"] == row["source"]:
         return row
     return row | {"target": like["target"], "rule": row["rule"] + "; of whom it is told"}
+
+
+def with_same_two(row: dict, before: list[dict]) -> dict:
+    """Return what two did together (محادثاتهما) with the two of the talks told just before."""
+    if "both sides" not in row["rule"] or not row["trigger"].endswith("هما"):
+        return row
+    near = (o for o in before if o["type"] == "CONSULT" and row["sentence"] - o["sentence"] <= 1)
+    like = next((o for o in near if o["mode"] != "visit" and o["source"] and o["target"]), None)
+    return row if like is None else row | {"source": like["source"], "target": like["target"]}
 
 
 def with_body(row: dict, rows: list[dict]) -> dict:
@@ -156,7 +168,9 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
         return with_target(row, before)
-    like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
+    visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
+    again = chain(visits_told, (o for o in before if o["word"] == row["word"]))
+    like = next((other for other in again if other["source"]), None)
     if like is None and row["type"] not in FORCED:
         like = next(
             (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None

@@ -11,7 +11,9 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
-APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+APART = frozenset(
+    ("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما")
+)  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -56,6 +58,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
+    if len(scene.sides) == 2 and is_of_both(scene, trigger):
+        return scene.sides[0], scene.sides[1]
     exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
     if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
@@ -95,6 +99,14 @@ def is_both(scene: Scene, i: int) -> bool:
     if any(word.startswith("ل") for word in behind[:at]):
         return False  # «محادثات لإحياء التعاون بين الدولتين»
     return behind[at - 1] in ("بين", "كلا", "كلتا") or (behind[0] in RELATIVES and at <= TAKEN_UP)
+
+
+def is_of_both(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people of both sides stand directly before talks (يعقد وزيرا خارجية البلدين لقاء)."""
+    beside = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
+    return (
+        trigger.form.entry.type == "CONSULT" and not BOTH.isdisjoint(beside) and follows(scene.text, trigger.first - 1)
+    )
 
 
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
