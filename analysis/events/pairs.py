@@ -11,9 +11,8 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
-APART = frozenset(
-    ("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما")
-)  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+# «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
