@@ -38,7 +38,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
         before = filled[::-1]
         filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
-    filled = [with_body(row, filled) for row in filled]
+    filled = [with_body(row, filled, facts.persons) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
@@ -91,12 +91,13 @@ def with_same_two(row: dict, before: list[dict]) -> dict:
     return row if like is None else row | {"source": like["source"], "target": like["target"]}
 
 
-def with_body(row: dict, rows: list[dict]) -> dict:
+def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
     """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
     if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
-    like = next((o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED)), None)
+    told = (o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED))
+    like = next((o for o in told if o["type"] != "ASSAULT" or o["source"] not in persons), None)
     if like is None:
         return row
     target = row["target"] if not row["weak"] and row["target"] != like["source"] else like["target"]
