@@ -3,6 +3,7 @@
 from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
+from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, of, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import with_usual
@@ -43,6 +44,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
+    filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
     filled = [visitor_first(row, pairs, nation) for row in filled]
     dated: list[dict] = []
@@ -125,6 +127,15 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
+
+
+def between_states(row: dict, facts: Facts) -> dict:
+    """Return a change of relations, told of a person, as one of the person's state (التقارب، القطيعة)."""
+    if row["word"] not in words("relation") or row["source"] not in facts.persons or row["tense"] in FINITE:
+        return row
+    other = next((side for side in facts.sides if side != row["target"]), None)
+    state = other if row["target"] in facts.sides and other else facts.nation.get(row["source"])
+    return row | {"source": state, "rule": row["rule"] + "; whose state"} if state else row
 
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:
