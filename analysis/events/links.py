@@ -4,7 +4,7 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.sets import words
-from analysis.events.tellings import FORCED, Facts, of, with_date
+from analysis.events.tellings import FORCED, Facts, first_word, of, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import with_usual
 
@@ -181,7 +181,7 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     if not (unnamed or vague):
         return with_target(row, before)
     visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
-    again = chain(visits_told, (o for o in before if o["word"] == row["word"]))
+    again = chain(visits_told, (o for o in before if first_word(o) == first_word(row)))
     like = next((other for other in again if other["source"]), None)
     if like is None and row["type"] not in FORCED:
         like = next(
