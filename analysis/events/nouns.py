@@ -49,7 +49,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if settled:
             return settled
         source, why = unowned(scene, trigger, target, speaker, told)
-        target = target or partner(trigger, [*reversed(before)], source)
+        joined = partner(trigger, [*reversed(before)], source)
+        target = joined if joined and (target is None or target.use == "place") else target
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
@@ -135,7 +136,8 @@ def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party
     """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
     if source is None or trigger.form.entry.type not in MUTUAL:
         return None
-    return next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
+    beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
+    return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
 
 
 def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
