@@ -161,7 +161,9 @@ def leading(text: Words, first: int) -> tuple[str, str]:
 
 @cache
 def without_clitics(word: str) -> str:
-    """Return a word without its conjunction and preposition."""
+    """Return a word without its conjunction and preposition, which «وفد», «بعثة» and «لجنة» do not begin with."""
+    if ARTICLE + word in kinds():
+        return word
     return word.removeprefix("و").removeprefix("ب").removeprefix("ل")
 
 
