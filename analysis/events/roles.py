@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.objects import worded
@@ -95,7 +95,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
-    target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
+    target = bound_target(scene, trigger, before, subject) or told_target(scene, trigger, told, subject)
+    target = target or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
