@@ -12,7 +12,7 @@ WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
 NEAR = 5  # words between an act and a preposition with a pronoun
 BOUND = {
     stem + ending: preposition
-    for stem, preposition in {"مع": "مع", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}.items()
+    for stem, preposition in {"مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}.items()
     for ending in ("ه", "ها", "هم", "هما")
 }
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
