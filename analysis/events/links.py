@@ -6,7 +6,7 @@ from analysis.arabic.phrases import ARTICLE
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, first_word, of, with_date
 from analysis.events.triggers import FINITE
-from analysis.events.usual import with_usual
+from analysis.events.usual import CLAIMS, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 UNNAMED = (
@@ -175,7 +175,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
 
 def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
-    unnamed = row["definite"] and row["weak"] and not row["bound"]
+    unnamed = row["definite"] and row["weak"] and not row["bound"] and CLAIMS not in row["rule"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
