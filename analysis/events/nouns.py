@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, ousted
+from analysis.events.aims import aimed_at, fallen, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.objects import worded
@@ -70,7 +70,7 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
-    return target or bound_behind(scene, trigger, before, source or author)
+    return target or bound_behind(scene, trigger, before, source or author) or fallen(scene, trigger, before)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
