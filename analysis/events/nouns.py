@@ -143,6 +143,8 @@ def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party
 def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
     """Return the roles where they are two; a visit at home has another guest, talks at home another partner."""
     at_home = trigger.form.entry.type == "CONSULT" and source and target and home(scene, target) == home(scene, source)
+    if at_home and not same(source, target) and target.under == "مع":
+        return source, target, rule  # «تعليق الحوار مع الحكومة»: the opposition's own
     if at_home:
         return (None, target, rule) if target.use == "place" else (source, None, rule)
     return source, None if same(target, source) else target, rule
