@@ -8,7 +8,7 @@ from analysis.events.contents import is_held, of_held
 from analysis.events.objects import worded
 from analysis.events.other_side import is_unlisted
 from analysis.events.owners import owned, says
-from analysis.events.pairs import MUTUAL, home, of_two
+from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import (
     RELATIVES,
     Party,
@@ -130,14 +130,6 @@ def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
     named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
     return named or doer(scene, trigger, after)
-
-
-def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
-    """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
-    if source is None or trigger.form.entry.type not in MUTUAL:
-        return None
-    beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
-    return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
 
 
 def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):

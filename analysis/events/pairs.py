@@ -150,3 +150,11 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
         return None
     inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
     return inside[0] if len(inside) == 1 and not inside[0].demonym else None
+
+
+def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
+    if source is None or trigger.form.entry.type not in MUTUAL:
+        return None
+    beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
+    return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»

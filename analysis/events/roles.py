@@ -31,6 +31,7 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import Trigger
+from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
@@ -150,14 +151,6 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
-
-
-def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
-    """Tell whether a verb behind «و» goes on with a subject that no list names (قال إن الشرطة داهمت المقر وطلبت …)."""
-    joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
-    if not joined or told.subject is not None or not is_same_sentence(scene, trigger, told.verb):
-        return False
-    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)
 
 
 def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:
