@@ -20,6 +20,7 @@ JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judg
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
+KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -99,6 +100,7 @@ def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
     told = (o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED))
+    told = (o for o in told if o["type"] != "PROTEST" or o["bound"] or o["tense"] in FINITE)
     like = next((o for o in told if o["type"] != "ASSAULT" or o["source"] not in persons), None)
     if like is None:
         return row
@@ -181,7 +183,8 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     if not (unnamed or vague):
         return with_target(row, before)
     visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
-    again = chain(visits_told, (o for o in before if first_word(o) == first_word(row)))
+    word = KIN.get(first_word(row), ())
+    again = chain(visits_told, (o for o in before if first_word(o) == first_word(row) or first_word(o) in word))
     like = next((other for other in again if other["source"]), None)
     if like is None and row["type"] not in FORCED:
         like = next(
