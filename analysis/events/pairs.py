@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.owners import antecedent
-from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
@@ -10,6 +10,7 @@ from analysis.events.usual import BOTH_FIGHT
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
 # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))
@@ -158,3 +159,13 @@ def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party
         return None
     beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
     return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
+
+
+def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
+    """Return a scene without two sides with those of the last act told, where «الطرفان» stands near a trigger."""
+    near = scene.text.folded[max(0, trigger.first - 1) : trigger.last + BOTH_WITHIN]
+    if len(scene.sides) == 2 or BOTH.isdisjoint(near) or told.source is None or told.target is None:
+        return scene
+    if scene.text.sentences[trigger.first] - scene.text.sentences[told.holder.first] > TOLD_WITHIN:
+        return scene
+    return scene._replace(sides=[told.source._replace(under=None), told.target._replace(under=None)])

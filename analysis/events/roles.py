@@ -7,7 +7,7 @@ from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.objects import worded
 from analysis.events.other_side import Roles, may_be_target, with_other_side
-from analysis.events.pairs import between, is_both
+from analysis.events.pairs import between, is_both, with_two_told
 from analysis.events.parties import (
     FAR,
     RELATIVES,
@@ -49,6 +49,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
 
     `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
+    scene = with_two_told(scene, trigger, told)
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
