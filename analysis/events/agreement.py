@@ -3,18 +3,15 @@
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, folded
-from analysis.events.parties import RELATIVES, Party, Scene, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
 NEAR = 5  # words between an act and a preposition with a pronoun
-BOUND = {
-    stem + ending: preposition
-    for stem, preposition in {"مع": "مع", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}.items()
-    for ending in ("ه", "ها", "هم", "هما")
-}
+LEADS = {"مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
+BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 
 
@@ -100,3 +97,12 @@ def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Pa
             able = (p for p in before if not p.demonym and not same(p, source) and p.use == "actor")
             return next((p for p in able if agrees(pronoun_form(word), form(scene, p))), None)
     return None
+
+
+def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:
+    """Return whom the pronoun on a verb means in the sentence before (أوقفت الشرطة الصحفي. واتهمته بالتجسس)."""
+    meant, text = told.target, scene.text.sentences
+    if not trigger.form.pronoun or meant is None or told.holder is None or same(meant, subject):
+        return None
+    near = text[trigger.first] - text[told.holder.first] == 1
+    return meant if near and not meant.demonym and may_be_meant(scene, trigger, meant) else None

@@ -10,6 +10,7 @@ HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 OUSTED = 18  # words from an attack to whoever loses the place at most
+FALLEN = words("fallen")
 REACH = 7  # words between a noun and the preposition of its target at most
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -113,3 +114,11 @@ def is_beyond_clause(scene: Scene, trigger: Trigger, party: Party) -> bool:
 def is_imperfect_at(scene: Scene, i: int) -> bool:
     """Tell whether a verb in the imperfect stands at a place."""
     return i < len(scene.text.folded) and is_imperfect(scene.text.folded[i])
+
+
+def fallen(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whose soldiers fell in an attack (قتل أربعة جنود أوكرانيين في معارك)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    near = (p for p in before if p.demonym and p.under is None and breaks(scene.text, p.last, trigger.first) <= 1)
+    return next((p for p in near if not FALLEN.isdisjoint(scene.text.folded[max(0, p.start - 2) : p.start])), None)

@@ -89,6 +89,8 @@ def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
     """Tell whether one name is subject and another object of one verb: verb, name, name."""
     if breaks(scene.text, subject.last, party.first) or subject.demonym:
         return False
+    if scene.text.folded[party.start - 1] == "عن":
+        return False  # «نقلت الوكالة عن صالحي قوله»
     told = scene.governing
     between = range(subject.last + 1, party.first)
     if any(i in scene.verbs or i in scene.carriers or scene.text.folded[i] in LED for i in between):

@@ -1,9 +1,12 @@
 """Tellings of one act within an article: the parties that one of them leaves out, another tells."""
 
+from itertools import chain
+
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.tellings import FORCED, Facts, of, with_date
+from analysis.events.sets import words
+from analysis.events.tellings import FORCED, Facts, first_word, of, with_date
 from analysis.events.triggers import FINITE
-from analysis.events.usual import with_usual
+from analysis.events.usual import CLAIMS, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 UNNAMED = (
@@ -17,6 +20,7 @@ JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judg
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
+KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -35,11 +39,13 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     for row in rows:
         before = filled[::-1]
         filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
-    filled = [with_body(row, filled) for row in filled]
+    filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
+    filled = [with_body(row, filled, facts.persons) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
+    filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
     filled = [visitor_first(row, pairs, nation) for row in filled]
     dated: list[dict] = []
@@ -79,12 +85,23 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
     return row | {"target": like["target"], "rule": row["rule"] + "; of whom it is told"}
 
 
-def with_body(row: dict, rows: list[dict]) -> dict:
+def with_same_two(row: dict, before: list[dict]) -> dict:
+    """Return what two did together (محادثاتهما) with the two of the talks told just before."""
+    if "both sides" not in row["rule"] or not row["trigger"].endswith("هما"):
+        return row
+    near = (o for o in before if o["type"] == "CONSULT" and row["sentence"] - o["sentence"] <= 1)
+    like = next((o for o in near if o["mode"] != "visit" and o["source"] and o["target"]), None)
+    return row if like is None else row | {"source": like["source"], "target": like["target"]}
+
+
+def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
     """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
     if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
-    like = next((o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED)), None)
+    told = (o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED))
+    told = (o for o in told if o["type"] != "PROTEST" or o["bound"] or o["tense"] in FINITE)
+    like = next((o for o in told if o["type"] != "ASSAULT" or o["source"] not in persons), None)
     if like is None:
         return row
     target = row["target"] if not row["weak"] and row["target"] != like["source"] else like["target"]
@@ -112,6 +129,15 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
+
+
+def between_states(row: dict, facts: Facts) -> dict:
+    """Return a change of relations, told of a person, as one of the person's state (التقارب، القطيعة)."""
+    if row["word"] not in words("relation") or row["source"] not in facts.persons or row["tense"] in FINITE:
+        return row
+    other = next((side for side in facts.sides if side != row["target"]), None)
+    state = other if row["target"] in facts.sides and other else facts.nation.get(row["source"])
+    return row | {"source": state, "rule": row["rule"] + "; whose state"} if state else row
 
 
 def without_protester(row: dict, nation: dict[str, str]) -> dict:
@@ -151,12 +177,15 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
 
 def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
-    unnamed = row["definite"] and row["weak"] and not row["bound"]
+    unnamed = row["definite"] and row["weak"] and not row["bound"] and CLAIMS not in row["rule"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
         return with_target(row, before)
-    like = next((other for other in before if other["word"] == row["word"] and other["source"]), None)
+    visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
+    word = KIN.get(first_word(row), ())
+    again = chain(visits_told, (o for o in before if first_word(o) == first_word(row) or first_word(o) in word))
+    like = next((other for other in again if other["source"]), None)
     if like is None and row["type"] not in FORCED:
         like = next(
             (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None

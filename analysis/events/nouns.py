@@ -2,13 +2,13 @@
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, ousted
+from analysis.events.aims import aimed_at, fallen, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.objects import worded
 from analysis.events.other_side import is_unlisted
 from analysis.events.owners import owned, says
-from analysis.events.pairs import MUTUAL, home, of_two
+from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import (
     RELATIVES,
     Party,
@@ -49,7 +49,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
         if settled:
             return settled
         source, why = unowned(scene, trigger, target, speaker, told)
-        target = target or partner(trigger, [*reversed(before)], source)
+        joined = partner(trigger, [*reversed(before)], source)
+        target = joined if joined and (target is None or target.use == "place") else target
         rule = f"{rule}, {why}" if rule else why
         if is_truce(scene, trigger, source):
             return *scene.sides, "both sides of the truce"
@@ -69,7 +70,7 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
-    return target or bound_behind(scene, trigger, before, source or author)
+    return target or bound_behind(scene, trigger, before, source or author) or fallen(scene, trigger, before)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -131,16 +132,11 @@ def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     return named or doer(scene, trigger, after)
 
 
-def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
-    """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
-    if source is None or trigger.form.entry.type not in MUTUAL:
-        return None
-    return next((p for p in after if p.joined and p.start - source.last <= 2 and not same(p, source)), None)
-
-
 def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
     """Return the roles where they are two; a visit at home has another guest, talks at home another partner."""
     at_home = trigger.form.entry.type == "CONSULT" and source and target and home(scene, target) == home(scene, source)
+    if at_home and not same(source, target) and target.under == "مع":
+        return source, target, rule  # «تعليق الحوار مع الحكومة»: the opposition's own
     if at_home:
         return (None, target, rule) if target.use == "place" else (source, None, rule)
     return source, None if same(target, source) else target, rule
@@ -295,6 +291,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
     between = range(trigger.last + 1, party.start)
+    if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
+        return False  # «محادثات استضافتها الصين»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)

@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.owners import antecedent
-from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
@@ -10,8 +10,10 @@ from analysis.events.usual import BOTH_FIGHT
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
-TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل"))  # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+# «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
+APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -56,6 +58,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
+    if len(scene.sides) == 2 and is_of_both(scene, trigger):
+        return scene.sides[0], scene.sides[1]
     exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
     if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
@@ -97,6 +101,14 @@ def is_both(scene: Scene, i: int) -> bool:
     return behind[at - 1] in ("بين", "كلا", "كلتا") or (behind[0] in RELATIVES and at <= TAKEN_UP)
 
 
+def is_of_both(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people of both sides stand directly before talks (يعقد وزيرا خارجية البلدين لقاء)."""
+    beside = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
+    return (
+        trigger.form.entry.type == "CONSULT" and not BOTH.isdisjoint(beside) and follows(scene.text, trigger.first - 1)
+    )
+
+
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
     return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
@@ -111,7 +123,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         for p in after
         if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
     ]
-    apart = inside and not TIMES.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
+    apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
@@ -139,3 +151,21 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
         return None
     inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
     return inside[0] if len(inside) == 1 and not inside[0].demonym else None
+
+
+def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
+    if source is None or trigger.form.entry.type not in MUTUAL:
+        return None
+    beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
+    return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
+
+
+def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
+    """Return a scene without two sides with those of the last act told, where «الطرفان» stands near a trigger."""
+    near = scene.text.folded[max(0, trigger.first - 1) : trigger.last + BOTH_WITHIN]
+    if len(scene.sides) == 2 or BOTH.isdisjoint(near) or told.source is None or told.target is None:
+        return scene
+    if scene.text.sentences[trigger.first] - scene.text.sentences[told.holder.first] > TOLD_WITHIN:
+        return scene
+    return scene._replace(sides=[told.source._replace(under=None), told.target._replace(under=None)])

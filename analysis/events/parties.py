@@ -17,6 +17,7 @@ from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
@@ -101,7 +102,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
         parties = with_party(text, parties, row, ends, people)
     parties = [with_followers(text, apart(text, party, nation), nation, ends) for party in parties]
     bodies = frozenset(party.last for party in parties)
-    return [in_relative(text, party, stops, bodies) for party in parties]
+    return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -165,6 +166,14 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
         return party  # an act of its own
     taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
     return party._replace(under="الذي") if taken_up else party
+
+
+def quoted(text: Words, party: Party) -> Party:
+    """Return a name that words are handed on from as free: it speaks (نقلت الوكالة عن صالحي، كبير المفاوضين، قوله)."""
+    if party.under != "عن" or party.use != "actor":
+        return party
+    behind = text.folded[party.last + 1 : party.last + 1 + QUOTED_WITHIN]
+    return party._replace(under=None) if any(word in QUOTED for word in behind) else party
 
 
 def with_followers(text: Words, party: Party, nation: dict[str, str], ends: frozenset[int]) -> Party:

@@ -18,6 +18,7 @@ KINDS = {
     "opposition": ("opposition",),
 }  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
+FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
 
@@ -49,7 +50,9 @@ def owned() -> dict[str, str]:
 def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
     """Return (first word, last word, actor_id, letters of proclitics) of each noun that points back to an actor."""
     found, places = [], candidates(text, POINTS)
-    leads = {first: leading(text, first) for first, *_ in named} if places else {}
+    if not places:
+        return []
+    leads, central = {first: leading(text, first) for first, *_ in named}, most_told(named, nation)
     for i in places:
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
@@ -60,7 +63,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 actor_id = actor_id or meant(leads, of_state(named, state, nation), i, bare)
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
-                    actor_id = body_meant(named, i, kinds()[bare], nation)
+                    actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned():
                 actor_id = body(named, i, owned()[bare], nation)
             if actor_id:
@@ -158,7 +161,9 @@ def leading(text: Words, first: int) -> tuple[str, str]:
 
 @cache
 def without_clitics(word: str) -> str:
-    """Return a word without its conjunction and preposition."""
+    """Return a word without its conjunction and preposition, which «وفد», «بعثة» and «لجنة» do not begin with."""
+    if ARTICLE + word in kinds():
+        return word
     return word.removeprefix("و").removeprefix("ب").removeprefix("ل")
 
 
@@ -171,10 +176,19 @@ def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | 
     return institutions().get(state, {}).get(which)
 
 
-def body_meant(named: Named, i: int, wanted: frozenset[str], nation: dict[str, str]) -> str | None:
-    """Return the government or the forces of the last state told of, as «الحكومة» and «القوات» mean."""
+def body_meant(named: Named, i: int, wanted: frozenset[str], nation: dict[str, str], central: str | None) -> str | None:
+    """Return the government or the forces of the state told of most, else last, as «الحكومة» and «الجيش» mean."""
     which = "government" if "government" in wanted else "military" if "army" in wanted else None
+    if which and central:
+        return institutions().get(central, {}).get(which)
     return body(named, i, which, nation) if which else None
+
+
+def most_told(named: Named, nation: dict[str, str]) -> str | None:
+    """Return the state whose actors an article names far more often than those of any other."""
+    states = (nation.get(actor_id) for _, actor_id, kind in named if kind != "place")
+    most = Counter(state for state in states if state).most_common(2)
+    return most[0][0] if most and (len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]) else None
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

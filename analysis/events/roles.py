@@ -2,12 +2,12 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
+from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.objects import worded
 from analysis.events.other_side import Roles, may_be_target, with_other_side
-from analysis.events.pairs import between, is_both
+from analysis.events.pairs import between, is_both, with_two_told
 from analysis.events.parties import (
     FAR,
     RELATIVES,
@@ -31,6 +31,7 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import Trigger
+from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
@@ -48,6 +49,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
 
     `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
+    scene = with_two_told(scene, trigger, told)
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return of_verb(scene, trigger, speaker, told)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
@@ -95,7 +97,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
-    target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
+    target = bound_target(scene, trigger, before, subject) or told_target(scene, trigger, told, subject)
+    target = target or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
     target = target or first_of_both(scene, trigger, subject)
@@ -149,14 +152,6 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
-
-
-def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
-    """Tell whether a verb behind «و» goes on with a subject that no list names (قال إن الشرطة داهمت المقر وطلبت …)."""
-    joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
-    if not joined or told.subject is not None or not is_same_sentence(scene, trigger, told.verb):
-        return False
-    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)
 
 
 def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:

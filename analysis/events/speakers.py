@@ -8,6 +8,7 @@ from analysis.events.parties import Party, Scene, bounds, breaks
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 place_said = itemgetter(0)  # of a verb of saying with its subject
+QUOTED = 12  # words from a verb of saying to the name that words are handed on from at most
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -29,7 +30,12 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
 def subject(scene: Scene, verb: int) -> Party | None:
     """Return who says: the free name behind the verb, else the free name before it in its sentence."""
     a, b = bounds(scene.text, verb)
-    for party in scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]:
+    behind = scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]
+    handed_on = (p for p in behind if p.under is None and scene.text.folded[p.start - 1] == "عن")
+    quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None)
+    if quoted is not None:
+        return quoted  # «نقلت الوكالة عن صالحي قوله»
+    for party in behind:
         close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
         if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
             return party

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import NO_NOUN, preposition_at
-from analysis.events.parties import Scene
+from analysis.events.parties import Scene, Told
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -21,7 +21,8 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     bare = word.removeprefix(ARTICLE)
     if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
-    if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
+    joined = scene.text.folded[trigger.first].startswith("و") and word.startswith(ARTICLE)
+    if joined and "direct" in trigger.form.entry.object[:1]:
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
@@ -67,3 +68,13 @@ def is_noun(word: str) -> bool:
     if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
         return False
     return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))
+
+
+def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether a verb behind «و» goes on with a subject that no list names (قال إن الشرطة داهمت المقر وطلبت …)."""
+    joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
+    if not joined or told.subject is not None or told.verb is None:
+        return False
+    if scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
+        return False
+    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)

@@ -40,6 +40,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_court(with_doer(row, police), facts.state)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
+        row = with_attacker(row, both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -145,6 +146,14 @@ def with_rebels(row: dict, group: str | None, nation: dict[str, str]) -> dict:
     if not row["weak"] and row["target"] != nation.get(row["source"]):
         return row  # «في وسط الصومال» tells only where
     return row | {"target": group, "rule": row["rule"] + "; the group of the article"}
+
+
+def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
+    """Return an attack on one of the two who fight in an article, without a doer, as the other's."""
+    if fight is None or row["type"] != "ASSAULT" or row["source"] or row["target"] not in fight:
+        return row
+    other = dict([fight, fight[::-1]])[row["target"]]
+    return row | {"source": other, "rule": row["rule"] + "; who fights them"}
 
 
 def with_ruler(row: dict, power: str | None) -> dict:
