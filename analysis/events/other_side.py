@@ -73,7 +73,7 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
     others = [party for party in [*before, *after] if not acts_along(party, known)]
-    others = sorted(others, key=lambda party: (party.demonym, abs(party.first - trigger.first)))
+    others = sorted(others, key=lambda party: (party.demonym, party.joined, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
     of_article = [
         like_for_like(scene, party, known, trigger.form.entry.mode)
