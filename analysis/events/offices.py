@@ -4,6 +4,8 @@ from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.sets import words
 
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
+COMMA = "\N{ARABIC COMMA}"
+TITLE = 6  # words from an office to its holder at most
 OFFICE = 4  # words from an office to the preposition of its place at most
 
 
@@ -25,3 +27,19 @@ def is_held_by(text: Words, first: int) -> bool:
     """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
     near = range(max(0, first - 2), first)
     return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+
+
+def set_off(text: Words, first: int, last: int, ends: frozenset[int]) -> int | None:
+    """Return the office before a name that commas set off (قال رئيس المفوضية، عمر توراي، إن …), if any."""
+    before = text.text[text.ends[first - 1] : text.starts[first]].strip() if first else ""
+    behind = text.text[text.ends[last] : text.ends[last] + 1]
+    if before != COMMA or behind != COMMA:
+        return None
+    for i in range(first - 1, max(-1, first - 1 - TITLE), -1):
+        if i in ends:
+            return None
+        if bare_office(text.folded[i]) in words("holder") | words("envoy"):
+            return i
+        if not i or not follows(text, i - 1):
+            return None
+    return None

@@ -11,7 +11,7 @@ from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
-from analysis.events.offices import envoy, is_held_by
+from analysis.events.offices import envoy, is_held_by, set_off
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
@@ -123,7 +123,9 @@ def with_party(
         before = before[:-1]
     else:
         start, under = phrase_start(text, first, cut, ends)
-    post = envoy(text, start, under) if actor_id in people and start < first else None
+    post = None
+    if actor_id in people:
+        post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym and start <= before[-1].first:
