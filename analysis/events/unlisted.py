@@ -21,7 +21,8 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     bare = word.removeprefix(ARTICLE)
     if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
-    if scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]:
+    joined = scene.text.folded[trigger.first].startswith("و") and "direct" in trigger.form.entry.object[:1]
+    if joined and word.startswith(ARTICLE):
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
