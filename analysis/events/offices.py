@@ -1,6 +1,7 @@
 """Offices before names: an envoy's, held at a place, and those before a state whose holder is named behind it."""
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.noun_phrases import clitic_of, phrase_start
 from analysis.events.sets import words
 
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
@@ -21,6 +22,18 @@ def bare_office(word: str) -> str:
     """Return a noun without its conjunction, preposition and article."""
     bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
     return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
+
+
+def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return start and preposition of a name in brackets: with «تنظيم» before them it is that body's (تنظيم (داعش)).
+
+    «حلف شمال الأطلسي (الناتو)» is named twice: under "(" nobody acts.
+    """
+    head = first - 1
+    if head < 0 or head in ends or bare_office(text.folded[head]) not in words("named_head"):
+        return first, "("
+    clitic = clitic_of(text.folded[head]) if text.folded[head] not in words("named_head") else None
+    return (head, clitic) if clitic is not None else phrase_start(text, head, 0, ends)
 
 
 def is_held_by(text: Words, first: int) -> bool:

@@ -108,7 +108,8 @@ def is_unlisted(scene: Scene, i: int) -> bool:
     word = next(iter(scene.text.folded[i : i + 1]), "")
     if not word or word in BETWEEN or word in NO_NOUN or preposition_at(word) or clitic_of(word) is not None:
         return False
-    return follows(scene.text, i - 1) and i not in scene.named
+    beside = follows(scene.text, i - 1) or scene.text.text[scene.text.ends[i - 1] : scene.text.starts[i]].strip() == ")"
+    return beside and i not in scene.named
 
 
 def is_taken(scene: Scene, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
-from analysis.events.offices import envoy, is_held_by, set_off
+from analysis.events.offices import envoy, in_brackets, is_held_by, set_off
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
@@ -133,7 +133,7 @@ def with_party(
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
-        under = "("  # «حلف شمال الأطلسي (الناتو)» is named twice
+        start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
     if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
         joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own

@@ -9,6 +9,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
+BACKED = ("حصل", "حصلت", "يحصل", "تحصل", "حظي", "حظيت", "يحظي", "تحظي")
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -21,8 +22,15 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
         if not is_receiving(scene.text.folded[verb]) or breaks(scene.text, verb, trigger.first):
             continue
         receiver = subject_at(scene, verb, trigger.first) or behind_accepts(scene, verb)
-        return None if receiver is None else (giver(scene, trigger, receiver), receiver)
+        by_many = scene.text.folded[verb].endswith("وا")  # «بعد أن تلقوا تهديدات»: people unlisted
+        given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None
+        return (given, receiver) if receiver or given or by_many else None
     return None
+
+
+def is_backing(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb takes what is received by a preposition, and not by an object (حصل على دعم، حظي بتأييد)."""
+    return any(scene.text.folded[verb].removeprefix("و").removeprefix("س").endswith(stem) for stem in BACKED)
 
 
 def behind_accepts(scene: Scene, verb: int) -> Party | None:

@@ -154,7 +154,7 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «دعا البيان كوريا الشمالية إلى …»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
-    return breaks(scene.text, trigger.last, party.first) == 0
+    return breaks(scene.text, trigger.last, party.start) == 0
 
 
 def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
