@@ -5,7 +5,7 @@ from analysis.events.aims import aimed_at, ousted
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.doers import author_of, caused, is_done_by_unlisted
-from analysis.events.objects import worded
+from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import MUTUAL, home, of_two
 from analysis.events.parties import (
@@ -63,7 +63,8 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
-    return target or bound_behind(scene, trigger, before, source or author)
+    target = target or bound_behind(scene, trigger, before, source or author)
+    return target or fought(scene, trigger, after, source or author)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):

@@ -4,7 +4,7 @@ from analysis.arabic.phrases import follows
 from analysis.events.asking import asked
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import may_be_target
-from analysis.events.parties import FAR, Party, Scene, near, same
+from analysis.events.parties import FAR, Party, Scene, breaks, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -12,6 +12,8 @@ from analysis.events.verdicts import convicted, named_among
 
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
 COUNTERPARTS = words("counterpart")
+PURPOSE = 18  # words from an act to whom it is to fight at most
+RAISED = ("MOBILIZE", "ASSAULT")
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 
 
@@ -84,3 +86,18 @@ def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
     return party.under in ("في", "من", "ل", "عن") and any(
         text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
     )
+
+
+def fought(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return whom forces are raised or a campaign is led against, by its purpose (نشر جنودا لمحاربة الجماعة)."""
+    if trigger.form.entry.type not in RAISED:
+        return None
+    reached = (p for p in after if p.start - trigger.last <= PURPOSE and p.use == "actor" and not same(p, source))
+    aimed = (p for p in reached if is_aim(scene, p))
+    return next((p for p in aimed if breaks(scene.text, trigger.last, p.start) <= 1), None)
+
+
+def is_aim(scene: Scene, party: Party) -> bool:
+    """Tell whether «لمحاربة» or the like stands before a name."""
+    near = range(max(0, party.start - 2), party.first)
+    return any(scene.text.folded[i] in words("to_fight") for i in near)

@@ -4,7 +4,7 @@ from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
-from analysis.events.objects import ASKED, first_target, worded
+from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import between, is_both
 from analysis.events.parties import (
@@ -92,7 +92,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     target = bound_target(scene, trigger, before, subject) or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
-    target = target or first_of_both(scene, trigger, subject)
+    target = target or first_of_both(scene, trigger, subject) or fought(scene, trigger, after, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
