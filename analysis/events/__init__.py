@@ -215,6 +215,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b"))
+        or (parts.rule.endswith("subject of its verb") and parts.source.last == trigger.first - 1)  # «بدأ الجيش القصف»
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
