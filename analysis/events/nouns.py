@@ -1,7 +1,7 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, ousted
+from analysis.events.aims import aimed_at
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held
 from analysis.events.doers import author_of, caused, is_done_by_unlisted
@@ -36,7 +36,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
-    author = None if source else author_of(scene, trigger, after)
+    author = None if source or says(trigger) else author_of(scene, trigger, after)
     target = target_of(scene, trigger, source, author, target)
     if source is None and author is None:
         settled = by_clause(scene, trigger, told, target)
@@ -55,8 +55,7 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     before, after = around(scene, trigger)
     joined = source or (author if author and author.under is None else None)
     target = (
-        ousted(scene, trigger, after)
-        or worded(scene, trigger, before, after, source)
+        worded(scene, trigger, before, after, source)
         or owner
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)

@@ -1,6 +1,7 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
 from analysis.arabic.phrases import follows
+from analysis.events.aims import ousted
 from analysis.events.asking import asked
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import may_be_target
@@ -22,7 +23,8 @@ def worded(
 ) -> Party | None:
     """Return who is asked, protested against, hit or convicted by words of their own (على إيران أن، بينهم فلان)."""
     return (
-        asked(scene, trigger, source)
+        ousted(scene, trigger, after)
+        or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)

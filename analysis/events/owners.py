@@ -23,12 +23,17 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
+DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def says(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
-    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
+    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن، على إيران أن)."""
+    if trigger.form.tense != "phrase":
+        return False
+    return trigger.form.rest[:1] in (("ان",), ("الا",)) or (
+        trigger.form.rest == () and trigger.form.entry.word in DUTIES
+    )
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -164,9 +169,10 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
+    inside = [party for party in inside if not is_of_thing(scene, party)] or inside
     if inside and is_told_of(scene, inside[0], trigger):
         return inside[0]
-    free = [party for party in inside if party.under is None and not party.joined]
+    free = [p for p in inside if p.under is None and not p.joined]
     named = [party for party in inside if not party.demonym]
     return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
 
@@ -175,6 +181,11 @@ def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
     beside = party.last + 1
     return trigger.first - beside <= RELATED and scene.text.folded[beside] in RELATIVES and not party.demonym
+
+
+def is_of_thing(scene: Scene, party: Party) -> bool:
+    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش)."""
+    return party.start < party.first and scene.text.folded[party.start] in heads("object_heads")
 
 
 def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:

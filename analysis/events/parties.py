@@ -170,14 +170,25 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
 
 
 def with_followers(text: Words, party: Party, nation: dict[str, str], ends: frozenset[int]) -> Party:
-    """Return a leader or group with those who follow him (القوات الموالية للحوثيين); who follow a state are another."""
-    if party.under != "ل" or party.demonym or nation.get(party.actor_id) == party.actor_id:
+    """Return a leader or group with those who follow him (القوات الموالية للحوثيين), or with what is his (مواقع للجيش).
+
+    Those who follow a state are another.
+    """
+    if party.under != "ل" or party.demonym:
         return party
-    head = followers(text, party.start, ends)
+    state = nation.get(party.actor_id) == party.actor_id
+    head = party.start - 1 if is_owned(text, party.start - 1, ends) else None
+    head = head if head is not None or state else followers(text, party.start, ends)
     if head is None:
         return party
     start, under = whole_start(text, head, ends)
     return party._replace(start=start, under=under or None)
+
+
+def is_owned(text: Words, i: int, ends: frozenset[int]) -> bool:
+    """Tell whether word i is a noun without the article for what belongs to the one named behind it."""
+    owned = i >= 0 and i not in ends and follows(text, i) and not text.folded[i].startswith(ARTICLE)
+    return owned and text.folded[i] in heads("object_heads")
 
 
 def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
