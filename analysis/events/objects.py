@@ -9,7 +9,7 @@ from analysis.events.parties import FAR, Party, Scene, breaks, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.verdicts import convicted, named_among
+from analysis.events.verdicts import convicted, named_among, named_dead
 
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
 COUNTERPARTS = words("counterpart")
@@ -28,6 +28,7 @@ def worded(
         or protested(scene, trigger, after)
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)
+        or named_dead(scene, trigger, before)
     )
 
 

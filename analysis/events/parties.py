@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis import lists
+from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.groups import followers
@@ -99,7 +100,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
-    parties = [with_followers(text, apart(text, party, nation), nation, ends) for party in parties]
+    parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
     bodies = frozenset(party.last for party in parties)
     return [in_relative(text, party, stops, bodies) for party in parties]
 
@@ -144,15 +145,22 @@ def with_party(
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
 
 
-def apart(text: Words, party: Party, nation: dict[str, str]) -> Party:
-    """Return a state without the definite noun before it, which can be no part of its name (دعا البيان روسيا)."""
+def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[str]) -> Party:
+    """Return a state or body without the definite noun before it, no part of its name (دعا البيان روسيا)."""
     beside = party.first - 1
-    if party.demonym or party.joined or party.start > beside or nation.get(party.actor_id) != party.actor_id:
+    if party.demonym or party.joined or party.start > beside or party.actor_id in people:
         return party
-    word = text.folded[beside]
-    if not word.startswith(ARTICLE) or word in words("apposed") or text.folded[party.first].startswith(ARTICLE):
+    word, defined = text.folded[beside], text.folded[party.first].startswith(ARTICLE)
+    state = nation.get(party.actor_id) == party.actor_id
+    if not is_definite(word) or word in words("apposed") or defined == state:
         return party
     return party._replace(start=party.first, under=None)
+
+
+@cache
+def is_definite(word: str) -> bool:
+    """Tell whether a word bears the article, and does not only begin like it (البيان; not التزام)."""
+    return word.startswith(ARTICLE) and frequency.of(word.removeprefix(ARTICLE)) > 0
 
 
 def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozenset[int]) -> Party:
