@@ -58,7 +58,8 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
         return False
     if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
-    aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    between = scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    aside = ")" in between or between.count("-") > 1
     aside = aside or (trigger.form.entry.type in ASKED and is_before_content(scene, party))
     return party.start - behind <= (FAR if aside else 6)
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import is_imperfect, preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -41,7 +41,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner and rule == "genitive" and is_seat(scene, trigger, owner):
         return None, None, "seat of the talks"
-    if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
+    if owner and rule == "genitive" and is_aimed_at(scene, trigger, owner):
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
     if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
@@ -60,6 +60,16 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
     return owner, None, f"{rule}: source"
+
+
+def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a phrase ends in the preposition over a name, or holds both (يتمنون من، التوجه إلى مجلس الأمن)."""
+    if trigger.form.tense != "phrase":
+        return False
+    if owner.first <= trigger.last:
+        return owner.start > trigger.first and owner.under in ("إلى", "على", "ضد", "مع")
+    asks = trigger.form.entry.type == "REQUEST" and is_imperfect(scene.text.folded[trigger.first])
+    return bool(trigger.form.rest) and (trigger.form.rest[-1] in AIMING or (asks and trigger.form.rest[-1] == "من"))
 
 
 def is_of_another(trigger: Trigger, owner: Party) -> bool:
