@@ -10,6 +10,7 @@ FORCED = ("ASSAULT", "COERCE")
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
+ASKS = ("طلب", "التمس")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
@@ -37,6 +38,16 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     held = direct and trigger.form.entry.type == "AGREE"
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
     return led and not has_own_subject(scene, trigger, told)
+
+
+def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
+    """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
+    asks = told.holder is not None and told.holder.form.entry.word in ASKS and told.source is not None
+    if not asks or trigger.form.entry.type != "AID" or trigger.cut or trigger.form.tense != "noun":
+        return None
+    near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
+    helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
+    return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:

@@ -1,6 +1,7 @@
 """Who does an act that a noun tells, by the words around it: «من قبل», a relative clause, who is blamed for it."""
 
 from analysis.arabic.phrases import ARTICLE
+from analysis.events.easing import imposer
 from analysis.events.options import stripped
 from analysis.events.other_side import is_unlisted
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, is_form
@@ -18,6 +19,7 @@ CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "ال�
 def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
     named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
+    named = named or imposer(scene, trigger, after)
     return named or blamed(scene, trigger, after) or doer(scene, trigger, after)
 
 

@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import follows
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
+from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, near, same
@@ -24,6 +25,7 @@ def worded(
     """Return who is asked, protested against, hit or convicted by words of their own (على إيران أن، بينهم فلان)."""
     return (
         ousted(scene, trigger, after)
+        or eased(scene, trigger, before, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or named_among(scene, trigger, after)
