@@ -5,7 +5,7 @@ from analysis.events.aims import ousted
 from analysis.events.asking import asked
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
-from analysis.events.other_side import may_be_target
+from analysis.events.other_side import is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
@@ -62,7 +62,8 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
     between = scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
     aside = ")" in between or between.count("-") > 1
-    aside = aside or (trigger.form.entry.type in ASKED and is_before_content(scene, party))
+    others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
+    aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
     return party.start - behind <= (FAR if aside else 6)
 
 
