@@ -16,10 +16,11 @@ from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
+from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Facts, Party, Scene, Told, bounds, parties
+from analysis.events.parties import Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed

@@ -31,6 +31,7 @@ from analysis.events.triggers import Trigger
 from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
+TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
@@ -43,11 +44,28 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
-        return of_verb(scene, trigger, speaker, told)
+        return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
-    return with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    return without_own_town(scene, trigger, found)
+
+
+def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
+    """Return an attack on a town of the attacker's own land without a target: it meets those who live there.
+
+    A state or a statesman attacks no town of his own: who stands there is not the attacker.
+    """
+    source, target = found.source, found.target
+    if trigger.form.entry.type != "ASSAULT" or not (source and target) or trigger.form.entry.word in TAKES:
+        return found
+    own = target.use == "place" and scene.known.home.get(target.actor_id) == scene.known.home.get(source.actor_id)
+    guessed = trigger.form.tense not in VERBAL and not found.rule.endswith(": source")
+    guessed = guessed and source.actor_id in scene.known.states | scene.known.people
+    if not own:
+        return found
+    return found._replace(source=None) if guessed else found._replace(target=None)
 
 
 def is_verbal(scene: Scene, trigger: Trigger) -> bool:
