@@ -61,11 +61,11 @@ def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
     if trigger.form.entry.type != "ASSAULT" or not (source and target) or trigger.form.entry.word in TAKES:
         return found
     own = target.use == "place" and scene.known.home.get(target.actor_id) == scene.known.home.get(source.actor_id)
-    guessed = trigger.form.tense not in VERBAL and not found.rule.endswith(": source")
-    guessed = guessed and source.actor_id in scene.known.states | scene.known.people
     if not own:
         return found
-    return found._replace(source=None) if guessed else found._replace(target=None)
+    civil = source.actor_id in scene.known.states or source.actor_id in scene.known.people
+    guessed = trigger.form.tense not in VERBAL and not found.rule.endswith(": source")
+    return found._replace(source=None) if civil and guessed else found._replace(target=None)
 
 
 def is_verbal(scene: Scene, trigger: Trigger) -> bool:
