@@ -49,9 +49,17 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
         for party in reached:
             if party.under not in (wanted, "نظير"):
                 continue
-            if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
+            if (wanted and not is_of_another_verb(scene, trigger, party)) or (
+                not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
+            ):
                 return party
     return None
+
+
+def is_of_another_verb(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a comma and another verb stand between a verb and a preposition, which so is the other's."""
+    between = range(trigger.last + 1, party.start)
+    return any(i in scene.verbs for i in between) and breaks(scene.text, trigger.last, party.start) > 0
 
 
 def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
