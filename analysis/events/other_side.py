@@ -59,6 +59,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
+    if missing == "target" and is_of_text(scene, trigger, found.source):
+        return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
@@ -67,6 +69,16 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb of support or agreement is about a text, which is nobody's (تبنى المجلس القرار 2166)."""
+    if trigger.form.entry.type not in ("SUPPORT", "AGREE") or trigger.form.tense not in FINITE:
+        return False
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    return any(
+        bare in words("legal_text") for word in scene.text.folded[behind + 1 : behind + 7] for bare in stripped(word)
+    )
 
 
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
