@@ -13,6 +13,7 @@ DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at m
 BOUND = ("ها", "ه")
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
 CAUSED_WITHIN = 4  # words between who is made to do an act and the act at most
+VERB_WITHIN = 6  # words from a verb that makes somebody act, a subject between, to who is made to act at most
 CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "القيام"))
 
 
@@ -62,6 +63,7 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     led = lead.endswith(("ب", "ل")) or any(word in CAUSED for word in between)
     causes = any(bare in words("causing") for i in near for bare in stripped(text[i]))
     causes = causes or any(word in words("carrying_out") for word in between)
+    causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
     return party if led and causes and not breaks(scene.text, party.last, trigger.first) else None
 
 

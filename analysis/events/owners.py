@@ -59,7 +59,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    return owner, None, f"{rule}: source"
+    return owner, object_behind(scene, owner) if rule == "genitive" else None, f"{rule}: source"
 
 
 def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -88,7 +88,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
     able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
-    return able and not has_object(scene, owner) and not is_led_on(scene, trigger, owner)
+    acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
+    return able and not acts
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -122,6 +123,14 @@ def has_object(scene: Scene, owner: Party) -> bool:
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a plural with a pronoun names attacks that the one meant has made (كثف التنظيم تفجيراته)."""
     return trigger.form.entry.type == "ASSAULT" and bool(SERIES.search(scene.text.folded[trigger.last]))
+
+
+def object_behind(scene: Scene, owner: Party) -> Party | None:
+    """Return the free name beside a body in the genitive, which so acts upon it (اعتقال السلطات راشد الغنوشي)."""
+    if owner.actor_id in scene.known.people or owner.demonym or owner.use == "place":
+        return None
+    beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
+    return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
