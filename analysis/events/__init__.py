@@ -16,10 +16,11 @@ from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
 from analysis.events.moments import time_of
+from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Facts, Party, Scene, Told, bounds, parties
+from analysis.events.parties import Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -215,6 +216,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b"))
+        or (parts.rule.endswith("subject of its verb") and parts.source.last == trigger.first - 1)  # «بدأ الجيش القصف»
         or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip

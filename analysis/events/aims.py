@@ -82,6 +82,7 @@ def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None
     if trigger.form.entry.mode != "visit" or not led:
         return None
     goals = [p for p in before if p.under in ("إلى", "ل") and trigger.first - p.last <= 10]
+    goals = [party for party in goals if party.actor_id not in scene.known.people]  # «المرافقين للوزير في زيارته»
     return next((p for p in goals if breaks(scene.text, p.last, trigger.first) <= 1), None)
 
 
@@ -89,7 +90,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
     placed = trigger.form.entry.type in PLACED
     given = trigger.form.entry.type in ("AID", "COOPERATE")
-    reached = [p for p in after if p.start - trigger.last <= REACH or p.under in ("مع", "ضد")]
+    far = ("مع", "ضد", "من") if trigger.form.entry.type == "RETREAT" else ("مع", "ضد")
+    reached = [p for p in after if p.start - trigger.last <= REACH or p.under in far]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in near(scene, trigger, reached) if not same(p, source)]
     if not reached:

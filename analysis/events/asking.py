@@ -1,6 +1,6 @@
 """Who is asked where a clause says what he is to do: «على إيران أن توقف», «يأمل في أن تراعي الحكومة الاتفاق»."""
 
-from analysis.events.duties import REACH, THAT
+from analysis.events.duties import ON, REACH, THAT
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import Party, Scene, around, breaks, same
 from analysis.events.triggers import Trigger
@@ -13,6 +13,8 @@ def asked(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     if trigger.form.entry.type != "REQUEST" or trigger.form.tense != "phrase":
         return None
     before, after = around(scene, trigger)
+    if scene.text.folded[trigger.first] in ON:
+        return next((p for p in after if p.start - trigger.last <= 1 and p.under in ("على", None)), None)
     if scene.text.folded[trigger.first - 1] in THAT:
         on = next((p for p in before if trigger.first - p.last <= REACH), None)
         return on if on and on.under == "على" else None

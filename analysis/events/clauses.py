@@ -27,6 +27,8 @@ def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
     """Return the subject of the verb that governs a noun, and whether the clause settles it (also as nobody listed)."""
     for verb in verb_of(scene, trigger):
+        if scene.text.folded[verb] in words("led_by") and scene.text.folded[verb - 1] in RELATIVES:
+            continue  # «شن التحالف الذي تقوده السعودية غارات»
         if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
             return None, False
         subject = subject_at(scene, verb, trigger.first)

@@ -5,9 +5,12 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 HELD = "whom the holder names"
+STOPPED = "who is asked to stop"
+FORCED = ("ASSAULT", "COERCE")
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
+ASKS = ("طلب", "التمس")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
@@ -30,10 +33,26 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
     led = led or not words("charged_with").isdisjoint(text.folded[trigger.first - 2 : trigger.first])
+    led = led or is_to_stop(scene, trigger)
     direct = is_asked_of(trigger, told)
     held = direct and trigger.form.entry.type == "AGREE"
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
     return led and not has_own_subject(scene, trigger, told)
+
+
+def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
+    """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
+    asks = told.holder is not None and told.holder.form.entry.word in ASKS and told.source is not None
+    if not asks or trigger.form.entry.type != "AID" or trigger.cut or trigger.form.tense != "noun":
+        return None
+    near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
+    helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
+    return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
+
+
+def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a request is to stop an act just named (طالب الحكومة بوقف اقتحام المدينة)."""
+    return trigger.form.entry.type in FORCED and scene.text.folded[trigger.first - 1] in words("stop")
 
 
 def is_asked_of(trigger: Trigger, told: Told) -> bool:
@@ -62,6 +81,8 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         if target is not None and told.target is not None and not same(target, told.source) and source is not None:
             return told.target, target, HELD  # «حث الرئيس على حوار مع المعارضة»
         return told.source, source, HELD  # who asks for a meeting comes first
+    if is_to_stop(scene, trigger) and told.holder.form.entry.type == "REQUEST":
+        return source, target, STOPPED
     asked = told.holder.form.entry.type == "REQUEST"
     if target is None and source is not None and told.source is not None and asked:
         state = nation(scene, told.source)

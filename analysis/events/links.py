@@ -122,7 +122,7 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
 
 def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     """Return a condemnation with who does the act that it names with its doer (نددت روسيا بالضربات الأميركية)."""
-    judges = row["type"] == "ACCUSE" and row["tense"] in FINITE and act is not None
+    judges = row["type"] in ("ACCUSE", "SUPPORT") and row["tense"] in FINITE and act is not None
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)

@@ -15,7 +15,7 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
-ENDS = words("ends_phrase")
+ENDS, ADVERBS = words("ends_phrase"), words("between")
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
@@ -155,7 +155,7 @@ def clitic_of(word: str) -> str | None:
 def leading(word: str) -> tuple[bool, str | None, str | None]:
     """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
     named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
-    closes = word in NO_NOUN or word in WITH_PRONOUN or word in EXCHANGE or word in ENDS
+    closes = any(word in some for some in (NO_NOUN, WITH_PRONOUN, EXCHANGE, ENDS, ADVERBS))
     return closes or is_imperfect(word) or is_perfect(word), named, clitic_of(word)
 
 

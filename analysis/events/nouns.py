@@ -1,36 +1,30 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, fallen, ousted
+from analysis.events.aims import aimed_at, fallen
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
-from analysis.events.contents import is_held, of_held
-from analysis.events.objects import worded
-from analysis.events.other_side import is_unlisted
+from analysis.events.contents import is_held, of_held, of_help
+from analysis.events.doers import author_of, caused, is_done_by_unlisted
+from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import (
-    RELATIVES,
     Party,
     Scene,
     Told,
-    agent,
     around,
     breaks,
-    is_form,
     same,
 )
 from analysis.events.receivers import received
 from analysis.events.sets import words
-from analysis.events.tellers import DEEDS, ascribed, only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
-DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
-BOUND = ("ها", "ه")
 STIRRED = words("stirred")
 TRUCES = words("truce")
 
@@ -39,10 +33,11 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
+    settled = settled or of_help(scene, trigger, told, after)
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)
-    author = None if source else author_of(scene, trigger, after)
+    author = None if source or says(trigger) else author_of(scene, trigger, after)
     target = target_of(scene, trigger, source, author, target)
     if source is None and author is None:
         settled = by_clause(scene, trigger, told, target)
@@ -62,15 +57,15 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     before, after = around(scene, trigger)
     joined = source or (author if author and author.under is None else None)
     target = (
-        ousted(scene, trigger, after)
-        or worded(scene, trigger, before, after, source)
+        worded(scene, trigger, before, after, source)
         or owner
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)
     )
     if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author)
-    return target or bound_behind(scene, trigger, before, source or author) or fallen(scene, trigger, before)
+    target = target or bound_behind(scene, trigger, before, source or author)
+    return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -126,12 +121,6 @@ def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
     return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
 
 
-def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
-    named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
-    return named or doer(scene, trigger, after)
-
-
 def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
     """Return the roles where they are two; a visit at home has another guest, talks at home another partner."""
     at_home = trigger.form.entry.type == "CONSULT" and source and target and home(scene, target) == home(scene, source)
@@ -142,50 +131,6 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
     return source, None if same(target, source) else target, rule
 
 
-def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who does it by a relative clause (هجمات تشنها جماعات، زيارة يقوم بها كيري، قصف نسب إلى الحوثيين)."""
-    text = scene.text.folded
-    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
-        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
-            return None
-        if text[i] in words("ascribed"):
-            return next((p for p in after if i < p.start <= i + 4 and p.under in ("إلى", "ل")), None)
-        carried = is_carried_at(text, i)
-        relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
-        relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
-        if not (carried or relative):
-            continue
-        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
-        if named and breaks(scene.text, i, named.start):
-            return None
-        return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
-    return None
-
-
-def is_carried_at(text: list[str], i: int) -> bool:
-    """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
-    if text[i] in ("بها", "به"):
-        return is_form(text[i - 1], "carrier_verbs")
-    return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
-
-
-def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
-    text = scene.text.folded
-    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
-        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
-            return False
-        if is_carried_at(text, i):
-            return is_unlisted(scene, i + 1)
-    return False
-
-
-def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
-    """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
-    behind = text[named.last + 1 : named.last + 2]
-    return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
-
-
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
@@ -193,9 +138,9 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
-    worded, why = by_wording(scene, trigger, before)
-    if worded is not None and not same(worded, target):
-        return worded, why
+    own, why = by_wording(scene, trigger, before)
+    if own is not None and not same(own, target):
+        return own, why
     hidden = not_named(scene, trigger, told)
     if hidden:
         return None, hidden
@@ -224,9 +169,11 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
-    """Return whom a phrase with a verb of its own has as subject, or who claims an attack, and which of the two."""
-    own = phrase_subject(scene, trigger)
-    return (own, "subject of the phrase") if own else (who_claims(scene, trigger, before), CLAIMS)
+    """Return the subject of a phrase with a verb of its own, who is to do it, or who claims it, and which of them."""
+    own, causee = phrase_subject(scene, trigger), caused(scene, trigger, before)
+    if own or causee:
+        return (own, "subject of the phrase") if own else (causee, "who is to do it")
+    return who_claims(scene, trigger, before), CLAIMS
 
 
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
@@ -250,20 +197,6 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
     return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
-
-
-def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
-    if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
-        "من" in trigger.form.entry.object and trigger.form.entry.type != "AID"
-    ):
-        return None
-    last = scene.text.folded[trigger.last] == "من"
-    under = None if last else "من"
-    return next(
-        (p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7),
-        None,
-    )
 
 
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):

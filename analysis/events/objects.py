@@ -1,10 +1,22 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
+from analysis.arabic.phrases import follows
+from analysis.events.aims import ousted
 from analysis.events.asking import asked
-from analysis.events.parties import Party, Scene
+from analysis.events.easing import eased
+from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.other_side import is_unlisted, may_be_target
+from analysis.events.parties import FAR, Party, Scene, breaks, near, same
 from analysis.events.protests import protested
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.verdicts import convicted, named_among
+from analysis.events.verdicts import convicted, named_among, named_dead
+
+TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
+COUNTERPARTS = words("counterpart")
+PURPOSE = 18  # words from an act to whom it is to fight at most
+RAISED = ("MOBILIZE", "ASSAULT")
+ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 
 
 def worded(
@@ -12,8 +24,95 @@ def worded(
 ) -> Party | None:
     """Return who is asked, protested against, hit or convicted by words of their own (على إيران أن، بينهم فلان)."""
     return (
-        asked(scene, trigger, source)
+        ousted(scene, trigger, after)
+        or eased(scene, trigger, before, after)
+        or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)
+        or named_dead(scene, trigger, before)
     )
+
+
+def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
+    """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
+    reached = [
+        party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
+    ]
+    reached = [party for party in reached if not is_aside(scene, trigger, party)]
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
+    if met:
+        return met
+    for preposition in trigger.form.entry.object:
+        wanted = None if preposition == "direct" else preposition
+        for party in reached:
+            if party.under not in (wanted, "نظير"):
+                continue
+            if (wanted and not is_of_another_verb(scene, trigger, party)) or (
+                not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
+            ):
+                return party
+    return None
+
+
+def is_of_another_verb(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a comma and another verb stand between a verb and a preposition, which so is the other's."""
+    between = range(trigger.last + 1, party.start)
+    return any(i in scene.verbs for i in between) and breaks(scene.text, trigger.last, party.start) > 0
+
+
+def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
+    """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+        return False
+    if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
+        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
+    between = scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
+    aside = ")" in between or between.count("-") > 1
+    others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
+    aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
+    return party.start - behind <= (FAR if aside else 6)
+
+
+def is_before_content(scene: Scene, party: Party) -> bool:
+    """Tell whether what somebody is asked to do, or blamed for, follows the name (طالب … الوزارة بتمكين أبنائهم)."""
+    if not follows(scene.text, party.last):
+        return False
+    word = scene.text.folded[party.last + 1]
+    return clitic_of(word) == "ب" or preposition_at(word) in ("إلى", "على")
+
+
+def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
+    between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
+    return between.count("(") > between.count(")")
+
+
+def is_bordered(scene: Scene, party: Party) -> bool:
+    """Tell whether a name follows «الحدود مع» (حشدت أذربيجان قوات على الحدود مع أرمينيا)."""
+    before = scene.text.folded[max(0, party.start - 2) : party.start]
+    return party.under == "مع" and before[-1:] == ["مع"] and before[0] in words("border")
+
+
+def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
+    """Tell whether a name follows «نظراءه في» and the like, and so is met."""
+    text = scene.text.folded
+    return party.under in ("في", "من", "ل", "عن") and any(
+        text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
+    )
+
+
+def fought(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return whom forces are raised or a campaign is led against, by its purpose (نشر جنودا لمحاربة الجماعة)."""
+    if trigger.form.entry.type not in RAISED:
+        return None
+    reached = (p for p in after if p.start - trigger.last <= PURPOSE and p.use == "actor" and not same(p, source))
+    aimed = (p for p in reached if is_aim(scene, p))
+    return next((p for p in aimed if breaks(scene.text, trigger.last, p.start) <= 1), None)
+
+
+def is_aim(scene: Scene, party: Party) -> bool:
+    """Tell whether «لمحاربة» or the like stands before a name."""
+    near = range(max(0, party.start - 2), party.first)
+    return any(scene.text.folded[i] in words("to_fight") for i in near)

@@ -1,9 +1,12 @@
 """Offices before names: an envoy's, held at a place, and those before a state whose holder is named behind it."""
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.noun_phrases import clitic_of, phrase_start
 from analysis.events.sets import words
 
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
+COMMA = "\N{ARABIC COMMA}"
+TITLE = 6  # words from an office to its holder at most
 OFFICE = 4  # words from an office to the preposition of its place at most
 
 
@@ -21,7 +24,35 @@ def bare_office(word: str) -> str:
     return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
 
 
+def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str | None]:
+    """Return start and preposition of a name in brackets: with «تنظيم» before them it is that body's (تنظيم (داعش)).
+
+    «حلف شمال الأطلسي (الناتو)» is named twice: under "(" nobody acts.
+    """
+    head = first - 1
+    if head < 0 or head in ends or bare_office(text.folded[head]) not in words("named_head"):
+        return first, "("
+    clitic = clitic_of(text.folded[head]) if text.folded[head] not in words("named_head") else None
+    return (head, clitic) if clitic is not None else phrase_start(text, head, 0, ends)
+
+
 def is_held_by(text: Words, first: int) -> bool:
     """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
     near = range(max(0, first - 2), first)
     return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+
+
+def set_off(text: Words, first: int, last: int, ends: frozenset[int]) -> int | None:
+    """Return the office before a name that commas set off (قال رئيس المفوضية، عمر توراي، إن …), if any."""
+    before = text.text[text.ends[first - 1] : text.starts[first]].strip() if first else ""
+    behind = text.text[text.ends[last] : text.ends[last] + 1]
+    if before != COMMA or behind != COMMA:
+        return None
+    for i in range(first - 1, max(-1, first - 1 - TITLE), -1):
+        if i in ends:
+            return None
+        if bare_office(text.folded[i]) in words("holder") | words("envoy"):
+            return i
+        if not i or not follows(text, i - 1):
+            return None
+    return None

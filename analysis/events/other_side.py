@@ -59,6 +59,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
+    if missing == "target" and is_of_text(scene, trigger, found.source):
+        return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
@@ -69,11 +71,21 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
 
 
+def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb of support or agreement is about a text, which is nobody's (تبنى المجلس القرار 2166)."""
+    if trigger.form.entry.type not in ("SUPPORT", "AGREE") or trigger.form.tense not in FINITE:
+        return False
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    return any(
+        bare in words("legal_text") for word in scene.text.folded[behind + 1 : behind + 7] for bare in stripped(word)
+    )
+
+
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
     others = [party for party in [*before, *after] if not acts_along(party, known)]
-    others = sorted(others, key=lambda party: (party.demonym, abs(party.first - trigger.first)))
+    others = sorted(others, key=lambda party: (party.demonym, party.joined, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
     of_article = [
         like_for_like(scene, party, known, trigger.form.entry.mode)
@@ -108,7 +120,8 @@ def is_unlisted(scene: Scene, i: int) -> bool:
     word = next(iter(scene.text.folded[i : i + 1]), "")
     if not word or word in BETWEEN or word in NO_NOUN or preposition_at(word) or clitic_of(word) is not None:
         return False
-    return follows(scene.text, i - 1) and i not in scene.named
+    beside = follows(scene.text, i - 1) or scene.text.text[scene.text.ends[i - 1] : scene.text.starts[i]].strip() == ")"
+    return beside and i not in scene.named
 
 
 def is_taken(scene: Scene, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import is_imperfect, preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -23,12 +23,17 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
+DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def says(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن)."""
-    return (trigger.form.tense == "phrase" and trigger.form.rest[:1] == ("ان",)) or trigger.form.rest[:1] == ("الا",)
+    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن، على إيران أن)."""
+    if trigger.form.tense != "phrase":
+        return False
+    return trigger.form.rest[:1] in (("ان",), ("الا",)) or (
+        trigger.form.rest == () and trigger.form.entry.word in DUTIES
+    )
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -36,7 +41,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner and rule == "genitive" and is_seat(scene, trigger, owner):
         return None, None, "seat of the talks"
-    if rule == "genitive" and trigger.form.rest[-1:] and trigger.form.rest[-1] in AIMING:
+    if owner and rule == "genitive" and is_aimed_at(scene, trigger, owner):
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
     if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
@@ -54,7 +59,17 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    return owner, None, f"{rule}: source"
+    return owner, object_behind(scene, owner) if rule == "genitive" else None, f"{rule}: source"
+
+
+def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a phrase ends in the preposition over a name, or holds both (يتمنون من، التوجه إلى مجلس الأمن)."""
+    if trigger.form.tense != "phrase":
+        return False
+    if owner.first <= trigger.last:
+        return owner.start > trigger.first and owner.under in ("إلى", "على", "ضد", "مع")
+    asks = trigger.form.entry.type == "REQUEST" and is_imperfect(scene.text.folded[trigger.first])
+    return bool(trigger.form.rest) and (trigger.form.rest[-1] in AIMING or (asks and trigger.form.rest[-1] == "من"))
 
 
 def is_of_another(trigger: Trigger, owner: Party) -> bool:
@@ -73,7 +88,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
     able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
-    return able and not has_object(scene, owner) and not is_led_on(scene, trigger, owner)
+    acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
+    return able and not acts
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -107,6 +123,14 @@ def has_object(scene: Scene, owner: Party) -> bool:
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a plural with a pronoun names attacks that the one meant has made (كثف التنظيم تفجيراته)."""
     return trigger.form.entry.type == "ASSAULT" and bool(SERIES.search(scene.text.folded[trigger.last]))
+
+
+def object_behind(scene: Scene, owner: Party) -> Party | None:
+    """Return the free name beside a body in the genitive, which so acts upon it (اعتقال السلطات راشد الغنوشي)."""
+    if owner.actor_id in scene.known.people or owner.demonym or owner.use == "place":
+        return None
+    beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
+    return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
@@ -164,9 +188,10 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
+    inside = [party for party in inside if not is_of_thing(scene, party)] or inside
     if inside and is_told_of(scene, inside[0], trigger):
         return inside[0]
-    free = [party for party in inside if party.under is None and not party.joined]
+    free = [p for p in inside if p.under is None and not p.joined]
     named = [party for party in inside if not party.demonym]
     return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
 
@@ -175,6 +200,11 @@ def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
     beside = party.last + 1
     return trigger.first - beside <= RELATED and scene.text.folded[beside] in RELATIVES and not party.demonym
+
+
+def is_of_thing(scene: Scene, party: Party) -> bool:
+    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش)."""
+    return party.start < party.first and scene.text.folded[party.start] in heads("object_heads")
 
 
 def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:

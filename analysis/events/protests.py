@@ -18,7 +18,13 @@ def protested(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     if opposed is not None:
         return opposed
     at_embassy = next((p for p in reached if p.under == "أمام" and "embassy" in p.actor_id), None)
-    return at_embassy and at_embassy._replace(actor_id=nation(scene, at_embassy))
+    return at_embassy and at_embassy._replace(actor_id=state_of(scene, at_embassy))
+
+
+def state_of(scene: Scene, embassy: Party) -> str:
+    """Return the state of an embassy."""
+    state = embassy.actor_id.removeprefix("embassy-of-").removeprefix("the-")
+    return state if state in scene.known.states else nation(scene, embassy)
 
 
 def is_opposed(scene: Scene, party: Party) -> bool:

@@ -9,6 +9,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
+BACKED = ("حصل", "حصلت", "يحصل", "تحصل", "حظي", "حظيت", "يحظي", "تحظي")
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -20,9 +21,25 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
     for verb in range(trigger.first - 1, max(a, trigger.first - WITHIN) - 1, -1):
         if not is_receiving(scene.text.folded[verb]) or breaks(scene.text, verb, trigger.first):
             continue
-        receiver = subject_at(scene, verb, trigger.first) or behind_accepts(scene, verb)
-        return None if receiver is None else (giver(scene, trigger, receiver), receiver)
+        receiver = subject_at(scene, verb, trigger.first) or behind_accepts(scene, verb) or who_answers(scene, verb)
+        by_many = scene.text.folded[verb].endswith("وا")  # «بعد أن تلقوا تهديدات»: people unlisted
+        given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None
+        return (given, receiver) if receiver or given or by_many else None
     return None
+
+
+def is_backing(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb takes what is received by a preposition, and not by an object (حصل على دعم، حظي بتأييد)."""
+    return any(scene.text.folded[verb].removeprefix("و").removeprefix("س").endswith(stem) for stem in BACKED)
+
+
+def who_answers(scene: Scene, noun: int) -> Party | None:
+    """Return who does something in answer to an invitation (يزور الرئيس موسكو تلبية لدعوة من نظيره)."""
+    if scene.text.folded[noun] != "تلبيه":
+        return None
+    a, _ = bounds(scene.text, noun)
+    free = (p for p in reversed(scene.parties) if a <= p.first < noun and p.under is None and not p.joined)
+    return next((p for p in free if p.use == "actor" and not p.demonym), None)
 
 
 def behind_accepts(scene: Scene, verb: int) -> Party | None:
@@ -43,7 +60,7 @@ def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     """Return who gives what is received: under «من» behind it, or the state of its adjective."""
     _, after = around(scene, trigger)
     near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.first)]
-    given = next((p for p in near if p.under == "من"), None)
+    given = next((p for p in near if p.under in ("من", "نظير")), None)
     beside = (p for p in near if p.demonym and p.first - trigger.last <= 2)
     genitive = (p for p in near if p.start == trigger.last + 1 and p.under is None and p.use == "actor")
     definite = scene.text.folded[trigger.first].removeprefix("و").startswith(ARTICLE)

@@ -1,15 +1,13 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
-from analysis.arabic.phrases import follows
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
 from analysis.events.clauses import LED, NEGATIONS
-from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
-from analysis.events.objects import worded
-from analysis.events.other_side import Roles, may_be_target, with_other_side
+from analysis.events.noun_phrases import is_imperfect
+from analysis.events.objects import ASKED, first_target, fought, worded
+from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import between, is_both, with_two_told
 from analysis.events.parties import (
-    FAR,
     RELATIVES,
     Party,
     Scene,
@@ -18,7 +16,6 @@ from analysis.events.parties import (
     around,
     is_other_side,
     nation,
-    near,
     same,
 )
 from analysis.events.passives import is_passive, person_told_of
@@ -35,13 +32,11 @@ from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import named_among
 
 VERBAL = ("perfect", "imperfect", "participle")
+TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
-ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
-TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
-COUNTERPARTS = words("counterpart")
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -51,11 +46,28 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     """
     scene = with_two_told(scene, trigger, told)
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
-        return of_verb(scene, trigger, speaker, told)
+        return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
-    return with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    return without_own_town(scene, trigger, found)
+
+
+def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
+    """Return an attack on a town of the attacker's own land without a target: it meets those who live there.
+
+    A state or a statesman attacks no town of his own: who stands there is not the attacker.
+    """
+    source, target = found.source, found.target
+    if trigger.form.entry.type != "ASSAULT" or not (source and target) or trigger.form.entry.word in TAKES:
+        return found
+    own = target.use == "place" and scene.known.home.get(target.actor_id) == scene.known.home.get(source.actor_id)
+    if not own:
+        return found
+    civil = source.actor_id in scene.known.states or source.actor_id in scene.known.people
+    guessed = trigger.form.tense not in VERBAL and not found.rule.endswith(": source")
+    return found._replace(source=None) if civil and guessed else found._replace(target=None)
 
 
 def is_verbal(scene: Scene, trigger: Trigger) -> bool:
@@ -101,7 +113,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     target = target or worded(scene, trigger, before, after, subject)
     target = target or first_target(scene, trigger, after, subject)
     target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
-    target = target or first_of_both(scene, trigger, subject)
+    target = target or first_of_both(scene, trigger, subject) or fought(scene, trigger, after, subject)
     return with_other_side(scene, trigger, Roles(subject, target, rule))
 
 
@@ -197,65 +209,6 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
         if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)
     ]
     return next(iter(foreign), None)
-
-
-def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
-    """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
-    reached = [
-        party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
-    ]
-    reached = [party for party in reached if not is_aside(scene, trigger, party)]
-    behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
-    if met:
-        return met
-    for preposition in trigger.form.entry.object:
-        wanted = None if preposition == "direct" else preposition
-        for party in reached:
-            if party.under not in (wanted, "نظير"):
-                continue
-            if wanted or (not party.joined and is_object_near(scene, trigger, party, behind)):
-                return party
-    return None
-
-
-def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) -> bool:
-    """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
-        return False
-    if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
-        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
-    aside = ")" in scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
-    aside = aside or (trigger.form.entry.type in ASKED and is_before_content(scene, party))
-    return party.start - behind <= (FAR if aside else 6)
-
-
-def is_before_content(scene: Scene, party: Party) -> bool:
-    """Tell whether what somebody is asked to do, or blamed for, follows the name (طالب … الوزارة بتمكين أبنائهم)."""
-    if not follows(scene.text, party.last):
-        return False
-    word = scene.text.folded[party.last + 1]
-    return clitic_of(word) == "ب" or preposition_at(word) in ("إلى", "على")
-
-
-def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
-    between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
-    return between.count("(") > between.count(")")
-
-
-def is_bordered(scene: Scene, party: Party) -> bool:
-    """Tell whether a name follows «الحدود مع» (حشدت أذربيجان قوات على الحدود مع أرمينيا)."""
-    before = scene.text.folded[max(0, party.start - 2) : party.start]
-    return party.under == "مع" and before[-1:] == ["مع"] and before[0] in words("border")
-
-
-def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
-    """Tell whether a name follows «نظراءه في» and the like, and so is met."""
-    text = scene.text.folded
-    return party.under in ("في", "من", "ل", "عن") and any(
-        text[i] in COUNTERPARTS for i in range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
-    )
 
 
 def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:

@@ -5,6 +5,7 @@ from operator import itemgetter
 
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
+from analysis.events.sets import words
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 place_said = itemgetter(0)  # of a verb of saying with its subject
@@ -14,7 +15,9 @@ REACH = 4  # words between a verb of saying and its subject at most
 
 def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
     """Return the place of each verb of saying whose subject is named, with that subject, in text order."""
-    found = [(i, subject(scene, i)) for i in sorted(spoken)]
+    came = [i for i in sorted(scene.carriers) if scene.text.folded[i] in words("came")]
+    found = [(i, subject(scene, i)) for i in sorted(spoken)] + [(i, author(scene, i)) for i in came]
+    found = sorted(found, key=place_said)
     first = next(
         (
             p
@@ -45,10 +48,17 @@ def subject(scene: Scene, verb: int) -> Party | None:
     return near[-1] if near else None
 
 
+def author(scene: Scene, verb: int) -> Party | None:
+    """Return whose text it is in which something came (جاء في بيان الرئيس)."""
+    near = scene.parties[bisect_left(scene.parties, (verb,)) :][:1]
+    own = (p for p in near if p.under == "في" and p.start == verb + 2)
+    return next((p for p in own if scene.text.folded[p.start] in words("text_of")), None)
+
+
 def is_led(scene: Scene, verb: int, party: Party) -> bool:
     """Tell whether a preposition or «أن» stands between a verb of saying and a name."""
-    words = scene.text.folded[verb + 1 : party.start]
-    return any(preposition_at(word) or word in ("ان", "بان", "انه", "انها") for word in words)
+    between = scene.text.folded[verb + 1 : party.start]
+    return any(preposition_at(word) or word in ("ان", "بان", "انه", "انها") for word in between)
 
 
 def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:

@@ -11,6 +11,8 @@ from analysis.events.triggers import FINITE, Trigger
 from analysis.events.unlisted import CONJUNCTIONS, is_acting, is_object_noun, is_of_indefinite, is_unlisted_before
 
 BETWEEN = words("between")
+FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
+HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
@@ -27,6 +29,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     following = (
         None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
     )
+    following = following or first_of_many(scene, trigger, after)
     if trigger.form.pronoun and following:
         return following, "subject after the verb"
     if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
@@ -151,7 +154,16 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «دعا البيان كوريا الشمالية إلى …»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
-    return breaks(scene.text, trigger.last, party.first) == 0
+    return breaks(scene.text, trigger.last, party.start) == 0
+
+
+def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the first named of several who act (تطالب دول عدة بينها ماليزيا بهذه المحكمة)."""
+    close = next((p for p in after if p.start - trigger.last <= FIRST_NAMED), None)
+    if close is None or trigger.form.tense not in FINITE or close.under is not None:
+        return None
+    led = scene.text.folded[close.start - 1] in words("among") and is_acting(scene, trigger, trigger.last + 1)
+    return close if led and trigger.form.entry.type not in HIT else None
 
 
 def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 6  # words from an attack to «نسب», and on to whom it is ascribed
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
+FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 
 
@@ -28,15 +29,22 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
         return False
     if party.actor_id in scene.known.people | scene.known.armed:
-        return any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
+        claims = any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
+        return claims or is_of_forces(scene, party)
     return True
+
+
+def is_of_forces(scene: Scene, party: Party) -> bool:
+    """Tell whether somebody speaks for the forces of his state (المتحدث باسم الجيش الإسرائيلي)."""
+    title = scene.text.folded[party.start : party.first]
+    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not FORCES.isdisjoint(title)
 
 
 def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
     """Return who did what a party tells: for a defence ministry its armed forces, else nobody named."""
     state = scene.known.nation.get(party.actor_id, "")
     forces = institutions().get(state, {}).get("military")
-    if "defen" in party.actor_id and forces:
+    if forces and ("defen" in party.actor_id or is_of_forces(scene, party)):
         return party._replace(actor_id=forces), "whose ministry tells of it"
     return None, "told by others"
 

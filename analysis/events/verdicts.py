@@ -38,3 +38,15 @@ def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | No
         return None
     near = (p for p in before if p.under == "على" and trigger.first - p.last <= BEFORE)
     return next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
+
+
+def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the first person named of those who fell in an attack (قتل خمسة بينهم فلان في غارة)."""
+    if trigger.form.entry.type != "ASSAULT" or scene.text.folded[trigger.first - 1] not in words("falling_in"):
+        return None
+    soldiers = next((p for p in before if p.demonym and p.last == trigger.first - 2), None)
+    if soldiers and scene.text.folded[soldiers.first - 1] in words("fallen"):
+        return soldiers
+    persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
+    led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
+    return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)

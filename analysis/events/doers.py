@@ -1,0 +1,105 @@
+"""Who does an act that a noun tells, by the words around it: «من قبل», a relative clause, who is blamed for it."""
+
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.easing import imposer
+from analysis.events.options import stripped
+from analysis.events.other_side import is_unlisted
+from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, is_form
+from analysis.events.sets import words
+from analysis.events.tellers import ascribed
+from analysis.events.triggers import Trigger
+
+DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
+BOUND = ("ها", "ه")
+BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
+CAUSED_WITHIN = 4  # words between who is made to do an act and the act at most
+VERB_WITHIN = 6  # words from a verb that makes somebody act, a subject between, to who is made to act at most
+CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "القيام"))
+
+
+def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
+    named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
+    named = named or imposer(scene, trigger, after)
+    return named or blamed(scene, trigger, after) or doer(scene, trigger, after)
+
+
+def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who does it by a relative clause (هجمات تشنها جماعات، زيارة يقوم بها كيري، قصف نسب إلى الحوثيين)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return None
+        carried = is_carried_at(text, i)
+        relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
+        relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
+        if not (carried or relative):
+            continue
+        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        if named and breaks(scene.text, i, named.start):
+            return None
+        return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
+    return None
+
+
+def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who is blamed for an act (عمليات اغتيال ألقي باللوم فيها على الحزب)."""
+    for i in range(trigger.last + 1, min(trigger.last + BLAMED_WITHIN, len(scene.text.folded))):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return None
+        if scene.text.folded[i] in words("blamed_for"):
+            return next((p for p in after if i < p.start <= i + 4 and p.under == "على"), None)
+    return None
+
+
+def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return who is made or helped to do an act, named just before it (إلزام إسرائيل بوقف، قيام الجيش بقصف)."""
+    party = next(iter(before), None)
+    if party is None or party.demonym or not 1 <= trigger.first - party.last <= CAUSED_WITHIN:
+        return None
+    text, near = scene.text.folded, range(max(0, party.start - 2), party.start)
+    between = text[party.last + 1 : trigger.first]
+    lead = text[trigger.first][: trigger.cut]
+    led = lead.endswith(("ب", "ل")) or any(word in CAUSED for word in between)
+    causes = any(bare in words("causing") for i in near for bare in stripped(text[i]))
+    causes = causes or any(word in words("carrying_out") for word in between)
+    causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
+    return party if led and causes and not breaks(scene.text, party.last, trigger.first) else None
+
+
+def is_carried_at(text: list[str], i: int) -> bool:
+    """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
+    if text[i] in ("بها", "به"):
+        return is_form(text[i - 1], "carrier_verbs")
+    return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+
+
+def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
+    text = scene.text.folded
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+            return False
+        if is_carried_at(text, i):
+            return is_unlisted(scene, i + 1)
+    return False
+
+
+def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
+    """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
+    behind = text[named.last + 1 : named.last + 2]
+    return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
+
+
+def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
+    if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
+        "من" in trigger.form.entry.object and trigger.form.entry.type != "AID"
+    ):
+        return None
+    last = scene.text.folded[trigger.last] == "من"
+    under = None if last else "من"
+    return next(
+        (p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7),
+        None,
+    )

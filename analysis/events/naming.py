@@ -1,0 +1,150 @@
+"""The mentions of an article, its pointing nouns and demonyms -> parties: where each phrase begins, what is over it."""
+
+from bisect import bisect_right
+from functools import cache
+
+from analysis.arabic import frequency
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.groups import followers
+from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
+from analysis.events.offices import envoy, in_brackets, is_held_by, set_off
+from analysis.events.parties import RELATIVES, Party, heads
+from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
+from analysis.events.pointing import pointing
+from analysis.events.sets import words
+
+QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
+
+
+def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[str, str]) -> list[Party]:
+    """Return the mentions of an article, its pointing nouns and free demonyms as parties in text order.
+
+    `stops` are the words that end a noun phrase to the left: triggers and verbs; `nation` is the state of each actor.
+    """
+    found = [placed(text, row) for row in rows]
+    named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
+    covered = {i for first, last, *_ in found for i in range(first, last + 1)}
+    points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
+    found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
+    covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
+    found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    found += coordinated(text, found)
+    ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
+    found += [row for row in ruling if row[0] not in covered]
+    ends, parties = stops | covered, []
+    people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
+    for row in sorted(found):
+        parties = with_party(text, parties, row, ends, people)
+    parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
+    bodies = frozenset(party.last for party in parties)
+    return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
+
+
+def placed(text: Words, row: dict) -> tuple:
+    """Return first word, last word, actor_id, use, whether a demonym, and letters of proclitics of a mention."""
+    first = bisect_right(text.starts, row["start"]) - 1
+    last = bisect_right(text.starts, row["end"] - 1) - 1
+    return first, last, row["actor_id"], row["use"], False, row["start"] - text.starts[first]
+
+
+def with_party(
+    text: Words, before: list[Party], row: tuple, ends: frozenset[int], people: frozenset[str]
+) -> list[Party]:
+    """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
+    first, last, actor_id, use, demonym, cut = row
+    beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
+    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
+    if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
+        start, under = phrase_start(text, before[-1].first, 0, ends)
+        before = before[:-1]
+    else:
+        start, under = phrase_start(text, first, cut, ends)
+    post = None
+    if actor_id in people:
+        post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
+    if post is not None:
+        start, under = phrase_start(text, post, 0, ends)
+    if not demonym and before and before[-1].demonym and start <= before[-1].first:
+        before = before[:-1]
+    if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
+        under = None
+    if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
+        start, under = in_brackets(text, first, ends)
+    joined = under == "" and bool(before) and first - before[-1].last <= 8
+    if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
+        joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
+    if joined and start - before[-1].last <= 2:
+        under = before[-1].under
+    if demonym and text.folded[start] in heads("land_heads"):
+        use = "place"
+    return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[str]) -> Party:
+    """Return a state or body without the definite noun before it, no part of its name (دعا البيان روسيا)."""
+    beside = party.first - 1
+    if party.demonym or party.joined or party.start > beside or party.actor_id in people:
+        return party
+    word, defined = text.folded[beside], text.folded[party.first].startswith(ARTICLE)
+    state = nation.get(party.actor_id) == party.actor_id
+    if not is_definite(word) or word in words("apposed") or defined == state:
+        return party
+    return party._replace(start=party.first, under=None)
+
+
+@cache
+def is_definite(word: str) -> bool:
+    """Tell whether a word bears the article, and does not only begin like it (البيان; not التزام)."""
+    return word.startswith(ARTICLE) and frequency.of(word.removeprefix(ARTICLE)) > 0
+
+
+def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozenset[int]) -> Party:
+    """Return the subject of a relative clause as such: it acts in no other clause (التحالف الذي تقوده السعودية شن).
+
+    `stops` are triggers and verbs, `bodies` the last words of the parties.
+    """
+    verb = party.start - 1
+    if verb < 1 or party.under is not None or text.folded[verb - 1] not in RELATIVES:
+        return party
+    if verb in stops and not (text.folded[verb] in words("led_by") and verb - 2 in bodies):
+        return party  # an act of its own
+    taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
+    return party._replace(under="الذي") if taken_up else party
+
+
+def quoted(text: Words, party: Party) -> Party:
+    """Return a name that words are handed on from as free: it speaks (نقلت الوكالة عن صالحي، كبير المفاوضين، قوله)."""
+    if party.under != "عن" or party.use != "actor":
+        return party
+    behind = text.folded[party.last + 1 : party.last + 1 + QUOTED_WITHIN]
+    return party._replace(under=None) if any(word in QUOTED for word in behind) else party
+
+
+def with_followers(text: Words, party: Party, nation: dict[str, str], ends: frozenset[int]) -> Party:
+    """Return a leader or group with those who follow him (القوات الموالية للحوثيين), or with what is his (مواقع للجيش).
+
+    Those who follow a state are another.
+    """
+    if party.under != "ل" or party.demonym:
+        return party
+    state = nation.get(party.actor_id) == party.actor_id
+    head = party.start - 1 if is_owned(text, party.start - 1, ends) else None
+    head = head if head is not None or state else followers(text, party.start, ends)
+    if head is None:
+        return party
+    start, under = whole_start(text, head, ends)
+    return party._replace(start=start, under=under or None)
+
+
+def is_owned(text: Words, i: int, ends: frozenset[int]) -> bool:
+    """Tell whether word i is a noun without the article for what belongs to the one named behind it."""
+    owned = i >= 0 and i not in ends and follows(text, i) and not text.folded[i].startswith(ARTICLE)
+    return owned and text.folded[i] in heads("object_heads")
+
+
+def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
+    """Tell whether a verb in the imperfect follows a name, which so is its subject."""
+    if not follows(text, last) or text.sentences[last] != text.sentences[last + 1]:
+        return False
+    word = text.folded[last + 1]
+    return is_imperfect(word) or (last + 1 in ends and word.startswith(("ي", "ت", "سي", "ست")))
