@@ -74,7 +74,7 @@ def is_same_article(word: str, latin: str) -> bool:
 
 @cache
 def foreign() -> frozenset[str]:
-    """Return the first names of which most bearers are of states that write with other letters."""
+    """Return the first names of foreigners: most bearers are of states with other letters, or romanised.csv says so."""
     counts: dict[str, Counter] = {}
     for row in lists.rows("actors"):
         if row["kind"] == "person" and row["country"]:
