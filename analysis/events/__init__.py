@@ -34,6 +34,15 @@ __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
+BOUND = (
+    "genitive",
+    "adjective",
+    "pronoun",
+    "owner: s",
+    "between",
+    "both",
+    "subject b",
+)  # rules by words beside the act
 
 
 @uncollected
@@ -215,11 +224,17 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
         "adjectives": bool(parts.source and parts.source.demonym),
-        "bound": parts.rule.startswith(("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b"))
-        or (parts.rule.endswith("subject of its verb") and parts.source.last == trigger.first - 1)  # «بدأ الجيش القصف»
-        or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]),
+        "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
+
+
+def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
+    """Tell whether the words beside an act themselves say whose it is: «قصف الجيش», «بدأ الجيش القصف», «هجوم على»."""
+    if parts.rule.startswith(BOUND) or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]):
+        return True
+    beside = parts.source is not None and parts.source.last == trigger.first - 1
+    return beside and parts.rule.endswith("subject of its verb")
 
 
 def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:
