@@ -9,6 +9,7 @@ python run.py test                     run the checks and tests
 
 import argparse
 import contextlib
+import csv
 import hashlib
 import io
 import multiprocessing
@@ -23,6 +24,7 @@ ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = ENVIRONMENT / "installed.sha256"
 OLDEST = (3, 11)
+MOST = 20  # unread files named on the screen
 INSIDE = "ARABIC_NEWS_INSIDE"  # set when this file runs itself again with the environment's own Python
 
 
@@ -180,10 +182,21 @@ def run_notebooks(options):
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
-    if problem := run_all(sorted((ROOT / "notebooks").glob("*.ipynb")), values):
+    if problem := run_all(sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb")), values):
         stop(problem, "Open it with: python run.py lab — and run it cell by cell.")
     write_gallery(figures, options.language)
     report_written(figures, before)
+    report_unread(figures / "01_problems.csv")
+
+
+def report_unread(path):
+    """Say which files could not be read whole, and why."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        problems = list(csv.DictReader(lines))
+    if problems:
+        print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
+    for row in problems[:MOST]:
+        print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
 
 
 def write_gallery(figures, language):

@@ -171,6 +171,14 @@ def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     assert "Without a date and not shown: 1." in texts(figure)
 
 
+def test_an_aside_of_another_age_does_not_stretch_the_timeline():
+    days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})
+    figure = drawn("timeline", table, title="؟", language="en")
+    assert [text.get_text() for text in figure.axes[0].texts] == ["10", "10"]
+    assert "Far in time from most, and not shown: 1." in texts(figure)
+
+
 def test_time_may_run_from_right_to_left():
     assert drawn("timeline", rows(), time_from="right", title="؟").axes[0].xaxis_inverted()
 

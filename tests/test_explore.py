@@ -163,6 +163,19 @@ def test_trigger_and_parties_are_marked(articles, mentions, found):
     assert all(f'<mark class="{role}"' in shown for role in ("trigger", "source", "target"))
 
 
+def test_events_are_told_in_words_and_as_precisely_as_they_are_dated(mentions, found):
+    dated = found.head(4).assign(
+        outlet="موقع",
+        date=pd.to_datetime(["2021-07-26", "2021-08-01", "2017-01-01", "2003-03-20"]),
+        date_to=pd.to_datetime([None, "2021-08-31", "2017-12-31", "2011-12-18"]),
+        date_precision=["day", "month", "year", "interval"],
+    )
+    shown = explore.events(dated, mentions, "ar")._repr_html_()
+    for words in ("الفاعل", "الحالة", ">2021-07-26<", ">2021-08<", ">2017<", ">2003-03-20/2011-12-18<"):
+        assert words in shown
+    assert ">iraq<" not in shown
+
+
 def test_decisions_are_read_by_the_events(articles, mentions, found, tmp_path):
     panel = explore.review(found, articles, tmp_path, mentions=mentions)
     place, verdicts = panel.widget.children[1].children[1], panel.widget.children[3].children

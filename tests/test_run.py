@@ -69,6 +69,16 @@ def test_an_empty_folder_of_articles_is_told(run, tmp_path, monkeypatch):
         run.run_notebooks(run.arguments())
 
 
+def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
+    listed = tmp_path / "01_problems.csv"
+    listed.write_text("path,reason,detail\n", encoding="utf-8-sig")
+    run.report_unread(listed)
+    assert capsys.readouterr().out == ""
+    listed.write_text("path,reason,detail\nbroken.pdf,damaged PDF file,get it again\n", encoding="utf-8-sig")
+    run.report_unread(listed)
+    assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
+
+
 def test_an_error_in_a_notebook_is_told_with_its_cell(run, tmp_path):
     cells = ["ARTICLES = 1", "ARTICLES / 0"]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])

@@ -9,6 +9,7 @@ from .page import Said
 
 LANE = 0.26  # inches: one mark above another
 SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one would cover the next lane
+YEAR = pd.Timedelta(days=366)
 SPANS = ("month", "year", "interval")
 
 
@@ -44,6 +45,15 @@ def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
     marks = marks.assign(end=marks["end"].where(known & (marks["precision"] == "interval")))
     marks = marks.assign(start=starts(marks))
     return marks.assign(end=ends(marks))
+
+
+def near(marks: pd.DataFrame) -> pd.DataFrame:
+    """Return the marks that begin no farther from the middle 80 % than those lie from each other, or than a year."""
+    if marks.empty:
+        return marks
+    low, high = marks["start"].quantile(0.1), marks["start"].quantile(0.9)
+    reach = max(high - low, YEAR)
+    return marks[marks["start"].between(low - reach, high + reach)]
 
 
 def merged(marks: pd.DataFrame) -> pd.DataFrame:

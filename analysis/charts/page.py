@@ -22,6 +22,7 @@ SAID = {
     "others": ("غير ذلك", "other"),
     "first": ("أول {shown} من {all}.", "The first {shown} of {all}."),
     "each": ("أول {shown} في كل مجموعة.", "The first {shown} of each group."),
+    "far": ("أبعد زمنا من معظمها، فلا تظهر: {n}.", "Far in time from most, and not shown: {n}."),
     "undated": ("بلا تاريخ، فلا تظهر: {n}.", "Without a date and not shown: {n}."),
     "no date": ("بلا تاريخ", "no date"),
     "months": ("الأيام مجموعة في أشهر.", "Days are taken together in months."),

@@ -42,11 +42,14 @@ def timeline(
 ) -> Chart:
     """Return what happened when, a line for each row: a day is a point, a month or an interval a bar.
 
-    Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it.
+    Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it. What lies
+    far from most in time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
     """
     chosen = said(words)
-    dated = marks.dated(table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen)
-    kept, chosen = shortened(dated[["row"]].drop_duplicates(), undated(table[date], chosen))
+    every = marks.dated(table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen)
+    dated = marks.near(every)
+    chosen = far(len(every) - len(dated), undated(table[date], chosen))
+    kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
     if kept.empty:
         return empty(chosen)
     axis = calendar.Axis(dated["start"].min(), dated["end"].max(), time_from == "left")
@@ -64,6 +67,11 @@ def undated(dates: pd.Series, words: Said) -> Said:
     """Return words that say how many rows have no date and so no mark."""
     missing = int(dates.isna().sum())
     return words.noted(words.say("undated", n=words.number(missing))) if missing else words
+
+
+def far(n: int, words: Said) -> Said:
+    """Return words that say how many rows lie so far from the others in time that they have no mark."""
+    return words.noted(words.say("far", n=words.number(n))) if n else words
 
 
 def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:

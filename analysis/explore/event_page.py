@@ -27,10 +27,26 @@ def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mention
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
     """Return what was read from events, in words: type, status, parties, date, rule."""
     names = actors.names_of(mentions, language)
-    shown = events[[name for name in FACTS if name in events]]
+    shown = events[[name for name in FACTS if name in events]].assign(date=told_dates(events))
     shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
     parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
+
+
+def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return events as a table in words: outlet, trigger, type, status, who, whom, when as precisely as told, rule."""
+    return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
+
+
+def told_dates(events: pd.DataFrame) -> pd.Series:
+    """Return the dates of events as precisely as they are told: a day, a month, a year, or from when to when."""
+    shown = events["date"].dt.strftime("%Y-%m-%d")
+    if not {"date_to", "date_precision"} <= set(events):
+        return shown
+    until = shown + "/" + events["date_to"].dt.strftime("%Y-%m-%d")
+    length = events["date_precision"].map({"year": 4, "month": 7})
+    cut = [text if pd.isna(n) or pd.isna(text) else text[: int(n)] for text, n in zip(shown, length, strict=True)]
+    return pd.Series(cut, events.index, "object").where(events["date_precision"] != "interval", until)
 
 
 def sentences(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
