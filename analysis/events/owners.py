@@ -99,7 +99,10 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a city behind talks is only where they are held (محادثات فيينا، قمة جدة)."""
+    """Tell whether a city behind talks or an accord is only where they were held (محادثات فيينا، اتفاق فيينا)."""
+    if trigger.form.entry.type == "AGREE":  # «اتفاق بغداد وأربيل» is one of two
+        joined = (party.joined and party.start - owner.last <= 2 for party in scene.parties if party.first > owner.last)
+        return owner.use == "place" and not any(joined)
     talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
     return talks and (owner.actor_id in scene.known.country or owner.use == "place")
 
