@@ -17,6 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -221,7 +222,9 @@ def run_all(paths, values):
     longest = sorted(first, key=lambda job: job[0].stat().st_size, reverse=True)
     with (
         tqdm(total=len(paths), unit="notebook", leave=False) as bar,
-        multiprocessing.get_context("fork" if forked else "spawn").Pool(maxtasksperchild=1) as pool,
+        multiprocessing.get_context("fork" if forked else "spawn").Pool(
+            initializer=own_lock, maxtasksperchild=1
+        ) as pool,
     ):
         for jobs in (longest, [report]):
             for problem in pool.imap_unordered(run_notebook, jobs):
@@ -229,6 +232,13 @@ def run_all(paths, values):
                 if problem:
                     return problem
     return None
+
+
+def own_lock():
+    """Give a process a lock of its own for progress bars: that of the parent may have been held when it was forked."""
+    from tqdm import tqdm
+
+    tqdm.set_lock(threading.RLock())
 
 
 def load_all():

@@ -1,4 +1,4 @@
-"""Dates of events: the texts of cases/event_dates.csv."""
+"""Dates and statuses of events: the texts of cases/event_dates.csv and cases/event_status.csv."""
 
 import csv
 from pathlib import Path
@@ -8,11 +8,11 @@ import pytest
 
 from analysis import actors, events
 
-CASES = Path(__file__).parent / "cases" / "event_dates.csv"
+CASES = Path(__file__).parent / "cases"
 
 
-def _cases():
-    with CASES.open(encoding="utf-8", newline="") as lines:
+def _cases(name):
+    with (CASES / name).open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             marks = [pytest.mark.xfail(strict=True)] if row["intent"] == "known_failures" else []
             yield pytest.param(row, marks=marks, id=f"{row['why']}: {row['trigger']}")
@@ -33,10 +33,18 @@ def _found(text, published):
     return events.find(articles, actors.mentions(articles))
 
 
-@pytest.mark.parametrize("case", list(_cases()))
+@pytest.mark.parametrize("case", list(_cases("event_dates.csv")))
 def test_date_of_an_event(case):
     """Each event has the date that the text gives it, and where the text gives none, none."""
     found = _found(case["text"], case["published"])
     told = found[found["trigger"] == case["trigger"]]
     assert not told.empty, f"no event on {case['trigger']}: {found['trigger'].tolist()}"
     assert _said(told.iloc[-1]) == case["expected"]
+
+
+@pytest.mark.parametrize("case", list(_cases("event_status.csv")))
+def test_status_of_an_event(case):
+    """Each event happened, goes on, lies ahead, is called for or did not come about, as the text tells it."""
+    found = _found(case["text"], "2022-06-15")
+    told = found[found["trigger"] == case["trigger"]]
+    assert list(told["status"])[:1] == [case["status"]]

@@ -2,10 +2,12 @@
 
 import importlib.util
 import sys
+import threading
 from pathlib import Path
 
 import nbformat
 import pytest
+from tqdm import tqdm
 
 ROOT = Path(__file__).parent.parent
 
@@ -77,6 +79,18 @@ def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
     listed.write_text("path,reason,detail\nbroken.pdf,damaged PDF file,get it again\n", encoding="utf-8-sig")
     run.report_unread(listed)
     assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
+
+
+def test_a_forked_process_waits_for_no_progress_bar_of_its_parent(run):
+    inherited = tqdm.get_lock()
+    holder = threading.Thread(target=inherited.acquire)  # and never lets go, as a thread that a fork left behind
+    holder.start()
+    holder.join()
+    try:
+        run.own_lock()
+        assert tqdm.get_lock().acquire(blocking=False)
+    finally:
+        tqdm.set_lock(threading.RLock())
 
 
 def test_an_error_in_a_notebook_is_told_with_its_cell(run, tmp_path):

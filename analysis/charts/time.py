@@ -46,9 +46,8 @@ def timeline(
     far from most in time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
     """
     chosen = said(words)
-    every = marks.dated(table, {"row": row, "start": date, "end": until, "precision": precision, "n": size}, chosen)
-    dated = marks.near(every)
-    chosen = far(len(every) - len(dated), undated(table[date], chosen))
+    columns = {"row": row, "start": date, "end": until, "precision": precision, "n": size}
+    dated, chosen = near(marks.dated(table, columns, chosen), undated(table[date], chosen))
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
     if kept.empty:
         return empty(chosen)
@@ -69,9 +68,11 @@ def undated(dates: pd.Series, words: Said) -> Said:
     return words.noted(words.say("undated", n=words.number(missing))) if missing else words
 
 
-def far(n: int, words: Said) -> Said:
-    """Return words that say how many rows lie so far from the others in time that they have no mark."""
-    return words.noted(words.say("far", n=words.number(n))) if n else words
+def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
+    """Return the marks near most in time, and words that say how many lie too far for a mark."""
+    kept = marks.near(dated)
+    n = len(dated) - len(kept)
+    return kept, words.noted(words.say("far", n=words.number(n))) if n else words
 
 
 def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:

@@ -34,15 +34,8 @@ __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
-BOUND = (
-    "genitive",
-    "adjective",
-    "pronoun",
-    "owner: s",
-    "between",
-    "both",
-    "subject b",
-)  # rules by words beside the act
+# How rules begin that go by the words beside the act.
+BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
 
 
 @uncollected

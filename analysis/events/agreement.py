@@ -35,13 +35,11 @@ def form(scene: Scene, party: Party) -> str | None:
 def verb_form(trigger: Trigger, word: str) -> str | None:
     """Return m, f or p for a finite verb; None where it speaks of «us» or of two."""
     bare = word[trigger.cut :].removeprefix("س")
-    if bare == citation(trigger.form.entry.word):
-        return "m"  # «دعا» is no dual
     if trigger.form.tense == "imperfect":
         return imperfect_form(bare)
     if trigger.form.pronoun:
         bare = next((bare.removesuffix(ending) for ending in ENDINGS if bare.endswith(ending)), bare)
-    return "m" if bare == trigger.form.entry.word else perfect_form(bare)  # «دعا» is no dual
+    return "m" if bare == citation(trigger.form.entry.word) else perfect_form(bare)  # «دعا» is no dual
 
 
 citation = cache(folded)  # of the entry of a verb

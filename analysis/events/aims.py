@@ -4,11 +4,11 @@ from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
-VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN = words("fallen")
 REACH = 7  # words between a noun and the preposition of its target at most

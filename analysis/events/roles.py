@@ -89,15 +89,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
     if is_passive(scene, trigger, subject):
-        doer = agent(scene, trigger, after) or instrument(scene, after, subject)
-        rest = [party for party in after if party is not doer]
-        patient = (
-            subject
-            or named_among(scene, trigger, rest)
-            or first_target(scene, trigger, rest, None)
-            or person_told_of(scene, trigger, before)
-        )
-        return Roles(doer, patient, "passive verb")
+        return of_passive(scene, trigger, subject)
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
@@ -109,12 +101,31 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
-    target = bound_target(scene, trigger, before, subject) or told_target(scene, trigger, told, subject)
-    target = target or worded(scene, trigger, before, after, subject)
-    target = target or first_target(scene, trigger, after, subject)
-    target = target or coordinated(trigger, before, after, subject) or bound_behind(scene, trigger, before, subject)
-    target = target or first_of_both(scene, trigger, subject) or fought(scene, trigger, after, subject)
-    return with_other_side(scene, trigger, Roles(subject, target, rule))
+    return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
+
+
+def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
+    """Return the roles around a verb in the passive: its subject is acted upon, by whom «من قبل» names."""
+    before, after = around(scene, trigger)
+    doer = agent(scene, trigger, after) or instrument(scene, after, subject)
+    rest = [party for party in after if party is not doer]
+    patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None)
+    return Roles(doer, patient or person_told_of(scene, trigger, before), "passive verb")
+
+
+def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told) -> Party | None:
+    """Return whom the subject of a finite verb acts upon, by the nearest of its words that names somebody."""
+    before, after = around(scene, trigger)
+    return (
+        bound_target(scene, trigger, before, subject)
+        or told_target(scene, trigger, told, subject)
+        or worded(scene, trigger, before, after, subject)
+        or first_target(scene, trigger, after, subject)
+        or coordinated(trigger, before, after, subject)
+        or bound_behind(scene, trigger, before, subject)
+        or first_of_both(scene, trigger, subject)
+        or fought(scene, trigger, after, subject)
+    )
 
 
 def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
