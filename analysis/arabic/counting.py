@@ -53,6 +53,18 @@ def pairs(texts, *, spelling, block):
     return parts, numpy.array(spelled, dtype=object)
 
 
+def keys(texts, *, spelling, block):
+    """The result of `words.keys`, from `block` texts at a time."""
+    parts, n = [numpy.zeros(0, numpy.uint64)], [numpy.zeros(1, int)]
+    for first in range(0, len(texts), block):
+        read = taken(texts, first, block).tolist()
+        joined, offsets = codes.joined(read)
+        found = codes.found(joined, spelling)
+        parts.append(_keys_in_order(found, _cut(joined, found, spelling)))
+        n.append(numpy.bincount(codes.texts_of(found.first, codes.in_kept(found, offsets)), minlength=len(read)))
+    return numpy.concatenate(parts), numpy.cumsum(numpy.concatenate(n))
+
+
 def taken(texts, first, block):
     """The `block` texts from `first` on, as an array of strings; an Arrow array makes them slowly one by one."""
     return numpy.asarray(texts[first : first + block], dtype=object)
@@ -62,12 +74,17 @@ def _read(texts, vocabulary, spelled, spelling):
     """The Block of `texts`; words that are new go to the vocabulary and, as strings, to `spelled`."""
     joined, offsets = codes.joined(texts)
     found = codes.found(joined, spelling)
-    keys = _keys(found.kept, found.first, found.after)
     cut = _cut(joined, found, spelling)
-    keys[list(cut)] = _keys_of(list(cut.values()))
-    place, new = vocabulary.add(keys)
+    place, new = vocabulary.add(_keys_in_order(found, cut))
     spelled += _spelled(found, new, cut)
     return _ordered(place, codes.texts_of(found.first, codes.in_kept(found, offsets)), len(texts))
+
+
+def _keys_in_order(found, cut):
+    """The key of each word that was found, in order; of those that were cut out that of their spelling."""
+    in_order = _keys(found.kept, found.first, found.after)
+    in_order[list(cut)] = _keys_of(list(cut.values()))
+    return in_order
 
 
 def _ordered(place, text, size):

@@ -128,6 +128,16 @@ _CLITICS = re.compile(r"[وف]?(?P<preposition>[بلك]?)")
 _JOINED = frozenset("وفبلك")  # their first letters
 _APART = re.compile(r"(?<!\d) | (?!\d)")  # a blank that stands in no number
 _ARTICLE = re.compile(r"(^|\s)(و?)ال(?!ف)")
+_LETTERS = re.compile("[\N{ARABIC LETTER HAMZA}-\N{ARABIC LETTER GHAIN}\N{ARABIC LETTER FEH}-\N{ARABIC LETTER YEH}]+")
+_FRONTS = [joined + preposition for joined in ("", "و", "ف") for preposition in ("", "ب", "ل", "ك")]
+# Whatever the words of dates and numbers can look like, and some that they can't: most words are none of these.
+_WRITTEN = frozenset(
+    front + article + stem
+    for word in [*_KNOWN, *numbers.WORDS]
+    for stem in {word, word.removeprefix("ا")}  # للأحد
+    for front in [*_FRONTS, "لل", "ولل", "فلل"]
+    for article in ("", "ال")
+)
 
 
 def tokens(text: str) -> Tokens:
@@ -157,6 +167,10 @@ def counted(words: Sequence[Word]) -> int | float | None:
 @lru_cache(maxsize=1 << 18)
 def _word(part):
     """Return what one token means."""
+    if _LETTERS.fullmatch(part):
+        folded = letters.fold_letters(part)
+        if folded not in _WRITTEN:
+            return _DEFINITE if folded.startswith("ال") else _OTHER
     folded = letters.fold(part)
     if part in _SIGNS or not folded:
         return Word(TAGS[_SIGNS.get(part, "other")], "", part, 0)

@@ -89,6 +89,11 @@ def _folded(text):
     return unicodedata.normalize("NFKC", text)
 
 
+def fold_letters(word):
+    """The folded spelling of a word that is known to have plain Arabic letters only."""
+    return word.translate(_FOLDED.codes)
+
+
 def fold_types(words):
     """The folded spelling of each of `words`, in their order; made for a hundred thousand distinct words."""
     # Normalising the whole would be slow for the sake of a few.

@@ -139,3 +139,15 @@ def pairs(texts, spelling=letters.fold):
     those of `counts`.
     """
     return counting.pairs(texts, spelling=spelling, block=BLOCK)
+
+
+def keys(texts, spelling=letters.fold):
+    """(a 64-bit number for each word of `texts`, in order; where the words of each text begin, and where they end).
+
+    Words of the same spelling have the same number, also in another call.
+
+    >>> numbers, bounds = keys(["من بغداد", "", "بغداد"])
+    >>> bool(numbers[1] == numbers[2]), bounds.tolist()
+    (True, [0, 2, 2, 3])
+    """
+    return counting.keys(texts, spelling=spelling, block=BLOCK)

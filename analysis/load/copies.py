@@ -5,21 +5,18 @@ share a shingle are found by sorting all of them once, so twice the articles tak
 """
 
 import itertools
-import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy
 import pandas
 
 from analysis import tables
-from analysis.arabic import letters
+from analysis.arabic import words
 
 SHINGLE = 4  # words in a row; three are often a common phrase, more lose copies that were edited
 NEAR = 0.5  # share of its shingles from which on an article counts as a copy
 CANDIDATES = 4  # earlier articles that one is compared with
-WORD = re.compile(rf"[\w{''.join(sorted(letters.TASHKEEL))}]+")
 FACTOR = numpy.uint64(0x9E3779B97F4A7C15)  # spreads the numbers of words over 64 bits
 NONE = numpy.array([], numpy.uint64)
 
@@ -45,33 +42,30 @@ def find(articles: pandas.DataFrame) -> pandas.DataFrame:
     tables.check(articles, "article_id", "text", name="the table of articles")
     order = articles["published"].argsort(kind="stable") if "published" in articles else range(len(articles))
     ordered = articles[["article_id", "text"]].iloc[list(order)]
-    shingles = shingles_of(ordered["text"].fillna(""))
+    shingles = shingles_of(ordered["text"].fillna("").array)
     found = pandas.DataFrame(best(shingles, candidates(shingles)), columns=["later", "earlier", "share"])
     names = ordered["article_id"].to_numpy()
     found["article_id"], found["copy_of"] = names[found["later"].astype(int)], names[found["earlier"].astype(int)]
     return tables.table(found, tables.COPIES)
 
 
-def shingles_of(texts: Iterable[str]) -> Shingles:
+def shingles_of(texts: Sequence[str]) -> Shingles:
     """Return the shingles of texts as 64-bit numbers."""
-    numbers = defaultdict(itertools.count().__next__)
-    words = [numpy.fromiter(map(numbers.__getitem__, WORD.findall(text)), numpy.uint32) for text in texts]
-    alike, _ = pandas.factorize(numpy.array(letters.fold_types(list(numbers)), object))
-    spelled_alike = (alike + 1).astype(numpy.uint64)
-    rows = [shingles_in(spelled_alike[row]) for row in words]
+    numbers, bounds = words.keys(texts)
+    rows = [shingles_in(numbers[first:behind]) for first, behind in itertools.pairwise(bounds.tolist())]
     lengths = numpy.array([len(row) for row in rows], numpy.int64)
     owners = numpy.repeat(numpy.arange(len(rows), dtype=numpy.int32), lengths)
     return Shingles(numpy.concatenate([NONE, *rows]), owners, numpy.concatenate([[0], numpy.cumsum(lengths)]))
 
 
-def shingles_in(words: numpy.ndarray) -> numpy.ndarray:
+def shingles_in(numbers: numpy.ndarray) -> numpy.ndarray:
     """Return the distinct runs of SHINGLE words, each as one number; of a shorter text the whole."""
-    if not len(words):
+    if not len(numbers):
         return NONE
-    length = min(SHINGLE, len(words))
-    values = numpy.zeros(len(words) - length + 1, numpy.uint64)
+    length = min(SHINGLE, len(numbers))
+    values = numpy.zeros(len(numbers) - length + 1, numpy.uint64)
     for step in range(length):
-        values = (values + words[step : step + len(values)]) * FACTOR
+        values = (values + numbers[step : step + len(values)]) * FACTOR
         values ^= values >> numpy.uint64(29)
     values.sort()
     return values[numpy.concatenate([[True], values[1:] != values[:-1]])]
