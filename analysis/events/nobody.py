@@ -1,5 +1,6 @@
 """Acts told of nobody political: words of the kitchen, the pitch and the road that look like acts of states."""
 
+from bisect import bisect_left
 from functools import cache
 
 from analysis.arabic.phrases import Words
@@ -17,7 +18,8 @@ HURTING = ("ASSAULT", "COERCE")  # what accidents and floods do as well
 def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
     """Tell whether nobody political has to do with an act (الطبيب نصح مرضاه، طلب المدرب لاعبيه، قتلى الفيضانات)."""
     sentence = scene.text.sentences[trigger.first]
-    named = any(scene.text.sentences[party.first] == sentence for party in scene.parties)
+    first, behind = scene.text.spans[sentence]
+    named = bisect_left(scene.parties, (first,)) < bisect_left(scene.parties, (behind,))
     if row["type"] in HURTING and is_mishap(scene.text, sentence):
         return True
     if is_of_sport(scene.text, sentence, named):

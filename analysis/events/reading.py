@@ -1,9 +1,11 @@
 """Texts -> their words and triggers: what each word may be to an event is found once per spelling."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from analysis.arabic import phrases
+from analysis.arabic.by_word import ByWord
 from analysis.events import duties, options
 from analysis.events.candidates import BEGINS, CARRIES, DEMONYM, DUTY, POINTS, SAYS, SECOND, TELLS, without_halves
 from analysis.events.noun_phrases import preposition_at
@@ -16,7 +18,7 @@ from analysis.lists import demonyms
 
 def read(texts: list[str], known_forms: options.Reader) -> Iterator[tuple[phrases.Words, list[Trigger]]]:
     """Yield the words of each text and those that may tell acts."""
-    able = phrases.Asked(lambda word: kinds(word, known_forms))
+    able = phrases.Asked(kinds_by(known_forms).__getitem__)
     helping = phrases.Asked(known_forms.helps.__getitem__, object)
     for block in phrases.blocks(texts):
         texts_read = phrases.of_texts(block, without_halves(able.each(block)))
@@ -24,6 +26,17 @@ def read(texts: list[str], known_forms: options.Reader) -> Iterator[tuple[phrase
         for text, (first, behind) in zip(texts_read, pairwise(block.bounds.tolist()), strict=True):
             found = triggers(text, known_forms, helps[first:behind])
             yield text, duties.duties(text, known_forms, found)
+
+
+def kinds_by(known_forms: options.Reader) -> ByWord:
+    """Return what each word can do, by forms: those of the package are kept from one call to the next."""
+    return kinds_by_default() if known_forms is options.default() else ByWord(lambda word: kinds(word, known_forms))
+
+
+@cache
+def kinds_by_default() -> ByWord:
+    """Return what each word can do by the package's own list."""
+    return ByWord(lambda word: kinds(word, options.default()))
 
 
 def kinds(word: str, known_forms: options.Reader) -> int:

@@ -18,8 +18,15 @@ SENTENCE = 14  # words between an act and its motive at most
 
 def is_none(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger tells no act: a lasting state, or what anybody might do."""
-    tests = (is_adjective, is_so_called, lacks_hamza, is_state, is_of_whoever, is_of_unnamed, is_by_law)
-    return any(test(text, trigger) for test in tests)
+    return (  # written out: asked of every trigger, and a generator takes as long as what it asks
+        is_adjective(text, trigger)
+        or is_so_called(text, trigger)
+        or lacks_hamza(text, trigger)
+        or is_state(text, trigger)
+        or is_of_whoever(text, trigger)
+        or is_of_unnamed(text, trigger)
+        or is_by_law(text, trigger)
+    )
 
 
 def is_adjective(text: Words, trigger: Trigger) -> bool:
