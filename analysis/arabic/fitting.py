@@ -97,13 +97,13 @@ def _template_slots(slot):
     pairs = readings.templates().pairs
     values = ((prefix, (ending[slot], prefix.kind in affixes.VERBS))[slot > 0] for prefix, ending in pairs)
     numbers, distinct = pandas.factorize(pandas.Index([tuple(value) for value in values], tupleize_cols=False))
-    return numbers, list(distinct)
+    return numbers.astype(numpy.int32), list(distinct)
 
 
 def _used(numbers, values):
     """`numbers` and `values` without the values that have none."""
     used = numpy.flatnonzero(numpy.bincount(numbers, minlength=len(values)))
-    again = numpy.zeros(len(values), numpy.int32)
+    again = numpy.zeros(len(values), numpy.int16)
     again[used] = numpy.arange(len(used))
     return again[numbers], [values[number] for number in used.tolist()]
 

@@ -13,7 +13,7 @@ import pathlib
 
 import numpy
 
-from analysis.arabic import affixes, cache, fitting, keys, letters, readings
+from analysis.arabic import affixes, cache, fitting, frequency, keys, letters, readings
 from analysis.collecting import lasting
 
 # Words that the model is fitted to, the commonest first.
@@ -132,12 +132,9 @@ def before():
 
 def _shares():
     """{word in normal spelling: its share of general Arabic} for the commonest words."""
-    import wordfreq  # a third of a second, and needed once per machine
-
-    common, share_of = wordfreq.top_n_list("ar", SIZE), wordfreq.get_frequency_dict("ar")
-    shares = collections.Counter()
-    for word, folded in zip(common, letters.fold_types(common), strict=True):
-        shares[affixes.normal(word, folded)] += share_of[word]
+    share_of, shares = frequency.of_package(SIZE), collections.Counter()
+    for (word, share), folded in zip(share_of.items(), letters.fold_types(list(share_of)), strict=True):
+        shares[affixes.normal(word, folded)] += share
     return shares
 
 
