@@ -1,6 +1,7 @@
 """Words of an article -> persons whom no list has, known by the form of their names: a given name and what follows."""
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from analysis import lists
@@ -8,7 +9,7 @@ from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.namings import Article, Naming, is_title, titles
 from analysis.actors.patterns import CLITICS
 from analysis.actors.personal import PARTICIPLE, Stranger, is_on, near
-from analysis.actors.romanising import learned, romanised, whole
+from analysis.actors.romanising import foreign, learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.by_word import MOST
@@ -42,7 +43,10 @@ def by_form(article: Article, strangers: list[Stranger], named: list[Naming]) ->
 def is_person(article: Article, known: Naming) -> bool:
     """Tell whether a naming calls a listed person by a name that ends as the label does: not «الملك المؤسس»."""
     listed = article.names.actors.get(known.actor_id, {}) if known.via == "name" else {}
-    return listed.get("kind") == "person" and article.words.folded[known.last] in words_of(listed["actor_ar"])
+    if listed.get("kind") != "person":
+        return False
+    words = article.words.folded
+    return words[known.last] in words_of(listed["actor_ar"]) or words[known.first][known.cut :] in foreign()
 
 
 @lru_cache(MOST)
@@ -133,17 +137,31 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
     """Return the namings of persons by the last word of their names, each of the bearer named last in full before."""
     words, bearers = article.words.folded, {}
     for known in full:
-        for form in forms(words[known.last]) if is_enough(words[known.last]) else ():
+        for form in forms(words[known.last]) if may_stand_alone(words[known.last]) else ():
             bearers.setdefault(form, []).append(known)
-    behind = min(known.last for known in full) + 1
-    places = [i for i, word in enumerate(words[behind:], behind) if word in bearers]
+    places = [i for i, word in enumerate(words) if word in bearers]
     taken = {i for known in [*full, *named] for i in range(known.first, known.last + 1)} if places else ()
     found = []
     for i in places:
-        before = [known for known in bearers[words[i]] if known.last < i]
-        if before and i not in taken and not ends_name(article.words, i):
-            found.append(short(words, i, before[-1]))
+        known = bearer(article, i, bearers[words[i]])
+        if known and i not in taken and not ends_name(article.words, i):
+            found.append(short(words, i, known))
     return found
+
+
+def bearer(article: Article, i: int, bearers: list[Naming]) -> Naming | None:
+    """Return whom the last word of a name calls at word i: who was named before, or in a headline is named below."""
+    before = [known for known in bearers if known.last < i]
+    word = article.words.folded[bearers[0].last]
+    if is_enough(word):
+        return before[-1] if before else bearers[0] if i <= headline(article) else None
+    return before[-1] if before and article.words.folded[i - 1] in verbs() else None
+
+
+def headline(article: Article) -> int:
+    """Return the last word of the first line."""
+    line = article.words.text.find("\n")
+    return bisect_left(article.words.starts, line) - 1 if line > 0 else -1
 
 
 def ends_name(words: Words, i: int) -> bool:
@@ -155,6 +173,11 @@ def short(words: list[str], i: int, known: Naming) -> Naming:
     """Return the naming of a person by the last word of the name, at word i."""
     rule = SHORT_RULE if known.rule == RULE else "last word of the full name"
     return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=rule)
+
+
+def may_stand_alone(word: str) -> bool:
+    """Tell whether the last word of a name can name its bearer, be it behind a verb of saying only: «وقال صالح»."""
+    return word not in demonyms.forms() and word not in of_kind("name_ending") and word not in titles()
 
 
 def is_enough(word: str) -> bool:
