@@ -10,6 +10,9 @@ from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
+MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
+ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
+SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
 ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
 REACH = 120  # words back in which the state spoken of last is looked for
 
@@ -23,10 +26,24 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         head = match.patterns.heads[0]
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
+        title = f"{title}{seat(article, match, matches)}" if title and head.ids[0] in MISSIONS else title
         if title and not (match.state is None and is_known(article, match, head)):
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
+
+
+def seat(article: Article, match: Match, matches: list[Match]) -> str:
+    """Return the city of a mission as the end of its title: «السفارة السعودية في الأردن» is the one in Amman."""
+    words, i = article.words.folded, match.last + 1
+    if words[i : i + 1] not in (["في"], ["لدي"]) and not "".join(words[i : i + 1]).startswith("ب"):
+        return ""
+    for other in matches:
+        if i <= other.first <= match.last + SEAT and other.patterns.names:
+            host = article.names.actors[other.patterns.names[0]]
+            city = article.names.countries.get(host["actor"], {}).get("capital") if host["kind"] == "state" else None
+            return f", {city or host['actor']}" if city or host["kind"] == "place" else ""
+    return ""
 
 
 def is_known(article: Article, match: Match, head: Pattern) -> bool:
@@ -82,4 +99,5 @@ def institution_title(names: Names, institution: str, state: str) -> str | None:
     template = names.institutions[institution]["title"]
     if own or institution in ALONE or not template or country not in names.countries:
         return own
-    return template.format(**names.countries[country])
+    with_article = f"the {country}" if country.startswith(ARTICLED) else country
+    return template.format(**{**names.countries[country], "of_actor": f"of {with_article}"})

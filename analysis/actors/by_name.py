@@ -8,6 +8,7 @@ from analysis.arabic.phrases import Words
 
 QUOTES = ('"', "“", "«", "”")
 
+LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
 MANY = ("الف", "مليون", "مئه", "مليونا")
 PLURAL = "ايا"  # «نوايا روسيا» is no accusative
@@ -27,8 +28,13 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
 
 
 def with_backer(article: Article, known: Naming) -> list[Naming]:
-    """Return a naming; of an armed group with the state it is loyal to, both: «الميليشيات الموالية لإيران»."""
+    """Return a naming; of a group with the state it is loyal to or led by, both: «الميليشيات الموالية لإيران»."""
     word = article.words.folded[known.last]
+    led = [i for i in range(known.first + 1, known.last) if article.words.folded[i] in LED]
+    if led and word in article.names.state_words:
+        state = article.names.state_words[word]
+        leader = known._replace(first=known.last, cut=0, actor_id=state, title=article.names.actors[state]["actor"])
+        return [known._replace(last=led[0] - 1), leader]
     state = article.names.state_words.get(word[1:]) if known.last > known.first and word[0] == "ل" else None
     if not state or article.names.actors[known.actor_id]["kind"] != "armed group":
         return [known]

@@ -66,8 +66,12 @@ def word_before(article: Article, naming: Naming, back: int = 1) -> str:
 
 def is_part(article: Article, naming: Naming, kind: str) -> bool:
     """Tell whether a town's name is that of a province, or a state's that of a river: محافظة حلب، نهر الأردن."""
-    before = article.names.place_words.get(stem(word_before(article, naming), article)) if not naming.cut else None
-    return before == "water" or (before == "part" and kind == "place")
+    if naming.cut:
+        return False
+    word = stem(word_before(article, naming), article)
+    before = article.names.place_words.get(word)
+    half = word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
+    return half or before == "water" or (before == "part" and kind == "place")
 
 
 def is_listed_part(article: Article, naming: Naming) -> bool:
