@@ -22,6 +22,7 @@ COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
 LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
 JOINED = re.compile(r"^[\s،,]*$")
+BESIDE = re.compile(r"^[\s،,]+$")
 TITLE = 6  # words before a name in which its title stands
 
 
@@ -86,7 +87,7 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
     if given in common_given_names():
         return not cut and is_titled(article, first, 1)
     known = all(word in learned() for word in rest)
-    return known or is_said(article, first, last) or is_titled(article, first, TITLE)
+    return known or is_said(article, first, last) or is_titled(article, first, TITLE) or has_title_behind(article, last)
 
 
 def is_beside(article: Article, stranger: Stranger, persons: list[Naming]) -> bool:
@@ -125,6 +126,14 @@ def is_titled(article: Article, first: int, back: int) -> bool:
         if is_title(words.folded[i]):
             return True
     return False
+
+
+def has_title_behind(article: Article, last: int) -> bool:
+    """Tell whether a definite title stands right behind a name: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
+    words, after = article.words, last + 1
+    if after >= len(words.folded) or not BESIDE.match(words.text[words.ends[last] : words.starts[after]]):
+        return False
+    return words.folded[after].startswith(ARTICLE) and words.folded[after] in titles()
 
 
 def is_said(article: Article, first: int, last: int) -> bool:

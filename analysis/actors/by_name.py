@@ -7,6 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import Words
 
 QUOTES = ('"', "“", "«", "”")
+CLOSING = ('"', "”", "»", "“")
 
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
@@ -73,13 +74,19 @@ def is_met(article: Article, match: Match, need: Context, named_before: bool) ->
     before += [word[1:] for word in before]
     if not need.asks or after in need.after or not need.before.isdisjoint(before):
         return True
-    return (need.quoted and is_quoted(text, match.first)) or not need.article.isdisjoint(article.vocabulary)
+    quoted = need.quoted and is_quoted(text, match.first) and (not need.whole or is_ended(text, match.last))
+    return quoted or not need.article.isdisjoint(article.vocabulary)
 
 
 def is_quoted(text: Words, i: int) -> bool:
     """Tell whether a quotation mark stands before word i."""
-    start = text.starts[i]
-    return start > 0 and text.text[start - 1] in QUOTES
+    before = text.text[max(0, text.starts[i] - 2) : text.starts[i]].rstrip()
+    return before.endswith(QUOTES)
+
+
+def is_ended(text: Words, i: int) -> bool:
+    """Tell whether a quotation mark stands behind word i."""
+    return text.text[text.ends[i] : text.ends[i] + 2].lstrip().startswith(CLOSING)
 
 
 def is_adjective(article: Article, i: int) -> bool:

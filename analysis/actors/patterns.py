@@ -26,6 +26,7 @@ class Context(NamedTuple):
     article: frozenset[str]  # or one of these anywhere in the article
     unless: frozenset[str]  # and none of these right behind
     quoted: bool  # quotation marks will do instead
+    whole: bool  # but only when nothing else stands in them
     first: bool  # only while the article has not named the actor yet
     asks: bool  # is any of before, after, article or quoted given?
 
@@ -197,10 +198,9 @@ def context(row: dict[str, str]) -> Context:
     before, after, article, unless = (
         frozenset(map(folded, lists.parts(row[key]))) for key in ("before", "after", "article", "unless")
     )
-    quoted = row["quoted"] == "yes"
-    return Context(
-        before, after, article, unless, quoted, row["first"] == "yes", bool(before or after or article or quoted)
-    )
+    quoted, whole = row["quoted"] != "", row["quoted"] == "whole"
+    asks = bool(before or after or article or quoted)
+    return Context(before, after, article, unless, quoted, whole, row["first"] == "yes", asks)
 
 
 def put(built: Names, path: list[str], pattern: Pattern) -> None:

@@ -89,7 +89,7 @@ def is_part(text: Words, j: int, taken: set[int]) -> bool:
     word, after = text.folded[j], text.folded[j + 1 : j + 2]
     eulogy = after == [GOD] and word in of_kind("eulogy")
     tells = word.startswith(PARTICIPLE) and not word.endswith("ي") and after and after[0] in GOVERNED
-    if tells and word not in surnames():
+    if tells and word not in surnames() and frequency.of(word) > 0:
         return False  # «محمد علان المضرب عن الطعام»
     return j not in taken and not is_on(text, j) and not eulogy and is_part_of_names(word)
 

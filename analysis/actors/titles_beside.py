@@ -60,7 +60,8 @@ def end_of_name(article: Article, i: int) -> int:
 
 def is_titular(article: Article, known: Naming) -> bool:
     """Tell whether a spelling of a person is a title: زعيم التيار الصدري."""
-    return known.last > known.first and article.words.folded[known.first][known.cut :] in titles()
+    word = article.words.folded[known.first][known.cut :]
+    return known.last > known.first and (word in titles() or word[1:] in titles())
 
 
 def before(article: Article, person: Naming, near: list[Naming], taken: set[int]):
