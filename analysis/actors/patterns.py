@@ -10,9 +10,10 @@ from analysis.actors import candidates, office_phrases
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.meanings import Pattern
 from analysis.actors.spellings import variants
+from analysis.actors.states import capitals, places, state_words
 from analysis.actors.walking import Paths, paths
 from analysis.arabic import function_words
-from analysis.arabic.phrases import ARTICLE, PREFIXES, folded, readings
+from analysis.arabic.phrases import ARTICLE, folded, readings
 from analysis.lists import demonyms
 
 CLITICS = frozenset("وفبلك")
@@ -41,6 +42,7 @@ class Names(NamedTuple):
     demonyms: dict[str, str]  # folded form, with or without article -> actor_id of the state
     state_words: dict[str, str]  # the same, and names of states and capitals, also behind a proclitic
     capitals: dict[str, str]  # actor_id of a capital -> actor_id of the state
+    places: dict[str, str]  # folded name -> actor_id of the state or capital
     institutions: dict[str, dict]
     titles: dict[tuple[str, str], str]  # (institution, state's title) -> title of the institution's article
     terms: dict[tuple[str, str], list[dict]]  # (office, state's actor_id) -> dated holders
@@ -101,7 +103,8 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     tree: dict = {}
     needs, spoken = contexts(), state_words(known, seats)
     built = Names(
-        tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(), capitals=seats,
+        tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(),
+        capitals=seats, places=places(known, seats),
         countries={row["actor"]: row for row in lists.rows("countries")},
         state_words=spoken,
         institutions={row["institution"]: row for row in lists.rows("institutions")},
@@ -150,35 +153,6 @@ def grouped(rows: list[dict], *keys: str) -> dict:
         key = tuple(row[key] for key in keys) if len(keys) > 1 else row[keys[0]]
         found.setdefault(key, []).append(row)
     return found
-
-
-def capitals(states: dict[str, str], known: dict[str, dict]) -> dict[str, str]:
-    """Return the state of each capital, both as actor_id."""
-    pairs = {lists.slug(row["capital"]): states.get(row["actor"]) for row in lists.rows("countries") if row["capital"]}
-    return {
-        capital: state for capital, state in pairs.items() if state and known.get(capital, {}).get("kind") == "place"
-    }
-
-
-def state_words(known: dict[str, dict], seats: dict[str, str]) -> dict[str, str]:
-    """Return the words that speak of a state: its demonyms, one-word names and capitals, with their proclitics."""
-    words = {
-        folded(part): actor_id
-        for actor_id, row in known.items()
-        if row["kind"] == "state"
-        for part in lists.parts(row["spellings"])
-    }
-    words |= {folded(part): state for seat, state in seats.items() for part in lists.parts(known[seat]["spellings"])}
-    words = {word: state for word, state in words.items() if " " not in word} | demonyms.forms()
-    return {form: state for word, state in words.items() for form in with_proclitics(word)} | words
-
-
-def with_proclitics(word: str) -> list[str]:
-    """Return a word behind each proclitic, «ال» behind «ل» shortened: للعراق."""
-    return [
-        prefix + (word[1:] if prefix.endswith("ل") and word.startswith(ARTICLE) else word)
-        for prefix in (*PREFIXES,)
-    ]  # fmt: skip
 
 
 @cache

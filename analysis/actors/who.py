@@ -19,9 +19,25 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
     offices = by_office(article, matches, called)
     called += after_full(article, short, sorted([*called, *offices]))
     offices += by_counterpart(article, sorted([*called, *offices]))
-    named = without_overlaps([*called, *institutions, *offices])
+    named = [part for known in without_overlaps([*called, *institutions, *offices]) for part in apart(article, known)]
     unknown = strangers(article.words, named)
     return sorted([*without_titles(article, named, unknown), *by_form(article, unknown, named)])
+
+
+def apart(article: Article, known: Naming) -> list[Naming]:
+    """Return a naming, and apart from it the state or capital that it is in: «المحكمة العليا في ليبيا» are two."""
+    words = article.words.folded
+    i = next((i for i in range(known.first + 1, known.last) if words[i] == "في"), None)
+    place = article.names.places.get(" ".join(words[i + 1 : known.last + 1])) if i else None
+    if place is None or is_branch(article, known):
+        return [known]
+    title = article.names.actors[place]["actor"]
+    return [known._replace(last=i - 1), Naming(i + 1, known.last, 0, place, title, "name", "name")]
+
+
+def is_branch(article: Article, known: Naming) -> bool:
+    """Tell whether a naming is of an armed group, whose name says where it fights: «الجهاد الإسلامي في فلسطين»."""
+    return article.names.actors.get(known.actor_id, {}).get("kind") == "armed group"
 
 
 def without_overlaps(named: list[Naming]) -> list[Naming]:
