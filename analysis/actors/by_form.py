@@ -174,7 +174,9 @@ def headline(article: Article) -> int:
 
 
 def ends_name(words: Words, i: int) -> bool:
-    """Tell whether a given name stands before a word: the end of somebody else's name."""
+    """Tell whether a given name or «آل» stands before a word, the end of somebody else's name, or it is «على»."""
+    if words.folded[i - 1] in of_kind("particle") or is_on(words, i):
+        return True
     return words.folded[i - 1] in given_names() and near(words, i - 1) and not is_on(words, i - 1)
 
 
@@ -186,7 +188,8 @@ def short(words: list[str], i: int, known: Naming) -> Naming:
 
 def may_stand_alone(word: str) -> bool:
     """Tell whether the last word of a name can name its bearer, be it behind a verb of saying only: «وقال صالح»."""
-    return word not in demonyms.forms() and word not in of_kind("name_ending") and word not in titles()
+    other = word in demonyms.forms() or word in titles()
+    return not other and word not in of_kind("name_ending") and word not in of_kind("time")
 
 
 def is_enough(word: str) -> bool:
