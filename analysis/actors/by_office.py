@@ -41,11 +41,16 @@ def special(article: Article, match: Match, named: list[Naming]) -> Naming | Non
     }
     present = [known.actor_id for known in named if known.actor_id in holders]
     scene = main_state(article, match.first) if len(holders) > 1 and not present else None
-    there = [holder for holder, (office, _) in holders.items() if scene and office.endswith(scene)]
+    there = [holder for holder, (office, _) in holders.items() if scene and is_of(office, scene)]
     holder = next(iter([*present, *there, *(holders if len(holders) == 1 else ())]), None)
     if holder is None:
         return None
     return naming(article, match._replace(state=holders[holder][1] or None), holder, "role", "name of an office")
+
+
+def is_of(office: str, state: str) -> bool:
+    """Tell whether an office is called by a state: us-ambassador-iraq, niger-junta-head."""
+    return office.endswith(f"-{state}") or office.startswith(f"{state}-")
 
 
 def general(article: Article, match: Match, matches: list[Match], named: list[Naming]) -> Naming | None:
