@@ -1,9 +1,12 @@
 """Matches -> those that call an actor by a name that is enough on its own."""
 
+import re
+
+from analysis import lists
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
-from analysis.arabic import frequency
+from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import Words
 
 QUOTES = ('"', "“", "«", "”")
@@ -12,6 +15,8 @@ CLOSING = ('"', "”", "»", "“")
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
 MANY = ("الف", "مليون", "مئه", "مليونا")
+VOWELS = re.compile("[\u064b-\u0652]")
+SYRIA = "سوريه"
 PLURAL = "ايا"  # «نوايا روسيا» is no accusative
 
 
@@ -19,13 +24,38 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the namings by a full name; of several actors that share it, the first whose context fits."""
     found, named = [], set()
     for match in matches:
-        for actor_id in match.patterns.names:
-            if fits(article, match, actor_id, named):
+        options = as_printed(article, match)
+        for actor_id in options:
+            if len(options) > 1 and is_told(article, match, actor_id, named):
+                break
+            if len(options) < len(match.patterns.names) or fits(article, match, actor_id, named):
                 known = naming(article, match, actor_id, "name", rule_of(article, match))
                 found += with_backer(article, known)
                 named.add(actor_id)
                 break
     return found
+
+
+def as_printed(article: Article, match: Match) -> list[str]:
+    """Return the actors that a name may call; where its vowels are printed, those so written: عُمان, not عمّان."""
+    options = match.patterns.names
+    if len(options) < 2:
+        return options
+    start = phrases.start_behind(article.words, match.first, match.cut)
+    printed = article.words.text[start : article.words.ends[match.last]]
+    same = [option for option in options if printed in lists.parts(article.names.actors[option]["spellings"])]
+    return same if same and VOWELS.search(printed) else options
+
+
+def is_told(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:
+    """Tell whether a bare word goes on with an actor named before: «التحالف» behind «التحالف العربي» is no other."""
+    need = article.names.contexts.get((spelling(article, match), actor_id))
+    return need is not None and need.first and actor_id in named
+
+
+def spelling(article: Article, match: Match) -> str:
+    """Return the folded words of a match without proclitics."""
+    return " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
 
 
 def with_backer(article: Article, known: Naming) -> list[Naming]:
@@ -54,11 +84,9 @@ def rule_of(article: Article, match: Match) -> str:
 
 def fits(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:
     """Tell whether a spelling stands in the context that ambiguous.csv asks for, and is no adjective."""
-    text = article.words
     if actor_id in article.names.ambiguous:
-        spelling = " ".join(text.folded[match.first : match.last + 1])[match.cut :]
-        contexts = article.names.contexts
-        need = contexts.get((spelling, actor_id)) or contexts.get(("ا" + spelling, actor_id))
+        name, contexts = spelling(article, match), article.names.contexts
+        need = contexts.get((name, actor_id)) or contexts.get(("ا" + name, actor_id))
         if need is not None and not is_met(article, match, need, actor_id in named):
             return False
     return match.last > match.first or match.cut > 0 or not is_adjective(article, match.first)
@@ -80,8 +108,8 @@ def is_met(article: Article, match: Match, need: Context, named_before: bool) ->
 
 def is_quoted(text: Words, i: int) -> bool:
     """Tell whether a quotation mark stands before word i."""
-    before = text.text[max(0, text.starts[i] - 2) : text.starts[i]].rstrip()
-    return before.endswith(QUOTES)
+    start = text.starts[i]
+    return start > 0 and text.text[start - 1] in QUOTES
 
 
 def is_ended(text: Words, i: int) -> bool:
@@ -106,6 +134,8 @@ def is_adjective(article: Article, i: int) -> bool:
             and before.endswith(("ه", "ات", "يين"))
         )
     joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
+    if word.endswith("يه") and word != SYRIA:  # «دبابات تركية»; the states are rarely written so
+        return joined and before not in article.names.function_words and before not in article.names.place_words
     if (
         not joined
         or before.startswith("ال")

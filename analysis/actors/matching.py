@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.actors.kinds import of_kind
 from analysis.actors.meanings import Pattern, Patterns
 from analysis.actors.patterns import Names
 from analysis.actors.walking import Paths, Walker, Walks, longest, picked
@@ -112,7 +113,8 @@ def state_of(word: str, definite: bool, names: Names) -> str | None:
 
 def is_adjective(word: str, definite: bool) -> bool:
     """Tell whether a word may be an adjective between institution and demonym (قوات قتالية أميركية)."""
-    return word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
+    between = word.startswith(ARTICLE) == definite and word.endswith(("ه", "ي")) and len(word) > 4
+    return between and word not in of_kind("no_institution")
 
 
 def owned(block: Block, j: int, names: Names) -> tuple[int, str] | None:
