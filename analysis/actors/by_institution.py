@@ -57,7 +57,7 @@ def is_known(article: Article, match: Match, head: Pattern) -> bool:
 def state_from_context(article: Article, match: Match, head: Pattern, matches: list[Match]) -> str | None:
     """Return the state of an institution without demonym: one of two words, or of a kind that stands alone."""
     if head.ids[0] in ALONE:
-        return state_before(article, match.first)
+        return main_state(article, match.first)
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None

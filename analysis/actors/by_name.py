@@ -3,14 +3,15 @@
 import re
 
 from analysis import lists
+from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
 from analysis.arabic import frequency, phrases
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import Words, follows
 
-QUOTES = ('"', "“", "«", "”")
-CLOSING = ('"', "”", "»", "“")
+QUOTES = ('"', "“", "«", "”", "(")
+CLOSING = ('"', "”", "»", "“", ")")
 
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
@@ -98,7 +99,7 @@ def is_met(article: Article, match: Match, need: Context, named_before: bool) ->
     after = text.folded[match.last + 1] if match.last + 1 < len(text.folded) else ""
     if after in need.unless or (need.first and named_before):
         return False
-    before = text.folded[max(0, match.first - 2) : match.first]
+    before = text.folded[max(0, match.first - 2) : match.first] if follows(text, match.first - 1) else []
     before += [word[1:] for word in before]
     if not need.asks or after in need.after or not need.before.isdisjoint(before):
         return True
@@ -128,14 +129,12 @@ def is_adjective(article: Article, i: int) -> bool:
     if word not in article.names.demonyms:
         return False
     if word.startswith("ال"):
-        return (
-            article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
-            and before.startswith("ال")
-            and before.endswith(("ه", "ات", "يين"))
-        )
+        gap = article.words.text[article.words.ends[i - 1] : article.words.starts[i]]
+        quoted = len(gap) == 2 and gap.endswith(" ") and gap[0] in CLOSING  # شركة «جسور» السعودية
+        return quoted or (gap == " " and before.startswith("ال") and before.endswith(("ه", "ات", "يين")))
     joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
     if word.endswith("يه") and word != SYRIA:  # «دبابات تركية»; the states are rarely written so
-        return joined and before not in article.names.function_words and before not in article.names.place_words
+        return joined and before not in article.names.function_words and before not in of_kind("half")
     if (
         not joined
         or before.startswith("ال")
