@@ -163,7 +163,7 @@ def bearer(article: Article, i: int, bearers: list[Naming]) -> Naming | None:
     before = [known for known in bearers if known.last < i]
     word = article.words.folded[bearers[0].last]
     if is_enough(word):
-        return before[-1] if before else bearers[0] if i <= headline(article) else None
+        return before[-1] if before else bearers[0] if i <= headline(article) and bearers[0].rule != RULE else None
     return before[-1] if before and article.words.folded[i - 1] in verbs() else None
 
 

@@ -42,10 +42,17 @@ def as_printed(article: Article, match: Match) -> list[str]:
     options = match.patterns.names
     if len(options) < 2:
         return options
+    options = sorted(options, key=lambda option: -support(article, spelling(article, match), option))
     start = phrases.start_behind(article.words, match.first, match.cut)
     printed = article.words.text[start : article.words.ends[match.last]]
     same = [option for option in options if printed in lists.parts(article.names.actors[option]["spellings"])]
     return same if same and VOWELS.search(printed) else options
+
+
+def support(article: Article, name: str, actor_id: str) -> int:
+    """Return how many words of the article support one of the actors that are called alike."""
+    need = article.names.contexts.get((name, actor_id))
+    return sum(article.counts[word] for word in need.article) if need and need.article else 0
 
 
 def is_told(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:

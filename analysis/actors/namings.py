@@ -1,5 +1,6 @@
 """What the rules of this package look at and return: an article, and one naming of an actor in it."""
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
@@ -46,6 +47,11 @@ class Article:
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words.folded)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the article."""
+        return Counter(self.words.folded)
 
     @cached_property
     def iso(self) -> str | None:

@@ -16,6 +16,7 @@ from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, folded, readings
 from analysis.lists import demonyms
 
+LOST = ("ousted-president", "removed-president")  # offices whose holders are called by what they are no more
 CLITICS = frozenset("وفبلك")
 
 
@@ -110,7 +111,8 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         institutions={row["institution"]: row for row in lists.rows("institutions")},
         titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
         terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
-        offices_of=grouped(terms, "holder_id"), phrases=phrases_of_offices(), contexts=needs,
+        offices_of=grouped([term for term in terms if term["office"] not in LOST], "holder_id"),
+        phrases=phrases_of_offices(), contexts=needs,
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
         persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
