@@ -1,7 +1,5 @@
 """Matches -> institutions of states: القوات الأميركية، حكومة العراق; وزارة الدفاع where the article leaves one."""
 
-from collections import Counter
-
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
@@ -77,9 +75,8 @@ def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None
 
 def only_state(article: Article) -> str | None:
     """Return the state that at least half of the names and demonyms of states in the article speak of."""
-    counts = Counter(state for _, state in article.states)
-    (state, n), *_ = counts.most_common(1) or [(None, 0)]
-    return state if n >= ENOUGH and n * 2 >= counts.total() else None
+    (state, n), *_ = article.spoken.most_common(1) or [(None, 0)]
+    return state if n >= ENOUGH and n * 2 >= article.spoken.total() else None
 
 
 def main_state(article: Article, i: int) -> str | None:

@@ -25,28 +25,41 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the namings by a full name; of several actors that share it, the first whose context fits."""
     found, named = [], set()
     for match in matches:
-        options = as_printed(article, match)
-        for actor_id in options:
-            if len(options) > 1 and is_told(article, match, actor_id, named):
-                break
-            if len(options) < len(match.patterns.names) or fits(article, match, actor_id, named):
-                known = naming(article, match, actor_id, "name", rule_of(article, match))
-                found += with_backer(article, known)
-                named.add(actor_id)
-                break
+        options = match.patterns.names
+        actor_id = called(article, match, options, named) if options else None
+        if actor_id:
+            known = naming(article, match, actor_id, "name", rule_of(article, match))
+            found += with_backer(article, known) if match.last > match.first else [known]
+            named.add(actor_id)
     return found
 
 
-def as_printed(article: Article, match: Match) -> list[str]:
-    """Return the actors that a name may call; where its vowels are printed, those so written: عُمان, not عمّان."""
-    options = match.patterns.names
-    if len(options) < 2:
-        return options
-    options = sorted(options, key=lambda option: -support(article, spelling(article, match), option))
+def called(article: Article, match: Match, options: list[str], named: set[str]) -> str | None:
+    """Return which of the actors called alike a match names: the first whose context fits."""
+    if len(options) == 1:
+        return options[0] if fits(article, match, options[0], named) else None
+    printed = as_printed(article, match, options)
+    for actor_id in printed or likeliest(article, match, options):
+        if is_told(article, match, actor_id, named):
+            return None
+        if printed or fits(article, match, actor_id, named):
+            return actor_id
+    return None
+
+
+def as_printed(article: Article, match: Match, options: list[str]) -> list[str]:
+    """Return which actors a name printed with its vowels calls: عُمان, not عمّان; none where it has none."""
     start = phrases.start_behind(article.words, match.first, match.cut)
     printed = article.words.text[start : article.words.ends[match.last]]
-    same = [option for option in options if printed in lists.parts(article.names.actors[option]["spellings"])]
-    return same if same and VOWELS.search(printed) else options
+    if not VOWELS.search(printed):
+        return []
+    return [option for option in options if printed in lists.parts(article.names.actors[option]["spellings"])]
+
+
+def likeliest(article: Article, match: Match, options: list[str]) -> list[str]:
+    """Return the actors called alike, those first of whose words the article has more."""
+    name = spelling(article, match)
+    return sorted(options, key=lambda option: -support(article, name, option))
 
 
 def support(article: Article, name: str, actor_id: str) -> int:
@@ -74,7 +87,7 @@ def with_backer(article: Article, known: Naming) -> list[Naming]:
         state = article.names.state_words[word]
         leader = known._replace(first=known.last, cut=0, actor_id=state, title=article.names.actors[state]["actor"])
         return [known._replace(last=led[0] - 1), leader]
-    state = article.names.state_words.get(word[1:]) if known.last > known.first and word[0] == "ل" else None
+    state = article.names.state_words.get(word[1:]) if word[0] == "ل" else None
     if not state or article.names.actors[known.actor_id]["kind"] != "armed group":
         return [known]
     backer = known._replace(first=known.last, cut=1, actor_id=state, title=article.names.actors[state]["actor"])

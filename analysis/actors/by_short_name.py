@@ -21,7 +21,7 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
     """Return the namings by a short name whose bearer the article names in full or by office: the last one before."""
     if not short:
         return []
-    full = [known for known in sure if not is_conditional(article, known)]
+    full = [known for known in sure if known.last > known.first or not is_conditional(article, known)]
     named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(full, key=ACTOR), key=ACTOR)}
     found, taken = [], {known.first for known in sure if known.via == "name"}
     for match in short:
@@ -37,7 +37,7 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
 def is_conditional(article: Article, known: Naming) -> bool:
     """Tell whether a naming is one word that names its actor in some contexts only: «عناصر القاعدة»."""
     word = article.words.folded[known.last]
-    return known.last == known.first and (word[known.cut :], known.actor_id) in article.names.contexts
+    return (word[known.cut :], known.actor_id) in article.names.contexts
 
 
 def beside_office(article: Article, short: list[Match], sure: list[Naming]) -> list[Naming]:

@@ -44,6 +44,11 @@ class Article:
         return [(i, known[self.words.folded[i]]) for i in candidates(self.words, STATE)]
 
     @cached_property
+    def spoken(self) -> Counter[str]:
+        """How many words speak of which state."""
+        return Counter(state for _, state in self.states)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words.folded)

@@ -19,7 +19,11 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
     offices = by_office(article, matches, called)
     called += after_full(article, short, sorted([*called, *offices]))
     offices += by_counterpart(article, sorted([*called, *offices]))
-    named = [part for known in without_overlaps([*called, *institutions, *offices]) for part in apart(article, known)]
+    named = [
+        part
+        for known in without_overlaps([*called, *institutions, *offices])
+        for part in (apart(article, known) if known.last > known.first + 1 else (known,))
+    ]
     unknown = strangers(article.words, named)
     return sorted([*without_titles(article, named, unknown), *by_form(article, unknown, named)])
 
@@ -27,8 +31,10 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
 def apart(article: Article, known: Naming) -> list[Naming]:
     """Return a naming, and apart from it the state or capital that it is in: «المحكمة العليا في ليبيا» are two."""
     words = article.words.folded
-    i = next((i for i in range(known.first + 1, known.last) if words[i] == "في"), None)
-    place = article.names.places.get(" ".join(words[i + 1 : known.last + 1])) if i else None
+    if "في" not in words[known.first + 1 : known.last]:
+        return [known]
+    i = words.index("في", known.first + 1)
+    place = article.names.places.get(" ".join(words[i + 1 : known.last + 1]))
     if place is None or is_branch(article, known):
         return [known]
     title = article.names.actors[place]["actor"]
