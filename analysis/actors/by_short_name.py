@@ -21,11 +21,15 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
     """Return the namings by a short name whose bearer the article names in full or by office: the last one before."""
     if not short:
         return []
-    full = [known for known in sure if known.last > known.first or not is_conditional(article, known)]
-    named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(full, key=ACTOR), key=ACTOR)}
+    named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(sure, key=ACTOR), key=ACTOR)}
     found, taken = [], {known.first for known in sure if known.via == "name"}
     for match in short:
-        bearers = [known for option in match.patterns.short for known in named.get(option, ())]
+        bearers = [
+            known
+            for option in match.patterns.short
+            for known in named.get(option, ())
+            if option not in article.names.ambiguous or known.last > known.first or not is_conditional(article, known)
+        ]
         if bearers and match.first not in taken:
             before = [known for known in bearers if known.first < match.first]
             actor_id = (max(before) if before else min(bearers)).actor_id
