@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from analysis import lists
+from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.namings import Article, Naming, is_title, titles
 from analysis.actors.patterns import CLITICS
@@ -59,14 +60,16 @@ def words_of(name: str) -> list[str]:
 def naming(article: Article, stranger: Stranger) -> Naming:
     """Return the naming of a person by the full name, with an English title letter by letter."""
     words, (first, last, cut) = article.words, stranger
-    title = titled(words.text[start_behind(words, first, cut) : words.ends[last]])
+    state = only_state(article)
+    country = article.names.actors[state]["actor"] if state else None
+    title = titled(words.text[start_behind(words, first, cut) : words.ends[last]], country)
     return Naming(first, last, cut, lists.slug(title), title, "name", RULE)
 
 
 @lru_cache(MOST)
-def titled(name: str) -> str:
-    """Return the English title of a name; found once."""
-    return romanised(name)
+def titled(name: str, country: str | None) -> str:
+    """Return the English title of a name in news of a country; found once."""
+    return romanised(name, country)
 
 
 def may_be_person(article: Article, stranger: Stranger) -> bool:

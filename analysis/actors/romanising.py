@@ -2,14 +2,18 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from analysis import lists
 from analysis.actors.kinds import of_kind
+from analysis.arabic.by_word import MOST
 from analysis.arabic.phrases import ARTICLE, folded
 
 PARTICLES = ("عبد", "ابو", "ابي", "ام", "بن", "ابن", "ال", "بو")  # one name with the word behind them
 LATIN = ("al", "el", "abd", "abdul", "abdel", "abu", "bou", "bin", "ben", "ibn", "umm", "um")
+# Countries, or groups of them, whose people write their names their own way.
+ALIKE = (("Egypt",), ("Tunisia", "Algeria", "Morocco", "Mauritania"), ("Pakistan",), ("Afghanistan",))
+OFTEN = 3  # bearers whose spelling is their own
 GOD = "الله"
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
@@ -26,15 +30,18 @@ SYLLABLES = tuple(
 )
 
 
-def romanised(name: str) -> str:
+def romanised(name: str, country: str | None = None) -> str:
     """Return the words of a name as the actor list writes them in its titles, else letter by letter.
+
+    In some countries names are written another way: Mohamed in Egypt, Mohammad in Afghanistan.
 
     >>> romanised("محمد إسماعيل"), romanised("عدنان الضميري"), romanised("مارتن كيستر")
     ('Mohammed Ismail', 'Adnan al-Damiri', 'Martin Kistr')
     """
     words = whole(folded(name).split())
     by_letter = in_latin if words[0] in foreign() else spelled
-    latin = [learned().get(word) or by_letter(word) for word in words]
+    own = learned_in(country) if country else {}
+    latin = [own.get(word) or learned().get(word) or by_letter(word) for word in words]
     return " ".join([latin[0][:1].upper() + latin[0][1:], *latin[1:]])
 
 
@@ -65,6 +72,19 @@ def learned() -> dict[str, str]:
                     counts.setdefault(word, Counter())[other] += 1
     own = {folded(row["name"]): row["latin"] for row in lists.rows("romanised")}
     return {word: latin.most_common(1)[0][0] for word, latin in counts.items()} | own
+
+
+@lru_cache(MOST)
+def learned_in(country: str) -> dict[str, str]:
+    """Return how persons of a country that writes names its own way mostly spell each word of them."""
+    alike = next((group for group in ALIKE if country in group), ())
+    counts: dict[str, Counter] = {}
+    for row in lists.rows("actors"):
+        if row["kind"] == "person" and row["country"] in alike and " of " not in row["actor"]:
+            arabic, latin = whole(folded(row["actor_ar"]).split()), latin_words(row["actor"])
+            for word, other in zip(arabic, latin, strict=True) if len(arabic) == len(latin) else ():
+                counts.setdefault(word, Counter())[other] += 1
+    return {word: latin.most_common(1)[0][0] for word, latin in counts.items() if latin.most_common(1)[0][1] >= OFTEN}
 
 
 def is_same_article(word: str, latin: str) -> bool:
