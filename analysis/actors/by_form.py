@@ -178,7 +178,7 @@ def headline(article: Article) -> int:
 
 def ends_name(words: Words, i: int) -> bool:
     """Tell whether a given name or «آل» stands before a word, the end of somebody else's name, or it is «على»."""
-    if words.folded[i - 1] in of_kind("particle") or is_on(words, i):
+    if words.folded[i - 1] == ARTICLE or is_on(words, i):
         return True
     return words.folded[i - 1] in given_names() and near(words, i - 1) and not is_on(words, i - 1)
 
