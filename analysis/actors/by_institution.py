@@ -24,7 +24,9 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         head = match.patterns.heads[0]
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
-        title = f"{title}{seat(article, match, matches)}" if title and head.ids[0] in MISSIONS else title
+        if title and head.ids[0] in MISSIONS:
+            title = f"{title}{seat(article, match, matches)}"
+            title = next((known.title for known in found if known.title.startswith(f"{title}, ")), title)
         if title and not (match.state is None and is_known(article, match, head)):
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))

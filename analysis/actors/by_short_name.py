@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.matching import Match
-from analysis.actors.namings import Article, Naming, is_title, naming, terms_on
+from analysis.actors.namings import Article, Naming, bare, is_title, naming, terms_on
 from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
@@ -69,6 +69,10 @@ def is_another_word(article: Article, match: Match) -> bool:
     if match.last > i:
         return False
     word, previous = text.folded[i][match.cut :], text.folded[i - 1] if i else ""
+    if word in of_kind("favour") and text.folded[i][: match.cut].endswith("ل"):
+        return bare(previous) not in of_kind("loyal") and previous not in of_kind(
+            "loyal"
+        )  # «لصالح» is mostly in favour of
     titled, common = is_title(previous), frequency.of(word) > COMMON
     if previous.startswith(ARTICLE) and word in article.names.demonyms:
         return True

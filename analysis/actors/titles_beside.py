@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from analysis.actors.kinds import of_kind
 from analysis.actors.namings import Article, Naming, is_joined, is_title, terms_on, titles
 from analysis.actors.personal import Stranger, near
 from analysis.actors.speech_verbs import is_end_of_title
@@ -59,9 +60,11 @@ def end_of_name(article: Article, i: int) -> int:
 
 
 def is_titular(article: Article, known: Naming) -> bool:
-    """Tell whether a spelling of a person is a title: زعيم التيار الصدري."""
+    """Tell whether a spelling of a person is a title: زعيم التيار الصدري, المخلوع."""
     word = article.words.folded[known.first][known.cut :]
-    return known.last > known.first and (word in titles() or word[1:] in titles())
+    if known.last == known.first:
+        return word in of_kind("former")
+    return word in titles() or word[1:] in titles()
 
 
 def before(article: Article, person: Naming, near: list[Naming], taken: set[int]):
