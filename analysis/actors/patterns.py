@@ -56,6 +56,7 @@ class Names(NamedTuple):
     kinds: dict[str, int]  # what a word may be by its letters alone (candidates)
     readings: "Readings"
     persons: frozenset[str]  # actor_ids
+    sites: frozenset[str]  # actor_ids of places that are no towns: their names are read and left out
     ambiguous: frozenset[str]  # actor_ids of which some spelling needs a context
     paths: Paths | None = None  # the tree as arrays
 
@@ -116,6 +117,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
         persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
+        sites=frozenset(actor_id for actor_id, row in known.items() if str(row.get("why")).startswith("site: ")),
         ambiguous=frozenset(actor_id for _, actor_id in needs),
         kinds=candidates.kinds(spoken),
     )  # fmt: skip

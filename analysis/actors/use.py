@@ -21,13 +21,15 @@ PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» 
 
 
 def with_use(article: Article, named: list[Naming]) -> list[tuple[Naming, str]]:
-    """Return each naming with its use; provinces called like their town are left out.
+    """Return each naming with its use; provinces called like their town, and sites, are left out.
 
     A capital that acts becomes its state (بين بغداد وواشنطن).
     """
     used: list[tuple[Naming, str]] = []
     for naming, following in zip_longest(named, named[1:]):
         kind = article.names.actors.get(naming.actor_id, {}).get("kind")
+        if naming.actor_id in article.names.sites:
+            continue  # a base, prison, square or mosque is no mention, but its words are no other name either
         if kind not in ("state", "place") and naming.actor_id not in PLACES_TOO:
             used.append((naming, "actor"))
         elif not is_part(article, naming, kind) and not (kind == "place" and is_listed_part(article, naming)):
