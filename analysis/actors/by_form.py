@@ -156,7 +156,7 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
     found = []
     for i in places:
         known = bearer(article, i, bearers[words[i]])
-        if known and i not in taken and not ends_name(article.words, i):
+        if known and i not in taken and not ends_name(article.words, i, known):
             found.append(short(words, i, known))
     return found
 
@@ -176,10 +176,12 @@ def headline(article: Article) -> int:
     return bisect_left(article.words.starts, line) - 1 if line > 0 else -1
 
 
-def ends_name(words: Words, i: int) -> bool:
-    """Tell whether a given name or «آل» stands before a word, the end of somebody else's name, or it is «على»."""
-    if words.folded[i - 1] == ARTICLE or is_on(words, i):
+def ends_name(words: Words, i: int, known: Naming) -> bool:
+    """Tell whether a word ends somebody else's name, by a given name or «آل» before it, or is no name but «على»."""
+    if is_on(words, i):
         return True
+    if words.folded[i - 1] == ARTICLE:
+        return words.folded[known.last - 1] != ARTICLE
     return words.folded[i - 1] in given_names() and near(words, i - 1) and not is_on(words, i - 1)
 
 

@@ -1,6 +1,6 @@
 """Matches of an article -> who is meant: names, institutions of a state, holders of an office on a day."""
 
-from analysis.actors.by_form import by_form
+from analysis.actors.by_form import by_form, words_of
 from analysis.actors.by_institution import by_institution
 from analysis.actors.by_name import by_name
 from analysis.actors.by_office import by_counterpart, by_office
@@ -35,15 +35,23 @@ def apart(article: Article, known: Naming) -> list[Naming]:
         return [known]
     i = words.index("في", known.first + 1)
     place = article.names.places.get(" ".join(words[i + 1 : known.last + 1]))
-    if place is None or is_branch(article, known):
+    if place is None or is_whole(article, known):
         return [known]
     title = article.names.actors[place]["actor"]
     return [known._replace(last=i - 1), Naming(i + 1, known.last, 0, place, title, "name", "name")]
 
 
-def is_branch(article: Article, known: Naming) -> bool:
-    """Tell whether a naming is of an armed group, whose name says where it fights: «الجهاد الإسلامي في فلسطين»."""
-    return article.names.actors.get(known.actor_id, {}).get("kind") == "armed group"
+def is_whole(article: Article, known: Naming) -> bool:
+    """Tell whether a place belongs to the name: of an armed group, or where the list's own label has it.
+
+    So «الجهاد الإسلامي في فلسطين», «الجامعة الأميركية في بيروت».
+    """
+    listed = article.names.actors.get(known.actor_id)
+    if listed is None:
+        return False
+    words = article.words.folded[known.first : known.last + 1]
+    words[0] = words[0][known.cut :]
+    return listed["kind"] == "armed group" or words == words_of(listed["actor_ar"])
 
 
 def without_overlaps(named: list[Naming]) -> list[Naming]:
