@@ -16,7 +16,7 @@ CLOSING = ('"', "”", "»", "“", ")")
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
 MANY = ("الف", "مليون", "مئه", "مليونا")
-VOWELS = re.compile("[\u064b-\u0652]")
+VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]")
 SYRIA = "سوريه"
 PLURAL = "ايا"  # «نوايا روسيا» is no accusative
 

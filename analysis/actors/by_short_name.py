@@ -69,10 +69,8 @@ def is_another_word(article: Article, match: Match) -> bool:
     if match.last > i:
         return False
     word, previous = text.folded[i][match.cut :], text.folded[i - 1] if i else ""
-    if word in of_kind("favour") and text.folded[i][: match.cut].endswith("ل"):
-        return bare(previous) not in of_kind("loyal") and previous not in of_kind(
-            "loyal"
-        )  # «لصالح» is mostly in favour of
+    if word in of_kind("favour") and text.folded[i][: match.cut].endswith("ل"):  # «لصالح» is mostly in favour of
+        return of_kind("loyal").isdisjoint((previous, bare(previous)))
     titled, common = is_title(previous), frequency.of(word) > COMMON
     if previous.startswith(ARTICLE) and word in article.names.demonyms:
         return True
