@@ -149,24 +149,27 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
     """Return the namings of persons by the last word of their names, each of the bearer named last in full before."""
     words, bearers = article.words.folded, {}
     for known in full:
-        for form in forms(words[known.last]) if may_stand_alone(words[known.last]) else ():
+        for form in forms_alone(words[known.last]):
             bearers.setdefault(form, []).append(known)
-    places = [i for i, word in enumerate(words) if word in bearers]
+    behind = min(known.last for known in full) + 1
+    title = range(min(headline(article) + 1, behind))
+    places = [i for i in title if words[i] in bearers]
+    places += [i for i, word in enumerate(words[behind:], behind) if word in bearers]
     taken = {i for known in [*full, *named] for i in range(known.first, known.last + 1)} if places else ()
     found = []
     for i in places:
-        known = bearer(article, i, bearers[words[i]])
+        known = bearer(article, i, bearers[words[i]], title)
         if known and i not in taken and not ends_name(article.words, i, known):
             found.append(short(words, i, known))
     return found
 
 
-def bearer(article: Article, i: int, bearers: list[Naming]) -> Naming | None:
+def bearer(article: Article, i: int, bearers: list[Naming], title: range) -> Naming | None:
     """Return whom the last word of a name calls at word i: who was named before, or in a headline is named below."""
     before = [known for known in bearers if known.last < i]
     word = article.words.folded[bearers[0].last]
     if is_enough(word):
-        return before[-1] if before else bearers[0] if i <= headline(article) and bearers[0].rule != RULE else None
+        return before[-1] if before else bearers[0] if i in title and bearers[0].rule != RULE else None
     return before[-1] if before and article.words.folded[i - 1] in verbs() else None
 
 
@@ -189,6 +192,14 @@ def short(words: list[str], i: int, known: Naming) -> Naming:
     """Return the naming of a person by the last word of the name, at word i."""
     rule = SHORT_RULE if known.rule == RULE else "last word of the full name"
     return known._replace(first=i, last=i, cut=len(words[i]) - len(words[known.last]), rule=rule)
+
+
+@lru_cache(MOST)
+def forms_alone(word: str) -> tuple[str, ...]:
+    """Return how the last word of a name may stand for its bearer: a common one behind a verb only, so bare."""
+    if not may_stand_alone(word):
+        return ()
+    return tuple(forms(word)) if is_enough(word) else (word,)
 
 
 def may_stand_alone(word: str) -> bool:

@@ -63,9 +63,9 @@ def likeliest(article: Article, match: Match, options: list[str]) -> list[str]:
 
 
 def support(article: Article, name: str, actor_id: str) -> int:
-    """Return how many words of the article support one of the actors that are called alike."""
+    """Return how many distinct words of the article support one of the actors that are called alike."""
     need = article.names.contexts.get((name, actor_id))
-    return sum(article.counts[word] for word in need.article) if need and need.article else 0
+    return len(need.article & article.vocabulary) if need and need.article else 0
 
 
 def is_told(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:

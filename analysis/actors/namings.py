@@ -54,11 +54,6 @@ class Article:
         return frozenset(self.words.folded)
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each word stands in the article."""
-        return Counter(self.words.folded)
-
-    @cached_property
     def iso(self) -> str | None:
         """The day as it is written in the lists."""
         return None if pd.isna(self.day) else str(self.day.date())
