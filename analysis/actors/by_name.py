@@ -26,8 +26,10 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     found, named = [], set()
     for match in matches:
         options = match.patterns.names
-        actor_id = called(article, match, options, named) if options else None
-        if actor_id:
+        if not options:
+            continue
+        actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
+        if actor_id and (len(options) > 1 or fits(article, match, actor_id, named)):
             known = naming(article, match, actor_id, "name", rule_of(article, match))
             found += with_backer(article, known) if match.last > match.first else [known]
             named.add(actor_id)
@@ -36,8 +38,6 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
 
 def called(article: Article, match: Match, options: list[str], named: set[str]) -> str | None:
     """Return which of the actors called alike a match names: the first whose context fits."""
-    if len(options) == 1:
-        return options[0] if fits(article, match, options[0], named) else None
     printed = as_printed(article, match, options)
     for actor_id in printed or likeliest(article, match, options):
         if is_told(article, match, actor_id, named):

@@ -72,7 +72,7 @@ def is_part(article: Article, naming: Naming, kind: str) -> bool:
         return False
     word = stem(word_before(article, naming), article)
     before = article.names.place_words.get(word)
-    half = word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
+    half = kind == "place" and word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
     return half or before == "water" or (before == "part" and kind == "place")
 
 
