@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from analysis import lists, tables
+from analysis import lists, mistakes, tables
+from analysis.arabic import dates as days
 from analysis.arabic.phrases import folded
 
 COLUMNS = {
@@ -17,7 +18,12 @@ COLUMNS = {
     "offices": ("office", "phrases"),
     "institutions": ("institution", "heads"),
     "institution_titles": ("institution", "country", "title"),
+    "articles": ("article_id",),
+    "families": ("word", "family"),
+    "keep": ("text", "action"),
 }
+OWN = ("articles", "families", "keep")  # only folders of articles have them
+ACTIONS = ("keep", "cut")
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
 # Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.
@@ -46,15 +52,18 @@ Rows = tuple[dict[str, str], ...]
 
 def problems() -> list[Problem]:
     """Return what is wrong with the lists that come with the package."""
-    found = [problem for name in COLUMNS for problem in of_list(name, lists.rows(name))]
+    found = [problem for name in COLUMNS if name not in OWN for problem in of_list(name, lists.rows(name))]
     known = lists.actors().to_dict("records")
     return [*found, *clashes(known), *homeless(lists.rows("actors")), *unknown(lists.rows("roles"))]
 
 
 def of_list(name: str, rows: Rows) -> Iterator[Problem]:
     """Yield what is wrong within the rows of one list."""
-    yield from empty(name, rows)
-    for check in CHECKS.get(name, ()):
+    missing = [column for column in COLUMNS.get(name, ()) if rows and column not in rows[0]]
+    for column in missing:
+        message = f"the column {column} is missing; add it to the first row, which has {', '.join(rows[0])}"
+        yield Problem(name, 1, column, message)
+    for check in () if missing else (empty, *CHECKS.get(name, ())):
         yield from check(name, rows)
 
 
@@ -64,11 +73,7 @@ def numbered(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def empty(name: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the columns that are missing and the cells that must not be empty."""
-    missing = [column for column in COLUMNS.get(name, ()) if rows and column not in rows[0]]
-    if missing:
-        yield Problem(name, 1, missing[0], f"the column {missing[0]} is missing; add it to the first row")
-        return
+    """Yield the cells that must not be empty."""
     for number, row in numbered(rows):
         for column in COLUMNS.get(name, ()):
             if not row[column]:
@@ -89,6 +94,23 @@ def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
             yield Problem(
                 name, number, "wikidata", f'wikidata "{row["wikidata"]}" is no id; write Q and digits, or nothing'
             )
+
+
+def actions(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the actions on lines that there are not."""
+    for number, row in numbered(rows):
+        if row["action"] and row["action"] not in ACTIONS:
+            yield Problem(name, number, "action", f'action "{row["action"]}" is not one of {", ".join(ACTIONS)}')
+
+
+def whole_days(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the days of articles that cannot be read as a day of a year."""
+    for number, row in numbered(rows):
+        for column in ("published", "saved"):
+            if row.get(column) and not days.page_dates(row[column]):
+                yield Problem(
+                    name, number, column, f'{column} "{row[column]}" is no full date; write 2021-01-22, or nothing'
+                )
 
 
 def repeated(*columns: str) -> Callable[[str, Rows], Iterator[Problem]]:
@@ -128,7 +150,7 @@ def dates(name: str, rows: Rows) -> Iterator[Problem]:
             yield Problem(
                 name, number, column, f'{column} "{row[column]}" is no date; write 2021-01-22, 2021-01 or 2021'
             )
-        if not wrong and row["to"] and row["to"] < row["from"][: len(row["to"])]:
+        if not wrong and row.get("to") and row["to"] < row["from"][: len(row["to"])]:
             yield Problem(
                 name, number, "to", f"the term ends on {row['to']} before it starts on {row['from']}; swap the two"
             )
@@ -163,9 +185,10 @@ def overlaps(name: str, rows: Rows) -> Iterator[Problem]:
     for held in terms.values():
         held.sort(key=lambda term: term[1]["from"])
         for (_, earlier), (number, later) in itertools.pairwise(held):
-            length = min(len(earlier["to"] or "9" * 10), len(later["from"]))
-            if later["from"][:length] < (earlier["to"] or "9999")[:length] and earlier["holder"] != later["holder"]:
-                until = earlier["to"] or "today"
+            end = earlier.get("to") or ""
+            length = min(len(end or "9" * 10), len(later["from"]))
+            if later["from"][:length] < (end or "9999")[:length] and earlier["holder"] != later["holder"]:
+                until = end or "today"
                 both = f"{later['holder']} starts on {later['from']} while {earlier['holder']} stays until {until}"
                 message = f"{both}; end one term or say rival in source"
                 yield Problem(name, number, "from", message)
@@ -223,10 +246,10 @@ def unknown(rows: Rows) -> Iterator[Problem]:
 
 
 def checked(name: str, rows: Rows) -> Rows:
-    """Return the rows of a list of the user's own, or raise ValueError with everything that is wrong in it."""
+    """Return the rows of a list of the user's own, or raise WrongList with everything that is wrong in it."""
     found = list(of_list(name, rows))
     if found:
-        raise ValueError("\n".join(map(str, found)))
+        raise mistakes.WrongList("\n".join(map(str, found)))
     return rows
 
 
@@ -234,6 +257,9 @@ CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
     "actors": (kinds, wikidata, repeated("actor"), same_spellings),
     "roles": (dates, repeated("office", "country", "holder", "from"), overlaps),
     "ambiguous": (repeated("spelling", "actor"),),
+    "articles": (whole_days, repeated("article_id")),
+    "families": (repeated("word"),),
+    "keep": (actions,),
     "offices": (repeated("office"),),
     "institutions": (repeated("institution"),),
     "institution_titles": (repeated("institution", "country"),),
