@@ -183,6 +183,7 @@ def run_notebooks(options):
     write_gallery(figures, options.language)
     report_written(figures, before)
     report_unread(figures / "01_problems.csv")
+    report_lacking(figures / "01_articles.csv")
 
 
 def report_unread(path):
@@ -193,6 +194,16 @@ def report_unread(path):
         print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
     for row in problems[:MOST]:
         print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
+
+
+def report_lacking(path):
+    """Say how to give the dates and outlets that articles lack."""
+    import pandas as pd
+
+    from analysis import citations
+
+    if told := citations.lacking(pd.read_csv(path, encoding="utf-8-sig"), "en"):
+        print(told)
 
 
 def write_gallery(figures, language):

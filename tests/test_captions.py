@@ -55,7 +55,7 @@ def test_the_note_counts_articles_outlets_words_and_years():
 
 
 def test_an_unnamed_outlet_is_called_by_its_article():
-    assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "b (بلا مصدر)"]
+    assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "«ثلاث كلمات أخرى»"]
 
 
 def test_an_unknown_figure_is_named():

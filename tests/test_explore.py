@@ -73,9 +73,9 @@ def test_quotes_mark_their_match():
     assert "<mark>&lt;script" in shown and is_harmless(shown) and "(<bdi>العربي</bdi>)" in shown
 
 
-def test_quotes_of_an_unknown_source_have_no_empty_brackets():
-    row = {"before": "", "match": "وصل", "after": "", "source": float("nan"), "published": pd.NaT}
-    assert "()" not in explore.quotes(pd.DataFrame([row]))._repr_html_()
+def test_quotes_of_an_unknown_source_name_their_article():
+    row = {"before": "", "match": "وصل", "after": "", "source": float("nan"), "published": pd.NaT, "article_id": "a1"}
+    assert "(<bdi>a1</bdi>)" in explore.quotes(pd.DataFrame([row]))._repr_html_()
 
 
 def test_the_search_box_fetches_nothing_and_is_left_out_without_itables(monkeypatch):

@@ -19,6 +19,7 @@ FLOORS = [
     {"lists", "kept"},
     STAGES,
     {"charts"},
+    {"citations"},
     {"captions", "provenance"},
     {"explore", "report", "cluster", "gallery"},
 ]

@@ -89,6 +89,17 @@ def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
     assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
 
 
+def test_what_articles_lack_is_told_with_its_cure(run, tmp_path, capsys):
+    listed = tmp_path / "01_articles.csv"
+    listed.write_text("article_id,source,published\nأ,,\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
+    run.report_lacking(listed)
+    told = capsys.readouterr().out
+    assert told.startswith("Articles without a date of publication: 1 of 2, without an outlet: 1 of 2: put a file")
+    listed.write_text("article_id,source,published\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
+    run.report_lacking(listed)
+    assert capsys.readouterr().out == ""
+
+
 def test_a_forked_process_waits_for_no_progress_bar_of_its_parent(run):
     inherited = tqdm.get_lock()
     holder = threading.Thread(target=inherited.acquire)  # and never lets go, as a thread that a fork left behind
