@@ -163,6 +163,44 @@ def test_a_quoted_name_is_no_quotation():
     assert actors.quotations(rows, actors.mentions(rows)).empty
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('قال إن ناديه "الوفاق" فاز باللقب"، وأضاف: "نحن سعداء بهذا الفوز"', ["نحن سعداء بهذا الفوز"]),
+        ('وقال: "لم نلتزم بعد بأي موعد. وأضاف: "سنعلن الموعد غدا"', ["سنعلن الموعد غدا"]),
+        ("وقال: «إن فيلم «الجدار» ليس لنا»", ["إن فيلم «الجدار» ليس لنا"]),
+        ('وأكد في حديث لـ"المساء" أن "الجسر آمن تماما"', ["الجسر آمن تماما"]),
+        ("وقال: «لن نعود إلى الوراء أبدا", ["لن نعود إلى الوراء أبدا"]),
+        ("نشرت صحيفة «نداء الشمال» خبرا عن رواية «ظل الغيم»", []),
+    ],
+)
+def test_marks_are_paired_within_a_paragraph(text, quoted):
+    rows = article(text)
+    assert actors.quotations(rows, actors.mentions(rows))["quotation"].tolist() == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال لبرنامج المساء: «سنبني الجسر قريبا»", None),
+        ("ويكتبون رسائلهم: «سنبني الجسر قريبا»", None),
+        ("وكتب شارحًا الأمر: «سنبني الجسر قريبا»", None),
+        ("وقال عام 1990: «سنبني الجسر قريبا»", None),
+        ("ووصف توسعة الجسر بأنها «سنبني الجسر قريبا»", None),
+        ("وقال شهود عيان لـ«المساء» إن «الجسر انهار كله»", "شهود عيان"),
+        ("وأوضحت المصادر التي كانت هناك: «سنبني الجسر قريبا»", "المصادر"),
+        ("وقال خبراء لصحيفة محلية: «سنبني الجسر قريبا»", "خبراء"),
+        ("وقالت والدته: «سنبني الجسر قريبا»", "والدته"),
+        ("وقال بتروفيتش: «سنبني الجسر قريبا»", "بتروفيتش"),
+        ("وقال المركز الفني للجسور: «سنبني الجسر قريبا»", "المركز الفني للجسور"),
+    ],
+)
+def test_who_is_no_speaker_is_not_quoted(text, speaker):
+    rows = article(text)
+    (said,) = actors.quotations(rows, actors.mentions(rows))["speaker"].tolist()
+    assert (None if pd.isna(said) else said) == speaker
+
+
 def persons(gold):
     kinds = dict(lists.actors()[["actor", "kind"]].itertuples(index=False))
     found = {}
