@@ -221,6 +221,28 @@ def test_unlisted_brings_back_persons_taken_from_the_list(gold, seeds):
     assert len(real) / len(spelled) >= 0.5
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال المهندس نبيل الفاعوري إن السد جاهز", ["نبيل الفاعوري"]),
+        ("وصل رمضان المنشود وبدأ تحسين الخدمات", []),
+        ("تسكن أسرته في شارع الأمير نبيل الفاعوري", []),
+        ("قررت البلدية لصالح السكان وقف البناء", []),
+        ("دعا خادم الحرمين إلى اجتماع", []),
+        ("حضر نبيل الفاعوري بأبنائه", ["نبيل الفاعوري"]),
+        ("وقال هورغن ستالبرغ في برلين", ["هورغن ستالبرغ"]),
+        ("وأشادت المدربة بأداء صباح الدافئ", []),
+        ("وقال صباح الفاعوري إن المتحف مغلق", ["صباح الفاعوري"]),
+        ("وجاء عبد الرحيم نبيل الفاعوري", ["عبد الرحيم نبيل الفاعوري"]),
+        ("بحضور ولي العهد وسعيد رضاه", []),
+    ],
+)
+def test_only_names_are_proposed(text, names):
+    rows = article(text)
+    no_mentions = actors.mentions(rows).head(0)
+    assert actors.unlisted(rows, no_mentions)["actor_ar"].tolist() == names
+
+
 def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
     nobody = lists.actors().query("kind != 'person'")
     rows = actors.unlisted(seeds, actors.mentions(seeds, names=nobody))
