@@ -6,6 +6,13 @@ from analysis import citations, lists, load
 
 SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
+NO_TREND = {
+    "one period": {
+        "ar": " لا اتجاه: كل ما له تاريخ يقع في مدة واحدة.",
+        "en": " No trend: all that has a date lies in one period.",
+    },
+    "no dates": {"ar": " لا اتجاه: أغلب المقالات بلا تاريخ.", "en": " No trend: most articles have no date."},
+}
 ACTOR = {"ar": "actor_ar", "en": "actor"}
 
 
@@ -53,8 +60,10 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     `counted` is what there are too few of: articles or tellings.
     """
     if trend.empty:
-        return " لا اتجاه: أغلب المقالات بلا تاريخ." if language == "ar" else " No trend: most articles have no date."
+        return NO_TREND["no dates"][language]
     periods = trend.drop_duplicates("period")["enough"]
+    if len(periods) == 1:
+        return NO_TREND["one period"][language]
     if periods.all():
         return ""
     if language == "ar":

@@ -131,6 +131,19 @@ def test_naming_joins_the_spellings_of_one_wording():
     assert table.groupby(["source", "actor_id"])["share"].sum().round(6).eq(1).all()
 
 
+def test_the_actor_with_most_names_is_compared_by_default():
+    rows = actors.mentions(article("العراق العراق العراق العراق. ضرب داعش تنظيم الدولة الإسلامية وقصف داعش."))
+    assert actors.most_varied(rows) == "islamic-state"
+    assert actors.most_varied(rows.head(0)) is None
+
+
+@pytest.mark.parametrize("name", ["islamic-state", "Islamic State", "داعش", "تنظيم الدولة الإسلامية"])
+def test_an_actor_is_found_by_any_name(name):
+    rows = actors.mentions(article("ضرب داعش تنظيم الدولة الإسلامية في العراق."))
+    assert actors.id_of(rows, name) == "islamic-state"
+    assert actors.id_of(rows, "كوكب بعيد") is None and actors.id_of(rows, None) is None
+
+
 def test_pairs_know_their_reference():
     rows = article("التقت إيران وروسيا. التقت إيران وروسيا. غابت تركيا. غابت الصين.")
     row = actors.pairs(actors.mentions(rows)).iloc[0]

@@ -58,6 +58,12 @@ def test_an_unnamed_outlet_is_called_by_its_article():
     assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "«ثلاث كلمات أخرى»"]
 
 
+def test_one_period_is_said_to_be_no_trend():
+    one = pd.DataFrame({"period": [pd.Timestamp("2024-05-01")] * 2, "enough": [True, True]})
+    assert captions.too_few(one, "en") == " No trend: all that has a date lies in one period."
+    assert "مدة واحدة" in captions.too_few(one)
+
+
 def test_an_unknown_figure_is_named():
     with pytest.raises(KeyError, match="09_none is not in captions"):
         captions.of("09_none", ARTICLES)

@@ -45,6 +45,31 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def most_varied(mentions: pd.DataFrame) -> str | None:
+    """Return the actor_id of the actor who is oftenest called otherwise than by the commonest wording; None for none.
+
+    >>> named = pd.DataFrame({"actor_id": ["a", "a", "b", "b"], "matched": ["x", "x", "y", "z"], "rule": "name"})
+    >>> most_varied(named)
+    'b'
+    """
+    if mentions.empty:
+        return None
+    counts = mentions.assign(key=keys(mentions)).groupby(["actor_id", "key"]).size().groupby("actor_id")
+    other = pd.DataFrame({"other": counts.sum() - counts.max(), "n": counts.sum()})
+    return other.sort_values(["other", "n"], ascending=False, kind="stable").index[0]
+
+
+def id_of(mentions: pd.DataFrame, name: str | None) -> str | None:
+    """Return the actor_id that a person means by a name: an id, a title, an Arabic name or a wording; None for none."""
+    if not name:
+        return None
+    for column in ("actor_id", "actor", "actor_ar", "matched"):
+        found = mentions.loc[mentions[column].map(folded) == folded(name), "actor_id"]
+        if len(found):
+            return found.mode().iloc[0]
+    return None
+
+
 def wordings(mentions: pd.DataFrame) -> pd.Series:
     """Return the words of each mention without quotation marks, with the alef that «للعراق» has swallowed."""
     swallowed = mentions["rule"].str.endswith(BEHIND_LAM)
