@@ -73,6 +73,13 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     return f" {few}; they show no trend."
 
 
+def alone(articles: pd.DataFrame, language: str = "ar") -> str:
+    """Return a sentence for the note of a comparison of outlets where there is but one, or none is named."""
+    if len(set(articles["outlet"])) > 1:
+        return ""
+    return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
+
+
 def counted(n: int) -> str:
     """Return a number of articles in the grammar that Arabic numbers ask for.
 

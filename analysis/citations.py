@@ -8,7 +8,9 @@ FEW = 5  # articles without an outlet that are told apart; more of them are take
 LONGEST = 30  # letters of a title
 ENDS = "،,:؛.-–… "
 NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
-MARKS = {"ar": ("«", "»", "، "), "en": ("“", "”", ", ")}
+#: Marks around a title, what stands before a day and before a title. A Latin outlet, a comma and a digit would be
+#: printed from left to right; the word before the day keeps an Arabic line in order.
+MARKS = {"ar": ("«", "»", " يوم ", "، "), "en": ("“", "”", ", ", ", ")}
 LACKING = {
     "ar": "{}: ضع في مجلد مقالاتك ملف articles.csv فيه الأعمدة article_id وsource وpublished"
     " (اسم الملف بلا لاحقته، اسم الموقع، يوم النشر مثل 2023-03-07)، لكل مقالة سطر.",
@@ -33,13 +35,13 @@ def citations(articles: pd.DataFrame, language: str = "ar") -> pd.Series:
 
     An article without an outlet goes by its title or, where it has none, by the first words of its text.
     """
-    opened, closed, comma = MARKS[language]
+    opened, closed, on, comma = MARKS[language]
     titles = opened + pd.Series(map(short, headlines(articles)), index=articles.index, dtype="object") + closed
     days = articles["published"].map(lambda day: written_day(day, language), na_action="ignore")
     found = articles["source"].astype("object").fillna(titles)
-    for more in (days, titles, articles["article_id"]):
+    for before, more in ((on, days), (comma, titles), (comma, articles["article_id"])):
         again = found.duplicated(keep=False) & more.notna() & (found != more)
-        found = found.mask(again, found + comma + more.astype("object").fillna(""))
+        found = found.mask(again, found + before + more.astype("object").fillna(""))
     return found.astype("str")
 
 

@@ -214,6 +214,12 @@ def test_who_is_no_speaker_is_not_quoted(text, speaker):
     assert (None if pd.isna(said) else said) == speaker
 
 
+def test_who_is_quoted_goes_on_behind_what_he_says_of_others():
+    text = "أوضح مصطفى الكاظمي أن روسيا تعتبر الاتفاق جيدا، مؤكدا أن «الجسر سيفتح قريبا للجميع»"
+    rows = article(text)
+    assert actors.quotations(rows, actors.mentions(rows))["actor"].tolist() == ["Mustafa Al-Kadhimi"]
+
+
 def persons(gold):
     kinds = dict(lists.actors()[["actor", "kind"]].itertuples(index=False))
     found = {}

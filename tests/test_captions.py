@@ -64,6 +64,12 @@ def test_one_period_is_said_to_be_no_trend():
     assert "مدة واحدة" in captions.too_few(one)
 
 
+def test_outlets_are_compared_only_where_there_are_two():
+    read = captions.outlets(ARTICLES)
+    assert captions.alone(read) == ""
+    assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
+
+
 def test_an_unknown_figure_is_named():
     with pytest.raises(KeyError, match="09_none is not in captions"):
         captions.of("09_none", ARTICLES)

@@ -73,8 +73,9 @@ def is_sayer(text: Words, verb: int) -> bool:
 
 def is_first_name(text: Words, i: int) -> bool:
     """Tell whether a word that is a common one too is a name by the rare word behind it: دين بيكر."""
-    rare = i + 1 < len(text.folded) and is_rare(text.folded[i + 1]) and not hangs(text.folded[i + 1])
-    return rare and near(text, i) and not text.folded[i].startswith(ARTICLE)
+    behind = text.folded[i + 1] if i + 1 < len(text.folded) and near(text, i) else ""
+    rare = behind in surnames() or (is_rare(behind) and frequency.of(behind) == 0 and not hangs(behind))
+    return bool(behind) and rare and not text.folded[i].startswith(ARTICLE)
 
 
 @lru_cache(MOST)

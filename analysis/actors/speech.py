@@ -128,10 +128,17 @@ def speakers(article: Scene) -> dict[int, Speaker]:
     }
     for i in article.text.candidates:
         if i not in within and not any(start <= article.text.starts[i] < end for start, end in article.marked):
-            last = heard[i] = subject(article, i, last)._replace(
-                verb=article.text.text[article.text.starts[i] : article.text.ends[i]]
-            )
+            verb = article.text.text[article.text.starts[i] : article.text.ends[i]]
+            heard[i] = subject(article, i, last)._replace(verb=verb)
+            last = last if is_content(article, i) else heard[i]
     return heard
+
+
+def is_content(article: Scene, verb: int) -> bool:
+    """Tell whether a verb tells what another says that somebody says: «أوضح الوزير أن الحزب يعتبر …»."""
+    known = actor_right_before(article, verb)
+    first = word_at(article.text, known["start"]) if known else 0
+    return any(word in of_kind("that") for word in article.text.folded[max(0, first - 2) : first])
 
 
 def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
