@@ -12,10 +12,10 @@ NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
 #: printed from left to right; the word before the day keeps an Arabic line in order.
 MARKS = {"ar": ("«", "»", " يوم ", "، "), "en": ("“", "”", ", ", ", ")}
 LACKING = {
-    "ar": "{}: ضع في مجلد مقالاتك ملف articles.csv فيه الأعمدة article_id وsource وpublished"
-    " (اسم الملف بلا لاحقته، اسم الموقع، يوم النشر مثل 2023-03-07)، لكل مقالة سطر.",
-    "en": "{}: put a file articles.csv into your folder of articles with the columns article_id, source and published"
-    " (the file's name without its ending, the outlet, the day such as 2023-03-07), one row for each article.",
+    "ar": "{}: املأ العمودين source (اسم الموقع) وpublished (يوم النشر، مثل 2023-03-07) في 01_articles.csv بين الأشكال،"
+    " واحفظه باسم articles.csv في مجلد مقالاتك.",
+    "en": "{}: fill in the columns source (the outlet) and published (the day, such as 2023-03-07) of 01_articles.csv"
+    " among your figures, and save it as articles.csv in your folder of articles.",
 }
 UNKNOWN = {
     "ar": ("مقالات بلا تاريخ نشر: {} من {}", "مقالات بلا مصدر: {} من {}", "؛ "),

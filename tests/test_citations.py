@@ -55,7 +55,7 @@ def test_many_articles_without_an_outlet_are_taken_together():
 def test_what_articles_lack_is_said_with_its_cure():
     some = articles(("النهار", None, "أ"), ("النهار", "2024-05-01", "ب"))
     assert citations.lacking(some, "en").startswith(
-        "Articles without a date of publication: 1 of 2: put a file articles.csv"
+        "Articles without a date of publication: 1 of 2: fill in the columns source"
     )
     assert citations.lacking(articles((None, None, "أ"))).startswith(
         "مقالات بلا تاريخ نشر: 1 من 1؛ مقالات بلا مصدر: 1 من 1"

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import load, mistakes, tables
+from analysis import charts, load, mistakes, tables
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
 
@@ -104,3 +104,13 @@ def test_a_list_may_be_divided_as_excel_divides_it(folder, between):
 
 def test_an_empty_folder_gives_empty_tables(tmp_path):
     assert load.folder(tmp_path).articles.empty
+
+
+def test_the_table_of_articles_that_the_notebook_writes_can_be_filled_in_and_put_into_the_folder(folder):
+    (folder / "articles.csv").unlink()
+    told = load.articles(folder)[["article_id", "source", "title", "published", "published_from", "saved"]]
+    charts.save_table("01_articles", told.assign(source="النهار", published=pd.Timestamp("2024-05-01")), folder / "out")
+    (folder / "out" / "01_articles.csv").replace(folder / "articles.csv")
+    again = load.articles(folder)
+    assert set(again["source"]) == {"النهار"} and set(again["published"]) == {pd.Timestamp("2024-05-01")}
+    assert again["title"].tolist() == told["title"].tolist()

@@ -94,7 +94,9 @@ def test_what_articles_lack_is_told_with_its_cure(run, tmp_path, capsys):
     listed.write_text("article_id,source,published\nأ,,\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
     run.report_lacking(listed)
     told = capsys.readouterr().out
-    assert told.startswith("Articles without a date of publication: 1 of 2, without an outlet: 1 of 2: put a file")
+    assert told.startswith(
+        "Articles without a date of publication: 1 of 2, without an outlet: 1 of 2: fill in the columns source"
+    )
     listed.write_text("article_id,source,published\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
     run.report_lacking(listed)
     assert capsys.readouterr().out == ""
