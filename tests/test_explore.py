@@ -274,6 +274,16 @@ def test_a_cell_of_a_matrix_has_a_row_and_a_column(mentions, articles):
     assert len(cell.rows) == counts["n"].iloc[0]
 
 
+def test_the_first_cell_that_has_sentences_is_shown(articles):
+    rows = pd.DataFrame(
+        {"article_id": articles["article_id"].iloc[0], "start": [0], "end": [1], "who": "a", "where": "y"}
+    )
+    figure = charts.bars(pd.DataFrame({"n": [1], "who": ["a"]}), value="n", label="who", title="من؟")
+    shown = explore.behind(figure, rows, articles, who=["a", "b"], where=["x", "y"])
+    assert shown.picked == ["a", "y"] and len(shown.rows) == 1
+    assert shown.widget is None or [each.value for each in shown.widget.children[2].children] == ["a", "y"]
+
+
 def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):
     evidence = clicked.evidence
     assert list(evidence.columns[:2]) == ["actor_ar", "article_id"]
