@@ -1,5 +1,7 @@
 """What a reader knows an article by: its outlet, with the day or the first words of the title; and what is lacking."""
 
+import re
+
 import pandas as pd
 
 from analysis.charts.calendar import MONTHS
@@ -7,6 +9,7 @@ from analysis.charts.calendar import MONTHS
 FEW = 5  # articles without an outlet that are told apart; more of them are taken together
 LONGEST = 30  # letters of a title
 ENDS = "،,:؛.-–… "
+DATELINE = re.compile("^\\s*[(\\[][^)\\]]*[)\\]]")  # (بغداد) أعرب وزير …
 NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
 #: Marks around a title, what stands before a day and before a title. A Latin outlet, a comma and a digit would be
 #: printed from left to right; the word before the day keeps an Arabic line in order.
@@ -49,7 +52,8 @@ def headlines(articles: pd.DataFrame) -> list[str]:
     """Return the title of each article, or its first words, or its id."""
     known = articles["title"].fillna(articles["text"].str[: 4 * LONGEST]).fillna("")
     return [
-        " ".join(words.split()) or name for words, name in zip(known, articles["article_id"].astype(str), strict=True)
+        " ".join(DATELINE.sub("", words).split()) or name
+        for words, name in zip(known, articles["article_id"].astype(str), strict=True)
     ]
 
 

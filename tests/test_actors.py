@@ -128,6 +128,17 @@ def test_naming_joins_the_spellings_of_one_wording():
     wordings = table.groupby("actor_id")["wording"].agg(list).to_dict()
     assert set(wordings["islamic-state"]) == {"داعش", "تنظيم الدولة"}
     assert wordings["iraq"] == ["العراق"]
+
+
+def test_naming_joins_house_styles_and_what_a_preposition_has_swallowed():
+    rows = article("القوات الأميركية هنا. القوات الأميركية هناك. القوات الأمريكية ودعم للقوات الأميركية.")
+    table = actors.naming(actors.mentions(rows), rows)
+    assert table["wording"].tolist() == ["القوات الأميركية"] and table["n"].tolist() == [4]
+
+
+def test_the_shares_of_one_source_make_one():
+    rows = article('ضرب داعش. ضرب تنظيم "الدولة". دعم للعراق ودعم العراق.', source="one")
+    table = actors.naming(actors.mentions(rows), rows)
     assert table.groupby(["source", "actor_id"])["share"].sum().round(6).eq(1).all()
 
 

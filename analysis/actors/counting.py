@@ -3,7 +3,8 @@
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.arabic.phrases import folded
+from analysis.arabic import respelling
+from analysis.arabic.phrases import ARTICLE, folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
 QUOTES = "[\"'«»\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]"
@@ -72,15 +73,23 @@ def id_of(mentions: pd.DataFrame, name: str | None) -> str | None:
 
 def wordings(mentions: pd.DataFrame) -> pd.Series:
     """Return the words of each mention without quotation marks, with the alef that «للعراق» has swallowed."""
-    swallowed = mentions["rule"].str.endswith(BEHIND_LAM)
     words = mentions["matched"].str.replace(QUOTES, "", regex=True)  # تنظيم "الدولة: one mark stands outside
-    return words.mask(swallowed, "ا" + words)
+    whole = set(zip(mentions["actor_id"], words, strict=True))
+    pairs = zip(mentions["actor_id"], "ا" + words, strict=True)
+    known = pd.Series([pair in whole for pair in pairs], index=words.index, dtype=bool)
+    return words.mask(mentions["rule"].str.endswith(BEHIND_LAM) | known, "ا" + words)
 
 
 def keys(mentions: pd.DataFrame) -> pd.Series:
-    """Return the folded words of each mention: one key for all spellings of a wording."""
+    """Return one key for all spellings of a wording: القوات الأميركية، القوات الأمريكية."""
     words = wordings(mentions)
-    return words.map({word: folded(word) for word in words.unique()})
+    return words.map({word: " ".join(map(key, folded(word).split())) for word in words.unique()})
+
+
+def key(word: str) -> str:
+    """Return the key of a word with its article."""
+    bare = word.removeprefix(ARTICLE)
+    return word[: len(word) - len(bare)] + respelling.key(bare)
 
 
 def names_of(mentions: pd.DataFrame, language: str = "ar") -> dict[str, str]:

@@ -57,7 +57,8 @@ def hearer(word: str) -> bool:
     if not hangs(word) or word[0] != "ل":
         return hangs(word)
     rest = word[2:] if word.startswith("لل") else word[1:]
-    return not word.startswith("لل") or rest in of_kind("takes_name") or rest in of_kind("sayer") or is_title(rest)
+    one = rest.removesuffix("ين") + "ون" if rest.endswith("ين") else rest
+    return not word.startswith("لل") or bool({rest, one} & (of_kind("takes_name") | of_kind("sayer"))) or is_title(rest)
 
 
 def is_sayer(text: Words, verb: int) -> bool:

@@ -1,18 +1,12 @@
 """House styles: in which spellings each outlet prints one and the same form of a word (أميركا، أمريكا، امريكا)."""
 
-import re
-from functools import cache
-
 import pandas as pd
 
-from analysis import lists
-from analysis.arabic import letters
+from analysis.arabic.respelling import is_foreign, key
 from analysis.terms import counting, naming
 
 CLITICS = ("ولل", "لل", "وب", "ول", "وك", "فل", "فب", "و", "ف", "ب", "ل", "ك", "")
 SHORTEST = 3  # letters of a word without what is attached to it
-HAMZA = re.compile("[ؤئء]و")  # مسؤول، مسئول
-YEH = re.compile("^(?!معنى|مبنى|منفى|مجرى|مرمى|مسعى|[تينأإا]\\w\\wى)\\w{3,}ى$")  # a last yeh without dots: «مصرى»
 ARTICLE = "ال"
 ABOVE = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
 BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -66,32 +60,6 @@ def attached(word: str, known: set[str]) -> int:
 def is_word(rest: str, known: set[str]) -> bool:
     """Tell whether what is left of a spelling is a word, alone or with the article."""
     return len(rest) >= SHORTEST and not known.isdisjoint((key(rest), key(rest.removeprefix(ARTICLE))))
-
-
-def key(word: str) -> str:
-    """Return what the spellings of one form share.
-
-    >>> key("مسئول") == key("مسؤول"), key("مصرى") == key("مصري"), key("دولته") == key("دولة")
-    (True, True, False)
-    """
-    folded = HAMZA.sub("ءو", letters.fold(word))
-    folded = folded[:-1] + word[-1] if word.endswith("ة") or (word.endswith("ى") and not YEH.search(word)) else folded
-    for part, other in respelled():
-        if folded.startswith(part):
-            return other + folded[len(part) :]
-    return folded
-
-
-def is_foreign(form: str) -> bool:
-    """Tell whether the key of a form is of a foreign name, whose hamza stands above or below."""
-    return any(part == other and form.startswith(part) for part, other in respelled())
-
-
-@cache
-def respelled() -> tuple[tuple[str, str], ...]:
-    """Return the beginnings of words that are spelled in two ways, as keys have them."""
-    rows = lists.rows("house_styles")
-    return tuple(tuple(HAMZA.sub("ءو", letters.fold(row[name])) for name in ("part", "other")) for row in rows)
 
 
 def ordered(found: pd.DataFrame, by: str) -> pd.DataFrame:
