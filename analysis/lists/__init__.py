@@ -42,7 +42,8 @@ def stripped(rows: Iterable[dict]) -> tuple[dict[str, str], ...]:
 def with_folder(name: str, folder: str | Path | None) -> list[dict[str, str]]:
     """Return the package's rows of a list and, below them, those of the same file in a folder of articles."""
     own = Path(folder) / f"{name}.csv" if folder else None
-    return [*rows(name), *(checked(own) if own and own.is_file() else ())]
+    added = checked(own) if own and own.is_file() else ()
+    return [*rows(name), *({**dict.fromkeys(rows(name)[0], ""), **row} for row in added)]
 
 
 def checked(path: Path) -> tuple[dict[str, str], ...]:
@@ -153,7 +154,15 @@ def capitals() -> list[dict[str, str]]:
 
 
 def roles(folder: str | Path | None = None) -> pd.DataFrame:
-    """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title)."""
+    """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title).
+
+    Raises WrongList where a folder's roles.csv names a holder or an office that no list has.
+    """
+    own = Path(folder) / "roles.csv" if folder else None
+    if own and own.is_file():
+        from analysis.lists import checks  # it reads the lists itself
+
+        checks.refused(checks.unknown(checked(own), actors(folder)))
     return pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
 
 

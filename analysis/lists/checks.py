@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+import pandas as pd
+
 from analysis import lists, mistakes, tables
 from analysis.arabic import dates as days
 from analysis.arabic.phrases import folded
@@ -23,7 +25,6 @@ COLUMNS = {
     "keep": ("text", "action"),
 }
 OWN = ("articles", "families", "keep")  # only folders of articles have them
-ACTIONS = ("keep", "cut")
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
 # Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.
@@ -80,11 +81,12 @@ def empty(name: str, rows: Rows) -> Iterator[Problem]:
                 yield Problem(name, number, column, f"{column} is empty; write one or delete the row")
 
 
-def kinds(name: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the actors of a kind that there is not."""
+def numbers(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the intensities that are no numbers."""
     for number, row in numbered(rows):
-        if row["kind"] and row["kind"] not in tables.KINDS:
-            yield Problem(name, number, "kind", f'kind "{row["kind"]}" is not one of {", ".join(tables.KINDS)}')
+        if row.get("intensity") and not re.fullmatch(r"-?\d+(\.\d+)?", row["intensity"]):
+            message = f'intensity "{row["intensity"]}" is no number; write one from -10 to 10, or nothing'
+            yield Problem(name, number, "intensity", message)
 
 
 def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
@@ -96,11 +98,15 @@ def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
             )
 
 
-def actions(name: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the actions on lines that there are not."""
-    for number, row in numbered(rows):
-        if row["action"] and row["action"] not in ACTIONS:
-            yield Problem(name, number, "action", f'action "{row["action"]}" is not one of {", ".join(ACTIONS)}')
+def one_of(column: str, allowed: tuple[str, ...]) -> Callable[[str, Rows], Iterator[Problem]]:
+    """Return a check that yields the cells of a column that hold none of some words."""
+
+    def check(name: str, rows: Rows) -> Iterator[Problem]:
+        for number, row in numbered(rows):
+            if row[column] and row[column] not in allowed:
+                yield Problem(name, number, column, f'{column} "{row[column]}" is not one of {", ".join(allowed)}')
+
+    return check
 
 
 def whole_days(name: str, rows: Rows) -> Iterator[Problem]:
@@ -223,9 +229,9 @@ def place(row: dict[str, str]) -> int:
     return next((number for number, other in numbered(lists.rows("actors")) if other["actor"] == row["actor"]), 1)
 
 
-def unknown(rows: Rows) -> Iterator[Problem]:
-    """Yield the terms whose holder, office or country no list has."""
-    known = lists.actors()
+def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]:
+    """Yield the terms whose holder, office or country no list has; `actors` is by default the package's list."""
+    known = lists.actors() if actors is None else actors
     titles, offices = (
         set(known["actor"]),
         {row["office"] for row in lists.rows("offices")} | {row["office"] for row in lists.rows("office_names")},
@@ -236,7 +242,7 @@ def unknown(rows: Rows) -> Iterator[Problem]:
             ("country", titles, "countries"),
             ("office", offices, "offices"),
         ):
-            if row[column] and row[column] not in allowed:
+            if row.get(column) and row[column] not in allowed:
                 yield Problem(
                     "roles",
                     number,
@@ -247,19 +253,24 @@ def unknown(rows: Rows) -> Iterator[Problem]:
 
 def checked(name: str, rows: Rows) -> Rows:
     """Return the rows of a list of the user's own, or raise WrongList with everything that is wrong in it."""
-    found = list(of_list(name, rows))
-    if found:
-        raise mistakes.WrongList("\n".join(map(str, found)))
+    refused(of_list(name, rows))
     return rows
 
 
+def refused(problems: Iterator[Problem]) -> None:
+    """Raise WrongList with all that is wrong, if anything is."""
+    if found := list(problems):
+        raise mistakes.WrongList("\n".join(map(str, found)))
+
+
 CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
-    "actors": (kinds, wikidata, repeated("actor"), same_spellings),
+    "actors": (one_of("kind", tables.KINDS), wikidata, repeated("actor"), same_spellings),
     "roles": (dates, repeated("office", "country", "holder", "from"), overlaps),
     "ambiguous": (repeated("spelling", "actor"),),
     "articles": (whole_days, repeated("article_id")),
     "families": (repeated("word"),),
-    "keep": (actions,),
+    "keep": (one_of("action", ("keep", "cut")),),
+    "event_words": (one_of("pos", ("verb", "noun", "phrase")), one_of("type", tables.TYPES), numbers),
     "offices": (repeated("office"),),
     "institutions": (repeated("institution"),),
     "institution_titles": (repeated("institution", "country"),),
