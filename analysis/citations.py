@@ -10,6 +10,7 @@ FEW = 5  # articles without an outlet that are told apart; more of them are take
 LONGEST = 30  # letters of a title
 ENDS = "،,:؛.-–… "
 DATELINE = re.compile("^\\s*[(\\[][^)\\]]*[)\\]]")  # (بغداد) أعرب وزير …
+QUOTES = re.compile('[«»“”"]')  # of a title, which stands in marks itself
 NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
 #: Marks around a title, what stands before a day and before a title. A Latin outlet, a comma and a digit would be
 #: printed from left to right; the word before the day keeps an Arabic line in order.
@@ -52,7 +53,7 @@ def headlines(articles: pd.DataFrame) -> list[str]:
     """Return the title of each article, or its first words, or its id."""
     known = articles["title"].fillna(articles["text"].str[: 4 * LONGEST]).fillna("")
     return [
-        " ".join(DATELINE.sub("", words).split()) or name
+        " ".join(QUOTES.sub(" ", DATELINE.sub("", words)).split()) or name
         for words, name in zip(known, articles["article_id"].astype(str), strict=True)
     ]
 

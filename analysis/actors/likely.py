@@ -23,6 +23,7 @@ AFTER = 5  # words before a name in which what is named after it stands
 FORMS = re.compile("ه$|^الم\\w{2,}(?:ين|ون)$|^ال\\w{4,}(?:ين|ون)$")  # العطية، الياسين: of names and of common nouns
 NEVER = re.compile("(?:ات|يون|يين)$|^(?:يت|تت|[يتا]ست)\\w{2,}$")  # of common nouns and verbs
 LONG = 5  # letters of a foreign name
+HOUSE = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}\N{ARABIC LETTER LAM}"
 FATHERS = ("بن", "بنت", "ابن")
 JOINED = re.compile('^[\\s،,:"«»]*$')
 
@@ -43,9 +44,18 @@ def kept(text: Words, span: Span, title: str) -> Span | None:
     while span.last > span.first:
         words = parts(text, span)
         if len(words) > 1 and is_name(words, bool(title) or is_marked(text, span)):
-            return span
+            return with_house(text, span)
         span = trimmed(text, span._replace(last=span.last - 1))
     return None
+
+
+def with_house(text: Words, span: Span) -> Span:
+    """Return a name with the house that follows it, whatever word that is: … آل الشيخ."""
+    last = span.last
+    if last + 2 < len(text.folded) and near(text, last) and near(text, last + 1):
+        house = text.text[text.starts[last + 1] : text.ends[last + 1]] == HOUSE
+        return span._replace(last=last + 2) if house else span
+    return span
 
 
 def trimmed(text: Words, span: Span) -> Span:

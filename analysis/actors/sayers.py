@@ -15,6 +15,7 @@ RARE = 8.0  # per million words: a rarer word behind a verb of saying is mostly 
 HUNG, COMMON = 3.0, 10.0  # how much commoner, and how common, a word is that hangs on a preposition
 NO_NAME = ("ات", "ه")
 PLURAL = ("ون", "وا", "ين")  # a verb before its subject is singular, so one in the plural has none behind it
+LONG = 4  # letters, above which «م…ا» is a participle: مبتسما
 PREPOSITIONS = ("ل", "ب", "ك")
 TANWEEN = re.compile("\N{ARABIC FATHATAN}")
 PRONOUN = re.compile("(?<=\\w\\w)(?:ه|ها|هم|هن|هما|نا)$")  # as printed: «ه» and not «ة»
@@ -38,7 +39,16 @@ def ends(text: Words, i: int) -> bool:
 def is_other(text: Words, i: int) -> bool:
     """Tell whether a word belongs to no name or title: a time, an adverb, an accusative, a verb of saying."""
     word, printed = text.folded[i], text.text[text.starts[i] : text.ends[i]]
-    return word in of_kind("time") or word in of_kind("no_sayer") or word in verbs() or bool(TANWEEN.search(printed))
+    known = word in of_kind("time") or word in of_kind("no_sayer") or word in verbs()
+    return known or bool(TANWEEN.search(printed)) or is_accusative(word)
+
+
+@lru_cache(MOST)
+def is_accusative(word: str) -> bool:
+    """Tell whether a folded word is an adverb that tells how somebody says something: مبتسما."""
+    if not word.endswith("ا") or word in given_names() or word in surnames():
+        return False
+    return frequency.of(word[:-1]) > frequency.of(word) or (word[0] == "م" and len(word) > LONG)
 
 
 @lru_cache(MOST)
@@ -54,6 +64,8 @@ def hangs(word: str) -> bool:
 @lru_cache(MOST)
 def hearer(word: str) -> bool:
     """Tell whether a folded word hangs on a preposition and goes with the verb: «قال الوزير لصحيفة», «للصحفيين»."""
+    if word[0] == "ب" and word not in surnames() and frequency.of(word[1:]) > frequency.of(word):
+        return True
     if not hangs(word) or word[0] != "ل":
         return hangs(word)
     rest = word[2:] if word.startswith("لل") else word[1:]
@@ -76,7 +88,7 @@ def is_first_name(text: Words, i: int) -> bool:
     """Tell whether a word that is a common one too is a name by the rare word behind it: دين بيكر."""
     behind = text.folded[i + 1] if i + 1 < len(text.folded) and near(text, i) else ""
     rare = behind in surnames() or (is_rare(behind) and frequency.of(behind) == 0 and not hangs(behind))
-    return bool(behind) and rare and not text.folded[i].startswith(ARTICLE)
+    return behind.isalpha() and rare and not text.folded[i].startswith(ARTICLE)
 
 
 @lru_cache(MOST)
