@@ -33,7 +33,8 @@ def named(text: Words, first: int, stop: int) -> str | None:
 def ends(text: Words, i: int) -> bool:
     """Tell whether the words that name somebody end before word i: a bracket, or a word of the sentence around."""
     bracket = BREAK.search(text.text[text.ends[i - 1] : text.starts[i]])
-    return bool(bracket) or is_other(text, i) or hearer(text.folded[i])
+    surname = text.folded[i - 1] in given_names() and frequency.of(text.folded[i]) == 0  # بيتر بتري
+    return bool(bracket) or is_other(text, i) or (hearer(text.folded[i]) and not surname)
 
 
 def is_other(text: Words, i: int) -> bool:
@@ -46,7 +47,7 @@ def is_other(text: Words, i: int) -> bool:
 @lru_cache(MOST)
 def is_accusative(word: str) -> bool:
     """Tell whether a folded word is an adverb that tells how somebody says something: مبتسما."""
-    if not word.endswith("ا") or word in given_names() or word in surnames():
+    if not word.endswith("ا") or PRONOUN.search(word) or word in given_names() or word in surnames():
         return False
     return frequency.of(word[:-1]) > frequency.of(word) or (word[0] == "م" and len(word) > LONG)
 
@@ -64,7 +65,7 @@ def hangs(word: str) -> bool:
 @lru_cache(MOST)
 def hearer(word: str) -> bool:
     """Tell whether a folded word hangs on a preposition and goes with the verb: «قال الوزير لصحيفة», «للصحفيين»."""
-    if word[0] == "ب" and word not in surnames() and frequency.of(word[1:]) > frequency.of(word):
+    if word[0] == "ب" and word not in surnames() and frequency.of(word) < min(RARE, frequency.of(word[1:])):
         return True
     if not hangs(word) or word[0] != "ل":
         return hangs(word)
