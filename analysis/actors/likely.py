@@ -14,7 +14,7 @@ from analysis.arabic.by_word import MOST
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.lists import demonyms
 
-# Words per million of general Arabic, by counting on articles of our own which words of each kind were names:
+# Words per million of general Arabic; set by reading what was proposed on 120 news articles, tried on 40 others:
 RARE = 5.0  # rarer, a word is a name beside a given name, unless its form speaks against it
 DOUBTFUL = 30.0  # up to this often only beside a title or a verb of saying
 ORDINARY = 40.0  # a given name or surname so common is mostly another word
@@ -74,7 +74,7 @@ def is_outside(text: Words, i: int) -> bool:
     if text.folded[i - 1] in of_kind("particle"):
         return False
     owned = PRONOUN.search(text.text[text.starts[i] : text.ends[i]])
-    return (owned and not is_known(word)) or hangs(word) or is_title(word) or word in verbs()
+    return bool(owned and not is_known(word)) or hangs(word) or is_title(word) or word in verbs()
 
 
 def parts(text: Words, span: Span) -> list[str]:

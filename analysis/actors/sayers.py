@@ -54,7 +54,7 @@ def is_accusative(word: str) -> bool:
 
 @lru_cache(MOST)
 def hangs(word: str) -> bool:
-    """Tell whether a folded word hangs on a preposition: لبرنامج، للصحيفة، بالقول; not «بتري», a name, nor «لبنان»."""
+    """Tell whether a folded word hangs on a preposition: لبرنامج، للصحيفة، بالقول; not «بلاتر», «لبنان»."""
     if word in PREPOSITIONS or word.startswith(("لل", "بال", "كال")):
         return True
     if word[0] not in "لب" or word in surnames() or word in given_names():
