@@ -124,6 +124,8 @@ def test_variants_and_spellings():
         ("أردوغان وإردوغان", {"أردوغان", "إردوغان"}),
         ("ترامب ثم ترمب", {"ترامب", "ترمب"}),
         ("مبنى مبني", set()),
+        ("بدأ وبدا", set()),
+        ("آمن أمن", set()),
     ],
 )
 def test_a_house_style_is_another_spelling_of_the_same_form(text, styles):

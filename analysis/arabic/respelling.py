@@ -6,16 +6,18 @@ from functools import cache
 from analysis.arabic import affixes, letters
 
 HAMZA = re.compile("[ؤئء]و")  # مسؤول، مسئول
+INSIDE = re.compile("[أآإ]")  # of a hamza inside a word others are other words: «بدأ» is no «بدا»
 YEH = re.compile("^(?!معنى|مبنى|منفى|مجرى|مرمى|مسعى|[تينأإا]\\w\\wى)\\w{3,}ى$")  # a last yeh without dots: «مصرى»
 
 
 def key(word: str) -> str:
     """Return what the spellings of one form share.
 
-    >>> key("مسئول") == key("مسؤول"), key("مصرى") == key("مصري"), key("دولته") == key("دولة")
-    (True, True, False)
+    >>> key("مسئول") == key("مسؤول"), key("مصرى") == key("مصري"), key("دولته") == key("دولة"), key("بدأ") == key("بدا")
+    (True, True, False, False)
     """
-    folded = HAMZA.sub("ءو", letters.fold(word))
+    folded = HAMZA.sub("ءو", word[:1] + INSIDE.sub("ءءا", word[1:]))
+    folded = letters.fold(folded)
     folded = folded[:-1] + word[-1] if word.endswith("ة") or (word.endswith("ى") and not YEH.search(word)) else folded
     for part, other in respelled():
         if folded.startswith(part):

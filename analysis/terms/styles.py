@@ -9,6 +9,7 @@ CLITICS = ("ولل", "لل", "وب", "ول", "وك", "فل", "فب", "و", "ف",
 SHORTEST = 3  # letters of a word without what is attached to it
 ARTICLE = "ال"
 ABOVE = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+MADDA = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
@@ -41,10 +42,11 @@ def forms(printed: list[str]) -> list[tuple[str, str, str]]:
 
 
 def parted(known: pd.DataFrame) -> pd.DataFrame:
-    """Return forms (key, spelling) that a hamza tells apart under keys of their own: «إعداد» is no «أعداد»."""
+    """Return forms (key, spelling) under keys of their own where a first hamza tells them apart: إعداد، أعداد؛ آمن."""
     above = set(known.loc[known["spelling"].str.startswith(ABOVE), "key"])
     below = known["spelling"].str.startswith(BELOW) & known["key"].isin(above) & ~known["key"].map(is_foreign)
-    return known.assign(key=known["key"].mask(below, known["key"] + BELOW))
+    known = known.assign(key=known["key"].mask(below, known["key"] + BELOW))
+    return known.assign(key=known["key"].mask(known["spelling"].str.startswith(MADDA), known["key"] + MADDA))
 
 
 def attached(word: str, known: set[str]) -> int:
