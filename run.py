@@ -172,22 +172,18 @@ def run_notebooks(options):
     articles = (options.articles or ROOT / "seeds").resolve()
     figures = (options.figures or ROOT / "figures").resolve()
     if not articles.exists():
-        stop(
-            f"There is no {articles}.",
-            "Give the folder that holds your articles: python run.py --articles FOLDER",
-        )
-    if articles.is_dir() and not any(path.is_file() for path in articles.rglob("*")):
-        stop(
-            f"{articles} is empty.", "Put your articles there: text, web pages, Word, PDF, CSV, Excel, JSON or Parquet."
-        )
+        from analysis.load.folders import told_missing
+
+        sys.exit(told_missing(articles))
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
     if problem := run_all(sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb")), values):
-        stop(problem, "Open it with: python run.py lab — and run it cell by cell.")
+        sys.exit(problem)
     write_gallery(figures, options.language)
     report_written(figures, before)
     report_unread(figures / "01_problems.csv")
+    report_lacking(figures / "01_articles.csv")
 
 
 def report_unread(path):
@@ -198,6 +194,16 @@ def report_unread(path):
         print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
     for row in problems[:MOST]:
         print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
+
+
+def report_lacking(path):
+    """Say how to give the dates and outlets that articles lack."""
+    import pandas as pd
+
+    from analysis import citations
+
+    if told := citations.lacking(pd.read_csv(path, encoding="utf-8-sig"), "en"):
+        print(told)
 
 
 def write_gallery(figures, language):
@@ -273,8 +279,19 @@ def run_notebook(job):
             with contextlib.redirect_stdout(told):
                 result = shell.run_cell(cell.source, silent=True)  # figures go to files, not to a screen
             if not result.success:
-                return f"{path.name} stopped with an error:\n{cell.source}\n\n{told.getvalue()}"
+                return told_error(path, cell.source, result, told.getvalue())
     return None
+
+
+def told_error(path, source, result, traceback):
+    """Return what stopped a notebook: a mistake in what was given by its own words, anything else with its cell."""
+    from analysis.mistakes import Mistake
+
+    error = result.error_in_exec or result.error_before_exec
+    if isinstance(error, Mistake):
+        return str(error)
+    advice = "Open it with: python run.py lab — and run it cell by cell."
+    return f"{path.name} stopped with an error:\n{source}\n\n{traceback}\n{advice}"
 
 
 def set_parameters(book, values):

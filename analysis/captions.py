@@ -2,12 +2,18 @@
 
 import pandas as pd
 
-from analysis import lists, load
+from analysis import citations, lists, load
 
 SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
+NO_TREND = {
+    "one period": {
+        "ar": " لا اتجاه: كل ما له تاريخ يقع في مدة واحدة.",
+        "en": " No trend: all that has a date lies in one period.",
+    },
+    "no dates": {"ar": " لا اتجاه: أغلب المقالات بلا تاريخ.", "en": " No trend: most articles have no date."},
+}
 ACTOR = {"ar": "actor_ar", "en": "actor"}
-NO_SOURCE = {"ar": "{} (بلا مصدر)", "en": "{} (no source)"}
 
 
 def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str = "") -> dict[str, str]:
@@ -28,19 +34,19 @@ def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str 
 
 def note(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return the source line of a figure: articles, outlets, words, years, and what a small sample can't bear."""
-    n, outlets = len(articles), articles["source"].nunique()
+    n, named = len(articles), articles["source"].nunique()
     total = (articles["words"] if "words" in articles else load.length(articles)).sum()
     years = articles["published"].dropna().dt.year
     span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
     if language == "en":
-        counts = ((n, "article"), (outlets, "named outlet"), (total, "word"))
+        counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
         parts = [f"Source: {many[0]}", *many[1:], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
-        f"{outlets} مواقع مسماة" if 3 <= outlets <= 10 else f"مواقع مسماة: {outlets}",
+        f"{named} مواقع مسماة" if 3 <= named <= 10 else f"مواقع مسماة: {named}" if named else "بلا مصدر مسمى",
         f"{total:,} كلمة",
         span,
     ]
@@ -54,8 +60,10 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     `counted` is what there are too few of: articles or tellings.
     """
     if trend.empty:
-        return " لا اتجاه: أغلب المقالات بلا تاريخ." if language == "ar" else " No trend: most articles have no date."
+        return NO_TREND["no dates"][language]
     periods = trend.drop_duplicates("period")["enough"]
+    if len(periods) == 1:
+        return NO_TREND["one period"][language]
     if periods.all():
         return ""
     if language == "ar":
@@ -63,6 +71,13 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
         return f" المنقّط: مُدد فيها أقل من {SMALL} {what} ({(~periods).sum()} من {len(periods)})، لا تُقرأ اتجاها."
     few = f"Dotted: periods with fewer than {SMALL} {counted} ({(~periods).sum()} of {len(periods)})"
     return f" {few}; they show no trend."
+
+
+def alone(articles: pd.DataFrame, language: str = "ar") -> str:
+    """Return a sentence for the note of a comparison of outlets where there is but one, or none is named."""
+    if len(set(articles["outlet"])) > 1:
+        return ""
+    return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
 
 
 def counted(n: int) -> str:
@@ -77,14 +92,16 @@ def counted(n: int) -> str:
 
 
 def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
-    """Return the articles with `outlet` (the source, or the article's short id where none is named) and `words`."""
-    unnamed = articles["article_id"].map(lambda name: NO_SOURCE[language].format(name[:12].split("_")[0]))
-    return articles.assign(outlet=articles["source"].fillna(unnamed), words=load.length(articles).astype("int64"))
+    """Return the articles with `outlet`, `citation` (see `citations`: a name of its own for each) and `words`."""
+    return articles.assign(
+        outlet=citations.outlets(articles, language), citation=citations.citations(articles, language),
+        words=load.length(articles).astype("int64"),
+    )  # fmt: skip
 
 
-def joined(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return rows of any table with the outlet of their article beside them."""
-    return rows.merge(articles[["article_id", "outlet"]], on="article_id", how="left")
+def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> pd.DataFrame:
+    """Return rows of any table with the outlet of their article beside them, or its citation."""
+    return rows.merge(articles[["article_id", name]], on="article_id", how="left")
 
 
 def named(column: pd.Series, language: str = "ar") -> pd.Series:

@@ -128,7 +128,31 @@ def test_naming_joins_the_spellings_of_one_wording():
     wordings = table.groupby("actor_id")["wording"].agg(list).to_dict()
     assert set(wordings["islamic-state"]) == {"داعش", "تنظيم الدولة"}
     assert wordings["iraq"] == ["العراق"]
+
+
+def test_naming_joins_house_styles_and_what_a_preposition_has_swallowed():
+    rows = article("القوات الأميركية هنا. القوات الأميركية هناك. القوات الأمريكية ودعم للقوات الأميركية.")
+    table = actors.naming(actors.mentions(rows), rows)
+    assert table["wording"].tolist() == ["القوات الأميركية"] and table["n"].tolist() == [4]
+
+
+def test_the_shares_of_one_source_make_one():
+    rows = article('ضرب داعش. ضرب تنظيم "الدولة". دعم للعراق ودعم العراق.', source="one")
+    table = actors.naming(actors.mentions(rows), rows)
     assert table.groupby(["source", "actor_id"])["share"].sum().round(6).eq(1).all()
+
+
+def test_the_actor_with_most_names_is_compared_by_default():
+    rows = actors.mentions(article("العراق العراق العراق العراق. ضرب داعش تنظيم الدولة الإسلامية وقصف داعش."))
+    assert actors.most_varied(rows) == "islamic-state"
+    assert actors.most_varied(rows.head(0)) is None
+
+
+@pytest.mark.parametrize("name", ["islamic-state", "Islamic State", "داعش", "تنظيم الدولة الإسلامية"])
+def test_an_actor_is_found_by_any_name(name):
+    rows = actors.mentions(article("ضرب داعش تنظيم الدولة الإسلامية في العراق."))
+    assert actors.id_of(rows, name) == "islamic-state"
+    assert actors.id_of(rows, "كوكب بعيد") is None and actors.id_of(rows, None) is None
 
 
 def test_pairs_know_their_reference():
@@ -163,6 +187,54 @@ def test_a_quoted_name_is_no_quotation():
     assert actors.quotations(rows, actors.mentions(rows)).empty
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ('قال إن ناديه "الوفاق" فاز باللقب"، وأضاف: "نحن سعداء بهذا الفوز"', ["نحن سعداء بهذا الفوز"]),
+        ('وقال: "لم نلتزم بعد بأي موعد. وأضاف: "سنعلن الموعد غدا"', ["سنعلن الموعد غدا"]),
+        ("وقال: «إن فيلم «الجدار» ليس لنا»", ["إن فيلم «الجدار» ليس لنا"]),
+        ('وأكد في حديث لـ"المساء" أن "الجسر آمن تماما"', ["الجسر آمن تماما"]),
+        ("وقال: «لن نعود إلى الوراء أبدا", ["لن نعود إلى الوراء أبدا"]),
+        ("نشرت صحيفة «نداء الشمال» خبرا عن رواية «ظل الغيم»", []),
+    ],
+)
+def test_marks_are_paired_within_a_paragraph(text, quoted):
+    rows = article(text)
+    assert actors.quotations(rows, actors.mentions(rows))["quotation"].tolist() == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال لبرنامج المساء: «سنبني الجسر قريبا»", None),
+        ("ويكتبون رسائلهم: «سنبني الجسر قريبا»", None),
+        ("وكتب شارحًا الأمر: «سنبني الجسر قريبا»", None),
+        ("وقال عام 1990: «سنبني الجسر قريبا»", None),
+        ("ووصف توسعة الجسر بأنها «سنبني الجسر قريبا»", None),
+        ("وقال شهود عيان لـ«المساء» إن «الجسر انهار كله»", "شهود عيان"),
+        ("وأوضحت المصادر التي كانت هناك: «سنبني الجسر قريبا»", "المصادر"),
+        ("وقال خبراء لصحيفة محلية: «سنبني الجسر قريبا»", "خبراء"),
+        ("وقالت والدته: «سنبني الجسر قريبا»", "والدته"),
+        ("وقال والدها: «سنبني الجسر قريبا»", "والدها"),
+        ("وأضاف مبتسما: «سنبني الجسر قريبا»", None),
+        ("وتبلغ نحو 37.8 مليار «سنبني الجسر قريبا»", None),
+        ("وطالب خبراء بإشراك الناس: «سنبني الجسر قريبا»", "خبراء"),
+        ("وقال بتروفيتش: «سنبني الجسر قريبا»", "بتروفيتش"),
+        ("وقال المركز الفني للجسور: «سنبني الجسر قريبا»", "المركز الفني للجسور"),
+    ],
+)
+def test_who_is_no_speaker_is_not_quoted(text, speaker):
+    rows = article(text)
+    (said,) = actors.quotations(rows, actors.mentions(rows))["speaker"].tolist()
+    assert (None if pd.isna(said) else said) == speaker
+
+
+def test_who_is_quoted_goes_on_behind_what_he_says_of_others():
+    text = "أوضح مصطفى الكاظمي أن روسيا تعتبر الاتفاق جيدا، مؤكدا أن «الجسر سيفتح قريبا للجميع»"
+    rows = article(text)
+    assert actors.quotations(rows, actors.mentions(rows))["actor"].tolist() == ["Mustafa Al-Kadhimi"]
+
+
 def persons(gold):
     kinds = dict(lists.actors()[["actor", "kind"]].itertuples(index=False))
     found = {}
@@ -181,6 +253,30 @@ def test_unlisted_brings_back_persons_taken_from_the_list(gold, seeds):
     real = [name for name in spelled if any(word in name for names in wanted.values() for word in names)]
     assert len(back) / len(wanted) >= 0.7
     assert len(real) / len(spelled) >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وقال المهندس نبيل الفاعوري إن السد جاهز", ["نبيل الفاعوري"]),
+        ("وصل رمضان المنشود وبدأ تحسين الخدمات", []),
+        ("تسكن أسرته في شارع الأمير نبيل الفاعوري", []),
+        ("قررت البلدية لصالح السكان وقف البناء", []),
+        ("دعا خادم الحرمين إلى اجتماع", []),
+        ("حضر نبيل الفاعوري بأبنائه", ["نبيل الفاعوري"]),
+        ("وقال هورغن ستالبرغ في برلين", ["هورغن ستالبرغ"]),
+        ("وأشادت المدربة بأداء صباح الدافئ", []),
+        ("وقال صباح الفاعوري إن المتحف مغلق", ["صباح الفاعوري"]),
+        ("وجاء عبد الرحيم نبيل الفاعوري", ["عبد الرحيم نبيل الفاعوري"]),
+        ("بحضور ولي العهد وسعيد رضاه", []),
+        ("وحضر نبيل بن سعيد آل الشيخ الحفل", ["نبيل بن سعيد آل الشيخ"]),
+        ("يتطلب منى إبراز الصورة", []),
+    ],
+)
+def test_only_names_are_proposed(text, names):
+    rows = article(text)
+    no_mentions = actors.mentions(rows).head(0)
+    assert actors.unlisted(rows, no_mentions)["actor_ar"].tolist() == names
 
 
 def test_unlisted_rows_can_be_pasted(tmp_path, seeds):

@@ -55,7 +55,19 @@ def test_the_note_counts_articles_outlets_words_and_years():
 
 
 def test_an_unnamed_outlet_is_called_by_its_article():
-    assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "b (بلا مصدر)"]
+    assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "«ثلاث كلمات أخرى»"]
+
+
+def test_one_period_is_said_to_be_no_trend():
+    one = pd.DataFrame({"period": [pd.Timestamp("2024-05-01")] * 2, "enough": [True, True]})
+    assert captions.too_few(one, "en") == " No trend: all that has a date lies in one period."
+    assert "مدة واحدة" in captions.too_few(one)
+
+
+def test_outlets_are_compared_only_where_there_are_two():
+    read = captions.outlets(ARTICLES)
+    assert captions.alone(read) == ""
+    assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
 
 
 def test_an_unknown_figure_is_named():

@@ -16,7 +16,7 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from analysis import actors, cluster, events, lists, load, terms
+from analysis import actors, cluster, events, lists, load, mistakes, terms
 from analysis.cluster import archive as stored
 from analysis.cluster import folder, keys, mapping
 
@@ -286,6 +286,13 @@ def test_a_folder_without_articles_gives_empty_tables(tmp_path):
     (tmp_path / "source").mkdir()
     out = cluster.run(tmp_path / "source", tmp_path / "out", processes=1)
     assert {name: len(cluster.table(out, name)) for name in TABLES} == dict.fromkeys(TABLES, 0)
+
+
+def test_a_single_file_that_cannot_be_read_is_told_with_its_reason(tmp_path):
+    (tmp_path / "scan.png").write_bytes(b"\x89PNG")
+    for read in (cluster.articles, cluster.reading):
+        with pytest.raises(mistakes.NoArticles, match=r"scan\.png: unknown format: «\.png»: a picture: recognise"):
+            read(tmp_path / "scan.png")
 
 
 def test_raw_articles_are_read_in_place_of_an_output_folder():

@@ -73,9 +73,9 @@ def test_quotes_mark_their_match():
     assert "<mark>&lt;script" in shown and is_harmless(shown) and "(<bdi>العربي</bdi>)" in shown
 
 
-def test_quotes_of_an_unknown_source_have_no_empty_brackets():
-    row = {"before": "", "match": "وصل", "after": "", "source": float("nan"), "published": pd.NaT}
-    assert "()" not in explore.quotes(pd.DataFrame([row]))._repr_html_()
+def test_quotes_of_an_unknown_source_name_their_article():
+    row = {"before": "", "match": "وصل", "after": "", "source": float("nan"), "published": pd.NaT, "article_id": "a1"}
+    assert "(<bdi>a1</bdi>)" in explore.quotes(pd.DataFrame([row]))._repr_html_()
 
 
 def test_the_search_box_fetches_nothing_and_is_left_out_without_itables(monkeypatch):
@@ -272,6 +272,16 @@ def test_a_cell_of_a_matrix_has_a_row_and_a_column(mentions, articles):
     assert charts.place(figure, box.x0 + 0.01, top) == (0, counts["outlet"].nunique() - 1)
     cell = explore.behind(figure, named, articles, actor_ar=counts["actor_ar"], outlet=counts["outlet"])
     assert len(cell.rows) == counts["n"].iloc[0]
+
+
+def test_the_first_cell_that_has_sentences_is_shown(articles):
+    rows = pd.DataFrame(
+        {"article_id": articles["article_id"].iloc[0], "start": [0], "end": [1], "who": "a", "where": "y"}
+    )
+    figure = charts.bars(pd.DataFrame({"n": [1], "who": ["a"]}), value="n", label="who", title="من؟")
+    shown = explore.behind(figure, rows, articles, who=["a", "b"], where=["x", "y"])
+    assert shown.picked == ["a", "y"] and len(shown.rows) == 1
+    assert shown.widget is None or [each.value for each in shown.widget.children[2].children] == ["a", "y"]
 
 
 def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):

@@ -11,14 +11,15 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-GROUND = {"tables", "collecting", "arabic", "lists", "kept"}
+GROUND = {"tables", "collecting", "mistakes", "arabic", "lists", "kept"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
 FLOORS = [
-    {"tables", "collecting"},
+    {"tables", "collecting", "mistakes"},
     {"arabic"},
     {"lists", "kept"},
     STAGES,
     {"charts"},
+    {"citations"},
     {"captions", "provenance"},
     {"explore", "report", "cluster", "gallery"},
 ]

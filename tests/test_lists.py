@@ -49,6 +49,13 @@ def role(**changes):
         ("roles", [role(to="2019")], "ends on 2019 before it starts on 2020"),
         ("roles", [role(), role(holder="Other", **{"from": "2021"})], "while Test stays until today"),
         ("roles", [role(precision="week")], 'precision "week" is not one of year, month, day'),
+        ("event_words", [{"word": "ضرب", "pos": "verb", "type": "ATTACK"}], 'type "ATTACK" is not one of AGREE'),
+        ("event_words", [{"word": "ضرب", "pos": "adverb", "type": "ASSAULT"}], 'pos "adverb" is not one of verb, noun'),
+        (
+            "event_words",
+            [{"word": "ضرب", "pos": "verb", "type": "ASSAULT", "intensity": "high"}],
+            'intensity "high" is no number',
+        ),
     ],
 )
 def test_what_is_wrong_is_said(name, rows, said):
@@ -73,6 +80,19 @@ def test_a_wrong_list_in_a_folder_is_refused(tmp_path):
     (tmp_path / "actors.csv").write_text("actor,kind,spellings\nTest,stat,تجربة\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r'actors\.csv row 2: kind "stat" is not one of person'):
         lists.actors(tmp_path)
+
+
+def test_a_holder_whom_no_list_has_is_refused_until_actors_csv_has_him(tmp_path):
+    (tmp_path / "roles.csv").write_text("office,country,holder,from\npresident,Iraq,A B,2030\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=r'roles\.csv row 2: holder "A B" is not in actors.csv'):
+        lists.roles(tmp_path)
+    (tmp_path / "actors.csv").write_text("actor,kind,spellings\nA B,person,سوسن العنبري\n", encoding="utf-8")
+    assert lists.roles(tmp_path)["holder"].iloc[-1] == "A B"
+
+
+def test_event_words_need_but_three_columns(tmp_path):
+    (tmp_path / "event_words.csv").write_text("word,pos,type\nضرب,verb,ASSAULT\n", encoding="utf-8")
+    assert lists.event_words(tmp_path)[-1]["mode"] == ""
 
 
 @pytest.mark.parametrize(

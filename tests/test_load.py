@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import load, tables
+from analysis import charts, load, mistakes, tables
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
 
@@ -53,10 +53,64 @@ def test_every_table_has_its_columns(folder):
         assert list(table.columns) == list(columns)
 
 
-def test_nothing_of_that_name_is_an_error(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        load.articles(tmp_path / "none")
+def test_nothing_of_that_name_is_an_error_that_names_what_is_near(tmp_path):
+    (tmp_path / "my_articles").mkdir()
+    with pytest.raises(FileNotFoundError, match=r"There is no .*my_article\. Did you mean .*my_articles\?"):
+        load.articles(tmp_path / "my_article")
+
+
+def test_rows_of_articles_csv_without_an_article_are_a_problem(folder):
+    with (folder / "articles.csv").open("a", encoding="utf-8") as listed:
+        listed.write("خبر9,الموقع,2023-03-09\n")
+    (problem,) = load.folder(folder).problems.to_dict("records")
+    assert problem["reason"] == "rows of no article" and problem["detail"].startswith("خبر9: write the file's name")
+
+
+def test_articles_csv_may_name_an_article_with_its_ending(folder):
+    text = (folder / "articles.csv").read_text(encoding="utf-8-sig").replace("خبر0,", "خبر0.txt,")
+    (folder / "articles.csv").write_text(text, encoding="utf-8")
+    assert load.articles(folder)["source"].notna().all()
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "said"),
+    [
+        ("articles.csv", "id,source\nخبر0,ا\n", "row 1: the column article_id is missing; add it to the first row"),
+        ("articles.csv", "article_id,published\nخبر0,2023\n", 'row 2: published "2023" is no full date; write 2021-01'),
+        ("articles.csv", "article_id,source\nخبر0,ا\nخبر0,ب\n", 'row 3: "خبر0" stands in row 2 already'),
+        ("articles.csv", "article_id,title\nخبر0,زيارة, ومحادثات\n", "row 2: more cells than the first row has names"),
+        ("families.csv", "word,families\nا,ب\n", "row 1: the column family is missing"),
+        ("keep.csv", "text,action\nسطر,delete\n", 'row 2: action "delete" is not one of keep, cut'),
+    ],
+)
+def test_a_mistake_in_a_list_is_told_by_file_row_and_column(folder, name, rows, said):
+    (folder / name).write_text(rows, encoding="utf-8")
+    with pytest.raises(mistakes.WrongList, match=f"^{name} {said}"):
+        load.families(folder) if name == "families.csv" else load.articles(folder)
+
+
+def test_a_list_that_is_not_in_utf8_is_told_what_to_do(folder):
+    (folder / "articles.csv").write_text("article_id,source\nخبر0,الموقع\n", encoding="cp1256")
+    with pytest.raises(mistakes.WrongList, match=r"articles\.csv is not UTF-8: in Excel choose Save As"):
+        load.articles(folder)
+
+
+@pytest.mark.parametrize("between", [";", "\t"])
+def test_a_list_may_be_divided_as_excel_divides_it(folder, between):
+    text = (folder / "articles.csv").read_text(encoding="utf-8-sig").replace(",", between)
+    (folder / "articles.csv").write_text(text, encoding="utf-8-sig")
+    assert load.articles(folder)["source"].unique().tolist() == ["الموقع"]
 
 
 def test_an_empty_folder_gives_empty_tables(tmp_path):
     assert load.folder(tmp_path).articles.empty
+
+
+def test_the_table_of_articles_that_the_notebook_writes_can_be_filled_in_and_put_into_the_folder(folder):
+    (folder / "articles.csv").unlink()
+    told = load.articles(folder)[["article_id", "source", "title", "published", "published_from", "saved"]]
+    charts.save_table("01_articles", told.assign(source="النهار", published=pd.Timestamp("2024-05-01")), folder / "out")
+    (folder / "out" / "01_articles.csv").replace(folder / "articles.csv")
+    again = load.articles(folder)
+    assert set(again["source"]) == {"النهار"} and set(again["published"]) == {pd.Timestamp("2024-05-01")}
+    assert again["title"].tolist() == told["title"].tolist()

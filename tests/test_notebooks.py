@@ -48,3 +48,34 @@ def test_a_notebook_runs_on_a_single_article_without_date(monkeypatch, tmp_path)
     for path in NOTEBOOKS:
         values = {"ARTICLES": str(folder), "FIGURES": str(tmp_path / "figures"), "LANGUAGE": "ar"}
         executed(path, values, monkeypatch)
+
+
+def broken(path, kind):
+    """Return a place of articles with one mistake."""
+    (path / "خبر.txt").write_text("وصل الوزير إلى بغداد في زيارة تستمر يومين.", encoding="utf-8")
+    if kind == "missing":
+        return path / "none"
+    if kind == "empty":
+        (path / "empty").mkdir()
+        return path / "empty"
+    (path / f"{kind}.csv").write_text("wrong,column\nا,ب\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("kind", "notebook", "said"),
+    [
+        ("missing", "01", "There is no "),
+        ("empty", "02", "No article could be read from "),
+        ("articles", "01", "articles.csv row 1: the column article_id is missing"),
+        ("actors", "03", "actors.csv row 1: the column actor is missing"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore")
+def test_a_mistake_is_told_in_a_notebook_without_a_traceback(kind, notebook, said, monkeypatch, tmp_path):
+    path = next(path for path in NOTEBOOKS if path.stem.startswith(notebook))
+    values = {"ARTICLES": str(broken(tmp_path, kind)), "FIGURES": str(tmp_path / "figures")}
+    with pytest.raises(nbclient.exceptions.CellExecutionError) as stopped:
+        executed(path, values, monkeypatch)
+    told = stopped.value.traceback.splitlines()
+    assert any(line.startswith(said) for line in told) and not any(line.startswith("File ") for line in told)

@@ -67,8 +67,16 @@ def test_a_missing_folder_of_articles_is_told(run, tmp_path, monkeypatch):
 
 def test_an_empty_folder_of_articles_is_told(run, tmp_path, monkeypatch):
     monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path), "--figures", str(tmp_path / "figures")])
-    with pytest.raises(SystemExit, match="is empty"):
+    with pytest.raises(SystemExit, match=r"^No article could be read from .*Put your articles there"):
         run.run_notebooks(run.arguments())
+
+
+def test_a_mistake_of_the_user_is_told_in_its_own_words_alone(run, tmp_path):
+    cells = ["ARTICLES = 1", "from analysis import mistakes", "raise mistakes.WrongList('actors.csv row 2: no kind')"]
+    book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])
+    for name in ("01_first.ipynb", "05_report.ipynb"):
+        nbformat.write(book, tmp_path / name)
+    assert run.run_all(sorted(tmp_path.glob("*.ipynb")), {}) == "actors.csv row 2: no kind"
 
 
 def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
@@ -79,6 +87,19 @@ def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
     listed.write_text("path,reason,detail\nbroken.pdf,damaged PDF file,get it again\n", encoding="utf-8-sig")
     run.report_unread(listed)
     assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
+
+
+def test_what_articles_lack_is_told_with_its_cure(run, tmp_path, capsys):
+    listed = tmp_path / "01_articles.csv"
+    listed.write_text("article_id,source,published\nأ,,\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
+    run.report_lacking(listed)
+    told = capsys.readouterr().out
+    assert told.startswith(
+        "Articles without a date of publication: 1 of 2, without an outlet: 1 of 2: fill in the columns source"
+    )
+    listed.write_text("article_id,source,published\nب,النهار,2024-05-01\n", encoding="utf-8-sig")
+    run.report_lacking(listed)
+    assert capsys.readouterr().out == ""
 
 
 def test_a_forked_process_waits_for_no_progress_bar_of_its_parent(run):

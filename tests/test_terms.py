@@ -113,6 +113,46 @@ def test_variants_and_spellings():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "styles"),
+    [
+        ("الأميركية والأمريكية", {"أمريكية", "أميركية"}),
+        ("مسؤول ومسئول وللمسؤول", {"مسؤول", "مسئول"}),
+        ("الوزير ووزير وللوزير والوزراء وزيرة", set()),
+        ("إعداد التقرير وأعداد الزوار", set()),
+        ("دولته في دولة", set()),
+        ("أردوغان وإردوغان", {"أردوغان", "إردوغان"}),
+        ("ترامب ثم ترمب", {"ترامب", "ترمب"}),
+        ("مبنى مبني", set()),
+        ("بدأ وبدا", set()),
+        ("آمن أمن", set()),
+    ],
+)
+def test_a_house_style_is_another_spelling_of_the_same_form(text, styles):
+    read = articles(text, source=["one"])
+    assert set(terms.house_styles(terms.tokens(read), read)["spelling"]) == styles
+
+
+def test_the_form_that_is_most_divided_stands_first():
+    read = articles("أميركا أميركا مسؤول", "أمريكا امريكا مسئول", source=["one", "two"])
+    found = terms.house_styles(terms.tokens(read), read)
+    assert found["form"].tolist() == ["أميركا"] * 3 + ["مسؤول"] * 2
+    assert found.loc[found["source"] == "two", "spelling"].tolist() == ["أمريكا", "امريكا", "مسئول"]
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        (["2024-05-01", "2024-05-09", None], "day"),
+        (["2024-05-01", "2024-06-09", "2024-07-09"], "month"),
+        (["2010-05-01", "2024-06-09", "2024-07-09"], "year"),
+        ([None], "day"),
+    ],
+)
+def test_the_period_follows_the_days_of_the_articles(days, period):
+    assert terms.finest(pd.DataFrame({"published": pd.to_datetime(pd.Series(days))})) == period
+
+
 def test_a_word_that_does_not_occur_has_no_variants(three):
     assert terms.variants(three, "وزير").empty
     assert terms.positions(three, "وزير").empty

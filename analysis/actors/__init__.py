@@ -5,7 +5,7 @@ import pandas as pd
 from analysis import tables
 from analysis.actors import by_form, candidates
 from analysis.actors.company import graph, graphml, pairs
-from analysis.actors.counting import count, names_of, naming
+from analysis.actors.counting import count, id_of, most_varied, names_of, naming
 from analysis.actors.matching import Match, matches
 from analysis.actors.namings import Article, Naming
 from analysis.actors.newcomers import unlisted
@@ -81,7 +81,9 @@ __all__ = [
     "count",
     "graph",
     "graphml",
+    "id_of",
     "mentions",
+    "most_varied",
     "names_of",
     "naming",
     "pairs",

@@ -3,7 +3,8 @@
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.arabic.phrases import folded
+from analysis.arabic import respelling
+from analysis.arabic.phrases import ARTICLE, folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
 QUOTES = "[\"'«»\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]"
@@ -45,17 +46,50 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def most_varied(mentions: pd.DataFrame) -> str | None:
+    """Return the actor_id of the actor who is oftenest called otherwise than by the commonest wording; None for none.
+
+    >>> named = pd.DataFrame({"actor_id": ["a", "a", "b", "b"], "matched": ["x", "x", "y", "z"], "rule": "name"})
+    >>> most_varied(named)
+    'b'
+    """
+    if mentions.empty:
+        return None
+    counts = mentions.assign(key=keys(mentions)).groupby(["actor_id", "key"]).size().groupby("actor_id")
+    other = pd.DataFrame({"other": counts.sum() - counts.max(), "n": counts.sum()})
+    return other.sort_values(["other", "n"], ascending=False, kind="stable").index[0]
+
+
+def id_of(mentions: pd.DataFrame, name: str | None) -> str | None:
+    """Return the actor_id that a person means by a name: an id, a title, an Arabic name or a wording; None for none."""
+    if not name:
+        return None
+    for column in ("actor_id", "actor", "actor_ar", "matched"):
+        found = mentions.loc[mentions[column].map(folded) == folded(name), "actor_id"]
+        if len(found):
+            return found.mode().iloc[0]
+    return None
+
+
 def wordings(mentions: pd.DataFrame) -> pd.Series:
     """Return the words of each mention without quotation marks, with the alef that «للعراق» has swallowed."""
-    swallowed = mentions["rule"].str.endswith(BEHIND_LAM)
     words = mentions["matched"].str.replace(QUOTES, "", regex=True)  # تنظيم "الدولة: one mark stands outside
-    return words.mask(swallowed, "ا" + words)
+    whole = set(zip(mentions["actor_id"], words, strict=True))
+    pairs = zip(mentions["actor_id"], "ا" + words, strict=True)
+    known = pd.Series([pair in whole for pair in pairs], index=words.index, dtype=bool)
+    return words.mask(mentions["rule"].str.endswith(BEHIND_LAM) | known, "ا" + words)
 
 
 def keys(mentions: pd.DataFrame) -> pd.Series:
-    """Return the folded words of each mention: one key for all spellings of a wording."""
+    """Return one key for all spellings of a wording: القوات الأميركية، القوات الأمريكية."""
     words = wordings(mentions)
-    return words.map({word: folded(word) for word in words.unique()})
+    return words.map({word: " ".join(map(key, folded(word).split())) for word in words.unique()})
+
+
+def key(word: str) -> str:
+    """Return the key of a word with its article."""
+    bare = word.removeprefix(ARTICLE)
+    return word[: len(word) - len(bare)] + respelling.key(bare)
 
 
 def names_of(mentions: pd.DataFrame, language: str = "ar") -> dict[str, str]:

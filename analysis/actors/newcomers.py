@@ -5,12 +5,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import tables
+from analysis.actors import likely
 from analysis.actors.by_form import RULES
 from analysis.actors.candidates import is_given
 from analysis.actors.namings import bare, is_joined, titles
 from analysis.actors.personal import COMMON, given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
-from analysis.arabic import frequency, phrases
+from analysis.arabic import frequency, function_words, phrases
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.lists import demonyms
 
@@ -20,7 +21,7 @@ UNLISTED = {
 }  # fmt: skip
 
 
-RARE = 2.0  # per million words: only words so rare are taken for a name without a given name among them
+IN_TITLES = ("في", "من", "لدي", "علي", "ب", "ل", "اول", "عام", "ثاني")  # المشرف على، السفير لدى، عريف أول
 
 
 class Name(NamedTuple):
@@ -91,8 +92,8 @@ def sentence(text: Words, i: int) -> str:
 
 
 def may_begin(word: str) -> bool:
-    """Tell whether a word may begin a name: a given name, also behind «و» or «ل», or a title before one."""
-    return is_given(word) or word in titles() or bare(word) in titles()
+    """Tell whether a word may begin a name, also behind «و» or «ل», or stand before one: a title, a verb of saying."""
+    return is_given(word) or word in titles() or bare(word) in titles() or word in verbs()
 
 
 def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
@@ -106,7 +107,7 @@ def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
     for i in text.candidates:
         if i < free or i in covered:
             continue
-        name = called(text, i, covered) or titled(text, i, covered)
+        name = called(text, i, covered) or titled(text, i, covered) or said(text, i, covered)
         if name:
             found.append(name)
             free = name.last + 1
@@ -116,7 +117,9 @@ def names(text: Words, taken: list[tuple[int, int]]) -> list[Name]:
 def called(text: Words, i: int, covered: set[int]) -> Name | None:
     """Return the name that begins with a given name at word i, with the title before it."""
     found = given(text, i, covered)
-    return Name(*found, title_before(text, i)) if found else None
+    title = title_before(text, i) if found else ""
+    span = likely.kept(text, likely.Span(*found), title) if found else None
+    return Name(*span, title) if span else None
 
 
 def titled(text: Words, i: int, covered: set[int]) -> Name | None:
@@ -128,10 +131,19 @@ def titled(text: Words, i: int, covered: set[int]) -> Name | None:
         j += 1
     if j + 1 >= len(text.folded) or not is_part(text, j, covered) or not near(text, j - 1):
         return None
-    if frequency.of(text.folded[j]) > RARE or not near(text, j) or not is_part(text, j + 1, covered):
+    if not near(text, j) or not is_part(text, j + 1, covered):
         return None
-    last = max(j + 1, reach(text, j + 1, covered))
-    return Name(j, last, 0, printed(text, i, j - 1)) if frequency.of(text.folded[j + 1]) <= RARE else None
+    if not all(map(likely.is_foreign, text.folded[j : j + 2])) or likely.is_named_after(text, j):
+        return None
+    return Name(j, max(j + 1, reach(text, j + 1, covered)), 0, printed(text, i, j - 1))
+
+
+def said(text: Words, i: int, covered: set[int]) -> Name | None:
+    """Return the name of two words that are no Arabic behind a verb of saying at word i: قال هورست هيلدت."""
+    if text.folded[i] not in verbs() or i + 2 >= len(text.folded) or not (near(text, i) and near(text, i + 1)):
+        return None
+    foreign = all(is_part(text, j, covered) and likely.is_foreign(text.folded[j]) for j in (i + 1, i + 2))
+    return Name(i + 1, i + 2, 0, "") if foreign else None
 
 
 def passes(text: Words, j: int, covered: set[int]) -> bool:
@@ -145,13 +157,18 @@ def title_before(text: Words, i: int) -> str:
     """Return the title that stands before a name, as printed; empty when none does."""
     start = None
     for j in range(i - 1, max(-1, i - 9), -1):
-        if not near(text, j) or text.folded[j] in verbs():
+        if not near(text, j) or text.folded[j] in verbs() or is_sentence(text.folded[j]):
             break
         if text.folded[j] in titles() or bare(text.folded[j]) in titles():
             start = j
         elif is_joined(text.folded[j]) and not text.folded[j].startswith("وال"):
             break
     return printed(text, start, i - 1) if start is not None else ""
+
+
+def is_sentence(word: str) -> bool:
+    """Tell whether a word belongs to the sentence and to no title: a function word that is no preposition of one."""
+    return word in function_words.forms() and word not in IN_TITLES and bare(word) not in titles()
 
 
 def printed(text: Words, first: int, last: int) -> str:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists, tables
+from analysis.actors import marks, sayers
 from analysis.actors.kinds import of_kind
-from analysis.actors.namings import titles
+from analysis.actors.namings import bare, titles
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import phrases
 from analysis.arabic.phrases import Words
@@ -18,9 +19,11 @@ QUOTATIONS = {
     "article_id": "str", "sentence": "int64", "start": "int64", "end": "int64", "quotation": "str", "actor_id": "str",
     "actor": "str", "actor_ar": "str", "speaker": "str", "verb": "str", "rule": "str",
 }  # fmt: skip
-MARKS = re.compile(r"«[^«»\n]*»?|[\"“”][^\"“”\n]*[\"“”]?")
 BREAK = re.compile(r"[.:;؛!؟?\n«»\"“”]|،")  # between a verb and its subject none of these stands
+SPOKEN = re.compile(r"[:،][\s\"“”«]*$")  # what stands before the first word of a speech
 LONGEST_SUBJECT = 12  # words
+LONGEST_NAME = 5  # words in marks
+SHORTEST_SPEECH = 4  # words in marks that are taken for speech where nobody is told to say them
 
 
 class Speaker(NamedTuple):
@@ -64,8 +67,7 @@ def quotations(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
 def scene(text: Words, named: list[dict], country: dict[str, str]) -> Scene:
     """Return what the quotations of an article are read in."""
-    marked = [match.span() for match in MARKS.finditer(text.text)]
-    return Scene(text, marked, {word_at(text, row["start"]): row for row in named}, country)
+    return Scene(text, marks.stretches(text.text), {word_at(text, row["start"]): row for row in named}, country)
 
 
 def word_at(text: Words, offset: int) -> int:
@@ -82,7 +84,9 @@ def of_article(article: Scene) -> list[dict]:
         inside = range(word_at(article.text, start), word_at(article.text, end))
         if len(inside) and not is_name(article, inside):
             speaker = speaker_of(article, inside, heard, rows)
-            rows.append(row(article, (start, end), inside, speaker))
+            spoken = len(inside) >= SHORTEST_SPEECH or marks.SPEECH.search(article.text.text[:start])
+            if speaker.words or speaker.verb or spoken:
+                rows.append(row(article, (start, end), inside, speaker))
     return rows
 
 
@@ -98,11 +102,21 @@ def row(article: Scene, span: tuple[int, int], inside: range, speaker: Speaker) 
 
 
 def is_name(article: Scene, inside: range) -> bool:
-    """Tell whether the marks hold no speech but a name, or a term in one word: «تويتر»، تنظيم «الدولة»."""
+    """Tell whether the marks hold no speech but a name, or a term in one word: «تويتر»، تنظيم «الدولة»، ل«الحياة»."""
     text = article.text
     start, end = text.starts[inside[0]], text.ends[inside[-1]]
     named = any(row["start"] <= start and end <= row["end"] for row in article.named.values())
-    return named or (len(inside) == 1 and not text.text[:start].rstrip(' "“«').endswith((":", "،")))
+    return named or takes_name(text, inside) or (len(inside) == 1 and not SPOKEN.search(text.text[:start]))
+
+
+def takes_name(text: Words, inside: range) -> bool:
+    """Tell whether a few words in marks stand behind a word that takes a name: صحيفة «…»، حديث لـ«…»."""
+    before = inside[0] - 1
+    if before < 0 or len(inside) > LONGEST_NAME or text.sentences[before] != text.sentences[inside[0]]:
+        return False
+    gap, word = text.text[text.ends[before] : text.starts[inside[0]]], text.folded[before]
+    known = of_kind("takes_name") | {"ل"}
+    return bool(marks.ALONE.match(gap)) and any(part in known for part in (word, bare(word), bare(word)[2:]))
 
 
 def speakers(article: Scene) -> dict[int, Speaker]:
@@ -114,17 +128,24 @@ def speakers(article: Scene) -> dict[int, Speaker]:
     }
     for i in article.text.candidates:
         if i not in within and not any(start <= article.text.starts[i] < end for start, end in article.marked):
-            last = heard[i] = subject(article, i, last)._replace(
-                verb=article.text.text[article.text.starts[i] : article.text.ends[i]]
-            )
+            verb = article.text.text[article.text.starts[i] : article.text.ends[i]]
+            heard[i] = subject(article, i, last)._replace(verb=verb)
+            last = last if is_content(article, i) else heard[i]
     return heard
+
+
+def is_content(article: Scene, verb: int) -> bool:
+    """Tell whether a verb tells what another says that somebody says: «أوضح الوزير أن الحزب يعتبر …»."""
+    known = actor_right_before(article, verb)
+    first = word_at(article.text, known["start"]) if known else 0
+    return any(word in of_kind("that") for word in article.text.folded[max(0, first - 2) : first])
 
 
 def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
     """Return who is the subject of a verb of saying."""
     relayed = relay(article, verb)
     if relayed is LAST:
-        return last._replace(rule="the speaker before") if last is not NOBODY else NOBODY
+        return last._replace(rule="the speaker before") if last.words else NOBODY
     behind = relayed or actor_right_before(article, verb) or subject_behind(article, verb)
     before = subject_before(article, verb) if not isinstance(behind, dict) else None
     if isinstance(behind, dict) or before:
@@ -134,7 +155,7 @@ def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
         return Speaker(None, behind, None, "speaker not in the list")
     if behind and not fits_state(article, verb + 1, last):
         return Speaker(None, behind, None, "speaker not in the list")
-    return last._replace(rule="the speaker before") if last is not NOBODY else NOBODY
+    return last._replace(rule="the speaker before") if last.words else NOBODY
 
 
 def actor_right_before(article: Scene, verb: int) -> dict | None:
@@ -173,7 +194,7 @@ def subject_behind(article: Scene, verb: int) -> dict | str | None:
     if j == verb + 1:
         return None
     titled = holder(article, verb + 1, j) if text.folded[verb + 1] in titles() else None
-    return titled or text.text[text.starts[verb + 1] : text.ends[j - 1]]
+    return titled or (sayers.named(text, verb + 1, j) if sayers.is_sayer(text, verb) else None)
 
 
 def is_acting(article: Scene, j: int) -> bool:

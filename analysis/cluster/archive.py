@@ -7,12 +7,13 @@ import pandas as pd
 import pyarrow
 from pyarrow import parquet
 
-from analysis import actors, load, tables, terms
+from analysis import actors, load, mistakes, tables, terms
 from analysis import events as telling
 from analysis.arabic import words
 from analysis.cluster import counting, folder, keys, shards, totals
 from analysis.terms import naming
 
+REASONS = 5  # why nothing could be read: so many files are named
 COLUMNS = {
     "articles": tables.ARTICLES, "cut": tables.CUT, "copies": tables.COPIES, "problems": tables.PROBLEMS,
     "words": shards.WORDS, "terms": totals.TERMS, "counts": counting.COUNTS,
@@ -49,15 +50,28 @@ def rows(out: str | Path) -> dict[str, int]:
 
 
 def reading(where: load.Where) -> load.Reading:
-    """Return articles, cut lines, problems and copies of an output folder, or of raw articles."""
+    """Return articles, cut lines, problems and copies of an output folder, or of raw articles.
+
+    Raises NoArticles where there are none to read.
+    """
     if not is_output(where):
-        return load.folder(where)
+        return filled(load.folder(where), where)
     return load.Reading(*(table(where, name) for name in load.Reading._fields))
 
 
 def articles(where: load.Where) -> pd.DataFrame:
-    """Return the articles of an output folder, or of raw articles."""
-    return table(where, "articles") if is_output(where) else load.articles(where)
+    """Return the articles of an output folder, or of raw articles; raise NoArticles where there are none to read."""
+    return table(where, "articles") if is_output(where) else filled(load.whole(where), where).articles
+
+
+def filled(read: load.Reading, where: load.Where) -> load.Reading:
+    """Return what was read, or raise NoArticles that says why it is nothing."""
+    if len(read.articles):
+        return read
+    place = Path(where).resolve() if isinstance(where, str | Path) else "the list of files"
+    why = "".join(f"\n{row.path}: {row.reason}: {row.detail}" for row in read.problems.head(REASONS).itertuples())
+    advice = why or " Put your articles there: text, web pages, Word, PDF, CSV, Excel, JSON or Parquet."
+    raise mistakes.NoArticles(f"No article could be read from {place}.{advice}")
 
 
 def thinned(articles: pd.DataFrame, most: int) -> pd.DataFrame:

@@ -9,7 +9,7 @@ from analysis.explore.event_page import events
 from analysis.explore.reading import actor, term
 from analysis.explore.reviewing import review
 from analysis.explore.searching import searchable
-from analysis.explore.shown import Shown, escaped, files, quotes, table
+from analysis.explore.shown import Shown, escaped, files, note, quotes, table
 from analysis.explore.uploading import upload
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "escaped",
     "events",
     "files",
+    "note",
     "quotes",
     "review",
     "searchable",

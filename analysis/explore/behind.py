@@ -46,9 +46,9 @@ class Behind(panels.Panel):
     """A figure, what is chosen of it, and the sentences behind that; it is drawn for the screen only where shown."""
 
     def __init__(self, figure: charts.Chart, tables: tuple, names: dict[str, list], language: str):
-        """Keep figure, rows and articles, and the names of rows and columns; the first of each is chosen."""
+        """Keep figure, rows and articles, and the names of rows and columns; the first that has rows is chosen."""
         self.figure, (self.counted, self.articles), self.names, self.language = figure, tables, names, language
-        self.picked = [each[0] if each else None for each in names.values()]
+        self.picked = first_picked(self.counted, names)
 
     @property
     def rows(self) -> pd.DataFrame:
@@ -100,7 +100,8 @@ class Behind(panels.Panel):
         if field is None or None in self.picked:
             return None
         answer = panels.page_of(self.page.markup)
-        choices = [choice(each, self.language) for each in self.names.values()]
+        both = zip(self.names.values(), self.picked, strict=True)
+        choices = [choice(each, chosen, self.language) for each, chosen in both]
 
         def pick(_):
             self.picked = [chosen.value for chosen in choices]
@@ -118,15 +119,25 @@ class Behind(panels.Panel):
         return panels.stacked([field, panels.beside(choices), answer], self.language)
 
 
+def first_picked(counted: pd.DataFrame, names: dict[str, list]) -> list:
+    """Return the first bar, or of the first row of a matrix the first cell, that has rows; the first where none has."""
+    picked, inside = [], counted
+    for by, each in names.items():
+        there = set(inside[by])
+        picked.append(next((name for name in each if name in there), each[0] if each else None))
+        inside = inside[inside[by] == picked[-1]]
+    return picked
+
+
 def called(name: str, language: str) -> str:
     """Return a name, or what a code (a type of event, a status) is called in the language."""
     return captions.named(pd.Series([name], dtype="str"), language).iloc[0]
 
 
-def choice(names: list, language: str):
-    """Return a list to pick a name from, which a keyboard reaches."""
+def choice(names: list, chosen: str, language: str):
+    """Return a list to pick a name from, which a keyboard reaches; one is chosen."""
     return panels.widgets().Dropdown(
-        options=[(called(str(name), language), name) for name in names], value=names[0], layout={"width": "auto"}
+        options=[(called(str(name), language), name) for name in names], value=chosen, layout={"width": "auto"}
     )
 
 

@@ -54,15 +54,21 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
     """Return sentences with their match marked, each with its outlet and day (rows of context.quotes)."""
     items = "".join(
         f'<li dir="auto">{escaped(row.before)}<mark>{escaped(row.match)}</mark>{escaped(row.after)} '
-        f"<small>{origin(row.source, row.published, language)}</small></li>"
+        f"<small>{origin(row, language)}</small></li>"
         for row in rows.head(ROWS).itertuples()
     )
     return Shown(f'<ul dir="rtl" style="{STYLE}">{items}</ul>', rows.to_string())
 
 
-def origin(source, published, language: str) -> str:
-    """Return outlet and day in brackets as HTML text, each in its own direction; what is missing is left out."""
-    known = [f"<bdi>{escaped(each)}</bdi>" for each in (source, published) if escaped(each)]
+def note(sentence: str, language: str = "ar") -> Shown:
+    """Return a sentence as a paragraph of its own; nothing where there is none to say."""
+    return Shown(f'<p dir="{direction(language)}">{escaped(sentence)}</p>' if sentence else "", sentence)
+
+
+def origin(row, language: str) -> str:
+    """Return outlet and day in brackets as HTML text, each in its own direction; the article's id for no outlet."""
+    named = row.source if escaped(row.source) else row.article_id
+    known = [f"<bdi>{escaped(each)}</bdi>" for each in (named, row.published) if escaped(each)]
     return f"({('، ' if language == 'ar' else ', ').join(known)})" if known else ""
 
 

@@ -5,15 +5,20 @@ Each list is a plain UTF-8 CSV beside this file. A folder of articles may carry 
 """
 
 import csv
+import io
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
 
+from analysis import mistakes
+
 FOLDER = Path(__file__).parent
 ACTORS = ("actor_id", "actor", "actor_ar", "kind", "country", "spellings", "short", "wikidata", "why")
+DELIMITERS = ",;\t"  # Excel divides cells by what the system's language has for it
 ROLES = ("office", "country", "holder", "from", "to", "precision", "source")
 
 
@@ -26,20 +31,48 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 def read(path: Path) -> tuple[dict[str, str], ...]:
     """Return the rows of one list file, as dicts of stripped strings."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        return tuple({key: (value or "").strip() for key, value in row.items() if key} for row in csv.DictReader(lines))
+        return stripped(csv.DictReader(lines))
+
+
+def stripped(rows: Iterable[dict]) -> tuple[dict[str, str], ...]:
+    """Return rows as dicts of stripped strings; what stands in no column is left out."""
+    return tuple({key.strip(): (value or "").strip() for key, value in row.items() if key} for row in rows)
 
 
 def with_folder(name: str, folder: str | Path | None) -> list[dict[str, str]]:
     """Return the package's rows of a list and, below them, those of the same file in a folder of articles."""
     own = Path(folder) / f"{name}.csv" if folder else None
-    return [*rows(name), *(checked(own) if own and own.is_file() else ())]
+    added = checked(own) if own and own.is_file() else ()
+    return [*rows(name), *({**dict.fromkeys(rows(name)[0], ""), **row} for row in added)]
 
 
 def checked(path: Path) -> tuple[dict[str, str], ...]:
-    """Return the rows of a list of the user's own, or raise ValueError with all that is wrong, row by row."""
+    """Return the rows of a list of the user's own, or raise WrongList with all that is wrong, row by row."""
     from analysis.lists import checks  # it reads the lists itself
 
-    return checks.checked(path.stem, read(path))
+    return checks.checked(path.stem, own_rows(path))
+
+
+def own_rows(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list that a spreadsheet may have saved, with commas, semicolons or tabs between the cells.
+
+    Raises WrongList where the file cannot be opened or read, or a row has more cells than the first one has names.
+    """
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{path} is not UTF-8: in Excel choose Save As and the type «CSV UTF-8»"
+        raise mistakes.WrongList(message) from error
+    except OSError as error:
+        message = f"{path} cannot be opened ({error.strerror}): close the program that holds it"
+        raise mistakes.WrongList(message) from error
+    header = text.split("\n", 1)[0]
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=header.count)))
+    for number, row in enumerate(rows, 2):
+        if any(row.get(None) or ()):
+            message = "more cells than the first row has names; put a text that has a comma in it into quotation marks"
+            raise mistakes.WrongList(f"{path.name} row {number}: {message}")
+    return stripped(rows)
 
 
 def parts(cell: str | None) -> list[str]:
@@ -121,7 +154,15 @@ def capitals() -> list[dict[str, str]]:
 
 
 def roles(folder: str | Path | None = None) -> pd.DataFrame:
-    """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title)."""
+    """Return who held which office from when to when (columns: ROLES; `holder` is an English Wikipedia title).
+
+    Raises WrongList where a folder's roles.csv names a holder or an office that no list has.
+    """
+    own = Path(folder) / "roles.csv" if folder else None
+    if own and own.is_file():
+        from analysis.lists import checks  # it reads the lists itself
+
+        checks.refused(checks.unknown(checked(own), actors(folder)))
     return pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
 
 

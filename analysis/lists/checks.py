@@ -6,7 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from analysis import lists, tables
+import pandas as pd
+
+from analysis import lists, mistakes, tables
+from analysis.arabic import dates as days
 from analysis.arabic.phrases import folded
 
 COLUMNS = {
@@ -17,7 +20,11 @@ COLUMNS = {
     "offices": ("office", "phrases"),
     "institutions": ("institution", "heads"),
     "institution_titles": ("institution", "country", "title"),
+    "articles": ("article_id",),
+    "families": ("word", "family"),
+    "keep": ("text", "action"),
 }
+OWN = ("articles", "families", "keep")  # only folders of articles have them
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
 # Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.
@@ -46,15 +53,18 @@ Rows = tuple[dict[str, str], ...]
 
 def problems() -> list[Problem]:
     """Return what is wrong with the lists that come with the package."""
-    found = [problem for name in COLUMNS for problem in of_list(name, lists.rows(name))]
+    found = [problem for name in COLUMNS if name not in OWN for problem in of_list(name, lists.rows(name))]
     known = lists.actors().to_dict("records")
     return [*found, *clashes(known), *homeless(lists.rows("actors")), *unknown(lists.rows("roles"))]
 
 
 def of_list(name: str, rows: Rows) -> Iterator[Problem]:
     """Yield what is wrong within the rows of one list."""
-    yield from empty(name, rows)
-    for check in CHECKS.get(name, ()):
+    missing = [column for column in COLUMNS.get(name, ()) if rows and column not in rows[0]]
+    for column in missing:
+        message = f"the column {column} is missing; add it to the first row, which has {', '.join(rows[0])}"
+        yield Problem(name, 1, column, message)
+    for check in () if missing else (empty, *CHECKS.get(name, ())):
         yield from check(name, rows)
 
 
@@ -64,22 +74,19 @@ def numbered(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 def empty(name: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the columns that are missing and the cells that must not be empty."""
-    missing = [column for column in COLUMNS.get(name, ()) if rows and column not in rows[0]]
-    if missing:
-        yield Problem(name, 1, missing[0], f"the column {missing[0]} is missing; add it to the first row")
-        return
+    """Yield the cells that must not be empty."""
     for number, row in numbered(rows):
         for column in COLUMNS.get(name, ()):
             if not row[column]:
                 yield Problem(name, number, column, f"{column} is empty; write one or delete the row")
 
 
-def kinds(name: str, rows: Rows) -> Iterator[Problem]:
-    """Yield the actors of a kind that there is not."""
+def numbers(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the intensities that are no numbers."""
     for number, row in numbered(rows):
-        if row["kind"] and row["kind"] not in tables.KINDS:
-            yield Problem(name, number, "kind", f'kind "{row["kind"]}" is not one of {", ".join(tables.KINDS)}')
+        if row.get("intensity") and not re.fullmatch(r"-?\d+(\.\d+)?", row["intensity"]):
+            message = f'intensity "{row["intensity"]}" is no number; write one from -10 to 10, or nothing'
+            yield Problem(name, number, "intensity", message)
 
 
 def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
@@ -89,6 +96,27 @@ def wikidata(name: str, rows: Rows) -> Iterator[Problem]:
             yield Problem(
                 name, number, "wikidata", f'wikidata "{row["wikidata"]}" is no id; write Q and digits, or nothing'
             )
+
+
+def one_of(column: str, allowed: tuple[str, ...]) -> Callable[[str, Rows], Iterator[Problem]]:
+    """Return a check that yields the cells of a column that hold none of some words."""
+
+    def check(name: str, rows: Rows) -> Iterator[Problem]:
+        for number, row in numbered(rows):
+            if row[column] and row[column] not in allowed:
+                yield Problem(name, number, column, f'{column} "{row[column]}" is not one of {", ".join(allowed)}')
+
+    return check
+
+
+def whole_days(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the days of articles that cannot be read as a day of a year."""
+    for number, row in numbered(rows):
+        for column in ("published", "saved"):
+            if row.get(column) and not days.page_dates(row[column]):
+                yield Problem(
+                    name, number, column, f'{column} "{row[column]}" is no full date; write 2021-01-22, or nothing'
+                )
 
 
 def repeated(*columns: str) -> Callable[[str, Rows], Iterator[Problem]]:
@@ -128,7 +156,7 @@ def dates(name: str, rows: Rows) -> Iterator[Problem]:
             yield Problem(
                 name, number, column, f'{column} "{row[column]}" is no date; write 2021-01-22, 2021-01 or 2021'
             )
-        if not wrong and row["to"] and row["to"] < row["from"][: len(row["to"])]:
+        if not wrong and row.get("to") and row["to"] < row["from"][: len(row["to"])]:
             yield Problem(
                 name, number, "to", f"the term ends on {row['to']} before it starts on {row['from']}; swap the two"
             )
@@ -163,9 +191,10 @@ def overlaps(name: str, rows: Rows) -> Iterator[Problem]:
     for held in terms.values():
         held.sort(key=lambda term: term[1]["from"])
         for (_, earlier), (number, later) in itertools.pairwise(held):
-            length = min(len(earlier["to"] or "9" * 10), len(later["from"]))
-            if later["from"][:length] < (earlier["to"] or "9999")[:length] and earlier["holder"] != later["holder"]:
-                until = earlier["to"] or "today"
+            end = earlier.get("to") or ""
+            length = min(len(end or "9" * 10), len(later["from"]))
+            if later["from"][:length] < (end or "9999")[:length] and earlier["holder"] != later["holder"]:
+                until = end or "today"
                 both = f"{later['holder']} starts on {later['from']} while {earlier['holder']} stays until {until}"
                 message = f"{both}; end one term or say rival in source"
                 yield Problem(name, number, "from", message)
@@ -200,9 +229,9 @@ def place(row: dict[str, str]) -> int:
     return next((number for number, other in numbered(lists.rows("actors")) if other["actor"] == row["actor"]), 1)
 
 
-def unknown(rows: Rows) -> Iterator[Problem]:
-    """Yield the terms whose holder, office or country no list has."""
-    known = lists.actors()
+def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]:
+    """Yield the terms whose holder, office or country no list has; `actors` is by default the package's list."""
+    known = lists.actors() if actors is None else actors
     titles, offices = (
         set(known["actor"]),
         {row["office"] for row in lists.rows("offices")} | {row["office"] for row in lists.rows("office_names")},
@@ -213,7 +242,7 @@ def unknown(rows: Rows) -> Iterator[Problem]:
             ("country", titles, "countries"),
             ("office", offices, "offices"),
         ):
-            if row[column] and row[column] not in allowed:
+            if row.get(column) and row[column] not in allowed:
                 yield Problem(
                     "roles",
                     number,
@@ -223,17 +252,25 @@ def unknown(rows: Rows) -> Iterator[Problem]:
 
 
 def checked(name: str, rows: Rows) -> Rows:
-    """Return the rows of a list of the user's own, or raise ValueError with everything that is wrong in it."""
-    found = list(of_list(name, rows))
-    if found:
-        raise ValueError("\n".join(map(str, found)))
+    """Return the rows of a list of the user's own, or raise WrongList with everything that is wrong in it."""
+    refused(of_list(name, rows))
     return rows
 
 
+def refused(problems: Iterator[Problem]) -> None:
+    """Raise WrongList with all that is wrong, if anything is."""
+    if found := list(problems):
+        raise mistakes.WrongList("\n".join(map(str, found)))
+
+
 CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
-    "actors": (kinds, wikidata, repeated("actor"), same_spellings),
+    "actors": (one_of("kind", tables.KINDS), wikidata, repeated("actor"), same_spellings),
     "roles": (dates, repeated("office", "country", "holder", "from"), overlaps),
     "ambiguous": (repeated("spelling", "actor"),),
+    "articles": (whole_days, repeated("article_id")),
+    "families": (repeated("word"),),
+    "keep": (one_of("action", ("keep", "cut")),),
+    "event_words": (one_of("pos", ("verb", "noun", "phrase")), one_of("type", tables.TYPES), numbers),
     "offices": (repeated("office"),),
     "institutions": (repeated("institution"),),
     "institution_titles": (repeated("institution", "country"),),

@@ -16,6 +16,7 @@ from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
 SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
+NAMED = 5  # ids in one message
 LONGEST_SHARED = 120  # characters of such a line
 Where = str | Path | Iterable[str | Path]
 
@@ -46,7 +47,7 @@ def folder(where: Where) -> Reading:
     """Read a folder, a file or a list of them into articles, cut lines, problems and copies.
 
     Articles without a date of their own are dated by their neighbours where these allow it.
-    Raises FileNotFoundError when nothing of that name exists.
+    Raises NoSuchPlace when nothing of that name exists, and WrongList for a list in the folder with a mistake.
     """
     read = whole(where)
     return read._replace(copies=copies.find(read.articles))
@@ -54,9 +55,21 @@ def folder(where: Where) -> Reading:
 
 def whole(where: Where) -> Reading:
     """Return everything but the copies, which take as long again in a large collection."""
+    said = advice(where)
     items = list(tqdm(formats.read(where), desc="reading", unit=" articles", delay=2, leave=False))
-    read = part(items, advice(where))
+    read = part([*items, *unmatched(where, said, items)], said)
     return read._replace(articles=dated_together(read.articles))
+
+
+def unmatched(where: Where, said: Advice, items: list[Document | Problem]) -> list[Problem]:
+    """Return the problem that rows of articles.csv are of no article of the folder, where some are."""
+    known = {name for item in items if isinstance(item, Document) for name in (item.article_id, Path(item.path).name)}
+    strange = [name for name in said.facts if name not in known]
+    if not strange:
+        return []
+    more = f" and {len(strange) - NAMED} more" if len(strange) > NAMED else ""
+    named = f"{', '.join(strange[:NAMED])}{more}: write the file's name without its ending, as notebook 01 shows it"
+    return [Problem(str(Path(where) / "articles.csv"), "rows of no article", named)]
 
 
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
@@ -102,13 +115,13 @@ def advice(where: Where) -> Advice:
 
 def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a list that a folder carries, none where it carries none."""
-    return lists.read(place / name) if place and (place / name).is_file() else ()
+    return lists.checked(place / name) if place and (place / name).is_file() else ()
 
 
 def facts_of(document: Document, said: Advice) -> dict[str, str]:
     """Return what a file says of its article, and over it what a person says; a file's date is `markup`."""
     own = {"markup" if key == "published" else key: value for key, value in document.facts.items()}
-    return own | said.facts.get(document.article_id, {})
+    return own | said.facts.get(Path(document.path).name, {}) | said.facts.get(document.article_id, {})
 
 
 def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict[str | None, frozenset[str]]:

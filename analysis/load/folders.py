@@ -1,10 +1,12 @@
 """A folder, a file or a list of them -> the files to read, and why others are left alone."""
 
+import difflib
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from analysis import mistakes
 from analysis.load.documents import Problem
 
 # Lists that a folder of articles may carry at its top; they are not articles.
@@ -19,7 +21,7 @@ def files(where: str | Path | Iterable[str | Path]) -> Iterator[Path]:
     """Yield the files of a folder and its sub-folders, sorted; or the one file, or the list of them.
 
     Hidden files, lock files, links out of the folder, and the lists at the top of a folder are left out.
-    Raises FileNotFoundError when nothing of that name exists.
+    Raises NoSuchPlace when nothing of that name exists.
     """
     return (entry for entry in entries(where) if isinstance(entry, Path))
 
@@ -27,14 +29,24 @@ def files(where: str | Path | Iterable[str | Path]) -> Iterator[Path]:
 def entries(where: str | Path | Iterable[str | Path]) -> Iterator[Path | Problem]:
     """Yield the files, and in place of each that is not to be read the problem."""
     given = [Path(where)] if isinstance(where, (str, os.PathLike)) else [Path(path) for path in where]
-    missing = [str(path) for path in given if not os.path.lexists(path)]
+    missing = [path for path in given if not os.path.lexists(path)]
     if missing:
-        raise FileNotFoundError(f"there is no {', '.join(missing)} (looked in {Path.cwd()})")
+        raise mistakes.NoSuchPlace(told_missing(missing[0]))
     for path in given:
         if path.is_dir():
             yield from in_folder(path)
         else:
             yield objection(path) or path
+
+
+def told_missing(path: Path) -> str:
+    """Return that there is no such folder or file, what there is of a similar name, and what to do."""
+    place = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
+    beside = [other.name for other in place.parent.iterdir()] if place.parent.is_dir() else []
+    near = difflib.get_close_matches(place.name, beside, n=1)
+    meant = f" Did you mean {place.parent / near[0]}?" if near else ""
+    advice = "Name the folder or file of your articles: in ARTICLES in a notebook, behind --articles for run.py."
+    return f"There is no {place}.{meant} {advice}"
 
 
 def in_folder(top: Path) -> Iterator[Path | Problem]:

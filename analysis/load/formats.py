@@ -70,7 +70,7 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
 def read(where: str | Path | Iterable[str | Path]) -> Iterator[Document | Problem]:
     """Yield every article of a folder, a file or a list of them, each under an id of its own, and every problem.
 
-    Raises FileNotFoundError when nothing of that name exists.
+    Raises NoSuchPlace when nothing of that name exists.
     """
     found = (
         item

@@ -9,8 +9,9 @@ from analysis.terms.counting import count, count_articles, labelled, spellings, 
 from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
-from analysis.terms.spread import dispersion, positions, trend
+from analysis.terms.spread import dispersion, finest, positions, trend
 from analysis.terms.stopping import content, content_without_reporting
+from analysis.terms.styles import house_styles
 from analysis.terms.turbulence import compare
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "dispersion",
     "distinctive",
     "families_of",
+    "finest",
+    "house_styles",
     "keyness",
     "labelled",
     "phrases",

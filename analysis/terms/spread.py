@@ -13,6 +13,9 @@ ENOUGH = 30
 #: Share of the articles that must be dated for a trend: below it, what is undated could turn the curve round.
 DATED = 0.5
 
+#: Months from which on a trend is counted in months, and in years; of fewer, days show more than two points.
+FEWEST, LONGEST = 3, 60
+
 PERIODS = {"day": "D", "month": "M", "year": "Y"}
 
 
@@ -104,6 +107,18 @@ def by_period(rows: pd.DataFrame, term: str, of: pd.Series) -> pd.DataFrame:
         "enough": of >= ENOUGH,
     }
     return pd.DataFrame(columns).reset_index(drop=True)
+
+
+def finest(articles: pd.DataFrame) -> str:
+    """Return the period to count in: a month where the articles lie in three or more, a year in many, else a day.
+
+    >>> finest(pd.DataFrame({"published": pd.to_datetime(["2024-05-01", "2024-05-09", "2024-06-02"])}))
+    'day'
+    """
+    months = articles["published"].dropna().dt.to_period("M")
+    if months.nunique() < FEWEST:
+        return "day"
+    return "month" if (months.max() - months.min()).n < LONGEST else "year"
 
 
 def refused(reason: str) -> pd.DataFrame:
