@@ -187,12 +187,45 @@ def test_precision_has_an_interval():
     assert events.precision(reviews.head(0)).iloc[0]["reviewed"] == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("قصفت القوات التركية أمس مواقع تنظيم داعش.", "stated", "stated"),
+        ("استقبل الرئيس المصري عبد الفتاح السيسي رئيس الوزراء العراقي.", "stated", "stated"),
+        ("اتفاق بين بغداد وطهران.", "stated", "stated"),
+        ("انسحبت القوات الفرنسية من النيجر. وأشاد الاتحاد الأفريقي بالانسحاب.", "carried", "carried"),
+        ("قالت روسيا إن جيشها تقدم. وأضافت أنها ستنسحب من سوريا.", "carried", "stated"),
+    ],
+)
+def test_a_party_is_stated_by_the_words_of_the_act_or_carried(text, source, target):
+    articles = tables.table([{"article_id": "a", "text": text, "published": "2024-05-02"}], tables.ARTICLES)
+    row = events.find(articles, actors.mentions(articles)).iloc[-1]
+    assert (row["source_basis"], row["target_basis"]) == (source, target), row["rule"]
+
+
+def test_a_party_has_a_basis_and_what_is_missing_has_none(found):
+    for side in ("source", "target"):
+        assert found[f"{side}_basis"].isin(["stated", "carried"]).equals(found[side].notna())
+    sides = events.carried(found)
+    assert set(sides.dropna()) <= {"doer", "target", "both"}
+    both = (found["source_basis"] == "carried") & (found["target_basis"] == "carried")
+    assert both.equals(sides == "both")
+
+
+def test_a_party_that_a_person_has_looked_at_rests_on_that(marked):
+    marked = marked[marked["source"].notna() & marked["target"].notna()].head(3)
+    decisions = [("accepted", {}), ("corrected", {"source": "-", "target": "iraq"}), ("corrected", {"type": "AID"})]
+    kept = events.reviewed(marked, _reviews(marked["fingerprint"], decisions))
+    assert kept["target_basis"].tolist() == ["checked", "checked", marked["target_basis"].iloc[2]]
+    assert kept["source_basis"].iloc[0] == "checked" and pd.isna(kept["source_basis"].iloc[1])
+
+
 def test_plover_has_one_row_for_each_event(found):
     articles = _articles(_cases())
     exported = events.plover(found, articles, actors.mentions(articles))
     assert len(exported) == len(found)
     assert exported["Quad Code"].isin(["Q1", "Q2", "Q3", "Q4"]).all()
-    assert {"Event Type", "Actor Name", "Recipient Country", "Publication Date"} <= set(exported.columns)
+    assert {"Event Type", "Actor Name", "Recipient Country", "Actor Basis", "Publication Date"} <= set(exported.columns)
 
 
 def test_two_readings_of_one_name_are_no_pair():

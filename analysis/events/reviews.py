@@ -11,6 +11,7 @@ from analysis.arabic import phrases
 
 DECISIONS = ("accepted", "rejected", "corrected")
 CORRECTED = ("type", "source", "target", "date", "date_to", "date_precision", "status", "quantity", "place")
+SIDES = ("source", "target")
 #: One row is one decision; columns of reviews.csv. Of the corrected fields those left empty stay as they were found.
 REVIEWS = {"fingerprint": "str", "article_id": "str", "trigger": "str", "decision": "str"} | {
     name: tables.EVENTS[name] for name in CORRECTED
@@ -66,7 +67,18 @@ def reviewed(events: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
     kept = decided[decided["decision"] != "rejected"].reset_index(drop=True)
     for name in [column for column in CORRECTED if column in last.columns and column in kept.columns]:
         kept = kept.assign(**{name: corrected(kept, last[name], name)})
-    return kept
+    return with_checked(kept, last)
+
+
+def with_checked(events: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
+    """Return the events, a party that a person accepted or corrected resting on that: its basis is "checked"."""
+    for side in [side for side in SIDES if {side, f"{side}_basis"} <= set(events)]:
+        right = events["decision"] == "accepted"
+        if side in decisions:
+            right |= (events["decision"] == "corrected") & events["fingerprint"].map(decisions[side]).notna()
+        basis = events[f"{side}_basis"].mask(right, "checked").mask(events[side].isna())
+        events = events.assign(**{f"{side}_basis": basis})
+    return events
 
 
 def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:

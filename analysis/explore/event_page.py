@@ -3,13 +3,14 @@
 import pandas as pd
 
 from analysis import actors, captions, context
+from analysis.events import carried
 from analysis.explore.shown import Shown, escaped, table
 from analysis.explore.wording import direction, said
 
 LISTED = 50  # events on the static page; the table of events holds the rest
 COLOURS = {"trigger": "#fff3a3", "source": "#cfe8ff", "target": "#ffe0c2"}
-CODED = ("type", "status")
-FACTS = ("type", "status", "source", "target", "date", "rule")
+CODED = ("type", "status", "carried")
+FACTS = ("type", "status", "source", "target", "carried", "date", "rule")
 
 
 def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> str:
@@ -25,16 +26,20 @@ def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mention
 
 
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Return what was read from events, in words: type, status, parties, date, rule."""
+    """Return what was read from events, in words: type, status, parties, which of them are carried, date, rule."""
     names = actors.names_of(mentions, language)
-    shown = events[[name for name in FACTS if name in events]].assign(date=told_dates(events))
+    events = events.assign(carried=carried(events), date=told_dates(events))
+    shown = events[[name for name in FACTS if name in events]]
     shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
     parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
 
 
 def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
-    """Return events as a table in words: outlet, trigger, type, status, who, whom, when as precisely as told, rule."""
+    """Return events as a table in words: outlet, trigger, type, status, who, whom, who of them is carried, when, rule.
+
+    The day is as precise as it is told.
+    """
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
 
 
