@@ -65,6 +65,13 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     return f" {few}; they show no trend."
 
 
+def coarser(n: int, language: str = "ar") -> str:
+    """Return a sentence for the note of a course in time: how many tellings have a date wider than its periods."""
+    if language == "ar":
+        return f" روايات تاريخها أوسع من مُدد المنحنى، فلا تدخل فيه: {n}." if n else ""
+    return f" Tellings dated more widely than the periods, and left out: {n}." if n else ""
+
+
 def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     """Return a sentence for the note of a matrix of parties: how many cells rest on parties that are carried over.
 

@@ -43,7 +43,7 @@ COLUMNS = {
     "stacked_bars": {"value": "n", "label": "name", "group": "group"},
     "panels": {"value": "n", "label": "name", "group": "group"},
     "heat": {"row": "name", "column": "group", "value": "n"},
-    "timeline": {"date": "date", "row": "name", "precision": "precision", "until": "until", "size": "n"},
+    "timeline": {"date": "date", "row": "name", "precision": "precision", "until": "until"},
     "dates": {"label": "name", "date": "date", "certain": "sure"},
     "lines": {"x": "date", "value": "n", "group": "group"},
     "dots": {"label": "name", "value": "value", "low": "low", "high": "high"},
@@ -179,8 +179,13 @@ def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     assert "Far in time from most, and not shown: 1." in texts(figure)
 
 
-def test_time_may_run_from_right_to_left():
-    assert drawn("timeline", rows(), time_from="right", title="؟").axes[0].xaxis_inverted()
+def test_a_period_of_another_age_does_not_stretch_the_lines():
+    table = pd.DataFrame({"x": ["1982-06", *(f"2023-{month:02}" for month in range(1, 9))], "n": 1, "sure": False})
+    figure = charts.lines(table, x="x", value="n", enough="sure", title="؟", language="en")
+    assert len(figure.axes[0].lines[0].get_xdata()) == 8 and figure.axes[0].get_xlim()[0] > 52 * 365
+    assert "Periods far in time from most, and not shown: 1." in texts(figure)
+    years = pd.DataFrame({"x": range(1950, 2021, 10), "n": 1})
+    assert len(charts.lines(years, x="x", value="n", title="؟").axes[0].lines[0].get_xdata()) == 8
 
 
 @pytest.mark.parametrize(
@@ -226,6 +231,13 @@ def test_alt_text_names_the_highest():
     table = pd.DataFrame({"name": ["العراق", "إيران"], "n": [1229, 80]})
     told = charts.alt_text(table, value="n", label="name", title="من؟")
     assert told == "من؟ عدد الصفوف: 2. الأعلى: العراق 1,229، إيران 80."
+
+
+def test_a_line_is_told_by_its_points_and_several_by_the_highest_of_each():
+    table = pd.DataFrame({"x": ["2021-01", "2021-02", "2021-01", "2021-02"], "n": [5, 9, 7, 1], "who": list("aabb")})
+    words = {"x": "x", "value": "n", "title": "?", "language": "en"}
+    assert charts.lines(table.head(2), **words).description == "? Rows: 2. Highest: Feb 2021 9, Jan 2021 5."
+    assert charts.lines(table, group="who", **words).description == "? Rows: 2. Highest: a 9, b 7."
 
 
 def many_lines(count):

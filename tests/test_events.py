@@ -187,6 +187,20 @@ def test_precision_has_an_interval():
     assert events.precision(reviews.head(0)).iloc[0]["reviewed"] == 0
 
 
+def test_an_event_counts_in_a_period_only_where_its_date_tells_it():
+    rows = pd.DataFrame({
+        "date": pd.to_datetime(["2021-07-26", "2021-07-01", "2021-01-01", None]),
+        "date_precision": ["day", "month", "year", None], "intensity": [8.0, -2.0, -9.0, 1.0],
+    })  # fmt: skip
+    monthly = events.course(rows).iloc[0]
+    assert (str(monthly["period"].date()), monthly["intensity"], monthly["tellings"]) == ("2021-07-01", 3.0, 2)
+    assert not monthly["enough"]
+    assert [events.course(rows, by=by)["tellings"].tolist() for by in "DMY"] == [[1], [2], [3]]
+    assert events.course(rows.head(0)).empty
+    with pytest.raises(ValueError, match="by is D, M, Y, not W"):
+        events.course(rows, by="W")
+
+
 @pytest.mark.parametrize(
     ("text", "source", "target"),
     [

@@ -29,30 +29,20 @@ def bar() -> Line2D:
 
 
 @style()
-def timeline(
-    table: pd.DataFrame,
-    *,
-    date: str,
-    row: str,
-    precision: str,
-    until: str,
-    size: str | None = None,
-    time_from: str = "left",
-    **words: Unpack[Words],
-) -> Chart:
+def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until: str, **words: Unpack[Words]) -> Chart:
     """Return what happened when, a line for each row: a day is a point, a month or an interval a bar.
 
-    Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it. What lies
-    far from most in time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
+    Marks of the same time are one, larger by the number of rows, with its number in it. What lies far from most in
+    time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
     """
     chosen = said(words)
-    columns = {"row": row, "start": date, "end": until, "precision": precision, "n": size}
+    columns = {"row": row, "start": date, "end": until, "precision": precision}
     dated, chosen = near(marks.dated(table, columns, chosen), undated(table[date], chosen))
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
     if kept.empty:
         return empty(chosen)
-    axis = calendar.Axis(dated["start"].min(), dated["end"].max(), time_from == "left")
-    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen, axis.rightwards))
+    axis = calendar.Axis(dated["start"].min(), dated["end"].max())
+    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen))
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
     chart = page(given.height + 0.45, chosen, [(chosen.say("day"), point()), (chosen.say("span"), bar())])
@@ -70,7 +60,7 @@ def undated(dates: pd.Series, words: Said) -> Said:
 
 def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks near most in time, and words that say how many lie too far for a mark."""
-    kept = marks.near(dated)
+    kept = dated[marks.near(dated["start"])]
     n = len(dated) - len(kept)
     return kept, words.noted(words.say("far", n=words.number(n))) if n else words
 
@@ -137,7 +127,7 @@ def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: 
         return empty(chosen)
     if len(shown) > MOST_ROWS:
         return counted_dates(shown[date], shown[certain], undated(shown[date], chosen))
-    axis = calendar.Axis(shown[date].min(), shown[date].max(), True, 3.3)
+    axis = calendar.Axis(shown[date].min(), shown[date].max(), 3.3)
     chosen = calendar.told_way(chosen)
     keys = [(chosen.say("certain"), point()), (chosen.say("uncertain"), point(False))]
     given = rows(shown[label], chosen, 0.3, 2.4)
@@ -176,7 +166,7 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
     axes = chart.subplots()
     draw_columns(axes, counts, words)
-    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words)
+    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4), words)
     flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
     chart.description = described(flat.assign(month=flat["month"].astype(str)), "n", "month", words)
     return chart
