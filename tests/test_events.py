@@ -1,6 +1,7 @@
 """Events: the sentences of cases/events.csv, what holds for any article, reviews, and the export."""
 
 import csv
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -177,6 +178,25 @@ def test_fingerprints_survive_another_order_and_other_articles():
         told = events.find(articles, actors.mentions(articles))
         marks.append(dict(zip(told["event_id"], events.fingerprint(told, articles), strict=True)))
     assert marks[0] == marks[1] and len(set(marks[0].values())) == len(marks[0])
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"type": "attack"}, "reviews.csv row 2: type is 'attack'; write one of AGREE, CONSULT"),
+        ({"date": "7/3/2023"}, "reviews.csv row 2: date is '7/3/2023'; write a day as 2023-03-07"),
+        ({"decision": "right"}, "reviews.csv row 2: decision is 'right'; write one of accepted, rejected, corrected"),
+    ],
+)
+def test_a_decision_with_an_unknown_value_is_named_with_those_there_are(marked, values, told):
+    reviews = _reviews(marked["fingerprint"].head(1), [("corrected", values)])
+    with pytest.raises(ValueError, match=re.escape(told)):
+        events.reviewed(marked, reviews)
+
+
+def test_a_decision_that_is_undone_counts_no_more(marked):
+    reviews = _reviews([marked["fingerprint"].iloc[0]] * 2, [("rejected", {}), ("undone", {})])
+    assert len(events.reviewed(marked, reviews)) == len(marked) and events.precision(reviews).iloc[0]["reviewed"] == 0
 
 
 def test_precision_has_an_interval():

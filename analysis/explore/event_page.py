@@ -3,8 +3,9 @@
 import pandas as pd
 
 from analysis import actors, captions, context
-from analysis.events import carried
-from analysis.explore.shown import Shown, escaped, table
+from analysis.arabic import words
+from analysis.events import carried, reviewed
+from analysis.explore.shown import Shown, escaped, origin, table
 from analysis.explore.wording import direction, said
 
 LISTED = 50  # events on the static page; the table of events holds the rest
@@ -13,16 +14,41 @@ CODED = ("type", "status", "carried")
 FACTS = ("type", "status", "source", "target", "carried", "date", "rule")
 
 
-def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> str:
-    """Return the page of the event at a place among the events, as HTML."""
-    told, facts = said("event_of", language, place + 1, len(events)), facts_of(events.iloc[[place]], mentions, language)
-    read = sentences(events.iloc[[place]], articles, mentions)[0]
+def event_page(
+    event: pd.DataFrame, decision: pd.Series | None, articles: pd.DataFrame, mentions: pd.DataFrame, language: str
+) -> str:
+    """Return the page of an event (a table of one row), as HTML: its sentence, what was read, the decision on it."""
     legend = " ".join(marked_word(said(f"{role}_of", language), role) for role in ("source", "target"))
+    told = "" if decision is None else f"<p><b>{escaped(said('decided_' + decision['decision'], language))}</b></p>"
     return (
-        f'<div dir="{direction(language)}"><p>{escaped(told)}</p>'
-        f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{read}</p>'
-        f"<p>{legend}</p>{table(facts, language).markup}</div>"
+        f'<div dir="{direction(language)}"><p>{article_of(event, articles, language)}</p>'
+        f'<p dir="rtl" lang="ar" style="color:#595959">{escaped(sentence_before(event, articles))}</p>'
+        f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{sentences(event, articles, mentions)[0]}</p>'
+        f"<p>{legend}</p>{table(versions(event, decision, mentions, language), language).markup}{told}</div>"
     )
+
+
+def article_of(event: pd.DataFrame, articles: pd.DataFrame, language: str) -> str:
+    """Return title, outlet and day of the article of an event as HTML: what its dates are counted from."""
+    article = articles[articles["article_id"] == event["article_id"].iloc[0]].iloc[0]
+    return f"<bdi>{escaped(article['title'])}</bdi> {origin(article['source'], article['published'], language)}"
+
+
+def sentence_before(event: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return the sentence before that of an event, in which a party that it carries over may be named."""
+    text = articles.loc[articles["article_id"] == event["article_id"].iloc[0], "text"].iloc[0]
+    begin = event["start"].iloc[0] - len(context.quotes(event, articles)["before"].iloc[0])
+    return next((text[start:end] for start, end in reversed(words.sentences(text)) if end <= begin), "")
+
+
+def versions(event: pd.DataFrame, decision: pd.Series | None, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return what was read from an event, in words, and below it, where a person corrected that, what holds now."""
+    read = facts_of(event, mentions, language)
+    if decision is None or decision["decision"] != "corrected":
+        return read
+    now = facts_of(reviewed(event, decision.to_frame().T), mentions, language)
+    both = [said(code, language) for code in ("as_read", "as_corrected")]
+    return pd.concat([read, now]).assign(**{said("version", language): both}).iloc[:, [-1, *range(read.shape[1])]]
 
 
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -95,10 +121,18 @@ def marked_word(word: str, role: str) -> str:
 def event_list(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> Shown:
     """Return the first events as a static page: sentence by sentence, marked."""
     first = events.head(LISTED)
-    facts = facts_of(first, mentions, language).map(escaped).agg("، ".join, axis=1) if len(first) else []
+    facts = facts_of(first, mentions, language)
     items = [
         f'<li dir="rtl">{read} <small>({fact})</small></li>'
-        for read, fact in zip(sentences(first, articles, mentions), facts, strict=True)
+        for read, fact in zip(sentences(first, articles, mentions), listed(facts), strict=True)
     ]
     style = "max-height:26em;overflow:auto;border:1px solid #ddd"
     return Shown(f'<ol dir="rtl" style="{style}">{"".join(items)}</ol>', first.to_string())
+
+
+def listed(facts: pd.DataFrame) -> list[str]:
+    """Return each row of a table on one line as HTML: what is there, each cell behind the name of its column."""
+    rows = facts.map(escaped).itertuples(index=False, name=None)
+    return [
+        "؛ ".join(f"{escaped(name)}: {cell}" for name, cell in zip(facts, row, strict=True) if cell) for row in rows
+    ]
