@@ -16,7 +16,7 @@ from analysis.events.central import central_group, central_state
 from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
-from analysis.events.export import plover
+from analysis.events.export import plover, told_dates
 from analysis.events.moments import time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
@@ -32,7 +32,7 @@ from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 from analysis.lists import demonyms
 
-__all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed"]
+__all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most

@@ -49,3 +49,14 @@ def names(mentions: pd.DataFrame) -> dict[str, str]:
     listed = lists.actors()
     known = dict(zip(listed["actor_id"], listed["actor"], strict=True))
     return known | dict(zip(mentions["actor_id"], mentions["actor"], strict=True))
+
+
+def told_dates(events: pd.DataFrame) -> pd.Series:
+    """Return the dates of events as precisely as they are told: a day, a month, a year, or from when to when."""
+    shown = events["date"].dt.strftime("%Y-%m-%d")
+    if not {"date_to", "date_precision"} <= set(events):
+        return shown
+    until = shown + "/" + events["date_to"].dt.strftime("%Y-%m-%d")
+    length = events["date_precision"].map({"year": 4, "month": 7})
+    cut = [text if pd.isna(n) or pd.isna(text) else text[: int(n)] for text, n in zip(shown, length, strict=True)]
+    return pd.Series(cut, events.index, "object").where(events["date_precision"] != "interval", until)

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis import actors, captions, context
 from analysis.arabic import words
-from analysis.events import carried, reviewed
+from analysis.events import carried, reviewed, told_dates
 from analysis.explore.shown import Shown, escaped, origin, table
 from analysis.explore.wording import direction, said
 
@@ -67,17 +67,6 @@ def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") ->
     The day is as precise as it is told.
     """
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
-
-
-def told_dates(events: pd.DataFrame) -> pd.Series:
-    """Return the dates of events as precisely as they are told: a day, a month, a year, or from when to when."""
-    shown = events["date"].dt.strftime("%Y-%m-%d")
-    if not {"date_to", "date_precision"} <= set(events):
-        return shown
-    until = shown + "/" + events["date_to"].dt.strftime("%Y-%m-%d")
-    length = events["date_precision"].map({"year": 4, "month": 7})
-    cut = [text if pd.isna(n) or pd.isna(text) else text[: int(n)] for text, n in zip(shown, length, strict=True)]
-    return pd.Series(cut, events.index, "object").where(events["date_precision"] != "interval", until)
 
 
 def sentences(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:

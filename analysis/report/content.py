@@ -12,7 +12,7 @@ JOINER = "\N{ZERO WIDTH JOINER}"
 NOT_JOINING = "ءآأؤإاةدذرزوىٱ"  # letters that never join the one behind them
 LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 ROWS = 30  # of a table in print; the CSV beside the figures holds the rest
-CODED = ("type", "status", "kind", "use", "via", "change", "table")
+CODED = ("type", "status", "carried", "kind", "use", "via", "change", "table")
 DATA = ("article_id", "outlet", "title", "published", "published_evidence")
 QUOTED = {"before", "match", "after"}
 METHOD = ("method_dates", "method_words", "method_actors", "method_events")
@@ -95,7 +95,8 @@ def appendix(articles: pd.DataFrame, tables: dict[str, pd.DataFrame], language: 
     small = ["method_small"] if len(articles) < captions.SMALL else []
     method = [Paragraph(said(code, language)) for code in (*METHOD, *small)]
     data = sheet(articles[[name for name in DATA if name in articles]], said("table_articles", language), language)
-    quoted = [quotation(row) for frame in tables.values() if set(frame) >= QUOTED for row in frame.itertuples()]
+    quotes = [frame for frame in tables.values() if set(frame) >= QUOTED]
+    quoted = [quotation(row, language) for frame in quotes for row in frame.itertuples()]
     return [
         Heading(said("appendix", language)),
         *[Heading(said("method", language), 2), *method],
@@ -105,9 +106,11 @@ def appendix(articles: pd.DataFrame, tables: dict[str, pd.DataFrame], language: 
     ]
 
 
-def quotation(row) -> Quotation:
-    """Return a row of context.quotes as a quotation."""
-    origin = [each for each in (cell(row.source), whole(cell(row.published))) if each]
+def quotation(row, language: str = "ar") -> Quotation:
+    """Return a row of context.quotes as a quotation; `number` is the row of the table of events that it stands for."""
+    number = getattr(row, "number", None)
+    told = said("quotation_number", language, number) if number is not None else ""
+    origin = [each for each in (told, cell(row.source), whole(cell(row.published))) if each]
     before, match, after = (seen(part) for part in (row.before, row.match, row.after))
     before, match = joined(before, match)
     return Quotation(before, *joined(match, after), "، ".join(origin))
