@@ -13,7 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from analysis import actors, captions, charts, context, events, load, report, terms
-from analysis.report import content, paper
+from analysis.report import content, paper, word
 from analysis.report.blocks import Heading, Paragraph, Quotation, Sheet
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> #let x = 1 *b* $a$ \x07\x00\u202e"
@@ -166,6 +166,34 @@ def test_a_quotation_says_where_it_comes_from_and_its_date_is_not_turned_round()
     )
     told = content.quotation(next(row.itertuples()))
     assert told == Quotation("وصل ", "الوزير", " أمس", "العربي، \u200e2023-03-07")
+
+
+def test_columns_of_a_word_table_fill_the_page_and_cut_no_word():
+    rows = [["الرقم", "المستهدف", "التاريخ"], ["1", "الولايات المتحدة الأميركية وحلفاؤها", "2023-08-07 / 2023-08-08"]]
+    number, target, date = word.widths(rows)
+    assert number + target + date == pytest.approx(word.WIDTH)
+    assert target > date > len("2023-08-07") * word.LETTER and number > len("الرقم") * word.LETTER
+    assert word.widths([["x"]]) == [pytest.approx(word.WIDTH)]
+
+
+def test_an_id_keeps_its_order_in_an_arabic_table(folder):
+    cells = [cell for table in docx.Document(folder / "report.docx").tables for row in table.rows for cell in row.cells]
+    ids = [cell.paragraphs[0] for cell in cells if cell.text.endswith("000_40a10f744da1c104")]
+    assert ids and ids[0].text.startswith("\u200e") and not ids[0].runs[0].font.rtl
+    assert ids[0]._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_a_figure_says_in_which_file_its_numbers_stand(folder):
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert '<p class="small">الأعداد: \u200e02_top_terms.csv.</p>' in page
+    assert "الأعداد كلها من هذه المقالات وحدها." in page
+
+
+def test_a_quotation_bears_the_number_of_its_event():
+    row = pd.DataFrame(
+        [{"before": "", "match": "زار", "after": "", "source": "العربي", "published": None, "number": 3}]
+    )
+    assert content.quotation(next(row.itertuples())).origin == "الحدث 3، العربي"
 
 
 def test_a_word_file_is_a_whole_archive(folder):

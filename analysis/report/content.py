@@ -6,11 +6,10 @@ import pandas as pd
 from PIL import Image
 
 from analysis import captions, lists, provenance
-from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen
+from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen, whole
 
 JOINER = "\N{ZERO WIDTH JOINER}"
 NOT_JOINING = "ءآأؤإاةدذرزوىٱ"  # letters that never join the one behind them
-LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 ROWS = 30  # of a table in print; the CSV beside the figures holds the rest
 CODED = ("type", "status", "carried", "kind", "use", "via", "change", "table")
 DATA = ("article_id", "outlet", "title", "published", "published_evidence")
@@ -34,8 +33,11 @@ def name_of(code: str, otherwise: str, language: str) -> str:
 
 
 def opening(articles: pd.DataFrame, title: str, language: str) -> list:
-    """Return the title, and which articles the report rests on."""
-    return [Heading(plain(title), 0), Paragraph(captions.note(articles, language))]
+    """Return the title, which articles the report rests on, and where its numbers come from."""
+    return [
+        Heading(plain(title), 0),
+        *(Paragraph(text) for text in (captions.note(articles, language), said("opening", language))),
+    ]
 
 
 def pictures(folder: Path, names: list[str], language: str) -> list:
@@ -44,8 +46,17 @@ def pictures(folder: Path, names: list[str], language: str) -> list:
     if missing:
         present = ", ".join(sorted(path.stem for path in folder.glob("*.png"))) or "-"
         raise FileNotFoundError(said("picture_missing", language, ", ".join(missing), present))
-    found = [picture(folder / f"{name}.png", number, language) for number, name in enumerate(names, start=1)]
+    found = []
+    for number, name in enumerate(names, start=1):
+        found += [picture(folder / f"{name}.png", number, language), *numbers_of(folder / name, language)]
     return [Heading(said("figures", language)), *found] if found else []
+
+
+def numbers_of(figure: Path, language: str) -> list[Paragraph]:
+    """Return in which files beside the report the numbers of a figure stand, and the sentences behind them."""
+    files = {"figure_numbers": f"{figure.name}.csv", "figure_sentences": f"{figure.name}.evidence.csv"}
+    told = [said(code, language, whole(name)) for code, name in files.items() if figure.with_name(name).is_file()]
+    return [Paragraph(" ".join(told), small=True)] if told else []
 
 
 def picture(path: Path, number: int, language: str) -> Picture:
@@ -62,20 +73,24 @@ def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
     """Return the tables, numbered; quotations stand in the appendix."""
     shown = {name: frame for name, frame in tables.items() if not set(frame) >= QUOTED}
     found = [
-        sheet(frame, f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}", language)
+        sheet(
+            frame,
+            f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}",
+            language,
+            name_of(f"note_{name}", "", language),
+        )
         for number, (name, frame) in enumerate(shown.items(), start=1)
     ]
     return [Heading(said("tables", language)), *found] if found else []
 
 
-def sheet(frame: pd.DataFrame, caption: str, language: str) -> Sheet:
-    """Return a table as text, its codes and column names in words."""
+def sheet(frame: pd.DataFrame, caption: str, language: str, note: str = "") -> Sheet:
+    """Return a table as text, its codes and column names in words; a note says how to read it."""
     first = in_words(frame.head(ROWS), language)
     rows = [[cell(value) for value in row] for row in first.itertuples(index=False, name=None)]
-    note = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
-    return Sheet(
-        plain(caption), [plain(name) for name in first.columns], rows, note if rows else said("no_rows", language)
-    )
+    more = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
+    told = " ".join(filter(None, (more, note))) if rows else said("no_rows", language)
+    return Sheet(plain(caption), [plain(name) for name in first.columns], rows, told)
 
 
 def in_words(frame: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
@@ -125,11 +140,6 @@ def joined(left: str, right: str) -> tuple[str, str]:
     if not inside or left[-1] in NOT_JOINING:
         return left, right
     return left + JOINER, JOINER + right
-
-
-def whole(date: str) -> str:
-    """Return a date such that it is not turned round behind an Arabic word: 2023-03-07, not 07-03-2023."""
-    return f"{LEFT_TO_RIGHT}{date}" if date else ""
 
 
 def made_of(articles: pd.DataFrame, language: str) -> list[Paragraph]:
