@@ -75,10 +75,10 @@ def coarser(n: int, language: str = "ar") -> str:
 def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     """Return a sentence for the note of a matrix of parties: how many cells rest on parties that are carried over.
 
-    Columns: n, the tellings of a cell, and stated, those of them whose words name both parties.
+    Columns: n, the tellings of a cell, and both_stated, those of them whose words name both parties.
     """
     cells = matrix[matrix["n"] > 0]
-    weak = int((cells["stated"] == 0).sum())
+    weak = int((cells["both_stated"] == 0).sum())
     if language == "ar":
         return f" خلايا لا تُسمّي أيُّ رواية فيها الطرفين في عبارة الحدث نفسها: {weak} من {len(cells)}."
     return f" Cells in which no telling names both parties in its own words: {weak} of {len(cells)}."

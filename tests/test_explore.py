@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from analysis import actors, captions, charts, context, events, explore, load, terms
+from analysis import actors, captions, charts, context, events, explore, load, stories, terms
 from analysis.explore import choosing, correcting, deciding, uploading
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
@@ -55,6 +55,11 @@ def test_a_table_is_right_to_left_and_escaped():
 
 def test_column_names_are_escaped_too():
     assert is_harmless(explore.table(pd.DataFrame({HOSTILE: [1]}))._repr_html_())
+
+
+def test_cells_stand_under_their_heading_and_truth_is_a_word():
+    shown = explore.table(pd.DataFrame({"n": [3], "enough": [False]}))._repr_html_()
+    assert '<td><bdi dir="auto">3</bdi></td>' in shown and ">لا<" in shown and "False" not in shown
 
 
 def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
@@ -175,6 +180,15 @@ def test_events_are_told_in_words_and_as_precisely_as_they_are_dated(mentions, f
     for words in ("الفاعل", "الحالة", ">2021-07-26<", ">2021-08<", ">2017<", ">2003-03-20/2011-12-18<"):
         assert words in shown
     assert ">iraq<" not in shown
+
+
+def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):
+    told = captions.joined(stories.join(found, articles), articles)
+    shown = explore.differences(told, mentions, "ar")._repr_html_()
+    assert shown.count("<tr>") == len(stories.differences(told)) + 1
+    assert "الموقع الآخر" in shown and "العربي" in shown and "مصطفى الكاظمي" in shown
+    assert "mustafa-al-kadhimi" not in shown and "_id" not in shown and is_harmless(shown)
+    assert "لا صفوف" not in shown and explore.differences(told.head(1), mentions, "ar").markup.count("<tr>") == 1
 
 
 @pytest.fixture

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from analysis import actors, captions, context
+from analysis import actors, captions, context, stories
 from analysis.arabic import words
 from analysis.events import carried, reviewed, told_dates
-from analysis.explore.shown import Shown, escaped, origin, table
+from analysis.explore.shown import Shown, escaped, table
 from analysis.explore.wording import direction, said
 
 LISTED = 50  # events on the static page; the table of events holds the rest
@@ -21,17 +21,18 @@ def event_page(
     legend = " ".join(marked_word(said(f"{role}_of", language), role) for role in ("source", "target"))
     told = "" if decision is None else f"<p><b>{escaped(said('decided_' + decision['decision'], language))}</b></p>"
     return (
-        f'<div dir="{direction(language)}"><p>{article_of(event, articles, language)}</p>'
+        f'<div dir="{direction(language)}"><p>{article_of(event, articles)}</p>'
         f'<p dir="rtl" lang="ar" style="color:#595959">{escaped(sentence_before(event, articles))}</p>'
         f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{sentences(event, articles, mentions)[0]}</p>'
         f"<p>{legend}</p>{table(versions(event, decision, mentions, language), language).markup}{told}</div>"
     )
 
 
-def article_of(event: pd.DataFrame, articles: pd.DataFrame, language: str) -> str:
+def article_of(event: pd.DataFrame, articles: pd.DataFrame) -> str:
     """Return title, outlet and day of the article of an event as HTML: what its dates are counted from."""
     article = articles[articles["article_id"] == event["article_id"].iloc[0]].iloc[0]
-    return f"<bdi>{escaped(article['title'])}</bdi> {origin(article['source'], article['published'], language)}"
+    known = [escaped(article[name]) for name in ("title", "source", "published")]
+    return " · ".join(f"<bdi>{each}</bdi>" for each in known if each)
 
 
 def sentence_before(event: pd.DataFrame, articles: pd.DataFrame) -> str:
@@ -67,6 +68,24 @@ def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") ->
     The day is as precise as it is told.
     """
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
+
+
+def differences(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return where tellings of one act disagree (stories.differences), in words: the act, the field, who tells which.
+
+    `found` are the events with their stories and outlets.
+    """
+    apart, told = stories.differences(found), found.set_index("event_id")
+    names = actors.names_of(mentions, language)
+    fields = {name: said(f"{name}_of", language) for name in ("source", "target")}
+    first, other = (told.loc[apart[name]] for name in ("event_id", "other_event_id"))
+    values = {name: apart[name].map(lambda value: names.get(value, value)) for name in ("value", "other_value")}
+    shown = {
+        "type": captions.named(first["type"], language).array, "trigger": first["trigger"].array,
+        "field": captions.named(apart["field"].replace(fields), language), "value": values["value"],
+        "outlet": first["outlet"].array, "other_value": values["other_value"], "other_outlet": other["outlet"].array,
+    }  # fmt: skip
+    return table(pd.DataFrame(shown), language)
 
 
 def sentences(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:

@@ -14,6 +14,8 @@ from analysis.explore.event_page import event_list, event_page
 from analysis.explore.shown import Shown, escaped
 from analysis.explore.wording import direction, said
 
+#: Around the path of a file, which Arabic words beside it would turn round.
+ISOLATED, END_OF_ISOLATED = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 VERDICTS = {"accept": ("accepted", "success"), "reject": ("rejected", "danger"), "undo": ("undone", "")}
 
 
@@ -67,7 +69,8 @@ def controls(desk: Desk) -> list:
 
     place.observe(show, names="value")
     show()
-    how = panels.page_of(paragraph(said("review_how", desk.language, (desk.folder / FILE).resolve()), desk.language))
+    file = f"{ISOLATED}{(desk.folder / FILE).resolve()}{END_OF_ISOLATED}"
+    how = panels.page_of(paragraph(said("review_how", desk.language, file), desk.language))
     buttons = panels.beside(verdicts(desk, place, answer))
     return [how, so_far, pager(desk, place), page, buttons, *correction(desk, place, answer), told]
 

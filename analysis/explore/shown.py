@@ -13,6 +13,7 @@ STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
 CELLS = """<style>
 .analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
 text-align: start !important; max-width: 42em; white-space: normal}
+table.analysis-table {table-layout: auto !important}
 .analysis-table td.before {text-align: end !important}</style>"""
 
 
@@ -33,13 +34,19 @@ class Shown:
 
 def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
     """Return a table for the eye: right to left in Arabic, scrollable, all text escaped; see also `searchable`."""
-    shown = captions.headed(frame.head(ROWS), language)
+    shown = captions.headed(in_words(frame.head(ROWS), language), language)
     head = "".join(f"<th>{escaped(name)}</th>" for name in shown.columns)
     body = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{escaped(cell)}</td>' for cell in row) + "</tr>"
+        "<tr>" + "".join(f'<td><bdi dir="auto">{escaped(cell)}</bdi></td>' for cell in row) + "</tr>"
         for row in shown.itertuples(index=False, name=None)
     )
     return Shown(framed(head, body, len(frame), language), shown.to_string())
+
+
+def in_words(frame: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return a table with yes and no for true and false."""
+    answers = {True: said("yes", language), False: said("no", language)}
+    return frame.assign(**{name: frame[name].map(answers) for name in frame.select_dtypes("bool")})
 
 
 def framed(head: str, body: str, rows: int, language: str) -> str:
@@ -71,7 +78,7 @@ def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
     names = captions.headed(rows[[]].assign(outlet="", before="", match="", after=""), language)
     head = "".join(f"<th>{escaped(name)}</th>" for name in names)
     body = "".join(
-        f'<tr><td dir="auto">{escaped(row.source)}</td><td dir="rtl" class="before">{escaped(row.left)}</td>'
+        f'<tr><td><bdi dir="auto">{escaped(row.source)}</bdi></td><td dir="rtl" class="before">{escaped(row.left)}</td>'
         f'<td dir="rtl"><mark>{escaped(row.match)}</mark></td><td dir="rtl">{escaped(row.right)}</td></tr>'
         for row in rows.head(ROWS).itertuples()
     )
