@@ -65,11 +65,11 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     return f" {few}; they show no trend."
 
 
-def coarser(n: int, language: str = "ar") -> str:
-    """Return a sentence for the note of a course in time: how many tellings have a date wider than its periods."""
+def left_out(n: int, language: str = "ar") -> str:
+    """Return a sentence for the note of a course in time: how many tellings it leaves out, and why."""
     if language == "ar":
-        return f" روايات تاريخها أوسع من مُدد المنحنى، فلا تدخل فيه: {n}." if n else ""
-    return f" Tellings dated more widely than the periods, and left out: {n}." if n else ""
+        return f" روايات تاريخها أوسع من مُدد المنحنى أو أبعد زمنا من معظمها، فلا تدخل فيه: {n}." if n else ""
+    return f" Tellings dated more widely than the periods, or far in time from most, and left out: {n}." if n else ""
 
 
 def carried(matrix: pd.DataFrame, language: str = "ar") -> str:

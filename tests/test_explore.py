@@ -270,6 +270,11 @@ def test_an_unknown_value_is_not_written_and_brings_the_valid_ones(desk, field, 
     assert desk.panel.rows.empty and not (tmp_path / "reviews.csv").exists()
 
 
+def test_names_like_what_was_typed_are_those_of_the_articles_first(mentions):
+    assert correcting.like("العرا", mentions, "ar")[0] == "العراق"
+    assert "Lloyd Austin" in correcting.like("Loyd Austen", mentions, "en")
+
+
 def test_a_correction_without_a_right_value_is_not_written(desk, tmp_path):
     desk.correct.click()
     assert "Write the right value first." in desk.told.value and "Assault" in desk.told.value

@@ -48,7 +48,11 @@ def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
 
 
 def near(moments: pd.Series) -> pd.Series:
-    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than a year."""
+    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than a year.
+
+    >>> near(pd.Series(pd.to_datetime(["1868-03-01", *["2015-07-14"] * 20]))).tolist()[:2]
+    [False, True]
+    """
     low, high = moments.quantile(0.1), moments.quantile(0.9)
     reach = max(high - low, YEAR)
     return moments.between(low - reach, high + reach)

@@ -42,10 +42,16 @@ def values(field: str, typed: str, mentions: pd.DataFrame, language: str) -> dic
     if field == "date":
         none = typed in (DELETED, said("no_date", language))
         return dict.fromkeys(("date", "date_to", "date_precision"), DELETED) if none else dated(typed)
-    known = {folded(name): code for name, code in known_names(field, mentions).items()}
-    known |= {folded(name): code for name, code in choices(field, mentions, language).items()}
-    code = DELETED if typed == DELETED and field in PARTIES else known.get(folded(typed))
+    if typed == DELETED and field in PARTIES:
+        return {field: DELETED}
+    offered = choices(field, mentions, language)
+    code = offered.get(typed) or spelled(typed, offered) or spelled(typed, known_names(field, mentions))
     return {field: code} if code else {}
+
+
+def spelled(typed: str, names: dict[str, str]) -> str | None:
+    """Return the code of the name that is spelled as what was typed, but for the shapes of hamza, alef and the like."""
+    return {folded(name): code for name, code in names.items()}.get(folded(typed))
 
 
 def known_names(field: str, mentions: pd.DataFrame) -> dict[str, str]:
@@ -85,9 +91,11 @@ def valid(field: str, typed: str, mentions: pd.DataFrame, language: str) -> str:
 
 def like(typed: str, mentions: pd.DataFrame, language: str) -> list[str]:
     """Return the names of actors that hold what was typed, or else the most similar ones."""
-    names = {folded(name): name for name in actors.names_of(mentions, language).values()}
-    holding = sorted((name for key, name in names.items() if folded(typed) in key), key=len)
-    return holding[:NEAR] or [names[key] for key in difflib.get_close_matches(folded(typed), names, NEAR, 0.5)]
+    near = list(choices("source", mentions, language))[1:]
+    names = {folded(name): name for name in [*near, *actors.names_of(mentions, language).values()]}
+    wanted = folded(typed)
+    holding = [name for key, name in names.items() if wanted in key]
+    return holding[:NEAR] or [names[key] for key in difflib.get_close_matches(wanted, names, NEAR, 0.5)]
 
 
 def comma(language: str) -> str:

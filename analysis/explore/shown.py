@@ -10,6 +10,7 @@ from analysis.explore.wording import direction, said
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
+WHOLE = "<style>.analysis-quotes bdi {white-space: nowrap}</style>"  # no end of a line cuts a day in two
 CELLS = """<style>
 .analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
 text-align: start !important; max-width: 42em; white-space: normal}
@@ -64,7 +65,7 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
         f"<small>{origin(row.source, row.published, language)}</small></li>"
         for row in rows.head(ROWS).itertuples()
     )
-    return Shown(f'<ul dir="rtl" style="{STYLE}">{items}</ul>', rows.to_string())
+    return Shown(f'{WHOLE}<ul dir="rtl" class="analysis-quotes" style="{STYLE}">{items}</ul>', rows.to_string())
 
 
 def origin(source, published, language: str) -> str:
