@@ -61,10 +61,8 @@ def controls(desk: Desk) -> list:
         page.value = page_at(desk, place.value - 1)
         so_far.value = paragraph(score(desk), desk.language, "font-weight:bold")
 
-    def answer(message: str, written: bool, onward: bool = False):
+    def answer(message: str, written: bool):
         told.value = paragraph(message, desk.language, "color:#005a2b" if written else "color:#a40000")
-        if written and onward and place.value < len(desk.events):
-            place.value = undecided(desk.events, desk.folder, place.value) + 1
         show()
 
     place.observe(show, names="value")
@@ -110,7 +108,9 @@ def verdicts(desk: Desk, place, answer) -> list:
 
     def press(code: str, _):
         message, written = answer_to(desk.events.iloc[place.value - 1], code, desk)
-        answer(message, written, code != "undo")
+        answer(message, written)
+        if written and code != "undo" and place.value < len(desk.events):
+            place.value = undecided(desk.events, desk.folder, place.value) + 1
 
     return [button(code, desk.language, partial(press, code), look) for code, (_, look) in VERDICTS.items()]
 
@@ -139,7 +139,9 @@ def correction(desk: Desk, place, answer) -> list:
         hint.value = paragraph(correcting.valid(field.value, "", desk.mentions, language), language, "color:#595959")
 
     def press(_):
-        answer(*corrected(desk, desk.events.iloc[place.value - 1], field.value, value.value.strip()))
+        told, written = corrected(desk, desk.events.iloc[place.value - 1], field.value, value.value.strip())
+        value.value = "" if written else value.value
+        answer(told, written)
 
     field.observe(suggest, names="value")
     suggest()
