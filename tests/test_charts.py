@@ -171,6 +171,14 @@ def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     assert "Without a date and not shown: 1." in texts(figure)
 
 
+def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
+    days = pd.to_datetime(["2021-07-01", "2021-08-01"])
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "month", "until": pd.NaT})
+    figure = drawn("timeline", table, title="؟", language="en")
+    assert [bar.get_linewidth() > 0 for bar in figure.axes[0].patches] == [True, True]
+    assert "month or interval" in texts(figure) and "day known" not in texts(figure)
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})

@@ -14,6 +14,7 @@ from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
 MOST_LANES = 24  # on a page
+APART = 0.1  # inches: a wider bar has a white edge
 
 
 def point(filled: bool = True) -> Line2D:
@@ -45,11 +46,17 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
     drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen))
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
-    chart = page(given.height + 0.45, chosen, [(chosen.say("day"), point()), (chosen.say("span"), bar())])
+    chart = page(given.height + 0.45, chosen, keys(drawn, chosen))
     axes = chart.subplots()
     draw_marks(axes, drawn, dict(zip(kept["row"], given.middles, strict=True)), chosen)
     time_rows(axes, given, axis, chosen)
     return finished(chart, told(drawn, chosen))
+
+
+def keys(drawn: pd.DataFrame, words: Said) -> list[tuple]:
+    """Return the keys to the marks that are there: a day, a month or an interval."""
+    there = {"day": (drawn["point"].any(), point), "span": ((~drawn["point"]).any(), bar)}
+    return [(words.say(kind), mark()) for kind, (is_there, mark) in there.items() if is_there]
 
 
 def undated(dates: pd.Series, words: Said) -> Said:
@@ -91,7 +98,9 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
         if mark.point:
             axes.plot([start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3)
         else:
-            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, color=SPAN, linewidth=0, zorder=2))
+            edge = 0.8 if mark.right - mark.left > APART else 0  # else July and August look like one
+            look = {"facecolor": SPAN, "edgecolor": "white", "linewidth": edge, "zorder": 2}
+            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, **look))
         shown = words.number(mark.n, labels.places([mark.n]))
         if mark.n > 1 and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
