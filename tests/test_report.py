@@ -165,14 +165,15 @@ def test_a_quotation_says_where_it_comes_from_and_its_date_is_not_turned_round()
         ]
     )
     told = content.quotation(next(row.itertuples()))
-    assert told == Quotation("وصل ", "الوزير", " أمس", "العربي، \u200e2023-03-07")
+    assert told == Quotation("وصل ", "الوزير", " أمس", "العربي،\u200f \u200e2023-03-07")
 
 
 def test_columns_of_a_word_table_fill_the_page_and_cut_no_word():
     rows = [["الرقم", "المستهدف", "التاريخ"], ["1", "الولايات المتحدة الأميركية وحلفاؤها", "2023-08-07 / 2023-08-08"]]
     number, target, date = word.widths(rows)
     assert number + target + date == pytest.approx(word.WIDTH)
-    assert target > date > len("2023-08-07") * word.LETTER and number > len("الرقم") * word.LETTER
+    letter = word.LETTER * word.SMALL
+    assert target > date > len("2023-08-07") * letter and number > len("الرقم") * letter
     assert word.widths([["x"]]) == [pytest.approx(word.WIDTH)]
 
 
@@ -181,6 +182,13 @@ def test_an_id_keeps_its_order_in_an_arabic_table(folder):
     ids = [cell.paragraphs[0] for cell in cells if cell.text.endswith("000_40a10f744da1c104")]
     assert ids and ids[0].text.startswith("\u200e") and not ids[0].runs[0].font.rtl
     assert ids[0]._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_an_arabic_word_in_an_english_table_stands_under_its_heading(folder):
+    made = docx.Document(folder / "en" / "report.docx")
+    cells = [cell.paragraphs[0] for table in made.tables for row in table.rows for cell in row.cells]
+    arabic = [each for each in cells if each.text == "العراق"]
+    assert arabic and all(each.runs[0].font.rtl and each._p.pPr.find(qn("w:bidi")) is None for each in arabic)
 
 
 def test_a_figure_says_in_which_file_its_numbers_stand(folder):
@@ -193,7 +201,7 @@ def test_a_quotation_bears_the_number_of_its_event():
     row = pd.DataFrame(
         [{"before": "", "match": "زار", "after": "", "source": "العربي", "published": None, "number": 3}]
     )
-    assert content.quotation(next(row.itertuples())).origin == "الحدث 3، العربي"
+    assert content.quotation(next(row.itertuples())).origin == "الحدث 3،\u200f العربي"
 
 
 def test_a_word_file_is_a_whole_archive(folder):

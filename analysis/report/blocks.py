@@ -28,11 +28,12 @@ class Paragraph(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture (a PNG file) with its caption and the words that stand for it where it is not seen."""
+    """A picture (a PNG file) with its caption, the words that stand for it where it is not seen, and a note."""
 
     path: Path
     caption: str
     description: str
+    note: str = ""
 
 
 class Sheet(NamedTuple):

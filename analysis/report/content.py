@@ -10,6 +10,8 @@ from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet
 
 JOINER = "\N{ZERO WIDTH JOINER}"
 NOT_JOINING = "ءآأؤإاةدذرزوىٱ"  # letters that never join the one behind them
+#: A comma that parts two Latin names or days in an Arabic line, and leaves the first one on the right.
+COMMA = "،\N{RIGHT-TO-LEFT MARK} "
 ROWS = 30  # of a table in print; the CSV beside the figures holds the rest
 CODED = ("type", "status", "carried", "kind", "use", "via", "change", "table")
 DATA = ("article_id", "outlet", "title", "published", "published_evidence")
@@ -46,17 +48,15 @@ def pictures(folder: Path, names: list[str], language: str) -> list:
     if missing:
         present = ", ".join(sorted(path.stem for path in folder.glob("*.png"))) or "-"
         raise FileNotFoundError(said("picture_missing", language, ", ".join(missing), present))
-    found = []
-    for number, name in enumerate(names, start=1):
-        found += [picture(folder / f"{name}.png", number, language), *numbers_of(folder / name, language)]
+    found = [picture(folder / f"{name}.png", number, language) for number, name in enumerate(names, start=1)]
     return [Heading(said("figures", language)), *found] if found else []
 
 
-def numbers_of(figure: Path, language: str) -> list[Paragraph]:
+def numbers_of(figure: Path, language: str) -> str:
     """Return in which files beside the report the numbers of a figure stand, and the sentences behind them."""
-    files = {"figure_numbers": f"{figure.name}.csv", "figure_sentences": f"{figure.name}.evidence.csv"}
-    told = [said(code, language, whole(name)) for code, name in files.items() if figure.with_name(name).is_file()]
-    return [Paragraph(" ".join(told), small=True)] if told else []
+    files = {"figure_numbers": f"{figure.stem}.csv", "figure_sentences": f"{figure.stem}.evidence.csv"}
+    present = {code: name for code, name in files.items() if figure.with_name(name).is_file()}
+    return " ".join(said(code, language, whole(name)) for code, name in present.items())
 
 
 def picture(path: Path, number: int, language: str) -> Picture:
@@ -64,9 +64,8 @@ def picture(path: Path, number: int, language: str) -> Picture:
     with Image.open(path) as image:
         facts = dict(getattr(image, "text", {}))
     title = plain(facts.get("Title") or path.stem)
-    return Picture(
-        path, f"{said('figure_number', language, number)}. {title}", plain(facts.get("Description") or title)
-    )
+    caption, description = f"{said('figure_number', language, number)}. {title}", facts.get("Description") or title
+    return Picture(path, caption, plain(description), numbers_of(path, language))
 
 
 def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
@@ -128,7 +127,7 @@ def quotation(row, language: str = "ar") -> Quotation:
     origin = [each for each in (told, cell(row.source), whole(cell(row.published))) if each]
     before, match, after = (seen(part) for part in (row.before, row.match, row.after))
     before, match = joined(before, match)
-    return Quotation(before, *joined(match, after), "، ".join(origin))
+    return Quotation(before, *joined(match, after), COMMA.join(origin))
 
 
 def joined(left: str, right: str) -> tuple[str, str]:

@@ -53,7 +53,8 @@ def _(block: Paragraph, language: str) -> str:
 def _(block: Picture, language: str) -> str:
     data = base64.b64encode(block.path.read_bytes()).decode("ascii")
     picture = f'<img alt="{html.escape(block.description)}" src="data:image/png;base64,{data}">'
-    return f"<figure>{picture}<figcaption>{html.escape(block.caption)}</figcaption></figure>"
+    note = f'<p class="small">{html.escape(block.note)}</p>' if block.note else ""
+    return f"<figure>{picture}<figcaption>{html.escape(block.caption)}</figcaption>{note}</figure>"
 
 
 @element.register

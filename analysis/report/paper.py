@@ -44,6 +44,7 @@ TEMPLATE = """#let report = json("report.json")
     block(breakable: false, width: 100%, above: 1.6em, {
       align(center, fitting(block-of.file, block-of.description))
       strong(block-of.caption)
+      if block-of.note != "" { par(small(block-of.note)) }
     })
   } else if block-of.kind == "Sheet" {
     lead(block-of.caption)
