@@ -246,7 +246,8 @@ def test_a_corrected_event_shows_what_was_read_and_what_holds_now(desk):
     [
         ("2023-03-07", ("2023-03-07", "-", "day")), ("2023-03", ("2023-03-01", "-", "month")),
         ("2023", ("2023-01-01", "-", "year")), ("2023-03-07/2023-03-09", ("2023-03-07", "2023-03-09", "interval")),
-        ("بلا تاريخ", ("-", "-", "-")), ("7/3/2023", None), ("2023-13-01", None), ("2023-03-09/2023-03-07", None),
+        ("بلا تاريخ", ("-", "-", "-")), ("7/3/2023", None), ("2023-13-01", None), ("2023/2023-05-01", None),
+        ("2023-03-09/2023-03-07", None),
     ],
 )  # fmt: skip
 def test_a_date_is_corrected_as_precisely_as_it_is_written(typed, values, mentions):

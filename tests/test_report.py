@@ -147,6 +147,13 @@ def test_a_report_can_be_empty(tmp_path, articles):
     assert "لا صفوف" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_table_has_its_own_note_behind_how_it_is_read():
+    frame = pd.DataFrame({"type": ["ASSAULT"]})
+    frame.attrs["note"] = "Source: 3 articles."
+    _, made = content.sheets({"events": frame}, "en")
+    assert made.note.startswith("Each event has one row") and made.note.endswith("number. Source: 3 articles.")
+
+
 def test_codes_and_columns_are_in_words():
     shown = content.sheet(pd.DataFrame({"type": ["ASSAULT", None], "articles": [1200, 3]}), "x", "ar")
     assert shown == Sheet("x", ["نوع الحدث", "عدد المقالات"], [["هجوم", "1,200"], ["", "3"]], "")

@@ -72,7 +72,8 @@ def dated(typed: str) -> dict[str, str]:
     first, _, last = typed.partition("/")
     precision = {4: "year", 7: "month", 10: "interval" if last else "day"}.get(len(first))
     days = [pd.to_datetime(each, errors="coerce", format="ISO8601") for each in (first, last or first)]
-    if precision is None or any(pd.isna(day) for day in days) or days[1] < days[0] or (last and len(last) != 10):
+    one_day_each = not last or len(first) == len(last) == len("2023-03-07")
+    if precision is None or not one_day_each or any(pd.isna(day) for day in days) or days[1] < days[0]:
         return {}
     start, end = (str(day.date()) for day in days)
     return {"date": start, "date_to": end if last else DELETED, "date_precision": precision}

@@ -69,14 +69,17 @@ def picture(path: Path, number: int, language: str) -> Picture:
 
 
 def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
-    """Return the tables, numbered; quotations stand in the appendix."""
+    """Return the tables, numbered, each with how it is read and its own note (`attrs["note"]`).
+
+    Quotations stand in the appendix.
+    """
     shown = {name: frame for name, frame in tables.items() if not set(frame) >= QUOTED}
     found = [
         sheet(
             frame,
             f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}",
             language,
-            name_of(f"note_{name}", "", language),
+            " ".join(filter(None, (name_of(f"note_{name}", "", language), frame.attrs.get("note")))),
         )
         for number, (name, frame) in enumerate(shown.items(), start=1)
     ]
