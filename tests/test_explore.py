@@ -1,6 +1,7 @@
 """What a notebook shows: right to left, escaped, nothing of an article runs; controls, and pages without them."""
 
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pandas as pd
@@ -312,6 +313,12 @@ def test_the_sentence_before_is_shown_with_outlet_and_day(articles, mentions, fo
     assert article["source"] in page and str(article["published"].date()) in page
     before = context.quotes(later.assign(sentence=later["sentence"] - 1)[["article_id", "sentence"]], articles)
     assert before["sentence"].iloc[0] in page
+
+
+@pytest.mark.parametrize("where", [["seeds", "more"], Path(__file__)])
+def test_articles_of_no_single_folder_are_listed_without_decisions(found, articles, mentions, where):
+    panel = explore.review(found.head(3), articles, where, mentions=mentions, language="en")
+    assert panel.widget is None and "into one folder" in panel.markup and panel.markup.count("<li") == 3
 
 
 def test_a_folder_that_cannot_be_written_is_said(found, articles, mentions, tmp_path):

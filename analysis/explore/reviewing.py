@@ -40,15 +40,27 @@ def review(
     """Return a page per event with buttons to accept, reject or correct it; decisions go to reviews.csv in the folder.
 
     `mentions` mark who is named in the sentence; without them they are found anew. Above the event stands how many
-    were right so far. `.rows` are all decisions; `events.reviewed` applies them.
+    were right so far. `.rows` are all decisions; `events.reviewed` applies them. Articles that were read from a file,
+    or from several folders, have no place for decisions: the page says so.
     """
     mentions = actors.mentions(articles) if mentions is None else mentions
+    listed = event_list(events, articles, mentions, language)
+    if not is_folder(folder):
+        return panels.Panel(under(said("review_folder", language), listed, language))
     desk = Desk(events.assign(fingerprint=fingerprint(events, articles)), articles, mentions, Path(folder), language)
-    listed, so_far = event_list(desk.events, articles, mentions, language), score(desk)
-    page = Shown(f'<p dir="{direction(language)}">{escaped(so_far)}</p>{listed.markup}', f"{so_far}\n{listed.plain}")
-    if panels.widgets() is None or events.empty:
-        return panels.Panel(page, None, lambda: decided(folder))
-    return panels.Panel(page, panels.stacked(controls(desk), language), lambda: decided(folder))
+    page = under(score(desk), listed, language)
+    able = panels.widgets() is not None and len(events)
+    return panels.Panel(page, panels.stacked(controls(desk), language) if able else None, lambda: decided(folder))
+
+
+def is_folder(where) -> bool:
+    """Tell whether articles were read from one folder, in which decisions on their events can be kept."""
+    return isinstance(where, str | Path) and not Path(where).is_file()
+
+
+def under(sentence: str, page: Shown, language: str) -> Shown:
+    """Return a page under a sentence."""
+    return Shown(paragraph(sentence, language) + page.markup, f"{sentence}\n{page.plain}")
 
 
 def controls(desk: Desk) -> list:
