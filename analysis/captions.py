@@ -80,6 +80,25 @@ def alone(articles: pd.DataFrame, language: str = "ar") -> str:
     return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
 
 
+def left_out(n: int, language: str = "ar") -> str:
+    """Return a sentence for the note of a course in time: how many tellings it leaves out, and why."""
+    if language == "ar":
+        return f" روايات تاريخها أوسع من مُدد المنحنى أو أبعد زمنا من معظمها، فلا تدخل فيه: {n}." if n else ""
+    return f" Tellings dated more widely than the periods, or far in time from most, and left out: {n}." if n else ""
+
+
+def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
+    """Return a sentence for the note of a matrix of parties: how many cells rest on parties that are carried over.
+
+    Columns: n, the tellings of a cell, and both_stated, those of them whose words name both parties.
+    """
+    cells = matrix[matrix["n"] > 0]
+    weak = int((cells["both_stated"] == 0).sum())
+    if language == "ar":
+        return f" خلايا لا تُسمّي أيُّ رواية فيها الطرفين في عبارة الحدث نفسها: {weak} من {len(cells)}."
+    return f" Cells in which no telling names both parties in its own words: {weak} of {len(cells)}."
+
+
 def counted(n: int) -> str:
     """Return a number of articles in the grammar that Arabic numbers ask for.
 

@@ -119,4 +119,4 @@ def folded(path: Path, heading: str, language: str) -> str:
 
 def cells(row, kind: str) -> str:
     """Return a row's cells, escaped, each in the direction of its own text."""
-    return "".join(f'<{kind} dir="auto">{html.escape(str(cell))}</{kind}>' for cell in row)
+    return "".join(f'<{kind}><bdi dir="auto">{html.escape(str(cell))}</bdi></{kind}>' for cell in row)

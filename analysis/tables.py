@@ -58,6 +58,8 @@ EVENTS = {
     "mode": "str",
     "source": "str",  # actor_id of who acts, or missing
     "target": "str",  # actor_id of whom it is done to, or missing
+    "source_basis": "str",  # stated: the words of the act name the source; carried: taken over from elsewhere, inferred
+    "target_basis": "str",  # the same of the target; checked: by a person
     "date": "datetime64[us]",
     "date_to": "datetime64[us]",
     "date_precision": "str",  # day, month, year or interval

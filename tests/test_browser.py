@@ -256,6 +256,23 @@ def test_a_decision_on_an_event_is_written(controls, place):
     review.get_by_text("اكتب القيمة الصحيحة أولا.").wait_for()
     lines = (place / "hostile" / "reviews.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines[0].startswith("fingerprint,article_id") and ",accepted," in lines[1] and len(lines) == 2
+    review.get_by_text("والصحيح منها 1: الدقة 100٪").wait_for()
+
+
+def test_a_correction_lists_the_values_there_are_and_shows_what_it_changed(controls):
+    review = panel(controls, 3)
+    box, correct = review.locator("input[type=text]"), review.get_by_role("button", name="تصحيح", exact=True)
+    box.fill("غزوة")
+    correct.click()
+    review.get_by_text("«غزوة» ليس من قيم حقل «نوع الحدث». القيم: اتفاق أو تعهد").wait_for()
+    box.fill("احتجاج")
+    correct.click()
+    row = review.locator("tbody tr", has_text="بعد التصحيح")
+    row.wait_for()
+    assert "احتجاج" in row.inner_text() and "احتجاج" not in review.locator("tbody tr").first.inner_text()
+    review.get_by_role("button", name="تراجع عن القرار", exact=True).click()
+    row.wait_for(state="detached")
+    assert live(controls) == []
 
 
 def test_articles_that_are_dropped_are_kept(controls, place, tmp_path):

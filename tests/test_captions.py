@@ -54,6 +54,11 @@ def test_the_note_counts_articles_outlets_words_and_years():
     assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
 
 
+def test_a_matrix_says_how_many_cells_rest_on_parties_that_are_carried_over():
+    matrix = pd.DataFrame({"n": [3, 2, 0, 1], "both_stated": [1, 0, 0, 0]})
+    assert captions.carried(matrix, "en").endswith(": 2 of 3.") and captions.carried(matrix).endswith(": 2 من 3.")
+
+
 def test_an_unnamed_outlet_is_called_by_its_article():
     assert captions.outlets(ARTICLES)["outlet"].tolist() == ["العربي", "«ثلاث كلمات أخرى»"]
 

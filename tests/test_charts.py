@@ -43,7 +43,7 @@ COLUMNS = {
     "stacked_bars": {"value": "n", "label": "name", "group": "group"},
     "panels": {"value": "n", "label": "name", "group": "group"},
     "heat": {"row": "name", "column": "group", "value": "n"},
-    "timeline": {"date": "date", "row": "name", "precision": "precision", "until": "until", "size": "n"},
+    "timeline": {"date": "date", "row": "name", "precision": "precision", "until": "until"},
     "dates": {"label": "name", "date": "date", "certain": "sure"},
     "lines": {"x": "date", "value": "n", "group": "group"},
     "dots": {"label": "name", "value": "value", "low": "low", "high": "high"},
@@ -171,6 +171,14 @@ def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     assert "Without a date and not shown: 1." in texts(figure)
 
 
+def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
+    days = pd.to_datetime(["2021-07-01", "2021-08-01"])
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "month", "until": pd.NaT})
+    figure = drawn("timeline", table, title="؟", language="en")
+    assert [bar.get_linewidth() > 0 for bar in figure.axes[0].patches] == [True, True]
+    assert "month or interval" in texts(figure) and "day known" not in texts(figure)
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})
@@ -179,8 +187,13 @@ def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     assert "Far in time from most, and not shown: 1." in texts(figure)
 
 
-def test_time_may_run_from_right_to_left():
-    assert drawn("timeline", rows(), time_from="right", title="؟").axes[0].xaxis_inverted()
+def test_a_period_of_another_age_does_not_stretch_the_lines():
+    table = pd.DataFrame({"x": ["1982-06", *(f"2023-{month:02}" for month in range(1, 9))], "n": 1, "sure": False})
+    figure = charts.lines(table, x="x", value="n", enough="sure", title="؟", language="en")
+    assert len(figure.axes[0].lines[0].get_xdata()) == 8 and figure.axes[0].get_xlim()[0] > 52 * 365
+    assert "Periods far in time from most, and not shown: 1." in texts(figure)
+    years = pd.DataFrame({"x": range(1950, 2021, 10), "n": 1})
+    assert len(charts.lines(years, x="x", value="n", title="؟").axes[0].lines[0].get_xdata()) == 8
 
 
 @pytest.mark.parametrize(
@@ -226,6 +239,13 @@ def test_alt_text_names_the_highest():
     table = pd.DataFrame({"name": ["العراق", "إيران"], "n": [1229, 80]})
     told = charts.alt_text(table, value="n", label="name", title="من؟")
     assert told == "من؟ عدد الصفوف: 2. الأعلى: العراق 1,229، إيران 80."
+
+
+def test_a_line_is_told_by_its_points_and_several_by_the_highest_of_each():
+    table = pd.DataFrame({"x": ["2021-01", "2021-02", "2021-01", "2021-02"], "n": [5, 9, 7, 1], "who": list("aabb")})
+    words = {"x": "x", "value": "n", "title": "?", "language": "en"}
+    assert charts.lines(table.head(2), **words).description == "? Rows: 2. Highest: Feb 2021 9, Jan 2021 5."
+    assert charts.lines(table, group="who", **words).description == "? Rows: 2. Highest: a 9, b 7."
 
 
 def many_lines(count):

@@ -1,6 +1,7 @@
 """Events: the sentences of cases/events.csv, what holds for any article, reviews, and the export."""
 
 import csv
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -179,6 +180,25 @@ def test_fingerprints_survive_another_order_and_other_articles():
     assert marks[0] == marks[1] and len(set(marks[0].values())) == len(marks[0])
 
 
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        ({"type": "attack"}, "reviews.csv row 2: type is 'attack'; write one of AGREE, CONSULT"),
+        ({"date": "7/3/2023"}, "reviews.csv row 2: date is '7/3/2023'; write a day as 2023-03-07"),
+        ({"decision": "right"}, "reviews.csv row 2: decision is 'right'; write one of accepted, rejected, corrected"),
+    ],
+)
+def test_a_decision_with_an_unknown_value_is_named_with_those_there_are(marked, values, told):
+    reviews = _reviews(marked["fingerprint"].head(1), [("corrected", values)])
+    with pytest.raises(ValueError, match=re.escape(told)):
+        events.reviewed(marked, reviews)
+
+
+def test_a_decision_that_is_undone_counts_no_more(marked):
+    reviews = _reviews([marked["fingerprint"].iloc[0]] * 2, [("rejected", {}), ("undone", {})])
+    assert len(events.reviewed(marked, reviews)) == len(marked) and events.precision(reviews).iloc[0]["reviewed"] == 0
+
+
 def test_precision_has_an_interval():
     reviews = pd.DataFrame({"fingerprint": list("abcd"), "decision": ["accepted", "accepted", "accepted", "rejected"]})
     row = events.precision(reviews).iloc[0]
@@ -187,12 +207,59 @@ def test_precision_has_an_interval():
     assert events.precision(reviews.head(0)).iloc[0]["reviewed"] == 0
 
 
+def test_an_event_counts_in_a_period_only_where_its_date_tells_it():
+    rows = pd.DataFrame({
+        "date": pd.to_datetime(["2021-07-26", "2021-07-01", "2021-01-01", None]),
+        "date_precision": ["day", "month", "year", None], "intensity": [8.0, -2.0, -9.0, 1.0],
+    })  # fmt: skip
+    monthly = events.course(rows).iloc[0]
+    assert (str(monthly["period"].date()), monthly["intensity"], monthly["tellings"]) == ("2021-07-01", 3.0, 2)
+    assert not monthly["enough"]
+    assert [events.course(rows, by=by)["tellings"].tolist() for by in "DMY"] == [[1], [2], [3]]
+    assert events.course(rows.head(0)).empty
+    with pytest.raises(ValueError, match="by is D, M, Y, not W"):
+        events.course(rows, by="W")
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("قصفت القوات التركية أمس مواقع تنظيم داعش.", "stated", "stated"),
+        ("استقبل الرئيس المصري عبد الفتاح السيسي رئيس الوزراء العراقي.", "stated", "stated"),
+        ("اتفاق بين بغداد وطهران.", "stated", "stated"),
+        ("انسحبت القوات الفرنسية من النيجر. وأشاد الاتحاد الأفريقي بالانسحاب.", "carried", "carried"),
+        ("قالت روسيا إن جيشها تقدم. وأضافت أنها ستنسحب من سوريا.", "carried", "stated"),
+    ],
+)
+def test_a_party_is_stated_by_the_words_of_the_act_or_carried(text, source, target):
+    articles = tables.table([{"article_id": "a", "text": text, "published": "2024-05-02"}], tables.ARTICLES)
+    row = events.find(articles, actors.mentions(articles)).iloc[-1]
+    assert (row["source_basis"], row["target_basis"]) == (source, target), row["rule"]
+
+
+def test_a_party_has_a_basis_and_what_is_missing_has_none(found):
+    for side in ("source", "target"):
+        assert found[f"{side}_basis"].isin(["stated", "carried"]).equals(found[side].notna())
+    sides = events.carried(found)
+    assert set(sides.dropna()) <= {"doer", "target", "both"}
+    both = (found["source_basis"] == "carried") & (found["target_basis"] == "carried")
+    assert both.equals(sides == "both")
+
+
+def test_a_party_that_a_person_has_looked_at_rests_on_that(marked):
+    marked = marked[marked["source"].notna() & marked["target"].notna()].head(3)
+    decisions = [("accepted", {}), ("corrected", {"source": "-", "target": "iraq"}), ("corrected", {"type": "AID"})]
+    kept = events.reviewed(marked, _reviews(marked["fingerprint"], decisions))
+    assert kept["target_basis"].tolist() == ["checked", "checked", marked["target_basis"].iloc[2]]
+    assert kept["source_basis"].iloc[0] == "checked" and pd.isna(kept["source_basis"].iloc[1])
+
+
 def test_plover_has_one_row_for_each_event(found):
     articles = _articles(_cases())
     exported = events.plover(found, articles, actors.mentions(articles))
     assert len(exported) == len(found)
     assert exported["Quad Code"].isin(["Q1", "Q2", "Q3", "Q4"]).all()
-    assert {"Event Type", "Actor Name", "Recipient Country", "Publication Date"} <= set(exported.columns)
+    assert {"Event Type", "Actor Name", "Recipient Country", "Actor Basis", "Publication Date"} <= set(exported.columns)
 
 
 def test_two_readings_of_one_name_are_no_pair():

@@ -1,12 +1,14 @@
 """What a notebook shows: right to left, escaped, nothing of an article runs; controls, and pages without them."""
 
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from analysis import actors, captions, charts, events, explore, load, terms
-from analysis.explore import choosing, deciding, reviewing, uploading
+from analysis import actors, captions, charts, context, events, explore, load, stories, terms
+from analysis.explore import choosing, correcting, deciding, uploading
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>"
 
@@ -54,6 +56,11 @@ def test_a_table_is_right_to_left_and_escaped():
 
 def test_column_names_are_escaped_too():
     assert is_harmless(explore.table(pd.DataFrame({HOSTILE: [1]}))._repr_html_())
+
+
+def test_cells_stand_under_their_heading_and_truth_is_a_word():
+    shown = explore.table(pd.DataFrame({"n": [3], "enough": [False]}))._repr_html_()
+    assert '<td><bdi dir="auto">3</bdi></td>' in shown and ">لا<" in shown and "False" not in shown
 
 
 def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
@@ -176,34 +183,148 @@ def test_events_are_told_in_words_and_as_precisely_as_they_are_dated(mentions, f
     assert ">iraq<" not in shown
 
 
-def test_decisions_are_read_by_the_events(articles, mentions, found, tmp_path):
-    panel = explore.review(found, articles, tmp_path, mentions=mentions)
-    place, verdicts = panel.widget.children[1].children[1], panel.widget.children[3].children
-    verdicts[1].click()  # the first event is rejected, and the second one shown
-    assert place.value == 2
-    verdicts[3].value, verdicts[4].value = "type", "هجوم"
-    verdicts[2].click()
-    verdicts[3].value, verdicts[4].value = "target", "-"
-    verdicts[2].click()
-    assert list(panel.rows["decision"]) == ["rejected", "corrected", "corrected"]
+def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):
+    told = captions.joined(stories.join(found, articles), articles)
+    shown = explore.differences(told, mentions, "ar")._repr_html_()
+    assert shown.count("<tr>") == len(stories.differences(told)) + 1
+    assert "الموقع الآخر" in shown and "العربي" in shown and "مصطفى الكاظمي" in shown
+    assert "mustafa-al-kadhimi" not in shown and "_id" not in shown and is_harmless(shown)
+    assert "لا صفوف" not in shown and explore.differences(told.head(1), mentions, "ar").markup.count("<tr>") == 1
+
+
+@pytest.fixture
+def desk(found, articles, mentions, tmp_path):
+    """Return the controls of a review in English: place, page, score, buttons, field, value, correct, answer."""
+    panel = explore.review(found, articles, tmp_path, mentions=mentions, language="en")
+    _, _, so_far, pager, page, verdicts, fix, hint, told = panel.widget.children
+    field, value, correct = fix.children
+    accept, reject, undo = verdicts.children
+    return SimpleNamespace(**{
+        "panel": panel, "place": pager.children[1], "page": page, "so_far": so_far, "accept": accept, "reject": reject,
+        "undo": undo, "field": field, "value": value, "correct": correct, "hint": hint, "told": told,
+    })  # fmt: skip
+
+
+def correct(desk, field, value):
+    """Correct a field of the event that is shown."""
+    desk.field.value, desk.value.value = field, value
+    desk.correct.click()
+
+
+def test_decisions_are_read_by_the_events(desk, articles, found, tmp_path):
+    desk.reject.click()  # the first event is rejected, and the second one shown
+    assert desk.place.value == 2
+    correct(desk, "type", "Assault")
+    correct(desk, "target", "nobody")
+    assert list(desk.panel.rows["decision"]) == ["rejected", "corrected", "corrected"]
     known = found.assign(fingerprint=events.fingerprint(found, articles))
-    kept = events.reviewed(known, panel.rows)
+    kept = events.reviewed(known, desk.panel.rows)
     second = kept[kept["event_id"] == found["event_id"].iloc[1]].iloc[0]
     assert second["type"] == "ASSAULT" and pd.isna(second["target"]) and len(kept) < len(found)
     assert deciding.undecided(known, tmp_path) > 1
 
 
-def test_a_correction_without_a_right_value_is_not_written(articles, mentions, found, tmp_path):
-    panel = explore.review(found, articles, tmp_path, mentions=mentions, language="en")
-    panel.widget.children[3].children[2].click()
-    assert panel.widget.children[4].value == "Write the right value first."
-    assert panel.rows.empty and not (tmp_path / "reviews.csv").exists()
+def test_a_corrected_event_shows_what_was_read_and_what_holds_now(desk):
+    assert "as corrected" not in desk.page.value
+    correct(desk, "status", "negated")
+    correct(desk, "source", "إيران")  # the names of both languages are taken
+    now = desk.page.value.split("as corrected")[1]
+    assert ">negated<" in now and ">Iran<" in now and "Decision: corrected" in now
+    assert ">negated<" not in desk.page.value.split("as corrected")[0]
+    desk.place.value = 2
+    desk.reject.click()
+    assert desk.place.value == 3
+    desk.place.value = 1
+    desk.accept.click()  # right as it is corrected; the next one that nobody decided on is shown
+    assert list(desk.panel.rows["decision"]) == ["corrected", "corrected", "rejected"] and desk.place.value == 3
+    desk.place.value = 1
+    desk.undo.click()
+    assert "as corrected" not in desk.page.value and "Reviewed 1 of" in desk.so_far.value
 
 
-def test_a_folder_that_cannot_be_written_is_said(found, articles, tmp_path):
-    event = found.assign(fingerprint=events.fingerprint(found, articles)).iloc[0]
-    told, written = reviewing.answer_to(event, "accept", ("", ""), (tmp_path / "nowhere", "en"))
-    assert told.startswith("Not written") and not written
+@pytest.mark.parametrize(
+    ("typed", "values"),
+    [
+        ("2023-03-07", ("2023-03-07", "-", "day")), ("2023-03", ("2023-03-01", "-", "month")),
+        ("2023", ("2023-01-01", "-", "year")), ("2023-03-07/2023-03-09", ("2023-03-07", "2023-03-09", "interval")),
+        ("بلا تاريخ", ("-", "-", "-")), ("7/3/2023", None), ("2023-13-01", None), ("2023/2023-05-01", None),
+        ("2023-03-09/2023-03-07", None),
+    ],
+)  # fmt: skip
+def test_a_date_is_corrected_as_precisely_as_it_is_written(typed, values, mentions):
+    columns = ("date", "date_to", "date_precision")
+    expected = dict(zip(columns, values, strict=True)) if values else {}
+    assert correcting.values("date", typed, mentions, "ar") == expected
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "listed"),
+    [
+        ("type", "attack", ("Agree", "Assault", "Retreat")),
+        ("status", "maybe", ("past", "called for", "negated")),
+        ("source", "Lloyd", ("nobody", "Lloyd Austin", "actors.csv")),
+        ("date", "next week", ("2023-03-07", "no date")),
+    ],
+)
+def test_an_unknown_value_is_not_written_and_brings_the_valid_ones(desk, field, typed, listed, tmp_path):
+    correct(desk, field, typed)
+    assert typed in desk.told.value and all(each in desk.told.value for each in listed)
+    assert desk.panel.rows.empty and not (tmp_path / "reviews.csv").exists()
+
+
+def test_names_like_what_was_typed_are_those_of_the_articles_first(mentions):
+    assert correcting.like("العرا", mentions, "ar")[0] == "العراق"
+    assert "Lloyd Austin" in correcting.like("Loyd Austen", mentions, "en")
+
+
+def test_a_correction_without_a_right_value_is_not_written(desk, tmp_path):
+    desk.correct.click()
+    assert "Write the right value first." in desk.told.value and "Assault" in desk.told.value
+    assert "Assault" in desk.hint.value
+    assert desk.panel.rows.empty and not (tmp_path / "reviews.csv").exists()
+
+
+def test_what_is_typed_is_shown_as_text(desk):
+    correct(desk, "type", HOSTILE)
+    assert is_harmless(desk.told.value) and is_harmless(desk.page.value)
+
+
+def test_the_precision_so_far_and_its_interval_follow_each_decision(desk, found, articles, mentions, tmp_path):
+    assert f"None of {len(found)} events" in desk.so_far.value
+    desk.accept.click()
+    assert f"Reviewed 1 of {len(found)} events, 1 of them right: precision 100 %, between 21 %" in desk.so_far.value
+    desk.reject.click()
+    assert "precision 50 %, between 9 % and 91 %" in desk.so_far.value
+    again = explore.review(found, articles, tmp_path, mentions=mentions, language="en")
+    assert "precision 50 %" in again.markup and "Decision: rejected" in review_page(again, 2)
+
+
+def review_page(panel, place):
+    """Return the page of the event at a place."""
+    panel.widget.children[3].children[1].value = place
+    return panel.widget.children[4].value
+
+
+def test_the_sentence_before_is_shown_with_outlet_and_day(articles, mentions, found, tmp_path):
+    later = found[found["sentence"] > 2].head(1)
+    panel = explore.review(later, articles, tmp_path, mentions=mentions)
+    article = articles[articles["article_id"] == later["article_id"].iloc[0]].iloc[0]
+    page = panel.widget.children[4].value
+    assert article["source"] in page and str(article["published"].date()) in page
+    before = context.quotes(later.assign(sentence=later["sentence"] - 1)[["article_id", "sentence"]], articles)
+    assert before["sentence"].iloc[0] in page
+
+
+@pytest.mark.parametrize("where", [["seeds", "more"], Path(__file__)])
+def test_articles_of_no_single_folder_are_listed_without_decisions(found, articles, mentions, where):
+    panel = explore.review(found.head(3), articles, where, mentions=mentions, language="en")
+    assert panel.widget is None and "into one folder" in panel.markup and panel.markup.count("<li") == 3
+
+
+def test_a_folder_that_cannot_be_written_is_said(found, articles, mentions, tmp_path):
+    panel = explore.review(found, articles, tmp_path / "nowhere", mentions=mentions, language="en")
+    panel.widget.children[5].children[0].click()
+    assert "Not written: No such file" in panel.widget.children[8].value
 
 
 # Uploads

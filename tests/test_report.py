@@ -13,7 +13,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from analysis import actors, captions, charts, context, events, load, report, terms
-from analysis.report import content, paper
+from analysis.report import content, paper, word
 from analysis.report.blocks import Heading, Paragraph, Quotation, Sheet
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> #let x = 1 *b* $a$ \x07\x00\u202e"
@@ -147,6 +147,13 @@ def test_a_report_can_be_empty(tmp_path, articles):
     assert "لا صفوف" in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_table_has_its_own_note_behind_how_it_is_read():
+    frame = pd.DataFrame({"type": ["ASSAULT"]})
+    frame.attrs["note"] = "Source: 3 articles."
+    _, made = content.sheets({"events": frame}, "en")
+    assert made.note.startswith("Each event has one row") and made.note.endswith("number. Source: 3 articles.")
+
+
 def test_codes_and_columns_are_in_words():
     shown = content.sheet(pd.DataFrame({"type": ["ASSAULT", None], "articles": [1200, 3]}), "x", "ar")
     assert shown == Sheet("x", ["نوع الحدث", "عدد المقالات"], [["هجوم", "1,200"], ["", "3"]], "")
@@ -165,7 +172,43 @@ def test_a_quotation_says_where_it_comes_from_and_its_date_is_not_turned_round()
         ]
     )
     told = content.quotation(next(row.itertuples()))
-    assert told == Quotation("وصل ", "الوزير", " أمس", "العربي، \u200e2023-03-07")
+    assert told == Quotation("وصل ", "الوزير", " أمس", "العربي،\u200f \u200e2023-03-07")
+
+
+def test_columns_of_a_word_table_fill_the_page_and_cut_no_word():
+    rows = [["الرقم", "المستهدف", "التاريخ"], ["1", "الولايات المتحدة الأميركية وحلفاؤها", "2023-08-07 / 2023-08-08"]]
+    number, target, date = word.widths(rows)
+    assert number + target + date == pytest.approx(word.WIDTH)
+    letter = word.LETTER * word.SMALL
+    assert target > date > len("2023-08-07") * letter and number > len("الرقم") * letter
+    assert word.widths([["x"]]) == [pytest.approx(word.WIDTH)]
+
+
+def test_an_id_keeps_its_order_in_an_arabic_table(folder):
+    cells = [cell for table in docx.Document(folder / "report.docx").tables for row in table.rows for cell in row.cells]
+    ids = [cell.paragraphs[0] for cell in cells if cell.text.endswith("000_40a10f744da1c104")]
+    assert ids and ids[0].text.startswith("\u200e") and not ids[0].runs[0].font.rtl
+    assert ids[0]._p.pPr.find(qn("w:bidi")) is not None
+
+
+def test_an_arabic_word_in_an_english_table_stands_under_its_heading(folder):
+    made = docx.Document(folder / "en" / "report.docx")
+    cells = [cell.paragraphs[0] for table in made.tables for row in table.rows for cell in row.cells]
+    arabic = [each for each in cells if each.text == "العراق"]
+    assert arabic and all(each.runs[0].font.rtl and each._p.pPr.find(qn("w:bidi")) is None for each in arabic)
+
+
+def test_a_figure_says_in_which_file_its_numbers_stand(folder):
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert '<p class="small">الأعداد: \u200e02_top_terms.csv.</p>' in page
+    assert "الأعداد كلها من هذه المقالات وحدها." in page
+
+
+def test_a_quotation_bears_the_number_of_its_event():
+    row = pd.DataFrame(
+        [{"before": "", "match": "زار", "after": "", "source": "العربي", "published": None, "number": 3}]
+    )
+    assert content.quotation(next(row.itertuples())).origin == "الحدث 3،\u200f العربي"
 
 
 def test_a_word_file_is_a_whole_archive(folder):

@@ -163,3 +163,28 @@ def test_nothing_is_changed_in_place():
     before = told.copy()
     stories.join(told, _outlets(2))
     pd.testing.assert_frame_equal(told, before)
+
+
+def test_the_stories_that_most_outlets_tell_come_first_each_by_its_fullest_telling():
+    told = _events(
+        article_id=["a0", "a0", "a1", "a0", "a2", "a3", "a0"],
+        story_id=["one", "two", "two", "two", "three", "three", "four"],
+        trigger=["قصف", "هجوم", "قصف", "قصف", "غارة", "غارة", "ضربة"],
+        source=["turkey", "turkey", "turkey", "turkey", None, None, "turkey"],
+        date=["2022-05-01", *["2022-05-02"] * 3, *["2022-05-03"] * 2, "2022-05-04"],
+        source_basis=["stated", "carried", "carried", "carried", None, None, "stated"],
+        target_basis="stated",
+    )
+    articles = _outlets(4).assign(source=["أ", "ب", "ج", None])
+    leading = stories.leading(told, articles)
+    assert leading["story_id"].tolist() == ["two", "one", "four", "three"]  # nobody is told to have done the third
+    assert leading["outlets"].tolist() == [2, 1, 1, 2] and leading["tellings"].tolist() == [3, 1, 1, 2]
+    assert leading["trigger"].iloc[0] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
+
+
+def test_the_leading_stories_of_the_seeds_are_told_by_several_outlets(joined, articles):
+    leading = stories.leading(joined, articles)
+    assert leading["story_id"].is_unique and set(leading["story_id"]) == set(joined["story_id"])
+    assert (leading["outlets"].head(5) > 1).all()
+    assert leading.head(20)[["source", "target", "date"]].notna().all(axis=None)
+    assert stories.leading(joined.head(0), articles).empty

@@ -9,6 +9,7 @@ from .alternative import alt_text
 from .bars import bars, dots, panels, stacked_bars
 from .cloud import cloud
 from .labels import label, wrap
+from .marks import near
 from .matrix import heat, positions
 from .network import network
 from .order import ranked
@@ -29,6 +30,7 @@ __all__ = [
     "heat",
     "label",
     "lines",
+    "near",
     "network",
     "overlaps",
     "panels",

@@ -22,11 +22,10 @@ MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
 class Axis(NamedTuple):
-    """The days a time axis covers, and whether it runs from left to right."""
+    """The days a time axis covers, from left to right."""
 
     start: pd.Timestamp
     end: pd.Timestamp
-    rightwards: bool = True
     inches: float = 4.3  # how wide it is about
 
     @property
@@ -88,17 +87,19 @@ def written(moments: list[pd.Timestamp], step: int, unit: str, words: Said) -> l
     return names
 
 
+def written_month(moment: pd.Timestamp, words: Said) -> str:
+    """Return a month and its year as they are written in a text."""
+    return labels.digits(f"{MONTHS[words.language][moment.month - 1]} {moment.year}", words.numerals)
+
+
 def written_day(moment: pd.Timestamp, words: Said) -> str:
     """Return a date as it is written in a text."""
-    month = MONTHS[words.language][moment.month - 1]
-    return labels.digits(f"{moment.day} {month} {moment.year}", words.numerals)
+    return f"{labels.digits(str(moment.day), words.numerals)} {written_month(moment, words)}"
 
 
-def told_way(words: Said, rightwards: bool = True) -> Said:
-    """Return words that say which way time runs, where a reader of the language may expect the other."""
-    if rightwards == words.right:
-        return words.noted(words.say("rightwards" if rightwards else "leftwards"))
-    return words
+def told_way(words: Said) -> Said:
+    """Return words that say that time runs to the right, where a reader of the language may expect the other way."""
+    return words.noted(words.say("rightwards")) if words.right else words
 
 
 def draw(axes, axis: Axis, words: Said) -> None:
@@ -106,7 +107,7 @@ def draw(axes, axis: Axis, words: Said) -> None:
     air = axis.days * 0.045
     low, high = day(axis.start) - air, day(axis.end) + air
     middle, half = (low + high) / 2, max(high - low, axis.days) / 2
-    axes.set_xlim(*((middle - half, middle + half) if axis.rightwards else (middle + half, middle - half)))
+    axes.set_xlim(middle - half, middle + half)
     places, names = ticks(axis, words)
     axes.set_xticks(places, names, fontsize=SIZE, color=GREY, linespacing=1.15)
     axes.tick_params(axis="x", length=3, color=INK, pad=3)

@@ -13,10 +13,10 @@ YEAR = pd.Timedelta(days=366)
 SPANS = ("month", "year", "interval")
 
 
-def dated(table: pd.DataFrame, columns: dict[str, str | None], words: Said) -> pd.DataFrame:
-    """Return row, start, end, precision and n of each dated row; n is 1 where no column gives it."""
-    marks = pd.DataFrame({name: table[column] for name, column in columns.items() if column})
-    marks = marks.assign(row=named(marks["row"], words), n=marks.get("n", 1)).dropna(subset=["start"])
+def dated(table: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataFrame:
+    """Return row, start, end, precision and n (which is 1) of each dated row, from the columns so named."""
+    marks = pd.DataFrame({name: table[column] for name, column in columns.items()})
+    marks = marks.assign(row=named(marks["row"], words), n=1).dropna(subset=["start"])
     marks = marks.assign(start=pd.to_datetime(marks["start"]).dt.normalize(), end=pd.to_datetime(marks["end"]))
     return marks.assign(start=starts(marks), end=ends(marks))
 
@@ -47,13 +47,15 @@ def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
     return marks.assign(end=ends(marks))
 
 
-def near(marks: pd.DataFrame) -> pd.DataFrame:
-    """Return the marks that begin no farther from the middle 80 % than those lie from each other, or than a year."""
-    if marks.empty:
-        return marks
-    low, high = marks["start"].quantile(0.1), marks["start"].quantile(0.9)
+def near(moments: pd.Series) -> pd.Series:
+    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than a year.
+
+    >>> near(pd.Series(pd.to_datetime(["1868-03-01", *["2015-07-14"] * 20]))).tolist()[:2]
+    [False, True]
+    """
+    low, high = moments.quantile(0.1), moments.quantile(0.9)
     reach = max(high - low, YEAR)
-    return marks[marks["start"].between(low - reach, high + reach)]
+    return moments.between(low - reach, high + reach)
 
 
 def merged(marks: pd.DataFrame) -> pd.DataFrame:

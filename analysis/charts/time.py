@@ -14,6 +14,7 @@ from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
 MOST_LANES = 24  # on a page
+APART = 0.1  # inches: a wider bar has a white edge
 
 
 def point(filled: bool = True) -> Line2D:
@@ -29,37 +30,33 @@ def bar() -> Line2D:
 
 
 @style()
-def timeline(
-    table: pd.DataFrame,
-    *,
-    date: str,
-    row: str,
-    precision: str,
-    until: str,
-    size: str | None = None,
-    time_from: str = "left",
-    **words: Unpack[Words],
-) -> Chart:
+def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until: str, **words: Unpack[Words]) -> Chart:
     """Return what happened when, a line for each row: a day is a point, a month or an interval a bar.
 
-    Marks of the same time are one, larger by `size` (by default the number of rows), with its number in it. What lies
-    far from most in time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
+    Marks of the same time are one, larger by the number of rows, with its number in it. What lies far from most in
+    time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
     """
     chosen = said(words)
-    columns = {"row": row, "start": date, "end": until, "precision": precision, "n": size}
+    columns = {"row": row, "start": date, "end": until, "precision": precision}
     dated, chosen = near(marks.dated(table, columns, chosen), undated(table[date], chosen))
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
     if kept.empty:
         return empty(chosen)
-    axis = calendar.Axis(dated["start"].min(), dated["end"].max(), time_from == "left")
-    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen, axis.rightwards))
+    axis = calendar.Axis(dated["start"].min(), dated["end"].max())
+    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen))
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
-    chart = page(given.height + 0.45, chosen, [(chosen.say("day"), point()), (chosen.say("span"), bar())])
+    chart = page(given.height + 0.45, chosen, keys(drawn, chosen))
     axes = chart.subplots()
     draw_marks(axes, drawn, dict(zip(kept["row"], given.middles, strict=True)), chosen)
     time_rows(axes, given, axis, chosen)
     return finished(chart, told(drawn, chosen))
+
+
+def keys(drawn: pd.DataFrame, words: Said) -> list[tuple]:
+    """Return the keys to the marks that are there: a day, a month or an interval."""
+    there = {"day": (drawn["point"].any(), point), "span": ((~drawn["point"]).any(), bar)}
+    return [(words.say(kind), mark()) for kind, (is_there, mark) in there.items() if is_there]
 
 
 def undated(dates: pd.Series, words: Said) -> Said:
@@ -70,7 +67,7 @@ def undated(dates: pd.Series, words: Said) -> Said:
 
 def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks near most in time, and words that say how many lie too far for a mark."""
-    kept = marks.near(dated)
+    kept = dated[marks.near(dated["start"])]
     n = len(dated) - len(kept)
     return kept, words.noted(words.say("far", n=words.number(n))) if n else words
 
@@ -101,7 +98,9 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
         if mark.point:
             axes.plot([start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3)
         else:
-            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, color=SPAN, linewidth=0, zorder=2))
+            edge = 0.8 if mark.right - mark.left > APART else 0  # else July and August look like one
+            look = {"facecolor": SPAN, "edgecolor": "white", "linewidth": edge, "zorder": 2}
+            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, **look))
         shown = words.number(mark.n, labels.places([mark.n]))
         if mark.n > 1 and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
@@ -137,7 +136,7 @@ def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: 
         return empty(chosen)
     if len(shown) > MOST_ROWS:
         return counted_dates(shown[date], shown[certain], undated(shown[date], chosen))
-    axis = calendar.Axis(shown[date].min(), shown[date].max(), True, 3.3)
+    axis = calendar.Axis(shown[date].min(), shown[date].max(), 3.3)
     chosen = calendar.told_way(chosen)
     keys = [(chosen.say("certain"), point()), (chosen.say("uncertain"), point(False))]
     given = rows(shown[label], chosen, 0.3, 2.4)
@@ -176,7 +175,7 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
     axes = chart.subplots()
     draw_columns(axes, counts, words)
-    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, True, 5.4), words)
+    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4), words)
     flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
     chart.description = described(flat.assign(month=flat["month"].astype(str)), "n", "month", words)
     return chart

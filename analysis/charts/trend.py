@@ -5,7 +5,7 @@ from typing import NamedTuple, Unpack
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from . import calendar, labels
+from . import calendar, labels, marks
 from .alternative import described
 from .bars import named
 from .page import INSIDE, Said, Words, empty, finished, page, said, shortened
@@ -41,10 +41,10 @@ def lines(
 
     `enough` is a column that tells whether a point rests on enough; where it does not, its line is dotted.
 
-    More lines than there are colours stand in a small field each, before the others in grey.
+    More lines than there are colours stand in a small field each, before the others in grey. A date far from most
+    others is not shown, as in a timeline; the note counts such dates.
     """
-    chosen = said(words)
-    table = table.dropna(subset=[x, value])
+    table, chosen = near(table.dropna(subset=[x, value]), x, said(words))
     if table.empty:
         return empty(chosen)
     groups = named(table[group], chosen) if group else pd.Series("", index=table.index)
@@ -53,8 +53,26 @@ def lines(
     paths = table.pivot_table(value, order.places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
     paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
     draw = together if len(paths.columns) <= len(COLOURS) else multiples
-    flat = paths.sum().rename("n").rename_axis("group").reset_index()
-    return finished(draw(paths, order, chosen), described(flat, "n", "group", chosen))
+    return finished(draw(paths, order, chosen), told(paths, order, chosen))
+
+
+def told(paths: pd.DataFrame, order: Order, words: Said) -> str:
+    """Return what the lines show in words: the highest value of each, or, of a single one, the value at each place."""
+    highest = paths.max()
+    if len(highest) == 1:
+        names = place_names(order, words)
+        highest = paths.iloc[:, 0].rename(lambda place: names[place])
+    return described(highest.rename("n").rename_axis("name").reset_index(), "n", "name", words)
+
+
+def place_names(order: Order, words: Said) -> dict[float, str]:
+    """Return what the values of an axis are called in a text, by their places: days, months, numbers or names."""
+    known = order.column.groupby(order.places).first()
+    if not order.dated:
+        return {place: labels.digits(str(name), words.numerals) for place, name in known.items()}
+    moments = {place: pd.Timestamp(0) + pd.Timedelta(days=place) for place in known.index}
+    written = calendar.written_day if any(moment.day > 1 for moment in moments.values()) else calendar.written_month
+    return {place: written(moment, words) for place, moment in moments.items()}
 
 
 def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
@@ -102,6 +120,17 @@ def moments(column: pd.Series) -> tuple[pd.Series, bool]:
     return pd.Series(pd.factorize(texts)[0], index=column.index, dtype="float64"), False
 
 
+def near(table: pd.DataFrame, x: str, words: Said) -> tuple[pd.DataFrame, Said]:
+    """Return the rows whose date is near most dates of the axis, and words that say how many dates are not shown."""
+    places, dated = moments(table[x])
+    if table.empty or not dated:
+        return table, words
+    known = places.drop_duplicates()
+    kept = known[marks.near(pd.Timestamp(0) + pd.to_timedelta(known, unit="D"))]
+    n = len(known) - len(kept)
+    return table[places.isin(kept)], words.noted(words.say("far periods", n=words.number(n))) if n else words
+
+
 def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
     """Return the places of the values that rest on too little."""
     return frozenset(moments(column)[0][~enough.astype(bool)])
@@ -144,7 +173,7 @@ def order_axis(axes, order: Order, words: Said, inches: float = 4.3) -> None:
     column, places, dated, _ = order
     if dated:
         first, last = (pd.Timestamp(0) + pd.Timedelta(days=place) for place in (places.min(), places.max()))
-        calendar.draw(axes, calendar.Axis(first, last, True, inches), words)
+        calendar.draw(axes, calendar.Axis(first, last, inches), words)
         axes.grid(visible=False, axis="x")
         return
     known = column.groupby(places).first()

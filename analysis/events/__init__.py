@@ -9,12 +9,14 @@ import pandas as pd
 from analysis import lists, tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
-from analysis.events import acts, forms, links, options, sets, triggers
+from analysis.events import acts, basis, forms, links, options, sets, triggers
+from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.central import central_group, central_state
 from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
-from analysis.events.export import plover
+from analysis.events.course import course
+from analysis.events.export import plover, told_dates
 from analysis.events.moments import time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
@@ -30,7 +32,7 @@ from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 from analysis.lists import demonyms
 
-__all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
+__all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
@@ -105,7 +107,7 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [
         {
-            **row, "article_id": article_id, "event_id": f"{article_id}:{number}",
+            **row, **basis.of(row), "article_id": article_id, "event_id": f"{article_id}:{number}",
             "status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"]),
         }
         for number, (row, trigger) in enumerate(rows)
@@ -211,8 +213,9 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     a = bisect_left(scene.parties, (trigger.last + 1,))
     behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
     place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
+    sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
     return {
-        "source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger),
+        **sides, "stated": frozenset(sides[side] for side in basis.named(scene, trigger, parts)),
         "place": place.actor_id if place else None,
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,

@@ -12,10 +12,12 @@ QUADS = {
     "Q4": ("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"),
 }
 
+PARTIES = ("source", "source_basis", "target", "target_basis")
+
 
 def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the events with the column names of POLECAT, so that they can be joined with other researchers' data."""
-    tables.check(events, "event_id", "article_id", "type", "source", "target", "date", name="events")
+    tables.check(events, "event_id", "article_id", "type", *PARTIES, "date", name="events")
     article = articles.drop_duplicates("article_id").set_index("article_id")
     named = names(mentions)
     quad = {kind: code for code, kinds in QUADS.items() for kind in kinds}
@@ -26,7 +28,8 @@ def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame)
         "Event Date To": events["date_to"], "Date Precision": events["date_precision"],
         "Event Type": events["type"], "Event Mode": events["mode"], "Quad Code": events["type"].map(quad),
         "Intensity": events["intensity"], "Status": events["status"], "Magnitude": events["quantity"],
-        **party(events["source"], "Actor", named), **party(events["target"], "Recipient", named),
+        **party(events["source"], "Actor", named), "Actor Basis": events["source_basis"],
+        **party(events["target"], "Recipient", named), "Recipient Basis": events["target_basis"],
         "Placename": events["place"].map(named), "Trigger": events["trigger"], "Rule": events["rule"],
         "Source": of_article["source"], "Publication Date": of_article["published"], "Headline": of_article["title"],
         "Article ID": events["article_id"], "Language": "ar",
@@ -46,3 +49,14 @@ def names(mentions: pd.DataFrame) -> dict[str, str]:
     listed = lists.actors()
     known = dict(zip(listed["actor_id"], listed["actor"], strict=True))
     return known | dict(zip(mentions["actor_id"], mentions["actor"], strict=True))
+
+
+def told_dates(events: pd.DataFrame) -> pd.Series:
+    """Return the dates of events as precisely as they are told: a day, a month, a year, or from when to when."""
+    shown = events["date"].dt.strftime("%Y-%m-%d")
+    if not {"date_to", "date_precision"} <= set(events):
+        return shown
+    until = shown + "/" + events["date_to"].dt.strftime("%Y-%m-%d")
+    length = events["date_precision"].map({"year": 4, "month": 7})
+    cut = [text if pd.isna(n) or pd.isna(text) else text[: int(n)] for text, n in zip(shown, length, strict=True)]
+    return pd.Series(cut, events.index, "object").where(events["date_precision"] != "interval", until)

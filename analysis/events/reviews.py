@@ -9,13 +9,21 @@ import pandas as pd
 from analysis import tables
 from analysis.arabic import phrases
 
-DECISIONS = ("accepted", "rejected", "corrected")
+DECISIONS = ("accepted", "rejected", "corrected", "undone")  # the last one on an event counts; undone: as if never
 CORRECTED = ("type", "source", "target", "date", "date_to", "date_precision", "status", "quantity", "place")
+SIDES = ("source", "target")
 #: One row is one decision; columns of reviews.csv. Of the corrected fields those left empty stay as they were found.
 REVIEWS = {"fingerprint": "str", "article_id": "str", "trigger": "str", "decision": "str"} | {
     name: tables.EVENTS[name] for name in CORRECTED
 }
 DELETED = "-"  # written into a corrected field, says that there is none
+CODES = {
+    "decision": DECISIONS, "type": tables.TYPES, "status": tables.STATUSES,
+    "date_precision": ("day", "month", "year", "interval", DELETED),
+}  # fmt: skip
+DATED = f"a day as 2023-03-07, or {DELETED} for none"
+#: What may stand in the columns of reviews.csv, in words.
+VALID = {column: f"one of {', '.join(codes)}" for column, codes in CODES.items()} | {"date": DATED, "date_to": DATED}
 
 
 def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
@@ -58,15 +66,56 @@ def reviewed(events: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
     """Return the events without the rejected ones, the corrected ones corrected, and how each was decided.
 
     `events` carry their fingerprints: `found.assign(fingerprint=events.fingerprint(found, articles))`.
+    Raises ValueError naming the rows of `reviews` that hold an unknown value, with the values that there are.
     """
     tables.check(events, "event_id", "fingerprint", name="events")
-    tables.check(reviews, "fingerprint", "decision", name="reviews")
-    last = reviews.drop_duplicates("fingerprint", keep="last").set_index("fingerprint")
+    last = last_ones(checked(reviews)).set_index("fingerprint")
     decided = events.assign(decision=events["fingerprint"].map(last["decision"]))
     kept = decided[decided["decision"] != "rejected"].reset_index(drop=True)
     for name in [column for column in CORRECTED if column in last.columns and column in kept.columns]:
         kept = kept.assign(**{name: corrected(kept, last[name], name)})
-    return kept
+    return with_checked(kept, last)
+
+
+def last_ones(reviews: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions that count: the last on each event, none where that was undone."""
+    tables.check(reviews, "fingerprint", "decision", name="reviews")
+    last = reviews.drop_duplicates("fingerprint", keep="last")
+    return last[last["decision"] != "undone"]
+
+
+def checked(reviews: pd.DataFrame) -> pd.DataFrame:
+    """Return the decisions, or raise ValueError with all that is wrong in them, row by row as a spreadsheet counts."""
+    wrong = [
+        f"reviews.csv row {row}: {column} is {value!r}; write {VALID[column]}"
+        for column in VALID if column in reviews
+        for row, value in enumerate(reviews[column], 2) if pd.notna(value) and not is_valid(column, str(value))
+    ]  # fmt: skip
+    if wrong:
+        raise ValueError("\n".join(wrong))
+    return reviews
+
+
+def is_valid(column: str, value: str) -> bool:
+    """Tell whether a column of reviews.csv can hold a value.
+
+    >>> is_valid("type", "attack"), is_valid("date", "2023-03-07"), is_valid("date", DELETED)
+    (False, True, True)
+    """
+    if column in ("date", "date_to"):
+        return value == DELETED or pd.notna(pd.to_datetime(value, errors="coerce", format="ISO8601"))
+    return value in CODES[column]
+
+
+def with_checked(events: pd.DataFrame, decisions: pd.DataFrame) -> pd.DataFrame:
+    """Return the events, a party that a person accepted or corrected resting on that: its basis is "checked"."""
+    for side in [side for side in SIDES if {side, f"{side}_basis"} <= set(events)]:
+        right = events["decision"] == "accepted"
+        if side in decisions:
+            right |= (events["decision"] == "corrected") & events["fingerprint"].map(decisions[side]).notna()
+        basis = events[f"{side}_basis"].mask(right, "checked").mask(events[side].isna())
+        events = events.assign(**{f"{side}_basis": basis})
+    return events
 
 
 def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
@@ -74,7 +123,7 @@ def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
     written = events["fingerprint"].map(values).where(events["decision"] == "corrected")
     gone = written.astype("str") == DELETED
     if name in ("date", "date_to"):
-        written = pd.to_datetime(written.mask(gone), errors="coerce")
+        written = pd.to_datetime(written.mask(gone), format="ISO8601")
     return written.mask(gone).fillna(events[name]).mask(gone).astype(tables.EVENTS[name])
 
 
@@ -84,8 +133,7 @@ def precision(reviews: pd.DataFrame) -> pd.DataFrame:
     Right is what was accepted; a corrected event was wrong somewhere. The interval is Wilson's (1927, JASA 22:209),
     which holds for few events and shares near 0 or 1.
     """
-    tables.check(reviews, "fingerprint", "decision", name="reviews")
-    decided = reviews.drop_duplicates("fingerprint", keep="last")["decision"]
+    decided = last_ones(reviews)["decision"]
     n, right = len(decided), int((decided == "accepted").sum())
     low, high = wilson(right, n)
     return pd.DataFrame(

@@ -9,21 +9,21 @@ import pandas as pd
 from analysis import lists
 from analysis.charts.save import safe
 from analysis.events import REVIEWS
-from analysis.events.reviews import CORRECTED, DELETED
+from analysis.events.reviews import CORRECTED, DELETED, last_ones
 
 FILE = "reviews.csv"
 COLUMNS = (*REVIEWS, "when")
 
 
-def decide(event: pd.Series, decision: str, folder: str | Path, *, field: str = "", value: str = "") -> Path:
+def decide(event: pd.Series, decision: str, folder: str | Path, *, values: dict[str, str] | None = None) -> Path:
     """Return reviews.csv of the folder, now with one decision more on an event that carries its fingerprint.
 
-    A correction is of one field; fields of the event that were corrected before stay so.
+    `values` are the fields that a correction sets; fields of the event that were corrected before stay so.
     """
     row = {name: event[name] for name in ("fingerprint", "article_id", "trigger")}
     row |= {"decision": decision, "when": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")}
     if decision == "corrected":
-        row |= {**corrections(row["fingerprint"], folder), field: value}
+        row |= corrections(row["fingerprint"], folder) | (values or {})
     path = Path(folder) / FILE
     fresh = not path.is_file() or path.stat().st_size == 0
     with path.open("a", encoding="utf-8-sig" if fresh else "utf-8", newline="") as lines:
@@ -35,11 +35,16 @@ def decide(event: pd.Series, decision: str, folder: str | Path, *, field: str = 
 
 def corrections(fingerprint: str, folder: str | Path) -> dict[str, str]:
     """Return the fields of an event that the last decision on it corrected, with their values."""
-    known = decided(folder)
-    last = known[known["fingerprint"] == fingerprint].tail(1)
-    if not (last["decision"] == "corrected").any():
-        return {}
-    return last.iloc[0].reindex(list(CORRECTED)).dropna().to_dict()
+    last = last_one(fingerprint, folder)
+    corrected = last is not None and last["decision"] == "corrected"
+    return last.reindex(list(CORRECTED)).dropna().to_dict() if corrected else {}
+
+
+def last_one(fingerprint: str, folder: str | Path) -> pd.Series | None:
+    """Return the decision on an event that counts, or nothing where there is none."""
+    known = last_ones(decided(folder))
+    found = known[known["fingerprint"] == fingerprint]
+    return None if found.empty else found.iloc[0]
 
 
 def written(cell: str) -> str:
@@ -58,7 +63,8 @@ def decided(folder: str | Path) -> pd.DataFrame:
     return found.drop(columns=[name for name in CORRECTED if found[name].isna().all()])
 
 
-def undecided(events: pd.DataFrame, folder: str | Path) -> int:
-    """Return the place of the first event that nobody decided on, 0 where all are decided."""
-    known = set(decided(folder)["fingerprint"])
-    return next((place for place, each in enumerate(events["fingerprint"]) if each not in known), 0)
+def undecided(events: pd.DataFrame, folder: str | Path, since: int = 0) -> int:
+    """Return the place of the first event, from a place on, that nobody decided on; that place where all are."""
+    known = set(last_ones(decided(folder))["fingerprint"])
+    left = (place for place, each in enumerate(events["fingerprint"]) if place >= since and each not in known)
+    return next(left, since)

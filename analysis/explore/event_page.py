@@ -2,51 +2,90 @@
 
 import pandas as pd
 
-from analysis import actors, captions, context
+from analysis import actors, captions, context, stories
+from analysis.arabic import words
+from analysis.events import carried, reviewed, told_dates
 from analysis.explore.shown import Shown, escaped, table
 from analysis.explore.wording import direction, said
 
 LISTED = 50  # events on the static page; the table of events holds the rest
 COLOURS = {"trigger": "#fff3a3", "source": "#cfe8ff", "target": "#ffe0c2"}
-CODED = ("type", "status")
-FACTS = ("type", "status", "source", "target", "date", "rule")
+CODED = ("type", "status", "carried")
+FACTS = ("type", "status", "source", "target", "carried", "date", "rule")
 
 
-def event_page(events: pd.DataFrame, place: int, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> str:
-    """Return the page of the event at a place among the events, as HTML."""
-    told, facts = said("event_of", language, place + 1, len(events)), facts_of(events.iloc[[place]], mentions, language)
-    read = sentences(events.iloc[[place]], articles, mentions)[0]
+def event_page(
+    event: pd.DataFrame, decision: pd.Series | None, articles: pd.DataFrame, mentions: pd.DataFrame, language: str
+) -> str:
+    """Return the page of an event (a table of one row), as HTML: its sentence, what was read, the decision on it."""
     legend = " ".join(marked_word(said(f"{role}_of", language), role) for role in ("source", "target"))
+    told = "" if decision is None else f"<p><b>{escaped(said('decided_' + decision['decision'], language))}</b></p>"
     return (
-        f'<div dir="{direction(language)}"><p>{escaped(told)}</p>'
-        f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{read}</p>'
-        f"<p>{legend}</p>{table(facts, language).markup}</div>"
+        f'<div dir="{direction(language)}"><p>{article_of(event, articles)}</p>'
+        f'<p dir="rtl" lang="ar" style="color:#595959">{escaped(sentence_before(event, articles))}</p>'
+        f'<p dir="rtl" lang="ar" style="font-size:120%;line-height:1.9">{sentences(event, articles, mentions)[0]}</p>'
+        f"<p>{legend}</p>{table(versions(event, decision, mentions, language), language).markup}{told}</div>"
     )
 
 
+def article_of(event: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return title, outlet and day of the article of an event as HTML: what its dates are counted from."""
+    article = articles[articles["article_id"] == event["article_id"].iloc[0]].iloc[0]
+    known = [escaped(article[name]) for name in ("title", "source", "published")]
+    return " · ".join(f"<bdi>{each}</bdi>" for each in known if each)
+
+
+def sentence_before(event: pd.DataFrame, articles: pd.DataFrame) -> str:
+    """Return the sentence before that of an event, in which a party that it carries over may be named."""
+    text = articles.loc[articles["article_id"] == event["article_id"].iloc[0], "text"].iloc[0]
+    begin = event["start"].iloc[0] - len(context.quotes(event, articles)["before"].iloc[0])
+    return next((text[start:end] for start, end in reversed(words.sentences(text)) if end <= begin), "")
+
+
+def versions(event: pd.DataFrame, decision: pd.Series | None, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return what was read from an event, in words, and below it, where a person corrected that, what holds now."""
+    read = facts_of(event, mentions, language)
+    if decision is None or decision["decision"] != "corrected":
+        return read
+    now = facts_of(reviewed(event, decision.to_frame().T), mentions, language)
+    both = [said(code, language) for code in ("as_read", "as_corrected")]
+    return pd.concat([read, now]).assign(**{said("version", language): both}).iloc[:, [-1, *range(read.shape[1])]]
+
+
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Return what was read from events, in words: type, status, parties, date, rule."""
+    """Return what was read from events, in words: type, status, parties, which of them are carried, date, rule."""
     names = actors.names_of(mentions, language)
-    shown = events[[name for name in FACTS if name in events]].assign(date=told_dates(events))
+    events = events.assign(carried=carried(events), date=told_dates(events))
+    shown = events[[name for name in FACTS if name in events]]
     shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
     parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
 
 
 def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
-    """Return events as a table in words: outlet, trigger, type, status, who, whom, when as precisely as told, rule."""
+    """Return events as a table in words: outlet, trigger, type, status, who, whom, who of them is carried, when, rule.
+
+    The day is as precise as it is told.
+    """
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
 
 
-def told_dates(events: pd.DataFrame) -> pd.Series:
-    """Return the dates of events as precisely as they are told: a day, a month, a year, or from when to when."""
-    shown = events["date"].dt.strftime("%Y-%m-%d")
-    if not {"date_to", "date_precision"} <= set(events):
-        return shown
-    until = shown + "/" + events["date_to"].dt.strftime("%Y-%m-%d")
-    length = events["date_precision"].map({"year": 4, "month": 7})
-    cut = [text if pd.isna(n) or pd.isna(text) else text[: int(n)] for text, n in zip(shown, length, strict=True)]
-    return pd.Series(cut, events.index, "object").where(events["date_precision"] != "interval", until)
+def differences(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
+    """Return where tellings of one act disagree (stories.differences), in words: the act, the field, who tells which.
+
+    `found` are the events with their stories and outlets.
+    """
+    apart, told = stories.differences(found), found.set_index("event_id")
+    names = actors.names_of(mentions, language)
+    fields = {name: said(f"{name}_of", language) for name in ("source", "target")}
+    first, other = (told.loc[apart[name]] for name in ("event_id", "other_event_id"))
+    values = {name: apart[name].map(lambda value: names.get(value, value)) for name in ("value", "other_value")}
+    shown = {
+        "type": captions.named(first["type"], language).array, "trigger": first["trigger"].array,
+        "field": captions.named(apart["field"].replace(fields), language), "value": values["value"],
+        "outlet": first["outlet"].array, "other_value": values["other_value"], "other_outlet": other["outlet"].array,
+    }  # fmt: skip
+    return table(pd.DataFrame(shown), language)
 
 
 def sentences(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> list[str]:
@@ -90,10 +129,18 @@ def marked_word(word: str, role: str) -> str:
 def event_list(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> Shown:
     """Return the first events as a static page: sentence by sentence, marked."""
     first = events.head(LISTED)
-    facts = facts_of(first, mentions, language).map(escaped).agg("، ".join, axis=1) if len(first) else []
+    facts = facts_of(first, mentions, language)
     items = [
         f'<li dir="rtl">{read} <small>({fact})</small></li>'
-        for read, fact in zip(sentences(first, articles, mentions), facts, strict=True)
+        for read, fact in zip(sentences(first, articles, mentions), listed(facts), strict=True)
     ]
     style = "max-height:26em;overflow:auto;border:1px solid #ddd"
     return Shown(f'<ol dir="rtl" style="{style}">{"".join(items)}</ol>', first.to_string())
+
+
+def listed(facts: pd.DataFrame) -> list[str]:
+    """Return each row of a table on one line as HTML: what is there, each cell behind the name of its column."""
+    rows = facts.map(escaped).itertuples(index=False, name=None)
+    return [
+        "؛ ".join(f"{escaped(name)}: {cell}" for name, cell in zip(facts, row, strict=True) if cell) for row in rows
+    ]

@@ -2,19 +2,31 @@
 
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import actors, captions, tables
-from analysis.events import fingerprint
-from analysis.events.reviews import DELETED
-from analysis.explore import panels
-from analysis.explore.deciding import decide, decided, undecided
+from analysis import actors
+from analysis.events import fingerprint, precision
+from analysis.explore import correcting, panels
+from analysis.explore.deciding import FILE, decide, decided, last_one, undecided
 from analysis.explore.event_page import event_list, event_page
-from analysis.explore.wording import said
+from analysis.explore.shown import Shown, escaped
+from analysis.explore.wording import direction, said
 
-FIELDS = ("type", "source", "target", "status", "date")
-DECISIONS = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
+#: Around the path of a file, which Arabic words beside it would turn round.
+ISOLATED, END_OF_ISOLATED = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+VERDICTS = {"accept": ("accepted", "success"), "reject": ("rejected", "danger"), "undo": ("undone", "")}
+
+
+class Desk(NamedTuple):
+    """What a review is about: events with their fingerprints, their articles and mentions, where it is written."""
+
+    events: pd.DataFrame
+    articles: pd.DataFrame
+    mentions: pd.DataFrame
+    folder: Path
+    language: str
 
 
 def review(
@@ -27,97 +39,150 @@ def review(
 ) -> panels.Panel:
     """Return a page per event with buttons to accept, reject or correct it; decisions go to reviews.csv in the folder.
 
-    `mentions` mark who is named in the sentence; without them they are found anew. A correction to «-» says that
-    there is none. `.rows` are all decisions; `events.reviewed` applies them.
+    `mentions` mark who is named in the sentence; without them they are found anew. Above the event stands how many
+    were right so far. `.rows` are all decisions; `events.reviewed` applies them. Articles that were read from a file,
+    or from several folders, have no place for decisions: the page says so.
     """
     mentions = actors.mentions(articles) if mentions is None else mentions
-    events = events.assign(fingerprint=fingerprint(events, articles))
-    page = event_list(events, articles, mentions, language)
-    if panels.widgets() is None or events.empty:
-        return panels.Panel(page, None, lambda: decided(folder))
-    widget = panels.stacked(controls(events, articles, mentions, (folder, language)), language)
-    return panels.Panel(page, widget, lambda: decided(folder))
+    listed = event_list(events, articles, mentions, language)
+    if not is_folder(folder):
+        return panels.Panel(under(said("review_folder", language), listed, language))
+    desk = Desk(events.assign(fingerprint=fingerprint(events, articles)), articles, mentions, Path(folder), language)
+    page = under(score(desk), listed, language)
+    able = panels.widgets() is not None and len(events)
+    return panels.Panel(page, panels.stacked(controls(desk), language) if able else None, lambda: decided(folder))
 
 
-def controls(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame, settings: tuple) -> list:
-    """Return the place among the events, the event's page, the buttons, and what a button answered."""
-    folder, language = settings
-    first = undecided(events, folder) + 1
-    place = panels.widgets().BoundedIntText(value=first, min=1, max=len(events), layout={"width": "6em"})
-    page = panels.answered([place], lambda: event_page(events, place.value - 1, articles, mentions, language))
-    field, value = correction(mentions, language)
-    told = panels.widgets().Label()
-
-    def press(decision: str, _):
-        code = choices(field.value, mentions, language).get(value.value.strip(), value.value.strip())
-        fix = (field.value, code) if decision == "correct" else ("", "")
-        told.value, written = answer_to(events.iloc[place.value - 1], decision, fix, settings)
-        place.value += 1 if written and decision != "correct" and place.value < len(events) else 0
-
-    verdicts = [button(decision, language, partial(press, decision)) for decision in DECISIONS]
-    back = button("previous", language, lambda _: setattr(place, "value", max(place.value - 1, 1)))
-    on = button("next", language, lambda _: setattr(place, "value", min(place.value + 1, len(events))))
-    return [panels.beside([back, place, on]), page, panels.beside([*verdicts, field, value]), told]
+def is_folder(where) -> bool:
+    """Tell whether articles were read from one folder, in which decisions on their events can be kept."""
+    return isinstance(where, str | Path) and not Path(where).is_file()
 
 
-def button(code: str, language: str, pressed):
-    """Return a button with its word, and what happens when it is pressed."""
-    made = panels.widgets().Button(description=said(code, language), layout={"width": "auto"})
-    made.on_click(pressed)
-    return made
+def under(sentence: str, page: Shown, language: str) -> Shown:
+    """Return a page under a sentence."""
+    return Shown(paragraph(sentence, language) + page.markup, f"{sentence}\n{page.plain}")
 
 
-def correction(mentions: pd.DataFrame, language: str) -> tuple:
-    """Return the controls of a correction: which field, and its right value with suggestions."""
-    fields = [(heading(name, language), name) for name in FIELDS]
-    field = panels.widgets().Dropdown(options=fields, description=said("field", language), style=panels.SOON)
-    first = list(choices(FIELDS[0], mentions, language))
-    value = panels.widgets().Combobox(options=first, description=said("value", language), style=panels.SOON)
+def controls(desk: Desk) -> list:
+    """Return the score so far, the place among the events, the event's page, the buttons, and what one answered."""
+    first = undecided(desk.events, desk.folder) + 1
+    place = panels.widgets().BoundedIntText(value=first, min=1, max=len(desk.events), layout={"width": "6em"})
+    page, so_far, told = (panels.page_of("") for _ in range(3))
 
-    def suggest(_):
-        value.options, value.value = list(choices(field.value, mentions, language)), ""
+    def show(_=None):
+        page.value = page_at(desk, place.value - 1)
+        so_far.value = paragraph(score(desk), desk.language, "font-weight:bold")
+
+    def answer(message: str, written: bool):
+        told.value = paragraph(message, desk.language, "color:#005a2b" if written else "color:#a40000")
+        show()
+
+    place.observe(show, names="value")
+    show()
+    file = f"{ISOLATED}{(desk.folder / FILE).resolve()}{END_OF_ISOLATED}"
+    how = panels.page_of(paragraph(said("review_how", desk.language, file), desk.language))
+    buttons = panels.beside(verdicts(desk, place, answer))
+    return [how, so_far, pager(desk, place), page, buttons, *correction(desk, place, answer), told]
+
+
+def paragraph(text: str, language: str, style: str = "") -> str:
+    """Return a text as a paragraph in the direction of the language."""
+    return f'<p dir="{direction(language)}" style="{style}">{escaped(text)}</p>'
+
+
+def score(desk: Desk) -> str:
+    """Return in words how many of the events were reviewed, how many were right, and the interval of the share."""
+    decisions = decided(desk.folder)
+    row = precision(decisions[decisions["fingerprint"].isin(desk.events["fingerprint"])]).to_dict("records")[0]
+    if not row["reviewed"]:
+        return said("score_none", desk.language, len(desk.events))
+    shares = [f"{100 * row[name]:.0f}" for name in ("precision", "low", "high")]
+    return said("score_so_far", desk.language, row["reviewed"], len(desk.events), row["right"], *shares)
+
+
+def page_at(desk: Desk, place: int) -> str:
+    """Return the page of the event at a place, with the decision on it."""
+    event, language = desk.events.iloc[[place]], desk.language
+    decision = last_one(event["fingerprint"].iloc[0], desk.folder)
+    told = paragraph(said("event_of", language, place + 1, len(desk.events)), language)
+    return told + event_page(event, decision, desk.articles, desk.mentions, language)
+
+
+def pager(desk: Desk, place):
+    """Return the buttons to the event before and behind, and the number of the event between them."""
+    back = button("previous", desk.language, lambda _: setattr(place, "value", max(place.value - 1, 1)))
+    on = button("next", desk.language, lambda _: setattr(place, "value", min(place.value + 1, len(desk.events))))
+    return panels.beside([back, place, on])
+
+
+def verdicts(desk: Desk, place, answer) -> list:
+    """Return the buttons that say that an event is right or wrong, or take a decision back."""
+
+    def press(code: str, _):
+        message, written = answer_to(desk.events.iloc[place.value - 1], code, desk)
+        answer(message, written)
+        if written and code != "undo" and place.value < len(desk.events):
+            place.value = undecided(desk.events, desk.folder, place.value) + 1
+
+    return [button(code, desk.language, partial(press, code), look) for code, (_, look) in VERDICTS.items()]
+
+
+def answer_to(event: pd.Series, code: str, desk: Desk) -> tuple[str, bool]:
+    """Return what to tell the reader of a verdict, and whether it holds; a corrected event stays corrected."""
+    last = last_one(event["fingerprint"], desk.folder)
+    if code == "accept" and last is not None and last["decision"] == "corrected":
+        return said("kept_corrected", desk.language), True
+    decision, _ = VERDICTS[code]
+    return written_as(desk, lambda: decide(event, decision, desk.folder), said(decision, desk.language))
+
+
+def correction(desk: Desk, place, answer) -> list:
+    """Return the controls of a correction: which field, its right value with suggestions, a button; which are valid."""
+    kinds, language = panels.widgets(), desk.language
+    fields = [(correcting.heading(name, language), name) for name in correcting.FIELDS]
+    field = kinds.Dropdown(options=fields, description=said("field", language), style=panels.SOON)
+    value = kinds.Combobox(
+        description=said("value", language), placeholder=said("value_hint", language), style=panels.SOON
+    )
+    hint = panels.page_of("")
+
+    def suggest(_=None):
+        value.options, value.value = list(correcting.choices(field.value, desk.mentions, language)), ""
+        hint.value = paragraph(correcting.valid(field.value, "", desk.mentions, language), language, "color:#595959")
+
+    def press(_):
+        told, written = corrected(desk, desk.events.iloc[place.value - 1], field.value, value.value.strip())
+        value.value = "" if written else value.value
+        answer(told, written)
 
     field.observe(suggest, names="value")
-    return field, value
+    suggest()
+    return [panels.beside([field, value, button("correct", language, press, "warning")]), hint]
 
 
-def heading(field: str, language: str) -> str:
-    """Return the name of a field in the language; `source` is here who acts, not the outlet."""
-    if field in ("source", "target"):
-        return said(f"{field}_of", language)
-    return captions.headed(pd.DataFrame(columns=[field]), language).columns[0]
+def corrected(desk: Desk, event: pd.Series, field: str, typed: str) -> tuple[str, bool]:
+    """Return what to tell the reader of a correction, and whether it was written: only a valid value is."""
+    mentions, language = desk.mentions, desk.language
+    values = correcting.values(field, typed, mentions, language)
+    name = correcting.heading(field, language)
+    if not values:
+        wrong = said("value_unknown", language, typed, name) if typed else said("value_missing", language)
+        return f"{wrong} {correcting.valid(field, typed, mentions, language)}", False
+    told = said("corrected", language, name, typed)
+    return written_as(desk, lambda: decide(event, "corrected", desk.folder, values=values), told)
 
 
-def choices(field: str, mentions: pd.DataFrame, language: str) -> dict[str, str]:
-    """Return the values that a field can have: how each is shown, and its code."""
-    if field in ("source", "target"):
-        present = set(mentions["actor_id"])
-        return {name: code for code, name in actors.names_of(mentions, language).items() if code in present}
-    codes = {"type": tables.TYPES, "status": tables.STATUSES}.get(field, ())
-    return dict(zip(captions.named(pd.Series(codes, dtype="str"), language), codes, strict=True))
-
-
-def answer_to(event: pd.Series, decision: str, fix: tuple[str, str], settings: tuple) -> tuple[str, bool]:
-    """Return what to tell the reader of a decision, and whether it was written; `fix` is a field and its value."""
-    folder, language = settings
-    if decision == "correct" and not is_value(*fix):
-        return said("value_missing", language), False
+def written_as(desk: Desk, write, told: str) -> tuple[str, bool]:
+    """Return what to tell the reader once a decision is written, or why it could not be."""
     try:
-        decide(event, DECISIONS[decision], folder, field=fix[0], value=fix[1])
+        write()
     except OSError as error:
-        return said("not_written", language, error.strerror), False
-    return said(DECISIONS[decision], language, *([fix[1]] if decision == "correct" else [])), True
+        return said("not_written", desk.language, error.strerror), False
+    return told, True
 
 
-def is_value(field: str, value: str) -> bool:
-    """Tell whether a field can have a value: a known code, a day, or any actor; «-» says that there is none.
-
-    >>> is_value("type", "ASSAULT"), is_value("type", "attack"), is_value("date", "2023-03-07"), is_value("date", "-")
-    (True, False, True, True)
-    """
-    codes = {"type": tables.TYPES, "status": tables.STATUSES}.get(field)
-    if codes:
-        return value in codes
-    if field == "date" and value != DELETED:
-        return bool(pd.notna(pd.to_datetime(value, errors="coerce", format="ISO8601")))
-    return bool(value)
+def button(code: str, language: str, pressed, look: str = ""):
+    """Return a button with its word, and what happens when it is pressed."""
+    made = panels.widgets().Button(description=said(code, language), button_style=look, layout={"width": "auto"})
+    made.on_click(pressed)
+    return made

@@ -1,6 +1,7 @@
 """Tables and sentences as HTML that holds no script, whatever the articles hold."""
 
 import html
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -10,9 +11,12 @@ from analysis.explore.wording import direction, said
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
+DAYS = re.compile(r"\d{4}(-\d\d){1,2}(/\d{4}(-\d\d){1,2})?")
+WHOLE = "<style>.analysis-quotes bdi {white-space: nowrap}</style>"  # no end of a line cuts a day in two
 CELLS = """<style>
 .analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
 text-align: start !important; max-width: 42em; white-space: normal}
+table.analysis-table {table-layout: auto !important} .analysis-table .whole {white-space: nowrap}
 .analysis-table td.before {text-align: end !important}</style>"""
 
 
@@ -33,13 +37,29 @@ class Shown:
 
 def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
     """Return a table for the eye: right to left in Arabic, scrollable, all text escaped; see also `searchable`."""
-    shown = captions.headed(frame.head(ROWS), language)
+    shown = captions.headed(in_words(frame.head(ROWS), language), language)
     head = "".join(f"<th>{escaped(name)}</th>" for name in shown.columns)
-    body = "".join(
-        "<tr>" + "".join(f'<td dir="auto">{escaped(cell)}</td>' for cell in row) + "</tr>"
-        for row in shown.itertuples(index=False, name=None)
-    )
+    body = "".join("<tr>" + "".join(map(table_cell, row)) + "</tr>" for row in shown.itertuples(index=False, name=None))
     return Shown(framed(head, body, len(frame), language), shown.to_string())
+
+
+def table_cell(value) -> str:
+    """Return a cell as HTML: it runs in the direction of most of its letters, and no end of a line cuts a day in two.
+
+    >>> table_cell("زار (noun); subject carried over"), table_cell(None)
+    ('<td><bdi dir="ltr">زار (noun); subject carried over</bdi></td>', '<td><bdi dir="auto"></bdi></td>')
+    """
+    text = escaped(value)
+    letters = [letter.isascii() for letter in text if letter.isalpha()]
+    way = "ltr" if sum(letters) > len(letters) / 2 else "auto"
+    whole = ' class="whole"' if DAYS.fullmatch(text) else ""
+    return f'<td><bdi dir="{way}"{whole}>{text}</bdi></td>'
+
+
+def in_words(frame: pd.DataFrame, language: str) -> pd.DataFrame:
+    """Return a table with yes and no for true and false."""
+    answers = {True: said("yes", language), False: said("no", language)}
+    return frame.assign(**{name: frame[name].map(answers) for name in frame.select_dtypes("bool")})
 
 
 def framed(head: str, body: str, rows: int, language: str) -> str:
@@ -57,7 +77,7 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
         f"<small>{origin(row, language)}</small></li>"
         for row in rows.head(ROWS).itertuples()
     )
-    return Shown(f'<ul dir="rtl" style="{STYLE}">{items}</ul>', rows.to_string())
+    return Shown(f'{WHOLE}<ul dir="rtl" class="analysis-quotes" style="{STYLE}">{items}</ul>', rows.to_string())
 
 
 def note(sentence: str, language: str = "ar") -> Shown:
@@ -77,7 +97,7 @@ def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
     names = captions.headed(rows[[]].assign(outlet="", before="", match="", after=""), language)
     head = "".join(f"<th>{escaped(name)}</th>" for name in names)
     body = "".join(
-        f'<tr><td dir="auto">{escaped(row.source)}</td><td dir="rtl" class="before">{escaped(row.left)}</td>'
+        f'<tr><td><bdi dir="auto">{escaped(row.source)}</bdi></td><td dir="rtl" class="before">{escaped(row.left)}</td>'
         f'<td dir="rtl"><mark>{escaped(row.match)}</mark></td><td dir="rtl">{escaped(row.right)}</td></tr>'
         for row in rows.head(ROWS).itertuples()
     )

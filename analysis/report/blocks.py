@@ -1,5 +1,6 @@
 """What a report is made of, whatever it is written as: headings, paragraphs, pictures, tables, quotations."""
 
+import re
 import unicodedata
 from pathlib import Path
 from typing import NamedTuple
@@ -7,6 +8,8 @@ from typing import NamedTuple
 import pandas as pd
 
 NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"  # Persian names need it; other invisible characters only do harm
+SPAN = re.compile(r"^(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")  # from one day to another
+LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
 UNSEEN = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 
@@ -25,11 +28,12 @@ class Paragraph(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture (a PNG file) with its caption and the words that stand for it where it is not seen."""
+    """A picture (a PNG file) with its caption, the words that stand for it where it is not seen, and a note."""
 
     path: Path
     caption: str
     description: str
+    note: str = ""
 
 
 class Sheet(NamedTuple):
@@ -70,14 +74,20 @@ def seen(text) -> str:
 
 
 def cell(value) -> str:
-    """Return a cell as text: nothing for what is missing, a day without its midnight, few decimals."""
+    """Return a cell as text: nothing for what is missing, a day without its midnight, few decimals.
+
+    >>> cell(None), cell(1200), cell(2.5), cell("2023-08-07/2023-08-08")
+    ('', '1,200', '2.50', '2023-08-07 / 2023-08-08')
+    """
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return ""
     if isinstance(value, pd.Timestamp):
         return str(value.date())
     if isinstance(value, float):
         return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
-    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else plain(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return SPAN.sub(r"\1 / \2", plain(value))  # else a narrow column would be too narrow for it
 
 
 def is_right_to_left(text: str, language: str) -> bool:
@@ -88,3 +98,8 @@ def is_right_to_left(text: str, language: str) -> bool:
     """
     kinds = [unicodedata.bidirectional(letter) for letter in text]
     return language == "ar" or sum(kind in ("R", "AL") for kind in kinds) > kinds.count("L") * 2
+
+
+def whole(name: str) -> str:
+    """Return a day or a file name such that no Arabic word turns it round: 2023-03-07, not 07-03-2023."""
+    return f"{LEFT_TO_RIGHT}{name}" if name else ""

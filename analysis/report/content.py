@@ -6,13 +6,14 @@ import pandas as pd
 from PIL import Image
 
 from analysis import captions, lists, provenance
-from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen
+from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen, whole
 
 JOINER = "\N{ZERO WIDTH JOINER}"
 NOT_JOINING = "ءآأؤإاةدذرزوىٱ"  # letters that never join the one behind them
-LEFT_TO_RIGHT = "\N{LEFT-TO-RIGHT MARK}"
+#: A comma that parts two Latin names or days in an Arabic line, and leaves the first one on the right.
+COMMA = "،\N{RIGHT-TO-LEFT MARK} "
 ROWS = 30  # of a table in print; the CSV beside the figures holds the rest
-CODED = ("type", "status", "kind", "use", "via", "change", "table")
+CODED = ("type", "status", "carried", "kind", "use", "via", "change", "table")
 DATA = ("article_id", "outlet", "title", "published", "published_evidence")
 QUOTED = {"before", "match", "after"}
 METHOD = ("method_dates", "method_words", "method_actors", "method_events")
@@ -34,8 +35,11 @@ def name_of(code: str, otherwise: str, language: str) -> str:
 
 
 def opening(articles: pd.DataFrame, title: str, language: str) -> list:
-    """Return the title, and which articles the report rests on."""
-    return [Heading(plain(title), 0), Paragraph(captions.note(articles, language))]
+    """Return the title, which articles the report rests on, and where its numbers come from."""
+    return [
+        Heading(plain(title), 0),
+        *(Paragraph(text) for text in (captions.note(articles, language), said("opening", language))),
+    ]
 
 
 def pictures(folder: Path, names: list[str], language: str) -> list:
@@ -48,34 +52,47 @@ def pictures(folder: Path, names: list[str], language: str) -> list:
     return [Heading(said("figures", language)), *found] if found else []
 
 
+def numbers_of(figure: Path, language: str) -> str:
+    """Return in which files beside the report the numbers of a figure stand, and the sentences behind them."""
+    files = {"figure_numbers": f"{figure.stem}.csv", "figure_sentences": f"{figure.stem}.evidence.csv"}
+    present = {code: name for code, name in files.items() if figure.with_name(name).is_file()}
+    return " ".join(said(code, language, whole(name)) for code, name in present.items())
+
+
 def picture(path: Path, number: int, language: str) -> Picture:
     """Return a figure; title and description stand in the file, where `charts.save` has put them."""
     with Image.open(path) as image:
         facts = dict(getattr(image, "text", {}))
     title = plain(facts.get("Title") or path.stem)
-    return Picture(
-        path, f"{said('figure_number', language, number)}. {title}", plain(facts.get("Description") or title)
-    )
+    caption, description = f"{said('figure_number', language, number)}. {title}", facts.get("Description") or title
+    return Picture(path, caption, plain(description), numbers_of(path, language))
 
 
 def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
-    """Return the tables, numbered; quotations stand in the appendix."""
+    """Return the tables, numbered, each with how it is read and its own note (`attrs["note"]`).
+
+    Quotations stand in the appendix.
+    """
     shown = {name: frame for name, frame in tables.items() if not set(frame) >= QUOTED}
     found = [
-        sheet(frame, f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}", language)
+        sheet(
+            frame,
+            f"{said('table_number', language, number)}. {name_of(f'table_{name}', name, language)}",
+            language,
+            " ".join(filter(None, (name_of(f"note_{name}", "", language), frame.attrs.get("note")))),
+        )
         for number, (name, frame) in enumerate(shown.items(), start=1)
     ]
     return [Heading(said("tables", language)), *found] if found else []
 
 
-def sheet(frame: pd.DataFrame, caption: str, language: str) -> Sheet:
-    """Return a table as text, its codes and column names in words."""
+def sheet(frame: pd.DataFrame, caption: str, language: str, note: str = "") -> Sheet:
+    """Return a table as text, its codes and column names in words; a note says how to read it."""
     first = in_words(frame.head(ROWS), language)
     rows = [[cell(value) for value in row] for row in first.itertuples(index=False, name=None)]
-    note = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
-    return Sheet(
-        plain(caption), [plain(name) for name in first.columns], rows, note if rows else said("no_rows", language)
-    )
+    more = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
+    told = " ".join(filter(None, (more, note))) if rows else said("no_rows", language)
+    return Sheet(plain(caption), [plain(name) for name in first.columns], rows, told)
 
 
 def in_words(frame: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
@@ -95,7 +112,8 @@ def appendix(articles: pd.DataFrame, tables: dict[str, pd.DataFrame], language: 
     small = ["method_small"] if len(articles) < captions.SMALL else []
     method = [Paragraph(said(code, language)) for code in (*METHOD, *small)]
     data = sheet(articles[[name for name in DATA if name in articles]], said("table_articles", language), language)
-    quoted = [quotation(row) for frame in tables.values() if set(frame) >= QUOTED for row in frame.itertuples()]
+    quotes = [frame for frame in tables.values() if set(frame) >= QUOTED]
+    quoted = [quotation(row, language) for frame in quotes for row in frame.itertuples()]
     return [
         Heading(said("appendix", language)),
         *[Heading(said("method", language), 2), *method],
@@ -105,12 +123,14 @@ def appendix(articles: pd.DataFrame, tables: dict[str, pd.DataFrame], language: 
     ]
 
 
-def quotation(row) -> Quotation:
-    """Return a row of context.quotes as a quotation."""
-    origin = [each for each in (cell(row.source), whole(cell(row.published))) if each]
+def quotation(row, language: str = "ar") -> Quotation:
+    """Return a row of context.quotes as a quotation; `number` is the row of the table of events that it stands for."""
+    number = getattr(row, "number", None)
+    told = said("quotation_number", language, number) if number is not None else ""
+    origin = [each for each in (told, cell(row.source), whole(cell(row.published))) if each]
     before, match, after = (seen(part) for part in (row.before, row.match, row.after))
     before, match = joined(before, match)
-    return Quotation(before, *joined(match, after), "، ".join(origin))
+    return Quotation(before, *joined(match, after), COMMA.join(origin))
 
 
 def joined(left: str, right: str) -> tuple[str, str]:
@@ -122,11 +142,6 @@ def joined(left: str, right: str) -> tuple[str, str]:
     if not inside or left[-1] in NOT_JOINING:
         return left, right
     return left + JOINER, JOINER + right
-
-
-def whole(date: str) -> str:
-    """Return a date such that it is not turned round behind an Arabic word: 2023-03-07, not 07-03-2023."""
-    return f"{LEFT_TO_RIGHT}{date}" if date else ""
 
 
 def made_of(articles: pd.DataFrame, language: str) -> list[Paragraph]:

@@ -2,10 +2,12 @@
 
 import base64
 import html
+import re
 from functools import singledispatch
 
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, is_right_to_left
 
+DAY = re.compile(r"\b\d{4}-\d\d(-\d\d)?\b")
 #: The policy keeps a browser from running or fetching anything, whatever should stand in the page.
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 STYLE = """body {font: 16px/1.7 "FiraGO", "Segoe UI", "Noto Sans Arabic", Tahoma, Arial, sans-serif; max-width: 46em;
@@ -15,7 +17,7 @@ table {border-collapse: collapse; width: 100%; font-size: 90%}
 td, th {border-bottom: 1px solid #bbb; padding: .3em .5em; text-align: start; vertical-align: top}
 blockquote {margin: .7em 0; padding: 0 1em;
 border-inline-start: 3px solid #bbb}
-.small {font-size: 85%; color: #595959} @media print {figure, tr {break-inside: avoid}}"""
+.day {white-space: nowrap} .small {font-size: 85%; color: #595959} @media print {figure, tr {break-inside: avoid}}"""
 
 
 def document(blocks: list, title: str, language: str) -> bytes:
@@ -51,7 +53,8 @@ def _(block: Paragraph, language: str) -> str:
 def _(block: Picture, language: str) -> str:
     data = base64.b64encode(block.path.read_bytes()).decode("ascii")
     picture = f'<img alt="{html.escape(block.description)}" src="data:image/png;base64,{data}">'
-    return f"<figure>{picture}<figcaption>{html.escape(block.caption)}</figcaption></figure>"
+    note = f'<p class="small">{html.escape(block.note)}</p>' if block.note else ""
+    return f"<figure>{picture}<figcaption>{html.escape(block.caption)}</figcaption>{note}</figure>"
 
 
 @element.register
@@ -66,11 +69,20 @@ def _(block: Sheet, language: str) -> str:
 @element.register
 def _(block: Quotation, language: str) -> str:
     before, match, after, origin = map(html.escape, block)
-    told = f"<small>({origin})</small>" if origin else ""
+    told = f"<small>({with_whole_days(origin)})</small>" if origin else ""
     return f'<blockquote dir="rtl" lang="ar">{before}<mark>{match}</mark>{after} {told}</blockquote>'
 
 
 def table_cell(text: str) -> str:
     """Return a cell; its text runs in its own direction and stands at the side of the table's."""
     direction = "rtl" if is_right_to_left(text, "en") else "ltr"
-    return f'<td><bdi dir="{direction}">{html.escape(text)}</bdi></td>'
+    return f'<td><bdi dir="{direction}">{with_whole_days(html.escape(text))}</bdi></td>'
+
+
+def with_whole_days(markup: str) -> str:
+    """Return markup whose days no end of a line cuts in two.
+
+    >>> with_whole_days("2023-03")
+    '<span class="day">2023-03</span>'
+    """
+    return DAY.sub(r'<span class="day">\g<0></span>', markup)

@@ -25,6 +25,7 @@ TEMPLATE = """#let report = json("report.json")
 #show table.cell: set text(size: 8.5pt)
 #show table.cell: set par(leading: 0.6em)
 #show table.cell.where(y: 0): set text(weight: "bold")
+#show regex("\\d{4}-\\d{2}-\\d{2}"): box
 #show heading: set block(above: 1.6em, below: 1em)
 #show figure.where(kind: table): set block(breakable: true)
 #let small(body) = text(size: 8.5pt, fill: rgb("#595959"), body)
@@ -43,6 +44,7 @@ TEMPLATE = """#let report = json("report.json")
     block(breakable: false, width: 100%, above: 1.6em, {
       align(center, fitting(block-of.file, block-of.description))
       strong(block-of.caption)
+      if block-of.note != "" { par(small(block-of.note)) }
     })
   } else if block-of.kind == "Sheet" {
     lead(block-of.caption)

@@ -13,10 +13,13 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from analysis import provenance
-from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, is_right_to_left
+from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, is_right_to_left, whole
 
 FONT = "Arial"  # on every system, with Arabic letters
 WIDTH, HEIGHT, MARGIN = 16, 21, 2.5  # cm: the largest picture, and the margin of an A4 page
+MANY = 8  # columns of a table
+COLUMN = 24  # letters: a longer text of a table is wrapped
+LETTER, PADDING = 0.021, 0.1  # cm: a letter of a table for each point of its size, and the room beside a cell's text
 SMALL = 9  # points: tables, notes, and where a quotation comes from
 AUTHOR = "arabic-news-analysis"
 SIZES = {"Normal": 11, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Caption": 10}
@@ -64,6 +67,8 @@ def style_of(style, size: int) -> None:
     """Give a style our font, for Latin and for Arabic letters, in one size and colour."""
     style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), RGBColor(0x1A, 0x1A, 0x1A)
     style.font.cs_bold = style.font.bold
+    for spaced in style.element.get_or_add_rPr().findall(qn("w:spacing")):  # it would pull Arabic letters apart
+        style.element.rPr.remove(spaced)
     sized(style.element.get_or_add_rPr(), size)
     fonts = style.element.rPr.rFonts
     for name in [name for name in fonts.attrib if name.endswith("Theme")]:
@@ -143,7 +148,11 @@ def _(block: Picture, made, language: str) -> None:
         shape.width, shape.height = int(shape.width * Cm(HEIGHT) / shape.height), Cm(HEIGHT)
     shape._inline.docPr.set("descr", block.description)
     shape._inline.docPr.set("title", block.caption)
-    write(made.add_paragraph(style="Caption"), block.caption, language)
+    caption = made.add_paragraph(style="Caption")
+    write(caption, block.caption, language)
+    if block.note:
+        caption.paragraph_format.keep_with_next = True
+        write(made.add_paragraph(), block.note, language, size=SMALL)
 
 
 @add.register
@@ -174,13 +183,58 @@ def grid(block: Sheet, made, language: str) -> None:
     look.set(qn("w:val"), "0420")
     if language == "ar":
         table.table_direction = WD_TABLE_DIRECTION.RTL
-    for number, texts in enumerate([block.head, *block.rows]):
+    padded(table)
+    rows = [block.head, *block.rows]
+    wide = widths(rows)
+    for number, texts in enumerate(rows):
         row = table.add_row()
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
-        for cell, text in zip(row.cells, texts, strict=True):
-            write(cell.paragraphs[0], text, language, bold=number == 0, size=SMALL)
-            cell.paragraphs[0].paragraph_format.space_after = Pt(2)
+        for cell, text, width in zip(row.cells, texts, wide, strict=True):
+            cell.width = Cm(width)
+            write_cell(cell.paragraphs[0], text, language, bold=number == 0, size=size(rows))
+    for column, width in zip(table.columns, wide, strict=True):
+        column.width = Cm(width)
     table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+
+
+def widths(rows: list[list[str]]) -> list[float]:
+    """Return how wide each column of a table is, in cm: no word is cut in two, long texts have what room is left."""
+    head = [f"{text}." for text in rows[0]]  # it is bold
+    columns = list(zip(head, *rows[1:], strict=True))
+    words = [max(len(word) for text in column for word in (text.split() or [""])) for column in columns]
+    longer = [min(max(map(len, column)), COLUMN) - word for column, word in zip(columns, words, strict=True)]
+    least = [LETTER * size(rows) * word + 3 * PADDING for word in words]
+    more = [max(each, 0) or 0.01 for each in longer]
+    spare = max(WIDTH - sum(least), 0)
+    wanted = [each + spare * part / sum(more) for each, part in zip(least, more, strict=True)]
+    return [WIDTH * each / sum(wanted) for each in wanted]
+
+
+def size(rows: list[list[str]]) -> float:
+    """Return how large the letters of a table are, in points: smaller where it has many columns."""
+    return SMALL if len(rows[0]) <= MANY else SMALL - 1.5
+
+
+def write_cell(paragraph, text: str, language: str, *, bold: bool, size: float) -> None:
+    """Write a text into a cell, at the side of the table's direction, but in its own: an id or a day is not turned."""
+    arabic = is_right_to_left(text, "en")
+    write(paragraph, text if arabic or language == "en" else whole(text), "en", bold=bold, size=size)
+    paragraph.paragraph_format.space_after = Pt(2)
+    if language == "ar":
+        turn(paragraph)
+    else:
+        paragraph._p.get_or_add_pPr().remove_all("w:bidi")  # an Arabic name stands at the side of its column's head
+
+
+def padded(table) -> None:
+    """Leave little room at both sides of a table's cells: ten columns have to fit a page."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("w:left", "w:right"):
+        margin = OxmlElement(side)
+        margin.set(qn("w:w"), str(Cm(PADDING).twips))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def settled(content: bytes) -> bytes:
