@@ -109,7 +109,17 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         text.folded[trigger.last + 1 : trigger.last + 3]
     ):
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
-    return not (trigger.form.pronoun or is_bound(text, trigger, parties))
+    return not (trigger.form.pronoun or is_under_way(text, trigger) or is_bound(text, trigger, parties))
+
+
+def is_under_way(text: Words, trigger: Trigger) -> bool:
+    """Tell whether the words beside a noun speak of it as going on or to come (بدء القتال، جولات الحوار التي جرت)."""
+    if trigger.form.entry.word not in words("may_go_on") or text.folded[trigger.first][: trigger.cut].endswith("ل"):
+        return False
+    if text.folded[trigger.last + 1 : trigger.last + 2] in (["الذي"], ["التي"]):
+        return True
+    before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(bare in words("goes_on") for word in before for bare in stripped(word))
 
 
 def heads(text: Words, trigger: Trigger) -> bool:
