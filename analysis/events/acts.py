@@ -183,7 +183,8 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     types, reach = contents().get(holder.form.entry.word, (frozenset(), 0))
     if not reach or trigger.first - holder.last > reach:
         return False
-    if types and trigger.form.entry.type not in types:
+    label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
+    if types and trigger.form.entry.type not in types and not label:
         return False
     if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known
@@ -195,6 +196,15 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     between_them = text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', "")
     return not CLAUSE_END.search(ASIDE.sub("", between_them))
+
+
+def is_label(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an indefinite noun is the name that an act is given (وصفه بأنه عمل إرهابي، اعتبرته عدوانا)."""
+    word, cut = text.folded[trigger.first], trigger.cut
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun:
+        return False
+    led = word[:cut].endswith("ب") or text.folded[trigger.first - 1] in words("calls_it")
+    return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))
 
 
 def between(one: Trigger, other: Trigger) -> range:
