@@ -15,6 +15,7 @@ COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
+WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -39,8 +40,7 @@ def is_killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> bool:
         return False
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
     return any(
-        attack.form.tense in ("noun", "phrase")
-        and text.folded[attack.first - 1] in LEADING
+        text.folded[attack.first - 1] in (LEADING if attack.form.tense in ("noun", "phrase") else WHEN)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
         for attack in behind
