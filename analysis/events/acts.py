@@ -76,8 +76,11 @@ def goals() -> dict[str, int]:
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    if trigger.first and text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+    before = text.folded[max(0, trigger.first - 1) : trigger.first]
+    if before and before[0] in ("هذه", "هذا", "تلك"):
         return False
+    if text.folded[trigger.first] in ("لن", "لا") or (before == ["مكان"] and trigger.form.entry.type == "CONSULT"):
+        return False  # «إن قادة الانقلاب لن يفلتوا»; «لم يحدد مكان اللقاء»: it will be held
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
         near = reach and trigger.first - i <= reach and not (is_told_of(text, trigger) or is_aiming(text, i, trigger))
