@@ -193,6 +193,14 @@ def is_carried(pair: Pair) -> bool:
     return noun_first and is_light(pair.other) and pair.distance <= CARRIED
 
 
+def is_armed(pair: Pair) -> bool:
+    """Tell whether the later of two words is the weapon of the act, led in by «ب» (استهدف البلدة بأكثر من … قذيفة)."""
+    if pair.other.form.entry.word not in words("weapon") or pair.distance > CARRIED:
+        return False
+    led = pair.text.folded[pair.one.last + 1 : pair.other.first + 1]
+    return any(word.startswith("ب") for word in led[-ONE_ACT:])
+
+
 def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     verb_first = pair.one.form.tense in FINITE and pair.other.form.tense not in FINITE
@@ -211,6 +219,7 @@ VERDICTS = (
     ("the same word as its own object", is_its_own_object, True),
     ("unlike words side by side", is_beside, True),
     ("a light verb behind its noun", is_carried, True),
+    ("the weapon of an act", is_armed, True),
     ("a noun led in behind its verb", is_led, True),
 )
 
