@@ -81,6 +81,8 @@ def is_goal(text: Words, trigger: Trigger) -> bool:
         return False
     if text.folded[trigger.first] in ("لن", "لا") or (before == ["مكان"] and trigger.form.entry.type == "CONSULT"):
         return False  # «إن قادة الانقلاب لن يفلتوا»; «لم يحدد مكان اللقاء»: it will be held
+    if before and before[0].lstrip("وفبلك") in words("agreement_on"):
+        return trigger.form.tense not in FINITE and not trigger.form.pronoun
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
         near = reach and trigger.first - i <= reach and not (is_told_of(text, trigger) or is_aiming(text, i, trigger))

@@ -77,6 +77,8 @@ def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: fr
     """Tell whether talks are an interview: they are with a medium (مقابلة مع قناة الجزيرة، حوار مع الصحيفة)."""
     if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE:
         return False
+    if not words("with_media").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2]):
+        return True
     behind = range(trigger.last + 1, min(trigger.last + 1 + WITH_PRESS, len(text.folded)))
     if any(i + 1 in behind and text.folded[i] == "مع" and is_press(text.folded[i + 1]) for i in behind):
         return True
