@@ -199,8 +199,7 @@ def is_armed(pair: Pair) -> bool:
     """Tell whether the later of two words is the weapon of the act, led in by «ب» (استهدف البلدة بأكثر من … قذيفة)."""
     if pair.other.form.entry.word not in words("weapon") or pair.distance > CARRIED:
         return False
-    led = pair.text.folded[pair.one.last + 1 : pair.other.first + 1]
-    return any(word.startswith("ب") for word in led[-ONE_ACT:])
+    return any(word.startswith("ب") for word in pair.text.folded[pair.one.last + 1 : pair.other.first + 1])
 
 
 def is_led(pair: Pair) -> bool:
