@@ -76,8 +76,13 @@ def goals() -> dict[str, int]:
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    if trigger.first and text.folded[trigger.first - 1] in ("هذه", "هذا", "تلك"):
+    before = text.folded[max(0, trigger.first - 1) : trigger.first]
+    if before and before[0] in ("هذه", "هذا", "تلك"):
         return False
+    if text.folded[trigger.first] in ("لن", "لا") or (before == ["مكان"] and trigger.form.entry.type == "CONSULT"):
+        return False  # «إن قادة الانقلاب لن يفلتوا»; «لم يحدد مكان اللقاء»: it will be held
+    if before and before[0].lstrip("وفبلك") in words("agreement_on"):
+        return trigger.form.tense not in FINITE and not trigger.form.pronoun
     a = max(0, trigger.first - 6)
     for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
         near = reach and trigger.first - i <= reach and not (is_told_of(text, trigger) or is_aiming(text, i, trigger))
@@ -109,7 +114,17 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         text.folded[trigger.last + 1 : trigger.last + 3]
     ):
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
-    return not (trigger.form.pronoun or is_bound(text, trigger, parties))
+    return not (trigger.form.pronoun or is_under_way(text, trigger) or is_bound(text, trigger, parties))
+
+
+def is_under_way(text: Words, trigger: Trigger) -> bool:
+    """Tell whether the words beside a noun speak of it as going on or to come (بدء القتال، جولات الحوار التي جرت)."""
+    if trigger.form.entry.word not in words("may_go_on") or text.folded[trigger.first][: trigger.cut].endswith("ل"):
+        return False
+    if text.folded[trigger.last + 1 : trigger.last + 2] in (["الذي"], ["التي"]):
+        return True
+    before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(bare in words("goes_on") for word in before for bare in stripped(word))
 
 
 def heads(text: Words, trigger: Trigger) -> bool:
@@ -173,7 +188,8 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     types, reach = contents().get(holder.form.entry.word, (frozenset(), 0))
     if not reach or trigger.first - holder.last > reach:
         return False
-    if types and trigger.form.entry.type not in types:
+    label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
+    if types and trigger.form.entry.type not in types and not label:
         return False
     if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known
@@ -185,6 +201,15 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     between_them = text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', "")
     return not CLAUSE_END.search(ASIDE.sub("", between_them))
+
+
+def is_label(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an indefinite noun is the name that an act is given (وصفه بأنه عمل إرهابي، اعتبرته عدوانا)."""
+    word, cut = text.folded[trigger.first], trigger.cut
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun:
+        return False
+    led = word[:cut].endswith("ب") or text.folded[trigger.first - 1] in words("calls_it")
+    return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))
 
 
 def between(one: Trigger, other: Trigger) -> range:

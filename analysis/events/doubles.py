@@ -15,6 +15,7 @@ COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
+WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -39,8 +40,7 @@ def is_killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> bool:
         return False
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
     return any(
-        attack.form.tense in ("noun", "phrase")
-        and text.folded[attack.first - 1] in LEADING
+        text.folded[attack.first - 1] in (LEADING if attack.form.tense in ("noun", "phrase") else WHEN)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
         for attack in behind
@@ -178,6 +178,8 @@ def is_its_own_object(pair: Pair) -> bool:
 def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    if not {"بينما", "فيما"}.isdisjoint(within):
+        return True
     joined = [word[1:] for word in within if word.startswith("و")]
     return any(word in words("breaks_out") or is_form(word, "carrier_verbs") for word in joined)
 
@@ -191,6 +193,13 @@ def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
     noun_first = pair.one.form.tense not in FINITE and pair.other.form.tense in FINITE
     return noun_first and is_light(pair.other) and pair.distance <= CARRIED
+
+
+def is_armed(pair: Pair) -> bool:
+    """Tell whether the later of two words is the weapon of the act, led in by «ب» (استهدف البلدة بأكثر من … قذيفة)."""
+    if pair.other.form.entry.word not in words("weapon") or pair.distance > CARRIED:
+        return False
+    return any(word.startswith("ب") for word in pair.text.folded[pair.one.last + 1 : pair.other.first + 1])
 
 
 def is_led(pair: Pair) -> bool:
@@ -211,6 +220,7 @@ VERDICTS = (
     ("the same word as its own object", is_its_own_object, True),
     ("unlike words side by side", is_beside, True),
     ("a light verb behind its noun", is_carried, True),
+    ("the weapon of an act", is_armed, True),
     ("a noun led in behind its verb", is_led, True),
 )
 

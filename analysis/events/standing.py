@@ -1,5 +1,6 @@
 """Triggers that tell no act of their own: lasting states, motives, whoever might do it."""
 
+from analysis.arabic import numbers
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party
@@ -21,8 +22,11 @@ def is_none(text: Words, trigger: Trigger) -> bool:
     return (  # written out: asked of every trigger, and a generator takes as long as what it asks
         is_adjective(text, trigger)
         or is_so_called(text, trigger)
+        or is_outcome(text, trigger)
         or lacks_hamza(text, trigger)
+        or is_dawn(text, trigger)
         or is_state(text, trigger)
+        or is_lasting(text, trigger)
         or is_of_whoever(text, trigger)
         or is_of_unnamed(text, trigger)
         or is_by_law(text, trigger)
@@ -30,9 +34,19 @@ def is_none(text: Words, trigger: Trigger) -> bool:
 
 
 def is_adjective(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a participle does not tell what was done: behind «غير», or the plural of another noun (مطالب)."""
-    other = text.folded[trigger.first].endswith("مطالب") or word_before(text, trigger) == "غير"
-    return trigger.form.tense == "participle" and other
+    """Tell whether a participle does not tell what was done: behind «غير», of persons, or another noun (مطالب)."""
+    if trigger.form.tense != "participle":
+        return False
+    word, before = text.folded[trigger.first], word_before(text, trigger)
+    critics = trigger.form.entry.type == "ACCUSE" and word.endswith("ون")
+    return word.endswith("مطالب") or before == "غير" or critics or is_of_persons(text, trigger)
+
+
+def is_of_persons(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a participle names persons: it is counted, or goes on with «آخرين» (68 متهما، متهمين آخرين)."""
+    counted = trigger.first > 0 and numbers.is_number(word_before(text, trigger)) and follows(text, trigger.first - 1)
+    others = text.folded[trigger.last + 1 : trigger.last + 2]
+    return counted or not words("others").isdisjoint(others)
 
 
 def word_before(text: Words, trigger: Trigger) -> str:
@@ -46,6 +60,11 @@ def is_so_called(text: Words, trigger: Trigger) -> bool:
     return names and word_before(text, trigger) in words("so_called")
 
 
+def is_outcome(text: Words, trigger: Trigger) -> bool:
+    """Tell whether nobody threatens, but what is told before is a danger (ما يهدد بأزمة)."""
+    return trigger.form.entry.type == "THREATEN" and word_before(text, trigger) in ("ما", "مما", "بما")
+
+
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:
     """Tell whether a word is printed without the hamza that makes it a trigger (هنا is here, هنأ congratulated)."""
     i = trigger.first
@@ -53,6 +72,16 @@ def lacks_hamza(text: Words, trigger: Trigger) -> bool:
     return (
         bare in WITH_HAMZA and "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}" not in text.text[text.starts[i] : text.ends[i]]
     )
+
+
+def is_dawn(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «فجر» is the dawn and not «blew up» (فجر الجمعة، في فجر ذلك اليوم)."""
+    if trigger.form.entry.word != "فجر" or text.folded[trigger.first][trigger.cut :] != "فجر":
+        return False
+    after = text.folded[trigger.last + 1 : trigger.last + 2]
+    at = {word_before(text, trigger), text.folded[trigger.first][: trigger.cut]}
+    dated = bool(after) and (after[0] in words("dawn_of") or numbers.is_number(after[0]))
+    return dated or not words("at_dawn").isdisjoint(at)
 
 
 def is_of_unnamed(text: Words, trigger: Trigger) -> bool:
@@ -76,6 +105,12 @@ def is_state(text: Words, trigger: Trigger) -> bool:
     """Tell whether a relative clause tells a lasting state (القوات التي تدافع عن المدينة)."""
     relative = trigger.first and text.folded[trigger.first - 1] in RELATIVES
     return bool(relative) and trigger.form.tense == "imperfect" and trigger.form.entry.word in words("state_verb")
+
+
+def is_lasting(text: Words, trigger: Trigger) -> bool:
+    """Tell whether the imperfect tells that a place is held: in a headline alone it tells of its seizure."""
+    held = trigger.form.entry.word in words("holds") and trigger.form.tense == "imperfect"
+    return held and (trigger.future or text.sentences[trigger.first] > 0)
 
 
 def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

@@ -11,6 +11,8 @@ from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
 WITH_PRESS = 7  # words between an interview and the medium at most
+WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
+QUOTES = frozenset('"«“')
 DELIBERATE = frozenset(
     ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT")
 )
@@ -75,8 +77,12 @@ def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: fr
     """Tell whether talks are an interview: they are with a medium (مقابلة مع قناة الجزيرة، حوار مع الصحيفة)."""
     if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE:
         return False
+    if not words("with_media").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2]):
+        return True
     behind = range(trigger.last + 1, min(trigger.last + 1 + WITH_PRESS, len(text.folded)))
     if any(i + 1 in behind and text.folded[i] == "مع" and is_press(text.folded[i + 1]) for i in behind):
+        return True
+    if any(text.folded[i] in WITH_IT and is_paper(text, i + 1) for i in behind):
         return True
     a = bisect_left(parties, (trigger.last + 1,))
     near = parties[a : bisect_left(parties, (trigger.last + WITH_PRESS + 1,), a)]
@@ -86,6 +92,13 @@ def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: fr
         and not CLAUSE_END.search(text.text[text.ends[trigger.last] : text.starts[party.first]])
         for party in near
     )
+
+
+def is_paper(text: Words, i: int) -> bool:
+    """Tell whether word i is the name of a newspaper in quotation marks (اتصال أجرته معه «المدينة»)."""
+    if i >= len(text.folded) or text.folded[i] not in words("paper"):
+        return False
+    return not QUOTES.isdisjoint(text.text[text.ends[i - 1] : text.starts[i]])
 
 
 def is_press(word: str) -> bool:

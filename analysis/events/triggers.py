@@ -13,7 +13,7 @@ from analysis.events.options import FINITE as FINITE  # the rules on acts read i
 from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.sets import words
 
-NEAR = 6  # words before a trigger within which a `needs` word must stand
+NEAR = 9  # words before a trigger within which a `needs` word must stand
 FAR = 12  # the same behind it, a subject between
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
