@@ -1,7 +1,11 @@
 """Who does an act that a noun tells, by the words around it: «من قبل», a relative clause, who is blamed for it."""
 
-from analysis.arabic.phrases import ARTICLE
+from bisect import bisect_left
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
 from analysis.events.easing import imposer
+from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_unlisted
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, is_form
@@ -9,6 +13,7 @@ from analysis.events.sets import words
 from analysis.events.tellers import ascribed
 from analysis.events.triggers import Trigger
 
+BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("ها", "ه")
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
@@ -35,11 +40,38 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative):
             continue
-        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        reach = BEHIND_VERB if carried and (text[i].endswith("ها") or not is_feminine(text[trigger.last])) else 2
+        named = next((p for p in after if i < p.start <= i + reach and p.under is None and p.use == "actor"), None)
         if named and breaks(scene.text, i, named.start):
             return None
+        if carried and named is None:
+            return unnamed_doer(scene, i)
         return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
     return None
+
+
+def is_feminine(word: str) -> bool:
+    """Tell whether a noun is feminine by its ending, so that «ه» behind it may end an adjective (هجمات واسعة)."""
+    return word.endswith(("ه", "ات"))
+
+
+def unnamed_doer(scene: Scene, i: int) -> Party | None:
+    """Return whom a verb that carries its noun at word i takes over as its subject (الحرب التي خاضتها ضد إسرائيل).
+
+    Somebody behind the verb whom no list names is no such subject; a verb without one means a name before it.
+    """
+    text = scene.text.folded
+    behind = text[i + 1] if follows(scene.text, i) else ""
+    if behind and not (preposition_at(behind) or clitic_of(behind) or behind in WITH_PRONOUN):
+        return None
+    verb = text[i - 1] if text[i] in ("بها", "به") else text[i].removesuffix("ها").removesuffix("ه")
+    past = verb.endswith(("ت", "وا")) or verb[:1] not in ("ي", "ت")
+    wanted = perfect_form(verb) if past else imperfect_form(verb)
+    a = scene.text.spans[scene.text.sentences[i]][0]
+    first = bisect_left(scene.parties, (a,))
+    inside = reversed(scene.parties[first : bisect_left(scene.parties, (i,), first)])
+    free = (p for p in inside if p.under is None and p.use == "actor" and not (p.demonym or p.joined))
+    return next((p for p in free if agrees(wanted, form(scene, p))), None)
 
 
 def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

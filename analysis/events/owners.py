@@ -254,4 +254,6 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
     between = scene.text.folded[trigger.last + 1 : party.start]
+    if between[-1:] in (["بها"], ["به"]):
+        return True  # «زيارة رسمية قام بها لفرنسا»
     return any(preposition_at(word) in trigger.form.entry.object for word in between)

@@ -8,6 +8,7 @@ from analysis.events.triggers import Trigger
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 6  # words from an attack to «نسب», and on to whom it is ascribed
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
+FORCED = ("ASSAULT", "COERCE", "SANCTION", "AID", "CONCEDE")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
@@ -15,6 +16,8 @@ CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "با�
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
+    if trigger.form.entry.type in FORCED and party.actor_id in scene.known.people and not party.demonym:
+        return True
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False
     blames = (
