@@ -101,6 +101,8 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 
 def is_carried_at(text: list[str], i: int) -> bool:
     """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
+    if preposition_at(text[i - 1]):
+        return False  # «محادثات مع قادة الحوثيين»
     if text[i] in ("بها", "به"):
         return is_form(text[i - 1], "carrier_verbs")
     return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")

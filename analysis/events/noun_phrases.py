@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import BY_NAME, called
 from analysis.events.sets import words
@@ -16,6 +17,7 @@ PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
+MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
@@ -74,9 +76,11 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
         if not APPOSED.isdisjoint(text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
-        if definite and named not in ("عن", "في", "باسم"):
+        many = text.folded[i].removeprefix("و") in MANY  # «العشرات من المتمردين»
+        if definite and not many and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
-        if not PARTS.isdisjoint(parts_of(text.folded[i])):
+        counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «400 من الانفصاليين»
+        if counted or not PARTS.isdisjoint(parts_of(text.folded[i])):
             return i
     return None
 

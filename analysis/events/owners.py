@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
-from analysis.events.noun_phrases import is_imperfect, preposition_at
+from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -174,6 +174,7 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
 def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
     reached = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في"))
+    reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
     free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 

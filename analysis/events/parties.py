@@ -15,6 +15,7 @@ FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
+HELD_BY = frozenset(("بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
@@ -149,7 +150,9 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     for party in after:
         words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
         pairs = list(pairwise(words))
-        if any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words):
+        held = not HELD_BY.isdisjoint(words)  # «هجوما على المدينة، التي لا تزال بيد المعارضة»
+        led = any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words)
+        if led and breaks(scene.text, trigger.last, party.start) <= (0 if held else 1):
             return party
     return None
 

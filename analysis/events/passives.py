@@ -31,13 +31,18 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
         return False
     if subject is None and stands_for_subject(scene, trigger):
         return False  # «أنه اعتقل خلال العملية أحد القادة»
-    if subject is not None and subject.actor_id not in scene.known.people:
+    if subject is not None and subject.actor_id not in scene.known.people and not are_many(scene, trigger, subject):
         return False
     last = subject.last if subject and subject.first > trigger.last else trigger.last
     if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
         return subject is not None
     word = scene.text.folded[last + 1]
-    return bool(preposition_at(word)) or bool(clitic_of(word))
+    return bool(preposition_at(word)) or bool(clitic_of(word)) or word in words("new_clause")
+
+
+def are_many(scene: Scene, trigger: Trigger, subject: Party) -> bool:
+    """Tell whether a verb in the plural ends what is told of the people before it (العشرات من المتمردين قتلوا في …)."""
+    return subject.last < trigger.first and scene.text.folded[trigger.first].endswith("وا")
 
 
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
