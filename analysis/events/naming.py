@@ -13,6 +13,7 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
+LED = frozenset(("ان", "بان", "انه", "انها", "لان"))
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 
 
@@ -71,6 +72,8 @@ def with_party(
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
+    if joined and not LED.isdisjoint(text.folded[before[-1].last + 1 : start]):
+        joined, under = False, None  # «أضاف المركز أن الفصائل و"جبهة النصرة" هاجمت»
     if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
         joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
     if joined and start - before[-1].last <= 2:
