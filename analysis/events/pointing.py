@@ -18,6 +18,9 @@ KINDS = {
     "opposition": ("opposition",),
 }  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
+FIGHTERS = (
+    "مقاتلي", "مقاتلو", "عناصر", "مسلحي", "مسلحو", "جنود", "طائرات", "مقاتلات", "طيران", "مدفعيت", "ميليشيات", "كتائب",
+)  # nouns that a pronoun makes somebody's own fighters
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -43,7 +46,7 @@ def institutions() -> dict[str, dict[str, str]]:
 @cache
 def owned() -> dict[str, str]:
     """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
-    nouns = {"military": ("قوات", "جيش"), "government": ("حكومت",), "state": ("بلاد", "بلد")}
+    nouns = {"military": ("قوات", "جيش", *FIGHTERS), "government": ("حكومت",), "state": ("بلاد", "بلد")}
     return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
 
 
@@ -65,7 +68,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned():
-                actor_id = body(named, i, owned()[bare], nation)
+                actor_id = own_body(named, i, owned()[bare], nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
                 break
@@ -189,6 +192,14 @@ def most_told(named: Named, nation: dict[str, str]) -> str | None:
     states = (nation.get(actor_id) for _, actor_id, kind in named if kind != "place")
     most = Counter(state for state in states if state).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]) else None
+
+
+def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
+    """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
+    before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
+    if which == "military" and before is not None and before[2] == "armed group":
+        return before[1]
+    return body(named, i, which, nation)
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
