@@ -171,10 +171,19 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
-        return None
+        return told_of(scene, trigger, before, spoken[-1])
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def told_of(scene: Scene, trigger: Trigger, before: list[Party], said: int) -> Party | None:
+    """Return whom the speaker tells of, where a deed goes on from a verb (قال إن القوات صدت الهجوم واستعادت المدينة)."""
+    if trigger.form.entry.type in PERSONAL:
+        return None
+    led = (p for p in before if p.start > said and scene.text.folded[p.start - 1] in LED)
+    able = (p for p in led if p.under is None and p.use == "actor" and not p.joined)
+    return next((p for p in able if may_be_subject(scene, trigger, p)), None)
 
 
 def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:
