@@ -35,6 +35,7 @@ VERBAL = ("perfect", "imperfect", "participle")
 TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
@@ -97,11 +98,18 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if subject is None and carries and not is_judged(trigger):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
+        able = able and not only_speaks(scene, trigger, speaker)
         speaker = speaker if able else None
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
+
+
+def only_speaks(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
+    """Tell whether a person tells of a forceful deed, of which «we» and «I» are not said: others did it."""
+    forced = speaker is not None and speaker.actor_id in scene.known.people and trigger.form.entry.type in FORCEFUL
+    return forced and not is_first_person(scene, trigger)
 
 
 def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
