@@ -23,6 +23,7 @@ SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no 
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
+ABDUCTS = ("خطف", "اختطف", "احتجاز رهائن", "احتجاز الرهائن", "أخذ رهائن", "أخذ")
 LIFTED = ("رفع", "تخفيف العقوبات", "خفف", "ألغى", "أنهى", "أزال")  # what is done with sanctions
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
 
@@ -38,8 +39,8 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
-        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
-        row = with_court(with_doer(row, police), facts.state)
+        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
+        row = with_court(with_doer(row, police, facts.nation), facts.state)
         row = with_imposer(row, imposer)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
         row = with_attacker(row, both)
@@ -124,11 +125,13 @@ def with_court(row: dict, state: str | None) -> dict:
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 
 
-def with_doer(row: dict, doer: str | None) -> dict:
+def with_doer(row: dict, doer: str | None, nation: dict[str, str]) -> dict:
     """Return an arrest or a release without a doer with who seizes people in the article."""
     seized = row["type"] == "COERCE" or (row["type"] == "RETREAT" and row["mode"] == "release")
     if not seized or row["source"] or doer in (None, row["target"]):
         return row
+    if row["word"] in ABDUCTS and doer in nation:
+        return row  # no state or body of one takes hostages
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
