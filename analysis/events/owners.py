@@ -254,6 +254,8 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 
 def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
+    if scene.text.folded[party.start][1:] in heads("object_heads"):
+        return True  # «ضربة جوية لمواقع التنظيم»
     between = scene.text.folded[trigger.last + 1 : party.start]
     if between[-1:] in (["بها"], ["به"]):
         return True  # «زيارة رسمية قام بها لفرنسا»
