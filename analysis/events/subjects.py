@@ -8,7 +8,14 @@ from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, 
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
-from analysis.events.unlisted import CONJUNCTIONS, is_acting, is_object_noun, is_of_indefinite, is_unlisted_before
+from analysis.events.unlisted import (
+    CONJUNCTIONS,
+    is_acting,
+    is_object_noun,
+    is_of_indefinite,
+    is_somebody,
+    is_unlisted_before,
+)
 
 BETWEEN = words("between")
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
@@ -257,7 +264,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     named = after in scene.named
     if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
-    if is_acting(scene, trigger, after):
+    if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True
     if named or word in BETWEEN or preposition_at(word) or not word.startswith(ARTICLE):
         return False  # «احتجزتهما الجمعة»

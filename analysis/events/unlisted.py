@@ -10,6 +10,7 @@ from analysis.events.triggers import FINITE, Trigger
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
+PEOPLE = words("civilian") | words("person") | words("acting") | words("soldier")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
 
 
@@ -26,6 +27,15 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
+
+
+def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
+    """Tell whether people in the nominative stand behind a verb (فتحت امرأتان النار، خطف ملثمون الصحفي)."""
+    word = scene.text.folded[i]
+    if i in scene.named or trigger.form.tense not in FINITE or word.startswith(ARTICLE):
+        return False
+    stem = next((word.removesuffix(end) for end in ("تان", "ان", "ون") if word.endswith(end)), None)
+    return stem is not None and not PEOPLE.isdisjoint((stem, stem + "ه", stem + "ين"))
 
 
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
