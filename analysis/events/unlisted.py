@@ -3,12 +3,13 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import NO_NOUN, preposition_at
-from analysis.events.parties import Scene, Told
+from analysis.events.parties import Scene, Told, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
+WAS = ("باتت", "بات", "كانت", "كان", "وكانت", "وكان", "بينما", "فيما", "حيث", "ان", "عندما")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 PEOPLE = words("civilian") | words("person") | words("acting") | words("soldier")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
@@ -40,7 +41,8 @@ def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
 
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
-    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
+    plain = not scene.text.folded[trigger.first].startswith("و")
+    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i]
         if word in CONJUNCTIONS:
             return i < trigger.first - 1
@@ -48,6 +50,8 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
             return False
         if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
             return False
+        if plain and i not in scene.named and word.removeprefix(ARTICLE) in ACTING:
+            return scene.text.folded[i - 1] in WAS or i == bounds(scene.text, i)[0]
     return False
 
 
