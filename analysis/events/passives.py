@@ -1,5 +1,7 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
+import re
+
 from analysis.arabic.phrases import follows
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
@@ -7,6 +9,7 @@ from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import Trigger
 
+FALLEN = re.compile(r"^(?:جندي|جنديان|جنود|ضابط|ضباط|عسكري|عسكريان|عسكريون|عنصر|عنصران|عناصر|قيادي|مسلح|مسلحون|\d+|عشرات|مئات|عدد)$")
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
@@ -18,7 +21,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     letters_marked = printed[trigger.cut : trigger.cut + 4]
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
-    if is_without_object(scene, trigger, subject):
+    if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
         return True
     if trigger.form.entry.type in SPOKEN:
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
@@ -38,6 +41,19 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
         return subject is not None
     word = scene.text.folded[last + 1]
     return bool(preposition_at(word)) or bool(clitic_of(word)) or word in words("new_clause")
+
+
+def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether soldiers stand behind a verb of what is done to persons, and nobody behind them (قتل جندي تركي)."""
+    beside = trigger.last + 1
+    if subject is None or subject.start != beside or trigger.form.entry.word not in words("done_to_persons"):
+        return False
+    if trigger.form.pronoun or not FALLEN.match(scene.text.folded[beside]):
+        return False
+    if not follows(scene.text, subject.last):
+        return True
+    word = scene.text.folded[subject.last + 1]
+    return word.startswith("و") or bool(preposition_at(word)) or bool(clitic_of(word)) or word in words("new_clause")
 
 
 def are_many(scene: Scene, trigger: Trigger, subject: Party) -> bool:
