@@ -123,7 +123,7 @@ def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
     return [row for row in named if state is None or nation.get(row[1]) == state]
 
 
-def meant(leads: dict[int, tuple[str, str]], named: Named, i: int, noun: str) -> str | None:
+def meant(leads: dict[int, tuple[str, ...]], named: Named, i: int, noun: str) -> str | None:
     """Return the actor that a noun at word i means: introduced by it, else the last before it of a kind it can mean.
 
     `leads` are the nouns that can lead in the name at a word. Of rebels and militias the one named most is meant.
@@ -153,13 +153,17 @@ def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
     return list(only) if len(only) == 1 else []
 
 
-def leading(text: Words, first: int) -> tuple[str, str]:
-    """Return the nouns, without article, that can lead in the name at a word: its first, and the one before it."""
+def leading(text: Words, first: int) -> tuple[str, ...]:
+    """Return the nouns, without article, that can lead in the name at a word: its first, and the one before it.
+
+    Of «قوات التحالف الدولي» the second leads it in as well.
+    """
     before = text.folded[first - 1] if first and follows(text, first - 1) else ""
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     own = without_clitics(text.folded[first]).removeprefix(ARTICLE)  # حركة حماس، الحركة الشعبية
-    return own, without_clitics(before)  # not: «الحكومة وأحزاب المعارضة»
+    second = text.folded[first + 1] if own in words("part") and follows(text, first) else ""
+    return own, without_clitics(before), second.removeprefix(ARTICLE)  # not: «الحكومة وأحزاب المعارضة»
 
 
 @cache
