@@ -15,6 +15,7 @@ LED = frozenset(("ان", "بان", "انه", "انها"))
 OFFICE = 9  # words of an office between a verb of saying and the name of its holder at most
 OFFICES = words("holder") | words("envoy") | words("acting") | words("part")
 QUOTED = 12  # words from a verb of saying to the name that words are handed on from at most
+WAS_WITHIN = 20  # words from «كان» to «قد» before a verb of saying at most
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -62,6 +63,9 @@ def subject(scene: Scene, verb: int) -> Party | None:
         return held
     inside = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (verb,))]
     before = [p for p in inside if p.under is None and p.use == "actor" and not p.joined]
+    was = led_by_was(scene, verb, a)
+    if was is not None:
+        return next((p for p in before if was < p.start <= was + REACH), None)
     near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
     return near[-1] if near else None
 
@@ -75,6 +79,14 @@ def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
     if named is None or breaks(scene.text, verb, named.start) or not LED.isdisjoint(scene.text.folded[verb : named.start]):
         return None
     return named
+
+
+def led_by_was(scene: Scene, verb: int, a: int) -> int | None:
+    """Return the place of «كان» behind which a verb with «قد» has its subject (وكان الوزير، وهو طبيب، قد أعلن)."""
+    if scene.text.folded[verb - 1] != "قد":
+        return None
+    near = range(verb - 2, max(a, verb - WAS_WITHIN) - 1, -1)
+    return next((i for i in near if scene.text.folded[i] in ("كان", "كانت", "وكان", "وكانت")), None)
 
 
 def author(scene: Scene, verb: int) -> Party | None:
