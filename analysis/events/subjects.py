@@ -1,5 +1,7 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
+from bisect import bisect_left
+
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
@@ -107,8 +109,17 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
         or scene.text.folded[trigger.first].startswith("و")
     ):
         return False
-    words = scene.text.folded[party.last + 1 : trigger.first]
+    last = placed(scene, party)
+    words = scene.text.folded[last + 1 : trigger.first]
     return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+
+
+def placed(scene: Scene, party: Party) -> int:
+    """Return the last word of a name with the place that it is told of behind it (السفارة في بيروت توقف)."""
+    a = bisect_left(scene.parties, (party.last + 1,))
+    beside = scene.parties[a : a + 1]
+    held = (p for p in beside if p.use == "place" and p.under == "في" and p.start - party.last == 2)
+    return next((p.last for p in held), party.last)
 
 
 def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
