@@ -58,7 +58,7 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
-    return i + 1 < first and word.startswith(ARTICLE) and not after.startswith((ARTICLE, "لل"))
+    return i + 1 < first and word.startswith((ARTICLE, "لل")) and not after.startswith((ARTICLE, "لل"))
 
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
