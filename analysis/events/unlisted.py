@@ -24,10 +24,15 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
     joined = scene.text.folded[trigger.first].startswith("و") and word.startswith(ARTICLE)
-    if joined and "direct" in trigger.form.entry.object[:1]:
+    if joined and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
+
+
+def is_of_force(trigger: Trigger, bare: str) -> bool:
+    """Tell whether those who seize and attack by their office stand behind such a verb (وأوقفت الشرطة أحد المهاجمين)."""
+    return trigger.form.entry.type in ("COERCE", "ASSAULT") and bare in words("force")
 
 
 def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
