@@ -20,10 +20,11 @@ from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.usual import CLAIMS
+from analysis.events.usual import BOTH_FIGHT, CLAIMS
 from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل"))
 PASSIVE = words("passive")
 STIRRED = words("stirred")
 TRUCES = words("truce")
@@ -165,7 +166,19 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    return "told by others" if is_blamed(scene, trigger, told) else ""
+    if is_blamed(scene, trigger, told):
+        return "told by others"
+    return "what was before" if is_bygone(scene, trigger) else ""
+
+
+def is_bygone(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
+    if trigger.form.entry.type not in DEEDS or trigger.form.entry.word in BOTH_FIGHT:
+        return False
+    text, first = scene.text.folded, trigger.first
+    if text[first - 1] == "من":
+        return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
+    return text[first - 1] in BYGONE
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
