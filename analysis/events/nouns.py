@@ -24,7 +24,7 @@ from analysis.events.usual import BOTH_FIGHT, CLAIMS
 from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
-BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل"))
+BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
 PASSIVE = words("passive")
 STIRRED = words("stirred")
 TRUCES = words("truce")
@@ -176,6 +176,8 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type not in DEEDS or trigger.form.entry.word in BOTH_FIGHT:
         return False
     text, first = scene.text.folded, trigger.first
+    if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
+        return True
     if text[first - 1] == "من":
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
