@@ -176,6 +176,8 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type not in DEEDS or trigger.form.entry.word in BOTH_FIGHT:
         return False
     text, first = scene.text.folded, trigger.first
+    if text[first - 1] in ("هذا", "هذه", "تلك", "ذلك"):
+        return True
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
         return True
     if text[first - 1] == "من":
