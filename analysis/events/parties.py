@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
@@ -97,9 +98,12 @@ def verb_forms(name: str) -> frozenset[str]:
 
 @cache
 def written_forms(name: str) -> frozenset[str]:
-    """Return the forms of the verbs of a list, with and without a conjunction and the future س."""
+    """Return the forms of the verbs of a list, with and without a conjunction and the future س.
+
+    Forms that are nearly always another word are left out (إضافة، مجددا، قادة، واسع).
+    """
     written = (before + future for before in ("", "و", "ف") for future in ("", "س"))
-    return frozenset(before + form for before in written for form in verb_forms(name))
+    return frozenset(before + form for before in written for form in verb_forms(name)) - words("no_verb")
 
 
 def is_form(word: str, name: str) -> bool:
