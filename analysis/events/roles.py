@@ -167,7 +167,8 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
     if trigger.form.tense == "participle" and is_behind_speech(scene, trigger):
         return None
-    if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
+    goes_on = told.subject is not None and is_same_sentence(scene, trigger, told.verb)
+    if trigger.form.tense == "participle" and goes_on and may_be_subject(scene, trigger, told.subject):
         return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
     spoken = [
