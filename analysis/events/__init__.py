@@ -33,6 +33,7 @@ from analysis.lists import demonyms
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
+WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -246,8 +247,8 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who acts; media and monitors attack nobody."""
-    violent = trigger.form.entry.type in ("ASSAULT", "MOBILIZE")
-    return None if party and violent and only_watches(scene, party) else suffering(scene, party, trigger)
+    done = trigger.form.entry.type in WATCHED
+    return None if party and done and only_watches(scene, party) else suffering(scene, party, trigger)
 
 
 def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
