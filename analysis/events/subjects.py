@@ -47,6 +47,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        if word.startswith("و") and word != "و":
+            antecedent = taken_up(scene, trigger, inside) or antecedent
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
@@ -57,6 +59,12 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def taken_up(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | None:
+    """Return whom «والذي» takes up again: the name that a relative clause follows (الحركة التي تقود تمردا والتي بايعت)."""
+    told = (p for p in inside if scene.text.folded[p.last + 1] in RELATIVES and not p.demonym)
+    return next((p for p in told if may_be_subject(scene, trigger, p) and p.last < trigger.first - 2), None)
 
 
 def is_in_text(scene: Scene, trigger: Trigger) -> bool:
