@@ -5,6 +5,7 @@ from analysis.events.aims import aimed_at, fallen
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held, of_help
 from analysis.events.doers import author_of, caused, is_done_by_unlisted
+from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
@@ -243,6 +244,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     between = range(trigger.last + 1, party.start)
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
+    if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):
+        return False  # «قصف على قرية يسيطر عليها التنظيم»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)
