@@ -28,6 +28,7 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
+QUOTES = frozenset('"«“')
 TRANSITIVE = words("transitive")
 
 
@@ -117,9 +118,22 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
         or scene.text.folded[trigger.first].startswith("و")
     ):
         return False
-    last = placed(scene, party)
-    words = scene.text.folded[last + 1 : trigger.first]
-    return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
+    between = range(placed(scene, party) + 1, trigger.first)
+    if breaks(scene.text, party.last, trigger.first) or is_quoting(scene, party, trigger):
+        return False
+    return all(scene.text.folded[i] in BETWEEN or is_adjective(scene, i) for i in between)
+
+
+def is_quoting(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name behind a verb of saying only quotes what a verb tells (وقال المرصد «خطف مسلحون الضابط»)."""
+    opened = scene.text.text[scene.text.ends[party.last] : scene.text.starts[trigger.first]]
+    return party.start - 1 in scene.spoken and not QUOTES.isdisjoint(opened)
+
+
+def is_adjective(scene: Scene, i: int) -> bool:
+    """Tell whether a word can only be an adjective of the name before it (القوات اليمنية المشتركة تتقدم)."""
+    word = scene.text.folded[i]
+    return word.startswith(ARTICLE) and word.endswith(("يه", "ي", "ه")) and i not in scene.named and follows(scene.text, i - 1)
 
 
 def placed(scene: Scene, party: Party) -> int:
