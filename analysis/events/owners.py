@@ -18,6 +18,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.pointing import owned as bodies
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
@@ -87,15 +88,20 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
+    if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
+        return True  # «قصف أهداف للحزب»
     able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي، تدريب واشنطن للقوات)."""
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    return any(p.under == "ب" and p.under in trigger.form.entry.object for p in behind)
+    able = owner.actor_id not in scene.known.people and owner.use == "actor"
+    return any(
+        (p.under == "ب" and p.under in trigger.form.entry.object) or (p.under == "ل" and able) for p in behind
+    )
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -119,7 +125,8 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    thing = word[:1] == "ل" and word[1:] in (heads("object_heads") | heads("land_heads") | words("property"))
+    object_ = word.startswith("لل") or thing or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
     return object_ and owner.use == "actor" and follows(scene.text, owner.last)
 
 
