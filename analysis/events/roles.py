@@ -107,9 +107,12 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
 
 
 def only_speaks(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
-    """Tell whether a person tells of a forceful deed, of which «we» and «I» are not said: others did it."""
-    forced = speaker is not None and speaker.actor_id in scene.known.people and trigger.form.entry.type in FORCEFUL
-    return forced and not is_first_person(scene, trigger)
+    """Tell whether a person, or one body, tells of what others did by force, or of what two did (فجرا نفسيهما)."""
+    if speaker is None or trigger.form.entry.type not in FORCEFUL or is_first_person(scene, trigger):
+        return False
+    word = scene.text.folded[trigger.first]
+    two = word.endswith("ا") and not word.endswith(("وا", "نا"))
+    return speaker.actor_id in scene.known.people or (two and trigger.form.tense == "perfect")
 
 
 def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
