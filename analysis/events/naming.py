@@ -72,10 +72,8 @@ def with_party(
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
-    if joined and not LED.isdisjoint(text.folded[before[-1].last + 1 : start]):
-        joined, under = False, None  # «أضاف المركز أن الفصائل و"جبهة النصرة" هاجمت»
-    if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
-        joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
+    if joined and begins_clause(text, before[-1], (start, last), ends):
+        joined, under = False, None
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
     if demonym and text.folded[start] in heads("land_heads"):
@@ -93,6 +91,14 @@ def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[s
     if not is_definite(word) or word in words("apposed") or defined == state:
         return party
     return party._replace(start=party.first, under=None)
+
+
+def begins_clause(text: Words, before: Party, phrase: tuple[int, int], ends: frozenset[int]) -> bool:
+    """Tell whether «و» before a name joins it to no party (أضاف المركز أن مسلحين والجبهة هاجموا؛ … بجنين والجيش يتوعد)."""
+    start, last = phrase
+    if not LED.isdisjoint(text.folded[before.last + 1 : start]):
+        return True
+    return before.under not in (None, "بين") and before_verb(text, last, ends)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, fallen
+from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held, of_help
 from analysis.events.doers import author_of, caused, is_done_by_unlisted
@@ -21,14 +22,10 @@ from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.usual import BOTH_FIGHT, CLAIMS
+from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
-BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
-FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
-FELL = frozenset(("قتل", "قتلوا", "قتلت", "مقتل", "بمقتل", "لمقتل", "اصيب", "اصيبت", "اصابه", "جرح", "استشهد", "استشهاد", "لقي", "قتلي"))
-FELL_WITHIN = 8  # words from who fell to the attack at most
 PASSIVE = words("passive")
 STIRRED = words("stirred")
 TRUCES = words("truce")
@@ -175,34 +172,6 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     if is_fallen_in(scene, trigger):
         return "who fell in it"
     return "what was before" if is_bygone(scene, trigger) else ""
-
-
-def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an attack is told of by who fell in it, and by none who did it (قتل شرطيان في هجوم جديد)."""
-    text, first = scene.text.folded, trigger.first
-    if trigger.form.entry.type != "ASSAULT" or is_of_both(trigger):
-        return False
-    led = text[first][: trigger.cut].endswith("ب") or text[first - 1] in FALLING_IN
-    return led and any(word.removeprefix("و") in FELL for word in text[max(0, first - FELL_WITHIN) : first])
-
-
-def is_of_both(trigger: Trigger) -> bool:
-    """Tell whether an act is one of two who fight (معارك، مواجهات مسلحة)."""
-    return trigger.form.entry.word in BOTH_FIGHT or trigger.form.entry.word.startswith(("مواجهات", "اشتباكات", "معارك"))
-
-
-def is_bygone(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
-    if trigger.form.entry.type not in DEEDS or is_of_both(trigger):
-        return False
-    text, first = scene.text.folded, trigger.first
-    if text[first - 1] in ("هذا", "هذه", "تلك", "ذلك"):
-        return True
-    if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
-        return True
-    if text[first - 1] == "من":
-        return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
-    return text[first - 1] in BYGONE
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:

@@ -96,12 +96,10 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي، تدريب واشنطن للقوات)."""
+    """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
-    return any(
-        (p.under == "ب" and p.under in trigger.form.entry.object) or (p.under == "ل" and able) for p in behind
-    )
+    return any((p.under == "ب" and p.under in trigger.form.entry.object) or (p.under == "ل" and able) for p in behind)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:

@@ -1,7 +1,5 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
-import re
-
 from analysis.arabic.phrases import follows
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
@@ -9,7 +7,7 @@ from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import Trigger
 
-FALLEN = re.compile(r"^(?:جندي|جنديان|جنود|ضابط|ضباط|عسكري|عسكريان|عسكريون|عنصر|عنصران|عناصر|قيادي|مسلح|مسلحون|\d+|عشرات|مئات|عدد)$")
+SOLDIERS = words("soldier") | {"قيادي"}
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
@@ -48,12 +46,13 @@ def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     beside = trigger.last + 1
     if subject is None or subject.start != beside or trigger.form.entry.word not in words("done_to_persons"):
         return False
-    if trigger.form.pronoun or not FALLEN.match(scene.text.folded[beside]):
+    people = scene.text.folded[beside]
+    if trigger.form.pronoun or not (people in SOLDIERS or NUMBERS_OR_PEOPLE.match(people)):
         return False
     if not follows(scene.text, subject.last):
         return True
     word = scene.text.folded[subject.last + 1]
-    return word.startswith("و") or bool(preposition_at(word)) or bool(clitic_of(word)) or word in words("new_clause")
+    return bool(preposition_at(word)) or clitic_of(word) is not None or word in words("new_clause")
 
 
 def are_many(scene: Scene, trigger: Trigger, subject: Party) -> bool:

@@ -19,7 +19,18 @@ KINDS = {
 }  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 FIGHTERS = (
-    "مقاتلي", "مقاتلو", "عناصر", "مسلحي", "مسلحو", "جنود", "طائرات", "مقاتلات", "طيران", "مدفعيت", "ميليشيات", "كتائب",
+    "مقاتلي",
+    "مقاتلو",
+    "عناصر",
+    "مسلحي",
+    "مسلحو",
+    "جنود",
+    "طائرات",
+    "مقاتلات",
+    "طيران",
+    "مدفعيت",
+    "ميليشيات",
+    "كتائب",
 )  # nouns that a pronoun makes somebody's own fighters
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order

@@ -190,7 +190,7 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
 
 
 def told_of(scene: Scene, trigger: Trigger, before: list[Party], said: int) -> Party | None:
-    """Return whom the speaker tells of, where a deed goes on from a verb (قال إن القوات صدت الهجوم واستعادت المدينة)."""
+    """Return whom the speaker tells of, where a deed goes on from a verb (قال إن القوات صدت الهجوم واستعادتها)."""
     if trigger.form.entry.type in PERSONAL:
         return None
     led = (p for p in before if p.start > said and scene.text.folded[p.start - 1] in LED)

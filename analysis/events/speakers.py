@@ -76,9 +76,9 @@ def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
         return None
     near = (p for p in behind if verb < p.start <= verb + OFFICE and p.under is None and p.use == "actor")
     named = next((p for p in near if p.actor_id in scene.known.people), None)
-    if named is None or breaks(scene.text, verb, named.start) or not LED.isdisjoint(scene.text.folded[verb : named.start]):
+    if named is None or breaks(scene.text, verb, named.start):
         return None
-    return named
+    return named if LED.isdisjoint(scene.text.folded[verb : named.start]) else None
 
 
 def led_by_was(scene: Scene, verb: int, a: int) -> int | None:

@@ -1,10 +1,9 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
-from bisect import bisect_left
-
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
+from analysis.events.leading import is_leading
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
 from analysis.events.peoples import is_people
@@ -28,7 +27,6 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 PRONOUNS = words("pronoun")
-QUOTES = frozenset('"«“')
 TRANSITIVE = words("transitive")
 
 
@@ -63,7 +61,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 
 def taken_up(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | None:
-    """Return whom «والذي» takes up again: the name that a relative clause follows (الحركة التي تقود تمردا والتي بايعت)."""
+    """Return whom «والذي» takes up again: the name before a relative clause (الحركة التي تقود تمردا والتي بايعت)."""
     told = (p for p in inside if scene.text.folded[p.last + 1] in RELATIVES and not p.demonym)
     return next((p for p in told if may_be_subject(scene, trigger, p) and p.last < trigger.first - 2), None)
 
@@ -107,46 +105,6 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.tense == "imperfect":
         return word.removeprefix("س").startswith(("ن", "ا"))
     return trigger.form.tense == "perfect" and word.endswith("نا")
-
-
-def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
-    if (
-        party.under is not None
-        or (party.use == "place" and not begins_beside(scene, party, trigger))
-        or trigger.first - party.last > 6
-        or scene.text.folded[trigger.first].startswith("و")
-    ):
-        return False
-    between = range(placed(scene, party) + 1, trigger.first)
-    if breaks(scene.text, party.last, trigger.first) or is_quoting(scene, party, trigger):
-        return False
-    return all(scene.text.folded[i] in BETWEEN or is_adjective(scene, i) for i in between)
-
-
-def is_quoting(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name behind a verb of saying only quotes what a verb tells (وقال المرصد «خطف مسلحون الضابط»)."""
-    opened = scene.text.text[scene.text.ends[party.last] : scene.text.starts[trigger.first]]
-    return party.start - 1 in scene.spoken and not QUOTES.isdisjoint(opened)
-
-
-def is_adjective(scene: Scene, i: int) -> bool:
-    """Tell whether a word can only be an adjective of the name before it (القوات اليمنية المشتركة تتقدم)."""
-    word = scene.text.folded[i]
-    return word.startswith(ARTICLE) and word.endswith(("يه", "ي", "ه")) and i not in scene.named and follows(scene.text, i - 1)
-
-
-def placed(scene: Scene, party: Party) -> int:
-    """Return the last word of a name with the place that it is told of behind it (السفارة في بيروت توقف)."""
-    a = bisect_left(scene.parties, (party.last + 1,))
-    beside = scene.parties[a : a + 1]
-    held = (p for p in beside if p.use == "place" and p.under == "في" and p.start - party.last == 2)
-    return next((p.last for p in held), party.last)
-
-
-def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a place begins its sentence directly before a verb, and so acts (كردستان العراق يطالب)."""
-    return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
 
 
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

@@ -31,7 +31,7 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
 
 
 def is_of_force(trigger: Trigger, bare: str) -> bool:
-    """Tell whether those who seize and attack by their office stand behind such a verb (وأوقفت الشرطة أحد المهاجمين)."""
+    """Tell whether those who seize and attack by office stand behind such a verb (وأوقفت الشرطة أحد المهاجمين)."""
     return trigger.form.entry.type in ("COERCE", "ASSAULT") and bare in words("force")
 
 
