@@ -94,7 +94,7 @@ def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[s
 
 
 def begins_clause(text: Words, before: Party, phrase: tuple[int, int], ends: frozenset[int]) -> bool:
-    """Tell whether «و» before a name joins it to no party (أضاف المركز أن مسلحين والجبهة هاجموا؛ … بجنين والجيش يتوعد)."""
+    """Tell whether «و» before a name joins it to no party (أضاف أن مسلحين والجبهة هاجموا؛ … بجنين والجيش يتوعد)."""
     start, last = phrase
     if not LED.isdisjoint(text.folded[before.last + 1 : start]):
         return True

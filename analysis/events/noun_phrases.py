@@ -17,6 +17,8 @@ PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
+TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
+SPANS = words("spans") | words("periods")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
@@ -38,7 +40,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if whole is not None:
             return whole_start(text, whole, ends)
         if named is not None:
-            return i + 1, named
+            timed = named in TIMED and i + 1 < first and text.folded[i + 1] in SPANS
+            return (i + 2, None) if timed else (i + 1, named)  # «تشنها منذ أسبوع طائرات»
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
