@@ -22,6 +22,7 @@ BETWEEN = words("between")
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
+MATTER = words("matter")
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
 WAS = ("كان", "كانت", "كانوا")
@@ -139,6 +140,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
         return False
+    if party.start < party.first and scene.text.folded[party.start] in MATTER:
+        return False  # «وبحث آلية تنفيذ قرار المجلس»
     if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
     if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
