@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -43,7 +43,10 @@ def is_told(scene: Scene, verb: int, party: Party | None) -> bool:
     behind = verb + 1
     if behind >= len(scene.text.folded) or not follows(scene.text, verb):
         return False
-    return scene.text.folded[behind] in PEOPLE and behind not in scene.named  # «وأضاف المسؤول»: he who spoke before
+    word = scene.text.folded[behind]
+    if word.startswith(ARTICLE) and word.endswith(("ات", "ون", "ين")):
+        word = word.removeprefix(ARTICLE)  # «عبرت المنظمات»; but «وأضاف المسؤول» is he who spoke before
+    return word in PEOPLE and behind not in scene.named
 
 
 def subject(scene: Scene, verb: int) -> Party | None:

@@ -47,6 +47,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        if word in ("ما", "مما") and following and following.start == trigger.last + 1:
+            return following, "relative clause"  # «وهو ما وعدت واشنطن بالقيام به»
         if word.startswith("و") and word != "و":
             antecedent = taken_up(scene, trigger, inside) or antecedent
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
