@@ -8,6 +8,7 @@ from analysis.events.usual import BOTH_FIGHT
 
 BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
 FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
+HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
@@ -18,7 +19,7 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type not in DEEDS or is_of_both(trigger):
         return False
     text, first = scene.text.folded, trigger.first
-    if text[first - 1] in POINTING:
+    if text[first - 1] in POINTING or not HAPPENS.isdisjoint(text[max(0, first - 2) : first]):
         return True  # «قالت الهند إن هذا الاعتداء»: that told before
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
         return True
