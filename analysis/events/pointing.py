@@ -32,6 +32,7 @@ FIGHTERS = (
     "ميليشيات",
     "كتائب",
 )  # nouns that a pronoun makes somebody's own fighters
+JIHAD = ("islamic-state", "qaeda", "nusra", "boko-haram", "shabaab", "taliban", "ansar", "jihad", "haqqani", "lashkar", "islamist")
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -152,6 +153,8 @@ def meant(leads: dict[int, tuple[str, ...]], named: Named, i: int, noun: str) ->
         or of_kind(before, wanted)
         or of_kind(named, wanted)
     )
+    if "jihad" in wanted:
+        able = [actor_id for actor_id in able if any(name in actor_id for name in JIHAD)] or able
     if "most" in wanted and able:
         return Counter(able).most_common(1)[0][0]
     return able[-1] if able else None
