@@ -20,7 +20,7 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Facts, Party, Scene, Told, bounds
+from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -131,7 +131,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
         if not parts.rule.endswith(HELD):
             told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
-        if trigger.form.tense in FINITE:
+        if trigger.form.tense in FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
             told_so_far = Told(trigger, parts.source, *told_so_far[2:])
             if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
                 said = with_speaker(said, trigger.first, parts.source)

@@ -56,11 +56,17 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return issuer(scene, inside), "subject carried over"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
-    if leading and leading.joined:
+    if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def is_of_one(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb behind its subject is said of one alone (الشرطة تقتحم المسجد والجامعة العربية تدين الاقتحام)."""
+    one = trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) in ("m", "f")
+    return one and not trigger.form.pronoun
 
 
 def taken_up(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | None:

@@ -96,4 +96,5 @@ def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
         return False
     if scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
         return False
-    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)
+    forms = {verb_form(verb, scene.text.folded[verb.first]) for verb in (told.verb, trigger)} - {None}
+    return len(forms) < 2 and not any(told.verb.first <= i < trigger.first for i in scene.spoken)
