@@ -20,6 +20,7 @@ from analysis.events.parties import (
 )
 from analysis.events.passives import is_passive, person_told_of
 from analysis.events.sets import words
+from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
     is_first_person,
     stands_for_subject,
@@ -183,10 +184,18 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
-        return told_of(scene, trigger, before, spoken[-1])
+        return told_of(scene, trigger, before, spoken[-1]) or who_spoke(scene, trigger, spoken)
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def who_spoke(scene: Scene, trigger: Trigger, spoken: list[int]) -> Party | None:
+    """Return the last who spoke in a sentence and can go on to ask or blame (أكد عريقات أن إسرائيل ردت …، ودعا)."""
+    if trigger.form.entry.type not in PERSONAL:
+        return None
+    said = (who_said(scene, i) for i in sorted(spoken, reverse=True))
+    return next((p for p in said if p and may_be_subject(scene, trigger, p) and p.last < trigger.first), None)
 
 
 def told_of(scene: Scene, trigger: Trigger, before: list[Party], said: int) -> Party | None:
