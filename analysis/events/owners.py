@@ -24,6 +24,7 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
+IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -32,6 +33,8 @@ def says(trigger: Trigger) -> bool:
     """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن، على إيران أن)."""
     if trigger.form.tense != "phrase":
         return False
+    if trigger.form.entry.word.split()[0] in IMPERSONAL:
+        return True
     return trigger.form.rest[:1] in (("ان",), ("الا",)) or (
         trigger.form.rest == () and trigger.form.entry.word in DUTIES
     )
