@@ -31,6 +31,7 @@ from analysis.events.subjects import (
 from analysis.events.triggers import Trigger
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import named_among
+from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
 VERBAL = ("perfect", "imperfect", "participle")
 TAKES = words("taking")
@@ -49,6 +50,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     scene = with_two_told(scene, trigger, told)
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
+    if is_wrong(trigger):
+        return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
@@ -92,6 +95,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         return Roles(*pair, "the two told before")
     if is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, subject)
+    if is_wrong(trigger):
+        meant = topic(scene, trigger, before)
+        return of_wrong(scene, trigger, subject or (None if same(meant, speaker) else meant), speaker)
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
