@@ -8,13 +8,14 @@ from analysis.events.triggers import Trigger
 
 WRONGS = frozenset(
     ("انتهك", "خرق", "خالف", "جريمة", "تعارض", "مخالف", "أجج", "زعزع", "فاقم", "عطل", "تواطأ", "تآمر", "تورط", "ضلوع")
+    + ("جرائم", "يتحمل", "تتحمل", "يتحملون", "مسؤول", "مسؤولة", "مسؤولون", "المسؤول", "المسؤولة", "فقد", "فقدت", "فاقد")
 )
 RULE = "who says so, of who does it"
 
 
 def is_wrong(trigger: Trigger) -> bool:
     """Tell whether an accusation is told by the wrong that another is said to do."""
-    return trigger.form.entry.type == "ACCUSE" and trigger.form.entry.word in WRONGS
+    return trigger.form.entry.type == "ACCUSE" and trigger.form.entry.word.split()[0] in WRONGS
 
 
 def of_wrong(scene: Scene, trigger: Trigger, doer: Party | None, speaker: Party | None) -> Roles:
