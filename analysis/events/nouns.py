@@ -27,6 +27,7 @@ from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
+PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 STIRRED = words("stirred")
 TRUCES = words("truce")
 
@@ -101,9 +102,10 @@ def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
 
 
 def is_verdict(trigger: Trigger) -> bool:
-    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول، خطوة مهمة)."""
     entry = trigger.form.entry
-    return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
+    praise = entry.type == "SUPPORT" and entry.word.startswith(PRAISE)
+    return trigger.form.tense == "phrase" and ((entry.type, entry.mode) == ("ACCUSE", "disapprove") or praise)
 
 
 def backed(trigger: Trigger, before: list[Party], after: list[Party]):
