@@ -21,7 +21,7 @@ from analysis.events.pointing import owned as bodies
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
+AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
