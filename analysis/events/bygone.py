@@ -23,7 +23,7 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
         return True  # «قالت الهند إن هذا الاعتداء»: that told before
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
         return True
-    if text[first - 1] == "من":
+    if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
 

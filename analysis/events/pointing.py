@@ -32,7 +32,19 @@ FIGHTERS = (
     "ميليشيات",
     "كتائب",
 )  # nouns that a pronoun makes somebody's own fighters
-JIHAD = ("islamic-state", "qaeda", "nusra", "boko-haram", "shabaab", "taliban", "ansar", "jihad", "haqqani", "lashkar", "islamist")
+JIHAD = (
+    "islamic-state",
+    "qaeda",
+    "nusra",
+    "boko-haram",
+    "shabaab",
+    "taliban",
+    "ansar",
+    "jihad",
+    "haqqani",
+    "lashkar",
+    "islamist",
+)
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 

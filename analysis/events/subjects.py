@@ -148,6 +148,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
         return False
+    if is_purpose(scene, trigger) and party.start == trigger.last + 1:
+        return False  # «سيسافر إلى نيويورك ليطلع المجلس على النتائج»
     if party.start < party.first and scene.text.folded[party.start] in MATTER:
         return False  # «وبحث آلية تنفيذ قرار المجلس»
     if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
@@ -164,6 +166,12 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.start) == 0
+
+
+def is_purpose(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «ل» makes a verb the aim of the one before, whose subject goes on."""
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") and trigger.form.tense == "imperfect"
+    return led and "direct" in trigger.form.entry.object[:1]
 
 
 def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
