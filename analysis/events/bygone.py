@@ -20,7 +20,7 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
         return False
     text, first = scene.text.folded, trigger.first
     if text[first - 1] in POINTING or not HAPPENS.isdisjoint(text[max(0, first - 2) : first]):
-        return True  # «قالت الهند إن هذا الاعتداء»: that told before
+        return True  # «قالت كينيا إن هذا الهجوم»: that told before
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
         return True
     if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»

@@ -77,7 +77,7 @@ def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
     free = [p for p in before if p.under is None and p.use == "actor" and not p.joined]
     beside = free and verb - free[-1].last <= 2 and not breaks(scene.text, free[-1].last, verb)
     if beside and any(word in LED for word in scene.text.folded[free[-1].last + 1 : verb]):
-        return None  # «تقول الأمم المتحدة إنها أسفرت عن مقتل مدنيين»
+        return None  # «تقول المنظمة إنها أسفرت عن مقتل مدنيين»
     return free[-1] if beside else None
 
 

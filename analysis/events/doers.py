@@ -58,7 +58,7 @@ def is_feminine(word: str) -> bool:
 
 
 def unnamed_doer(scene: Scene, i: int) -> Party | None:
-    """Return whom a verb that carries its noun at word i takes over as its subject (الحرب التي خاضتها ضد إسرائيل).
+    """Return whom a verb that carries its noun at word i takes over as its subject (الحرب التي خاضتها ضد إريتريا).
 
     Somebody behind the verb whom no list names is no such subject; a verb without one means a name before it.
     """

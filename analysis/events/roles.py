@@ -197,7 +197,7 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
 
 
 def who_spoke(scene: Scene, trigger: Trigger, spoken: list[int]) -> Party | None:
-    """Return the last who spoke in a sentence and can go on to ask or blame (أكد عريقات أن إسرائيل ردت …، ودعا)."""
+    """Return the last who spoke in a sentence and can go on to ask or blame (أكد الوزير أن كينيا ردت …، ودعا)."""
     if trigger.form.entry.type not in PERSONAL:
         return None
     said = (who_said(scene, i) for i in sorted(spoken, reverse=True))

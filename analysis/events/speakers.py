@@ -74,7 +74,7 @@ def subject(scene: Scene, verb: int) -> Party | None:
 
 
 def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
-    """Return who is named behind a long office (أعلن مستشار الأمن القومي في العراق قاسم الأعرجي)."""
+    """Return who is named behind a long office (أعلن مستشار الأمن القومي في كينيا فلان)."""
     if scene.text.folded[verb + 1 : verb + 2] == [] or scene.text.folded[verb + 1] not in OFFICES:
         return None
     near = (p for p in behind if verb < p.start <= verb + OFFICE and p.under is None and p.use == "actor")

@@ -48,7 +48,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
         if word in ("ما", "مما") and following and following.start == trigger.last + 1:
-            return following, "relative clause"  # «وهو ما وعدت واشنطن بالقيام به»
+            return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
         if word.startswith("و") and word != "و":
             antecedent = taken_up(scene, trigger, inside) or antecedent
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
@@ -64,7 +64,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 
 def is_of_one(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb behind its subject is said of one alone (الشرطة تقتحم المسجد والجامعة العربية تدين الاقتحام)."""
+    """Tell whether a verb behind its subject is said of one alone (الجيش يقصف القرية والأمم المتحدة تندد به)."""
     one = trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) in ("m", "f")
     return one and not trigger.form.pronoun
 
@@ -146,16 +146,12 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
     if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
         return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
         return False
-    if is_purpose(scene, trigger) and party.start == trigger.last + 1:
-        return False  # «سيسافر إلى نيويورك ليطلع المجلس على النتائج»
-    if party.start < party.first and scene.text.folded[party.start] in MATTER:
-        return False  # «وبحث آلية تنفيذ قرار المجلس»
+    if is_no_subject(scene, party, trigger) or has_subject_before(scene, trigger):
+        return False
     if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
-    if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
-        return False
     if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
         return False
     words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
@@ -168,10 +164,21 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return breaks(scene.text, trigger.last, party.start) == 0
 
 
-def is_purpose(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «ل» makes a verb the aim of the one before, whose subject goes on."""
+def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
+    acted_upon = is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
+    return acted_upon or is_told(scene, party, trigger) or is_talked_of(scene, party)
+
+
+def is_talked_of(scene: Scene, party: Party) -> bool:
+    """Tell whether a name only says whose a matter is that is talked about (وناقش سبل تنفيذ قرار المجلس)."""
+    return party.start < party.first and scene.text.folded[party.start] in MATTER
+
+
+def is_told(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name stands behind a verb with «ل», whose subject goes on from before (سافر ليبلغ الوكالة)."""
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") and trigger.form.tense == "imperfect"
-    return led and "direct" in trigger.form.entry.object[:1]
+    return led and "direct" in trigger.form.entry.object[:1] and party.start == trigger.last + 1
 
 
 def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

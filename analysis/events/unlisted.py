@@ -36,7 +36,7 @@ def is_of_force(trigger: Trigger, bare: str) -> bool:
 
 
 def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
-    """Tell whether people in the nominative stand behind a verb (فتحت امرأتان النار، خطف ملثمون الصحفي)."""
+    """Tell whether people in the nominative stand behind a verb (هاجم رجلان المبنى، خطف ملثمون الصحفي)."""
     word = scene.text.folded[i]
     if i in scene.named or trigger.form.tense not in FINITE or word.startswith(ARTICLE):
         return False
