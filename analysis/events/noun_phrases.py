@@ -20,6 +20,7 @@ ENDS, ADVERBS = words("ends_phrase"), words("between")
 TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
 SPANS = words("spans") | words("periods")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
+GROUPS = words("part") - words("holder") - words("envoy")
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
@@ -61,7 +62,9 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
-    return i + 1 < first and word.startswith((ARTICLE, "لل")) and not after.startswith((ARTICLE, "لل"))
+    if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
+        return False
+    return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
 
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:

@@ -38,7 +38,8 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
     if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
         return subject is not None
     word = scene.text.folded[last + 1]
-    return bool(preposition_at(word)) or bool(clitic_of(word)) or word in words("new_clause")
+    fell = word[1:] in words("fell")  # «قتلوا وأصيب آخرون»
+    return bool(preposition_at(word)) or bool(clitic_of(word)) or fell or word in words("new_clause")
 
 
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
