@@ -112,12 +112,10 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 
 def is_carried_at(text: list[str], i: int) -> bool:
     """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
-    if preposition_at(text[i - 1]):
+    if not text[i].endswith(BOUND) or preposition_at(text[i - 1]):
         return False  # «محادثات مع قادة الحوثيين»
     if text[i] in ("بها", "به"):
         return is_form(text[i - 1], "carrier_verbs")
-    if not text[i].endswith(BOUND):
-        return False
     verb = bare_verb(text[i])
     return is_form(verb, "carrier_verbs") or verb in CLAIMED
 
