@@ -22,7 +22,7 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Facts, Party, Scene, Told, bounds
+from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -35,6 +35,7 @@ from analysis.lists import demonyms
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
 FINITE = ("perfect", "imperfect")
 QUOTES = frozenset('"«»“”')
+WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -132,7 +133,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
         if not parts.rule.endswith(HELD):
             told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
-        if trigger.form.tense in FINITE:
+        if trigger.form.tense in FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
             told_so_far = Told(trigger, parts.source, *told_so_far[2:])
             if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
                 said = with_speaker(said, trigger.first, parts.source)
@@ -249,8 +250,8 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who acts; media and monitors attack nobody."""
-    violent = trigger.form.entry.type in ("ASSAULT", "MOBILIZE")
-    return None if party and violent and only_watches(scene, party) else suffering(scene, party, trigger)
+    done = trigger.form.entry.type in WATCHED
+    return None if party and done and only_watches(scene, party) else suffering(scene, party, trigger)
 
 
 def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:

@@ -66,10 +66,17 @@ def perfect_form(bare: str) -> str | None:
 def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether a party told of before can be the unnamed subject of a finite verb."""
     passive = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES  # «الاتفاقية التي وقعت»
-    if party is None or passive or trigger.form.tense not in FINITE:
+    if party is None or passive or trigger.form.tense not in (*FINITE, "participle"):
         return True
-    wanted = verb_form(trigger, scene.text.folded[trigger.first])
+    word = scene.text.folded[trigger.first]
+    wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)
     return agrees(wanted, form(scene, party))
+
+
+@cache
+def participle_form(word: str) -> str:
+    """Return m, f or p for a participle in the accusative (داعيا، داعية، داعين)."""
+    return "f" if word.endswith("ه") else "p" if word.endswith("ين") else "m"
 
 
 def agrees(wanted: str | None, has: str | None) -> bool:
@@ -79,7 +86,8 @@ def agrees(wanted: str | None, has: str | None) -> bool:
 
 def may_be_meant(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether the pronoun on a trigger can mean a party: «ه» a man, «ها» a state or a group, «هم» many."""
-    return agrees(pronoun_form(scene.text.folded[trigger.last]), form(scene, party))
+    meant, has = pronoun_form(scene.text.folded[trigger.last]), form(scene, party)
+    return agrees(meant, has) and not (meant == "p" and party.actor_id in scene.known.people)
 
 
 @cache

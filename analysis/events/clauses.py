@@ -29,6 +29,8 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
     for verb in verb_of(scene, trigger):
         if scene.text.folded[verb] in words("led_by") and scene.text.folded[verb - 1] in RELATIVES:
             continue  # «شن التحالف الذي تقوده السعودية غارات»
+        if is_closed(scene, verb, trigger):
+            continue
         if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
             return None, False
         subject = subject_at(scene, verb, trigger.first)
@@ -38,6 +40,14 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             carried = verb in scene.carriers and trigger.first - verb <= CARRIED
             return None, carried and not breaks(scene.text, verb, trigger.first)
     return None, False
+
+
+def is_closed(scene: Scene, verb: int, trigger: Trigger) -> bool:
+    """Tell whether a relative clause has its object in a pronoun (تبنت الجماعة التي صنفتها واشنطن إرهابية هجوما)."""
+    text = scene.text.folded
+    taken_up = text[verb].endswith(("ها", "هم", "هما")) and text[verb - 1] in RELATIVES and follows(scene.text, verb)
+    led = preposition_at(text[trigger.first - 1]) or trigger.cut or clitic_of(text[trigger.first])
+    return taken_up and not led and trigger.form.tense == "noun"
 
 
 def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
@@ -66,6 +76,8 @@ def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
         return before[-1] if before and verb - before[-1].last <= 3 else None
     free = [p for p in before if p.under is None and p.use == "actor" and not p.joined]
     beside = free and verb - free[-1].last <= 2 and not breaks(scene.text, free[-1].last, verb)
+    if beside and any(word in LED for word in scene.text.folded[free[-1].last + 1 : verb]):
+        return None  # «تقول المنظمة إنها أسفرت عن مقتل مدنيين»
     return free[-1] if beside else None
 
 

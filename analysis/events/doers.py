@@ -1,7 +1,11 @@
 """Who does an act that a noun tells, by the words around it: «من قبل», a relative clause, who is blamed for it."""
 
-from analysis.arabic.phrases import ARTICLE
+from bisect import bisect_left
+
+from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
 from analysis.events.easing import imposer
+from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_unlisted
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, is_form
@@ -9,9 +13,12 @@ from analysis.events.sets import words
 from analysis.events.tellers import ascribed
 from analysis.events.triggers import Trigger
 
+BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
-BOUND = ("ها", "ه")
+BOUND = ("هما", "ها", "ه")
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
+CLAIMED = ("تبنا", "وتبنا")  # «تبناهما التنظيم»
+HALLMARKS, HALLMARKS_WITHIN = ("بصمات", "بصمه", "ببصمات"), 8  # words from an act to whose hallmarks it bears at most
 CAUSED_WITHIN = 4  # words between who is made to do an act and the act at most
 VERB_WITHIN = 6  # words from a verb that makes somebody act, a subject between, to who is made to act at most
 CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "القيام"))
@@ -21,7 +28,7 @@ def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
     named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
     named = named or imposer(scene, trigger, after)
-    return named or blamed(scene, trigger, after) or doer(scene, trigger, after)
+    return named or blamed(scene, trigger, after) or doer(scene, trigger, after) or hallmarked(scene, trigger, after)
 
 
 def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -35,11 +42,38 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative):
             continue
-        named = next((p for p in after if i < p.start <= i + 2 and p.under is None and p.use == "actor"), None)
+        reach = BEHIND_VERB if carried and (text[i].endswith("ها") or not is_feminine(text[trigger.last])) else 2
+        named = next((p for p in after if i < p.start <= i + reach and p.under is None and p.use == "actor"), None)
         if named and breaks(scene.text, i, named.start):
             return None
+        if carried and named is None:
+            return unnamed_doer(scene, i)
         return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
     return None
+
+
+def is_feminine(word: str) -> bool:
+    """Tell whether a noun is feminine by its ending, so that «ه» behind it may end an adjective (هجمات واسعة)."""
+    return word.endswith(("ه", "ات"))
+
+
+def unnamed_doer(scene: Scene, i: int) -> Party | None:
+    """Return whom a verb that carries its noun at word i takes over as its subject (الحرب التي خاضتها ضد إريتريا).
+
+    Somebody behind the verb whom no list names is no such subject; a verb without one means a name before it.
+    """
+    text = scene.text.folded
+    behind = text[i + 1] if follows(scene.text, i) else ""
+    if behind and not (preposition_at(behind) or clitic_of(behind) or behind in WITH_PRONOUN):
+        return None
+    verb = text[i - 1] if text[i] in ("بها", "به") else bare_verb(text[i])
+    past = verb.endswith(("ت", "وا")) or verb[:1] not in ("ي", "ت")
+    wanted = perfect_form(verb) if past else imperfect_form(verb)
+    a = scene.text.spans[scene.text.sentences[i]][0]
+    first = bisect_left(scene.parties, (a,))
+    inside = reversed(scene.parties[first : bisect_left(scene.parties, (i,), first)])
+    free = (p for p in inside if p.under is None and p.use == "actor" and not (p.demonym or p.joined))
+    return next((p for p in free if agrees(wanted, form(scene, p))), None)
 
 
 def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -50,6 +84,15 @@ def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         if scene.text.folded[i] in words("blamed_for"):
             return next((p for p in after if i < p.start <= i + 4 and p.under == "على"), None)
     return None
+
+
+def hallmarked(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose hallmarks an attack bears (هجوم يحمل بصمات التنظيم)."""
+    near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + HALLMARKS_WITHIN]
+    place = next((i for i, word in enumerate(near, trigger.last + 1) if word in HALLMARKS), None)
+    if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
+        return None
+    return next((p for p in after if place <= p.start <= place + 1), None)
 
 
 def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -69,9 +112,17 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 
 def is_carried_at(text: list[str], i: int) -> bool:
     """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
+    if not text[i].endswith(BOUND) or preposition_at(text[i - 1]):
+        return False  # «محادثات مع قادة الحوثيين»
     if text[i] in ("بها", "به"):
         return is_form(text[i - 1], "carrier_verbs")
-    return text[i].endswith(BOUND) and is_form(text[i].removesuffix("ها").removesuffix("ه"), "carrier_verbs")
+    verb = bare_verb(text[i])
+    return is_form(verb, "carrier_verbs") or verb in CLAIMED
+
+
+def bare_verb(word: str) -> str:
+    """Return a verb without the pronoun for its noun (شنها، نفذتهما)."""
+    return next((word.removesuffix(end) for end in BOUND if word.endswith(end)), word)
 
 
 def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:

@@ -34,11 +34,12 @@ CERTAIN = (
 
 def linked(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, parties and dates filled from the other tellings of the same act."""
-    nation, sides = facts.nation, facts.sides
+    nation = facts.nation
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        filled.append(with_seized(with_anybody(with_parties(row, before), before, sides), before, facts.persons))
+        row = with_anybody(with_parties(row, before), before, facts)
+        filled.append(with_seized(row, before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
@@ -54,19 +55,18 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     return dated
 
 
-def with_anybody(row: dict, before: list[dict], sides: list[str]) -> dict:
+def with_anybody(row: dict, before: list[dict], facts: Facts) -> dict:
     """Return an event that names nobody with the parties of the last act like it, talks with the two main states."""
     if row["type"] == "ASSAULT" and not row["source"] and row["target"]:
-        like = next(
-            (o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"]), None
-        )
+        likes = (o for o in before if o["source"] and o["target"] == row["target"] and o["type"] == row["type"])
+        like = next((o for o in likes if o["source"] not in facts.persons), None)
         return row | {"source": like["source"], "rule": row["rule"] + "; source as told before"} if like else row
     if row["source"] or row["target"] or row["tense"] not in ("noun", "phrase") or row["type"] not in CERTAIN:
         return row
     like = next(
         (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
     )
-    parties = (like["source"], like["target"]) if like else tuple(sides)
+    parties = (like["source"], like["target"]) if like else tuple(facts.sides)
     others = row["word"] == "التقى" or "no list names" in row["rule"]  # «اللقاء بين الأهالي وأبنائهم»
     if len(parties) < 2 or (like is None and (others or row["type"] not in ("CONSULT", "AGREE", "COOPERATE"))):
         return row

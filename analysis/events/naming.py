@@ -13,6 +13,7 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
+LED = frozenset(("ان", "بان", "انه", "انها", "لان"))
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 
 
@@ -71,8 +72,8 @@ def with_party(
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
-    if joined and before[-1].under not in (None, "بين") and before_verb(text, last, ends):
-        joined, under = False, None  # «… بجنين وفصائل المقاومة تتوعد»: a clause of its own
+    if joined and begins_clause(text, before[-1], (start, last), ends):
+        joined, under = False, None
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
     if demonym and text.folded[start] in heads("land_heads"):
@@ -90,6 +91,14 @@ def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[s
     if not is_definite(word) or word in words("apposed") or defined == state:
         return party
     return party._replace(start=party.first, under=None)
+
+
+def begins_clause(text: Words, before: Party, phrase: tuple[int, int], ends: frozenset[int]) -> bool:
+    """Tell whether «و» before a name joins it to no party (أضاف أن مسلحين والجبهة هاجموا؛ … بجنين والجيش يتوعد)."""
+    start, last = phrase
+    if not LED.isdisjoint(text.folded[before.last + 1 : start]):
+        return True
+    return before.under not in (None, "بين") and before_verb(text, last, ends)
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import BY_NAME, called
 from analysis.events.sets import words
@@ -16,6 +17,10 @@ PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
+TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
+SPANS = words("spans") | words("periods")
+MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
+GROUPS = words("part") - words("holder") - words("envoy")
 INDEFINITE = words("indefinite")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
@@ -36,7 +41,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if whole is not None:
             return whole_start(text, whole, ends)
         if named is not None:
-            return i + 1, named
+            timed = named in TIMED and i + 1 < first and text.folded[i + 1] in SPANS
+            return (i + 2, None) if timed else (i + 1, named)  # «تشنها منذ أسبوع طائرات»
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
@@ -56,7 +62,9 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
-    return i + 1 < first and word.startswith(ARTICLE) and not after.startswith((ARTICLE, "لل"))
+    if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
+        return False
+    return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
 
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
@@ -74,9 +82,11 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
         if not APPOSED.isdisjoint(text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
-        if definite and named not in ("عن", "في", "باسم"):
+        many = text.folded[i].removeprefix("و") in MANY  # «العشرات من المتمردين»
+        if definite and not many and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
-        if not PARTS.isdisjoint(parts_of(text.folded[i])):
+        counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «400 من الانفصاليين»
+        if counted or not PARTS.isdisjoint(parts_of(text.folded[i])):
             return i
     return None
 

@@ -2,9 +2,11 @@
 
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, fallen
+from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held, of_help
 from analysis.events.doers import author_of, caused, is_done_by_unlisted
+from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
@@ -25,6 +27,7 @@ from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 PASSIVE = words("passive")
+PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 STIRRED = words("stirred")
 TRUCES = words("truce")
 
@@ -99,9 +102,10 @@ def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
 
 
 def is_verdict(trigger: Trigger) -> bool:
-    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول)."""
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول، خطوة مهمة)."""
     entry = trigger.form.entry
-    return trigger.form.tense == "phrase" and (entry.type, entry.mode) == ("ACCUSE", "disapprove")
+    praise = entry.type == "SUPPORT" and entry.word.startswith(PRAISE)
+    return trigger.form.tense == "phrase" and ((entry.type, entry.mode) == ("ACCUSE", "disapprove") or praise)
 
 
 def backed(trigger: Trigger, before: list[Party], after: list[Party]):
@@ -165,7 +169,11 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    return "told by others" if is_blamed(scene, trigger, told) else ""
+    if is_blamed(scene, trigger, told):
+        return "told by others"
+    if is_fallen_in(scene, trigger):
+        return "who fell in it"
+    return "what was before" if is_bygone(scene, trigger) else ""
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
@@ -226,6 +234,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     between = range(trigger.last + 1, party.start)
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
+    if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):
+        return False  # «قصف على قرية يسيطر عليها التنظيم»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)

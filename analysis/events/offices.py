@@ -1,9 +1,10 @@
 """Offices before names: an envoy's, held at a place, and those before a state whose holder is named behind it."""
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
-from analysis.events.noun_phrases import clitic_of, phrase_start
+from analysis.events.noun_phrases import clitic_of, phrase_start, preposition_at
 from analysis.events.sets import words
 
+LED = ("ان", "بان", "لكن", "فان")
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
 COMMA = "\N{ARABIC COMMA}"
 TITLE = 6  # words from an office to its holder at most
@@ -30,6 +31,8 @@ def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str
     «حلف شمال الأطلسي (الناتو)» is named twice: under "(" nobody acts.
     """
     head = first - 1
+    if head >= 0 and (preposition_at(text.folded[head]) or text.folded[head] in LED):
+        return first, preposition_at(text.folded[head])  # «أن (داعش) بدأ هجوما»
     if head < 0 or head in ends or bare_office(text.folded[head]) not in words("named_head"):
         return first, "("
     clitic = clitic_of(text.folded[head]) if text.folded[head] not in words("named_head") else None

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
-from analysis.events.noun_phrases import is_imperfect, preposition_at
+from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -18,11 +18,15 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.pointing import owned as bodies
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
+AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
+AIMED_WITHIN = 4  # words from who attacks to «على» at most
+HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
+IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
@@ -31,6 +35,8 @@ def says(trigger: Trigger) -> bool:
     """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن، على إيران أن)."""
     if trigger.form.tense != "phrase":
         return False
+    if trigger.form.entry.word.split()[0] in IMPERSONAL:
+        return True
     return trigger.form.rest[:1] in (("ان",), ("الا",)) or (
         trigger.form.rest == () and trigger.form.entry.word in DUTIES
     )
@@ -87,15 +93,18 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
+    if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
+        return True  # «قصف أهداف للحزب»
     able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    return any(p.under == "ب" and p.under in trigger.form.entry.object for p in behind)
+    able = owner.actor_id not in scene.known.people and owner.use == "actor"
+    return any((p.under == "ب" and p.under in trigger.form.entry.object) or (p.under == "ل" and able) for p in behind)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -119,7 +128,8 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    thing = word[:1] == "ل" and word[1:] in (heads("object_heads") | heads("land_heads") | words("property"))
+    object_ = word.startswith("لل") or thing or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
     return object_ and owner.use == "actor" and follows(scene.text, owner.last)
 
 
@@ -174,6 +184,7 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
 def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
     reached = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في"))
+    reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
     free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
@@ -240,18 +251,29 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 
 def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
-    if "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT":
-        return None
+    taken = "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT"
     close = [
         p
         for p in after
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
     ]
-    led = (party for party in close if party.under == "ل")
+    led = (party for party in close if party.under == "ل" and (not taken or is_aiming(scene, party)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
+
+
+def is_aiming(scene: Scene, party: Party) -> bool:
+    """Tell whether «على» behind a name under «ل» leads in whom it attacks (قصف للجيش على أحياء المدينة)."""
+    behind = scene.text.folded[party.last + 1 : party.last + 1 + AIMED_WITHIN]
+    return "علي" in behind and not breaks(scene.text, party.last, party.last + 1 + behind.index("علي"))
 
 
 def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
+    if any(word.startswith(HITTING) for word in scene.text.folded[trigger.last + 1 : party.start]):
+        return True  # «غارات استهدفت تعزيزات للحركة»
+    if scene.text.folded[party.start][1:] in heads("object_heads"):
+        return True  # «ضربة جوية لمواقع التنظيم»
     between = scene.text.folded[trigger.last + 1 : party.start]
+    if between[-1:] in (["بها"], ["به"]):
+        return True  # «زيارة رسمية قام بها لفرنسا»
     return any(preposition_at(word) in trigger.form.entry.object for word in between)

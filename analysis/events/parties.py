@@ -9,12 +9,14 @@ from typing import NamedTuple
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
+HELD_BY = frozenset(("بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
@@ -96,9 +98,12 @@ def verb_forms(name: str) -> frozenset[str]:
 
 @cache
 def written_forms(name: str) -> frozenset[str]:
-    """Return the forms of the verbs of a list, with and without a conjunction and the future س."""
+    """Return the forms of the verbs of a list, with and without a conjunction and the future س.
+
+    Forms that are nearly always another word are left out (إضافة، مجددا، قادة، واسع).
+    """
     written = (before + future for before in ("", "و", "ف") for future in ("", "س"))
-    return frozenset(before + form for before in written for form in verb_forms(name))
+    return frozenset(before + form for before in written for form in verb_forms(name)) - words("no_verb")
 
 
 def is_form(word: str, name: str) -> bool:
@@ -149,7 +154,9 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     for party in after:
         words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
         pairs = list(pairwise(words))
-        if any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words):
+        held = not HELD_BY.isdisjoint(words)  # «هجوما على المدينة، التي لا تزال بيد المعارضة»
+        led = any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words)
+        if led and breaks(scene.text, trigger.last, party.start) <= (0 if held else 1):
             return party
     return None
 

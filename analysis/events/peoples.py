@@ -41,12 +41,17 @@ def is_people(text: Words, i: int) -> bool:
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
     if i and follows(text, i - 1) and text.folded[i].endswith(("يا", "ين", "ون")) and is_number(text.folded[i - 1]):
         return True  # «اعتقلت القوات 15 فلسطينيا»
+    if i and follows(text, i - 1) and text.folded[i - 1] in COUNTED:
+        return True  # «مليون يمني نزحوا»
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
+
+
+COUNTED = frozenset(("مليون", "مليوني", "ملايين", "الف", "الفي", "الاف", "مءه", "مئه", "مائه", "مئات"))
 
 
 @cache

@@ -18,6 +18,33 @@ KINDS = {
     "opposition": ("opposition",),
 }  # words in the actor_id of an institution
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
+FIGHTERS = (
+    "مقاتلي",
+    "مقاتلو",
+    "عناصر",
+    "مسلحي",
+    "مسلحو",
+    "جنود",
+    "طائرات",
+    "مقاتلات",
+    "طيران",
+    "مدفعيت",
+    "ميليشيات",
+    "كتائب",
+)  # nouns that a pronoun makes somebody's own fighters
+JIHAD = (
+    "islamic-state",
+    "qaeda",
+    "nusra",
+    "boko-haram",
+    "shabaab",
+    "taliban",
+    "ansar",
+    "jihad",
+    "haqqani",
+    "lashkar",
+    "islamist",
+)
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -43,7 +70,7 @@ def institutions() -> dict[str, dict[str, str]]:
 @cache
 def owned() -> dict[str, str]:
     """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
-    nouns = {"military": ("قوات", "جيش"), "government": ("حكومت",), "state": ("بلاد", "بلد")}
+    nouns = {"military": ("قوات", "جيش", *FIGHTERS), "government": ("حكومت",), "state": ("بلاد", "بلد")}
     return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
 
 
@@ -65,7 +92,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned():
-                actor_id = body(named, i, owned()[bare], nation)
+                actor_id = own_body(named, i, owned()[bare], nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
                 break
@@ -120,7 +147,7 @@ def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
     return [row for row in named if state is None or nation.get(row[1]) == state]
 
 
-def meant(leads: dict[int, tuple[str, str]], named: Named, i: int, noun: str) -> str | None:
+def meant(leads: dict[int, tuple[str, ...]], named: Named, i: int, noun: str) -> str | None:
     """Return the actor that a noun at word i means: introduced by it, else the last before it of a kind it can mean.
 
     `leads` are the nouns that can lead in the name at a word. Of rebels and militias the one named most is meant.
@@ -138,6 +165,8 @@ def meant(leads: dict[int, tuple[str, str]], named: Named, i: int, noun: str) ->
         or of_kind(before, wanted)
         or of_kind(named, wanted)
     )
+    if "jihad" in wanted:
+        able = [actor_id for actor_id in able if any(name in actor_id for name in JIHAD)] or able
     if "most" in wanted and able:
         return Counter(able).most_common(1)[0][0]
     return able[-1] if able else None
@@ -150,13 +179,17 @@ def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
     return list(only) if len(only) == 1 else []
 
 
-def leading(text: Words, first: int) -> tuple[str, str]:
-    """Return the nouns, without article, that can lead in the name at a word: its first, and the one before it."""
+def leading(text: Words, first: int) -> tuple[str, ...]:
+    """Return the nouns, without article, that can lead in the name at a word: its first, and the one before it.
+
+    Of «قوات التحالف الدولي» the second leads it in as well.
+    """
     before = text.folded[first - 1] if first and follows(text, first - 1) else ""
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     own = without_clitics(text.folded[first]).removeprefix(ARTICLE)  # حركة حماس، الحركة الشعبية
-    return own, without_clitics(before)  # not: «الحكومة وأحزاب المعارضة»
+    second = text.folded[first + 1] if own in words("part") and follows(text, first) else ""
+    return own, without_clitics(before), second.removeprefix(ARTICLE)  # not: «الحكومة وأحزاب المعارضة»
 
 
 @cache
@@ -189,6 +222,14 @@ def most_told(named: Named, nation: dict[str, str]) -> str | None:
     states = (nation.get(actor_id) for _, actor_id, kind in named if kind != "place")
     most = Counter(state for state in states if state).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]) else None
+
+
+def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
+    """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
+    before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
+    if which == "military" and before is not None and before[2] == "armed group":
+        return before[1]
+    return body(named, i, which, nation)
 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:

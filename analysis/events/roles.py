@@ -20,6 +20,7 @@ from analysis.events.parties import (
 )
 from analysis.events.passives import is_passive, person_told_of
 from analysis.events.sets import words
+from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
     is_first_person,
     stands_for_subject,
@@ -30,11 +31,13 @@ from analysis.events.subjects import (
 from analysis.events.triggers import Trigger
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import named_among
+from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
 VERBAL = ("perfect", "imperfect", "participle")
 TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
+FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
@@ -47,6 +50,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     scene = with_two_told(scene, trigger, told)
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
+    if is_wrong(trigger):
+        return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
@@ -90,6 +95,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         return Roles(*pair, "the two told before")
     if is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, subject)
+    if is_wrong(trigger):
+        meant = topic(scene, trigger, before)
+        return of_wrong(scene, trigger, subject or (None if same(meant, speaker) else meant), speaker)
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
@@ -97,11 +105,21 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if subject is None and carries and not is_judged(trigger):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
+        able = able and not only_speaks(scene, trigger, speaker)
         speaker = speaker if able else None
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
         subject = we(scene, trigger, subject)
     return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
+
+
+def only_speaks(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
+    """Tell whether a person, or one body, tells of what others did by force, or of what two did (فجرا نفسيهما)."""
+    if speaker is None or trigger.form.entry.type not in FORCEFUL or is_first_person(scene, trigger):
+        return False
+    word = scene.text.folded[trigger.first]
+    two = word.endswith("ا") and not word.endswith(("وا", "نا"))
+    return speaker.actor_id in scene.known.people or (two and trigger.form.tense == "perfect")
 
 
 def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
@@ -159,7 +177,8 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
     if trigger.form.tense == "participle" and is_behind_speech(scene, trigger):
         return None
-    if trigger.form.tense == "participle" and told.subject is not None and is_same_sentence(scene, trigger, told.verb):
+    goes_on = told.subject is not None and is_same_sentence(scene, trigger, told.verb)
+    if trigger.form.tense == "participle" and goes_on and may_be_subject(scene, trigger, told.subject):
         return told.subject  # «أدان السيسي الهجوم، داعيا إسرائيل إلى …»
     joined = scene.text.folded[trigger.first][: trigger.cut].startswith(("و", "ف"))
     spoken = [
@@ -171,10 +190,27 @@ def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> 
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
-        return None
+        return told_of(scene, trigger, before, spoken[-1]) or who_spoke(scene, trigger, spoken)
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     return topic(scene, trigger, before)
+
+
+def who_spoke(scene: Scene, trigger: Trigger, spoken: list[int]) -> Party | None:
+    """Return the last who spoke in a sentence and can go on to ask or blame (أكد الوزير أن كينيا ردت …، ودعا)."""
+    if trigger.form.entry.type not in PERSONAL:
+        return None
+    said = (who_said(scene, i) for i in sorted(spoken, reverse=True))
+    return next((p for p in said if p and may_be_subject(scene, trigger, p) and p.last < trigger.first), None)
+
+
+def told_of(scene: Scene, trigger: Trigger, before: list[Party], said: int) -> Party | None:
+    """Return whom the speaker tells of, where a deed goes on from a verb (قال إن القوات صدت الهجوم واستعادتها)."""
+    if trigger.form.entry.type in PERSONAL:
+        return None
+    led = (p for p in before if p.start > said and scene.text.folded[p.start - 1] in LED)
+    able = (p for p in led if p.under is None and p.use == "actor" and not p.joined)
+    return next((p for p in able if may_be_subject(scene, trigger, p)), None)
 
 
 def is_behind_speech(scene: Scene, trigger: Trigger) -> bool:

@@ -3,13 +3,19 @@
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
+PEOPLE = words("acting") | words("civilian") | words("person") | words("soldier") | words("part")
 place_said = itemgetter(0)  # of a verb of saying with its subject
+LED = frozenset(("ان", "بان", "انه", "انها"))
+OFFICE = 9  # words of an office between a verb of saying and the name of its holder at most
+OFFICES = words("holder") | words("envoy") | words("acting") | words("part")
 QUOTED = 12  # words from a verb of saying to the name that words are handed on from at most
+WAS_WITHIN = 20  # words from «كان» to «قد» before a verb of saying at most
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -26,8 +32,21 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
         ),
         None,
     )
-    named = [(i, party) for i, party in found if party is not None and party.actor_id not in scene.known.media]
+    named = [(i, party) for i, party in found if is_told(scene, i, party)]
     return [(-1, first), *named] if first else named
+
+
+def is_told(scene: Scene, verb: int, party: Party | None) -> bool:
+    """Tell whether a verb of saying has a subject of its own: no medium, or nobody whom a list names."""
+    if party is not None:
+        return party.actor_id not in scene.known.media
+    behind = verb + 1
+    if behind >= len(scene.text.folded) or not follows(scene.text, verb):
+        return False
+    word = scene.text.folded[behind]
+    if word.startswith(ARTICLE) and word.endswith(("ات", "ون", "ين")):
+        word = word.removeprefix(ARTICLE)  # «عبرت المنظمات»; but «وأضاف المسؤول» is he who spoke before
+    return word in PEOPLE and behind not in scene.named
 
 
 def subject(scene: Scene, verb: int) -> Party | None:
@@ -42,10 +61,35 @@ def subject(scene: Scene, verb: int) -> Party | None:
         close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
         if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
             return party
+    held = holder(scene, verb, behind)
+    if held is not None:
+        return held
     inside = scene.parties[bisect_left(scene.parties, (a,)) : bisect_left(scene.parties, (verb,))]
     before = [p for p in inside if p.under is None and p.use == "actor" and not p.joined]
+    was = led_by_was(scene, verb, a)
+    if was is not None:
+        return next((p for p in before if was < p.start <= was + REACH), None)
     near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
     return near[-1] if near else None
+
+
+def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
+    """Return who is named behind a long office (أعلن مستشار الأمن القومي في كينيا فلان)."""
+    if scene.text.folded[verb + 1 : verb + 2] == [] or scene.text.folded[verb + 1] not in OFFICES:
+        return None
+    near = (p for p in behind if verb < p.start <= verb + OFFICE and p.under is None and p.use == "actor")
+    named = next((p for p in near if p.actor_id in scene.known.people), None)
+    if named is None or breaks(scene.text, verb, named.start):
+        return None
+    return named if LED.isdisjoint(scene.text.folded[verb : named.start]) else None
+
+
+def led_by_was(scene: Scene, verb: int, a: int) -> int | None:
+    """Return the place of «كان» behind which a verb with «قد» has its subject (وكان الوزير، وهو طبيب، قد أعلن)."""
+    if scene.text.folded[verb - 1] != "قد":
+        return None
+    near = range(verb - 2, max(a, verb - WAS_WITHIN) - 1, -1)
+    return next((i for i in near if scene.text.folded[i] in ("كان", "كانت", "وكان", "وكانت")), None)
 
 
 def author(scene: Scene, verb: int) -> Party | None:

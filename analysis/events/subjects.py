@@ -3,17 +3,26 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
+from analysis.events.leading import is_leading
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
-from analysis.events.unlisted import CONJUNCTIONS, is_acting, is_object_noun, is_of_indefinite, is_unlisted_before
+from analysis.events.unlisted import (
+    CONJUNCTIONS,
+    is_acting,
+    is_object_noun,
+    is_of_indefinite,
+    is_somebody,
+    is_unlisted_before,
+)
 
 BETWEEN = words("between")
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
+MATTER = words("matter")
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
 WAS = ("كان", "كانت", "كانوا")
@@ -38,16 +47,32 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        if word in ("ما", "مما") and following and following.start == trigger.last + 1:
+            return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
+        if word.startswith("و") and word != "و":
+            antecedent = taken_up(scene, trigger, inside) or antecedent
         return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
-    if leading and leading.joined:
+    if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def is_of_one(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb behind its subject is said of one alone (الجيش يقصف القرية والأمم المتحدة تندد به)."""
+    one = trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) in ("m", "f")
+    return one and not trigger.form.pronoun
+
+
+def taken_up(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | None:
+    """Return whom «والذي» takes up again: the name before a relative clause (الحركة التي تقود تمردا والتي بايعت)."""
+    told = (p for p in inside if scene.text.folded[p.last + 1] in RELATIVES and not p.demonym)
+    return next((p for p in told if may_be_subject(scene, trigger, p) and p.last < trigger.first - 2), None)
 
 
 def is_in_text(scene: Scene, trigger: Trigger) -> bool:
@@ -91,24 +116,6 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.tense == "perfect" and word.endswith("نا")
 
 
-def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name stands free just before a verb (أوستن سيلتقي; أن واشنطن قد تفرض)."""
-    if (
-        party.under is not None
-        or (party.use == "place" and not begins_beside(scene, party, trigger))
-        or trigger.first - party.last > 6
-        or scene.text.folded[trigger.first].startswith("و")
-    ):
-        return False
-    words = scene.text.folded[party.last + 1 : trigger.first]
-    return not breaks(scene.text, party.last, trigger.first) and all(word in BETWEEN for word in words)
-
-
-def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a place begins its sentence directly before a verb, and so acts (كردستان العراق يطالب)."""
-    return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
-
-
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the name that «أن» makes the subject of a verb further on (إن مسؤولة السياسة … موغيريني ناقشت)."""
     at = conjunction_before(scene, trigger)
@@ -139,12 +146,12 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
     if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
         return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)) or is_object(scene, party, trigger):
+    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+        return False
+    if is_no_subject(scene, party, trigger) or has_subject_before(scene, trigger):
         return False
     if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
-    if is_object_by_gender(scene, party, trigger) or has_subject_before(scene, trigger):
-        return False
     if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
         return False
     words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
@@ -155,6 +162,23 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
     return breaks(scene.text, trigger.last, party.start) == 0
+
+
+def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
+    acted_upon = is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
+    return acted_upon or is_told(scene, party, trigger) or is_talked_of(scene, party)
+
+
+def is_talked_of(scene: Scene, party: Party) -> bool:
+    """Tell whether a name only says whose a matter is that is talked about (وناقش سبل تنفيذ قرار المجلس)."""
+    return party.start < party.first and scene.text.folded[party.start] in MATTER
+
+
+def is_told(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name stands behind a verb with «ل», whose subject goes on from before (سافر ليبلغ الوكالة)."""
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") and trigger.form.tense == "imperfect"
+    return led and "direct" in trigger.form.entry.object[:1] and party.start == trigger.last + 1
 
 
 def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -257,7 +281,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     named = after in scene.named
     if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
-    if is_acting(scene, trigger, after):
+    if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True
     if named or word in BETWEEN or preposition_at(word) or not word.startswith(ARTICLE):
         return False  # «احتجزتهما الجمعة»

@@ -6,8 +6,10 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
-ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 6  # words from an attack to «نسب», and on to whom it is ascribed
+ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 14  # words from an attack to «نسب» at most
+ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
+FORCED = ("ASSAULT", "COERCE", "SANCTION", "AID", "CONCEDE")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
@@ -15,6 +17,8 @@ CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "با�
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
+    if trigger.form.entry.type in FORCED and party.actor_id in scene.known.people and not party.demonym:
+        return True
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False
     blames = (
@@ -62,8 +66,8 @@ def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return to whom an attack is ascribed behind it (قصف نسب إلى الحوثيين، هجوم منسوب إلى الحركة)."""
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + ASCRIBED_WITHIN]
-    place = next((i for i, word in enumerate(near, trigger.last + 1) if word in ASCRIBED), None)
+    place = next((i for i, word in enumerate(near, trigger.last + 1) if word.removeprefix("و") in ASCRIBED), None)
     if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
         return None
     led = (p for p in after if place < p.start and p.under in ("إلى", "ل"))
-    return next((p for p in led if p.first - place <= ASCRIBED_WITHIN), None)
+    return next((p for p in led if p.first - place <= ASCRIBED_TO_WITHIN), None)

@@ -3,13 +3,15 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import NO_NOUN, preposition_at
-from analysis.events.parties import Scene, Told
+from analysis.events.parties import Scene, Told, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
+WAS = ("باتت", "بات", "كانت", "كان", "وكانت", "وكان", "بينما", "فيما", "حيث", "ان", "عندما")
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
+PEOPLE = words("civilian") | words("person") | words("acting") | words("soldier")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
 
 
@@ -22,15 +24,30 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
     joined = scene.text.folded[trigger.first].startswith("و") and word.startswith(ARTICLE)
-    if joined and "direct" in trigger.form.entry.object[:1]:
+    if joined and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")
 
 
+def is_of_force(trigger: Trigger, bare: str) -> bool:
+    """Tell whether those who seize and attack by office stand behind such a verb (وأوقفت الشرطة أحد المهاجمين)."""
+    return trigger.form.entry.type in ("COERCE", "ASSAULT") and bare in words("force")
+
+
+def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
+    """Tell whether people in the nominative stand behind a verb (هاجم رجلان المبنى، خطف ملثمون الصحفي)."""
+    word = scene.text.folded[i]
+    if i in scene.named or trigger.form.tense not in FINITE or word.startswith(ARTICLE):
+        return False
+    stem = next((word.removesuffix(end) for end in ("تان", "ان", "ون") if word.endswith(end)), None)
+    return stem is not None and not PEOPLE.isdisjoint((stem, stem + "ه", stem + "ين"))
+
+
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
-    for i in range(trigger.first - 1, max(0, trigger.first - 4), -1):
+    plain = not scene.text.folded[trigger.first].startswith("و")
+    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i]
         if word in CONJUNCTIONS:
             return i < trigger.first - 1
@@ -38,6 +55,8 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
             return False
         if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
             return False
+        if plain and i not in scene.named and word.removeprefix(ARTICLE) in ACTING:
+            return scene.text.folded[i - 1] in WAS or i == bounds(scene.text, i)[0]
     return False
 
 
@@ -77,4 +96,5 @@ def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
         return False
     if scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
         return False
-    return not any(told.verb.first <= i < trigger.first for i in scene.spoken)
+    forms = {verb_form(verb, scene.text.folded[verb.first]) for verb in (told.verb, trigger)} - {None}
+    return len(forms) < 2 and not any(told.verb.first <= i < trigger.first for i in scene.spoken)

@@ -23,6 +23,8 @@ SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no 
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
+ABDUCTS = ("خطف", "اختطف", "احتجاز رهائن", "احتجاز الرهائن", "أخذ رهائن", "أخذ")
+LIFTED = ("رفع", "تخفيف العقوبات", "خفف", "ألغى", "أنهى", "أزال")  # what is done with sanctions
 BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
 
 
@@ -32,13 +34,14 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters(rows), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
-    both = fight_of(rows, facts)
+    both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
     ruler = governments[0] if len(governments) == 1 else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
-        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
-        row = with_court(with_doer(row, police), facts.state)
+        row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
+        row = with_court(with_doer(row, police, facts.nation), facts.state)
+        row = with_imposer(row, imposer)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
         row = with_attacker(row, both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
@@ -53,6 +56,17 @@ def doer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
             count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
     most = [source for source, _ in count.most_common()]
     return next((source for source in most if source not in persons), next(iter(most), None))
+
+
+def imposer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
+    """Return the state or body that imposes sanctions most in an article."""
+    count = Counter(row["source"] for row in rows if is_penalty(row))
+    return next((source for source, _ in count.most_common() if source not in (None, *persons)), None)
+
+
+def is_penalty(row: dict) -> bool:
+    """Tell whether an act is sanctions or an embargo, told by a noun."""
+    return row["type"] == "SANCTION" and not row["mode"] and row["tense"] not in FINITE
 
 
 def police_of(named: list[str]) -> str | None:
@@ -111,12 +125,22 @@ def with_court(row: dict, state: str | None) -> dict:
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 
 
-def with_doer(row: dict, doer: str | None) -> dict:
+def with_doer(row: dict, doer: str | None, nation: dict[str, str]) -> dict:
     """Return an arrest or a release without a doer with who seizes people in the article."""
     seized = row["type"] == "COERCE" or (row["type"] == "RETREAT" and row["mode"] == "release")
     if not seized or row["source"] or doer in (None, row["target"]):
         return row
+    if row["word"] in ABDUCTS and doer in nation:
+        return row  # no state or body of one takes hostages
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
+
+
+def with_imposer(row: dict, imposer: str | None) -> dict:
+    """Return sanctions, or their end, without a source with who imposes them in the article."""
+    lifted = row["type"] == "CONCEDE" and row["word"] in LIFTED
+    if not (lifted or is_penalty(row)) or row["source"] or imposer in (None, row["target"]):
+        return row
+    return row | {"source": imposer, "rule": row["rule"] + "; who imposes them in the article"}
 
 
 def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:

@@ -1,0 +1,42 @@
+"""Deeds told beside the act of a clause, so that its subject did not do them: «غداة هجوم», «لمواجهة غزو»."""
+
+from analysis.events.parties import Scene
+from analysis.events.sets import words
+from analysis.events.tellers import DEEDS
+from analysis.events.triggers import Trigger
+from analysis.events.usual import BOTH_FIGHT
+
+BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
+FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
+HAPPENS = words("happens")
+FELL = words("fell")
+FELL_WITHIN = 8  # words from who fell to the attack at most
+POINTING = ("هذا", "هذه", "تلك", "ذلك")
+
+
+def is_bygone(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
+    if trigger.form.entry.type not in DEEDS or is_of_both(trigger):
+        return False
+    text, first = scene.text.folded, trigger.first
+    if text[first - 1] in POINTING or not HAPPENS.isdisjoint(text[max(0, first - 2) : first]):
+        return True  # «قالت كينيا إن هذا الهجوم»: that told before
+    if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
+        return True
+    if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»
+        return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
+    return text[first - 1] in BYGONE
+
+
+def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack is told of by who fell in it, and by none who did it (قتل شرطيان في هجوم جديد)."""
+    text, first = scene.text.folded, trigger.first
+    if trigger.form.entry.type != "ASSAULT" or is_of_both(trigger):
+        return False
+    led = text[first][: trigger.cut].endswith("ب") or text[first - 1] in FALLING_IN
+    return led and any(word.removeprefix("و") in FELL for word in text[max(0, first - FELL_WITHIN) : first])
+
+
+def is_of_both(trigger: Trigger) -> bool:
+    """Tell whether an act is one of two who fight (معارك، مواجهات مسلحة)."""
+    return trigger.form.entry.word in BOTH_FIGHT or trigger.form.entry.word.startswith(("مواجهات", "اشتباكات", "معارك"))
