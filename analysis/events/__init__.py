@@ -72,6 +72,7 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home |= of_organisations(listed)
     home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
     for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
         if row.actor_id not in home:
@@ -87,6 +88,14 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
     people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
     return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
+
+
+def of_organisations(listed: pd.DataFrame) -> dict[str, str]:
+    """Return the body of each person whose last listed office is one of a body of no state, as actor_ids."""
+    bodies = frozenset(listed.loc[(listed["kind"] == "organisation") & (listed["country"] == ""), "actor"])
+    last = lists.roles().sort_values("from", kind="stable").drop_duplicates("holder", keep="last")
+    held = last[last["country"].isin(bodies)]
+    return {lists.slug(holder): lists.slug(body) for holder, body in zip(held["holder"], held["country"], strict=True)}
 
 
 def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigger], facts: tuple) -> list[dict]:
