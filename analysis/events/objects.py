@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import follows
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
+from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import is_unlisted, may_be_target
@@ -13,6 +14,7 @@ from analysis.events.triggers import Trigger
 from analysis.events.verdicts import convicted, named_among, named_dead
 
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
+BEYOND = TIMES | frozenset(LED)  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
 PURPOSE = 18  # words from an act to whom it is to fight at most
 RAISED = ("MOBILIZE", "ASSAULT")
@@ -66,10 +68,10 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
         return False
-    if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
-        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
     between = scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
     aside = ")" in between or between.count("-") > 1
+    if not (TIMES if aside else BEYOND).isdisjoint(scene.text.folded[behind + 1 : party.start]):
+        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»، «حذر من أن بلاده سترد»
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
     aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
     return party.start - behind <= (FAR if aside else 6)

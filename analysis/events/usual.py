@@ -33,7 +33,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both = fight_of(rows, facts)
-    ruler = governments[0] if len(governments) == 1 else None
+    ruler = governments[0] if len(governments) == 1 and facts.nation.get(governments[0]) == facts.state else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
