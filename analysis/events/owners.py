@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
-from analysis.events.noun_phrases import is_imperfect, preposition_at
+from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
     NUMBERS_OR_PEOPLE,
     RELATIVES,
@@ -18,6 +19,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.pointing import owned as bodies
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
@@ -43,7 +45,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "seat of the talks"
     if owner and rule == "genitive" and is_aimed_at(scene, trigger, owner):
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
+    if owner and rule == "adjective" and (is_of_another(scene, trigger, owner) or is_of_goal(trigger)):
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
@@ -72,10 +74,12 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     return bool(trigger.form.rest) and (trigger.form.rest[-1] in AIMING or (asks and trigger.form.rest[-1] == "من"))
 
 
-def is_of_another(trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon."""
-    acted_upon = trigger.form.entry.genitive == "target"
-    return acted_upon and (trigger.form.tense == "phrase" or owner.first - trigger.last == 2)
+def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
+    kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
+    if kind == "either" and apart and trigger.form.tense != "phrase":
+        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian")
+    return kind == "target" and (trigger.form.tense == "phrase" or apart)
 
 
 def is_of_goal(trigger: Trigger) -> bool:
@@ -118,9 +122,20 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
-    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
+    word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
+    word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
+    things = heads("object_heads") | heads("land_heads")
     object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
-    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+    object_ = object_ or (word in things and not word.startswith(ARTICLE))
+    return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+@cache
+def is_hit(word: str) -> bool:
+    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحام الشرطة لباحات)."""
+    nouns = words("person") | words("civilian") | words("military") | words("property")
+    nouns |= heads("object_heads") | heads("land_heads")
+    return clitic_of(word) == "ل" and (word[1:] in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
