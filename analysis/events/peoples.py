@@ -9,6 +9,8 @@ from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
+FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
+
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
     """Return the second body of «القوات الأوكرانية والروسية», which its demonym alone names."""
@@ -57,8 +59,15 @@ def bare(word: str) -> str:
 
 
 def governmental(text: Words, governments: set[str]) -> list[tuple]:
-    """Return the places of «الحكومية» beside a noun, where an article speaks of one government."""
+    """Return the places of «الحكومية» beside a noun, where an article speaks of one government or its forces."""
     if len(governments) != 1:
         return []
     only = next(iter(governments))
-    return [(i, i, only, "actor", True, 0) for i, word in enumerate(text.folded) if word in words("governmental")]
+    forces = next((bodies["military"] for bodies in institutions().values() if bodies["government"] == only), only)
+    found = ((i, forces if i and bare(text.folded[i - 1]) in FORCES else only) for i in places_of(text, "governmental"))
+    return [(i, i, body, "actor", True, 0) for i, body in found]
+
+
+def places_of(text: Words, name: str) -> list[int]:
+    """Return the places of the words of a set in a text."""
+    return [i for i, word in enumerate(text.folded) if word in words(name)]
