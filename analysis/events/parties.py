@@ -17,6 +17,7 @@ AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
+ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
@@ -123,6 +124,8 @@ def breaks(text: Words, i: int, j: int) -> int:
     between = text.text[text.ends[i] : text.starts[j]]
     if not ANY_END.search(between):
         return 0
+    if "(" in between:
+        between = ASIDE.sub("", between)
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
 
 
