@@ -12,6 +12,7 @@ GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلا�
 OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN = words("fallen")
 REACH = 7  # words between a noun and the preposition of its target at most
+FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -90,7 +91,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
     placed = trigger.form.entry.type in PLACED
     given = trigger.form.entry.type in ("AID", "COOPERATE")
-    far = ("مع", "ضد", "من") if trigger.form.entry.type == "RETREAT" else ("مع", "ضد")
+    far = ("مع", "ضد", *FAR.get(trigger.form.entry.type, ()))
     reached = [p for p in after if p.start - trigger.last <= REACH or p.under in far]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in near(scene, trigger, reached) if not same(p, source)]

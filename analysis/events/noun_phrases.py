@@ -30,7 +30,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         head = called(text, i) if named == BY_NAME else None
         if head is not None:
             return whole_start(text, head, ends)
-        if closes or i in ends or not follows(text, i) or is_new_phrase(text, i, first):
+        if closes or i in ends or not follows(text, i) or (named is None and is_new_phrase(text, i, first)):
             return i + 1, None
         whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
         if whole is not None:
