@@ -52,6 +52,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
+    if missing == "target" and trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun":
+        return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
