@@ -40,7 +40,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
-            return under_clitic(text, i, clitic, ends)
+            return (i + 1, None) if is_joined_adjective(text, i) else under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
 
 
@@ -57,6 +57,12 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
     return i + 1 < first and word.startswith(ARTICLE) and not after.startswith((ARTICLE, "لل"))
+
+
+def is_joined_adjective(text: Words, i: int) -> bool:
+    """Tell whether «و» joins word i to an adjective, so that it ends its phrase (منظمات دولية وحقوقية جماعة الحوثي)."""
+    beside = text.folded[i - 1 : i + 1]
+    return len(beside) == 2 and beside[1].startswith("و") and all(word.endswith("يه") for word in beside)
 
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
