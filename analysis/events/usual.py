@@ -132,7 +132,7 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
     """Return fighting that names nobody it is against with the other of the two who fight in the article."""
     fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["word"] in FIGHTING
     hits = row["tense"] in FINITE and row["word"] not in TAKES  # «قصفت المدينة»: whom no list names
-    if fight is None or not fights or hits or row["target"] or not row["source"]:
+    if fight is None or not fights or hits or not row["source"] or (row["target"] and not row["weak"]):
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
