@@ -39,7 +39,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_court(with_doer(row, police), facts.state)
-        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
+        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
         row = with_attacker(row, both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
@@ -138,14 +138,19 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
 
 
-def with_rebels(row: dict, group: str | None, nation: dict[str, str]) -> dict:
-    """Return fighting of a state's forces that names nobody it is against with the armed group of the article."""
-    fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["source"] not in (None, group)
-    if group is None or not fights or not any(word in row["source"] for word in FORCES):
+def with_rebels(row: dict, facts: Facts) -> dict:
+    """Return fighting by a state's side that names nobody it is against with the armed group of the article."""
+    source, state = row["source"], facts.nation.get(row["source"])
+    fights = row["type"] in ("ASSAULT", "MOBILIZE") and source not in (None, facts.group)
+    if facts.group is None or not fights:
         return row
-    if not row["weak"] and row["target"] != nation.get(row["source"]):
+    takes = row["word"] in TAKES and state in (None, facts.state)
+    if not (takes or any(word in source for word in FORCES)):
+        return row
+    placed = row["target"] == (facts.state if takes else state)
+    if not row["weak"] and not placed:
         return row  # «في وسط الصومال» tells only where
-    return row | {"target": group, "rule": row["rule"] + "; the group of the article"}
+    return row | {"target": facts.group, "rule": row["rule"] + "; the group of the article"}
 
 
 def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
