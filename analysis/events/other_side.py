@@ -134,6 +134,8 @@ def is_taken(scene: Scene, trigger: Trigger) -> bool:
             return False
         if prepositions().get(scene.text.folded[i]) in wanted:
             word = scene.text.folded[i + 1]
+            if word in COUNTERPARTS and scene.text.folded[i + 2 : i + 3] == ["من"]:
+                i, word = i + 2, next(iter(scene.text.folded[i + 3 : i + 4]), "")  # «مع عدد من أهالي السجناء»
             return is_unlisted(scene, i + 1) and word not in heads("object_heads") and word not in COUNTERPARTS
     return False
 
