@@ -82,8 +82,8 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         if definite and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
-        if not PARTS.isdisjoint(parts_of(text.folded[i])):
-            return i
+        if not PARTS.isdisjoint(parts_of(text.folded[i])) or (named == "من" and text.folded[i].isdigit()):
+            return i  # «القبض على 5 من الإخوان»
     return None
 
 
@@ -108,6 +108,7 @@ def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str 
 def is_imperfect(word: str) -> bool:
     """Tell whether a word is a verb in the imperfect: about as common with ي as with ت (يتعرض، تتعرض; not تنظيم)."""
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
+    bare = bare[1:] if bare[:2] in ("سي", "ست") and word[:1] in ("و", "ف") else bare
     if bare[:1] not in ("ي", "ت") or len(bare) < 4:
         return False
     other = frequency.of(("ت" if bare[0] == "ي" else "ي") + bare[1:])

@@ -61,7 +61,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    return owner, object_behind(scene, owner) if rule == "genitive" else None, f"{rule}: source"
+    object_ = object_behind(scene, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
+    return owner, object_, f"{rule}: source"
 
 
 def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -149,6 +150,15 @@ def object_behind(scene: Scene, owner: Party) -> Party | None:
         return None
     beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
+
+
+def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) -> Party | None:
+    """Return the free name beside a noun with the pronoun of who acts, its object (تفهمه قلق الرياض، دعمها الأسد)."""
+    if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
+        return None
+    beside = (p for p in after if p.start == trigger.last + 1 and not (p.under or p.joined or same(p, owner)))
+    beside = (p for p in beside if p.first == p.start or scene.text.folded[p.start] in words("stand_of"))
+    return next((p for p in beside if p.use == "actor"), None)
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
@@ -269,4 +279,7 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
     between = scene.text.folded[trigger.last + 1 : party.start]
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
+    if definite and between and not between[-1].startswith(ARTICLE) and not preposition_at(between[-1]):
+        return True  # «استهدفت الغارات اجتماعا لمسلحي طالبان»
     return any(preposition_at(word) in trigger.form.entry.object for word in between)
