@@ -16,6 +16,7 @@ AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
 
 BETWEEN = words("between")
+VERBAL = (*FINITE, "participle")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
 PERSONS_WITHIN = 6  # words behind an attack
@@ -110,11 +111,29 @@ def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
 
 
 def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb asks or refuses something that no list names (دعت الفلسطينيين، يرفض فتح تحقيق)."""
-    if trigger.form.entry.type not in ("REQUEST", "REJECT") or trigger.form.tense not in FINITE:
+    """Tell whether a verb asks, warns or refuses something that no list names (دعت الفلسطينيين، يرفض فتح تحقيق)."""
+    kind = trigger.form.entry.type
+    if kind not in ("REQUEST", "REJECT", "THREATEN") or trigger.form.tense not in VERBAL:
         return False
     after = (subject.last if subject and subject.first > trigger.last else trigger.last) + 1
+    aside = behind_aside(scene, after) if kind == "REQUEST" else after
+    if kind == "THREATEN" or aside > after or trigger.form.tense not in FINITE:
+        return is_unlisted(scene, aside) and scene.text.folded[aside].startswith(ARTICLE)
     return is_unlisted(scene, after)
+
+
+def behind_aside(scene: Scene, i: int) -> int:
+    """Return the place behind words that only tell where or when somebody asks (ناشد في هذا الصدد المنظمات)."""
+    beside = scene.text.folded[i : i + 2]
+    if len(beside) < 2 or beside[0] not in ("في", "خلال", "عبر") or beside[1] not in words("said_in"):
+        return i
+    return i + 3 if is_time(scene, i + 2) else i + 2
+
+
+def is_time(scene: Scene, i: int) -> bool:
+    """Tell whether a word only goes on with an aside: «الصدد», «ذاته», a weekday, or an indefinite noun."""
+    word = next(iter(scene.text.folded[i : i + 1]), "")
+    return word in BETWEEN or word in words("said_in") or not word.startswith(ARTICLE)
 
 
 def is_unlisted(scene: Scene, i: int) -> bool:
