@@ -20,6 +20,7 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
+from analysis.events.other_side import is_of_people
 from analysis.events.parties import Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
 from analysis.events.reading import read
@@ -225,6 +226,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place": place.actor_id if place else None,
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
+        "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",

@@ -122,6 +122,14 @@ def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     return is_unlisted(scene, after)
 
 
+def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a request is made of people whom no list names (طلب من السكان، دعا أنصاره)."""
+    if trigger.form.entry.type != "REQUEST":
+        return False
+    direct = trigger.form.entry.word != "طلب"  # «طلب» takes what is asked as its object
+    return is_taken(scene, trigger) or (direct and asks_people(scene, trigger, subject))
+
+
 def behind_aside(scene: Scene, i: int) -> int:
     """Return the place behind words that only tell where or when somebody asks (ناشد في هذا الصدد المنظمات)."""
     beside = scene.text.folded[i : i + 2]
