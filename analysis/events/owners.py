@@ -127,7 +127,7 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
     things = heads("object_heads") | heads("land_heads")
     object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
-    object_ = object_ or (word in things and not word.startswith(ARTICLE))
+    object_ = object_ or word == "سراح" or (word in things and not word.startswith(ARTICLE))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 
 
@@ -156,7 +156,11 @@ def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) 
     """Return the free name beside a noun with the pronoun of who acts, its object (تفهمه قلق الرياض، دعمها الأسد)."""
     if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
         return None
-    beside = (p for p in after if p.start == trigger.last + 1 and not (p.under or p.joined or same(p, owner)))
+    led = trigger.form.entry.type in ("ASSAULT", "COERCE")  # «اختطافهم للسفير الأردني»
+    beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
+    beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
+    if beside and beside[0].under:
+        return beside[0]
     beside = (p for p in beside if p.first == p.start or scene.text.folded[p.start] in words("stand_of"))
     return next((p for p in beside if p.use == "actor"), None)
 
@@ -166,7 +170,8 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     beside = trigger.last + 1
     if not follows(scene.text, trigger.last):
         return False
-    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
+    led = (None, "ل") if trigger.form.entry.type in ("ASSAULT", "COERCE") else (None,)
+    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and p.under in led for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
