@@ -26,6 +26,7 @@ from analysis.events.pointing import institutions
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
+from analysis.events.servants import of_servants
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
@@ -109,8 +110,9 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    most = central_state(scene.parties, known), central_group(scene.parties, known)
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene), *most)
+    state, group = central_state(scene.parties, known), central_group(scene.parties, known)
+    forces, mains = institutions().get(state, {}).get("military"), [party.actor_id for party in scene.sides]
+    knowing = links.Facts(known.nation, persons, mains, bodies(scene), state, group, forces)
     linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
     rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [
@@ -226,6 +228,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place": place.actor_id if place else None,
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
+        "servants": of_servants(scene, trigger) if parts.target is None else None,
         "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": is_bound(scene, trigger, parts),

@@ -10,6 +10,7 @@ JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة"
 FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
+SERVE = "whom its soldiers serve"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
 SURE = (
     "the verb",
@@ -40,7 +41,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer)
         row = with_court(with_doer(row, police), facts.state)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
-        row = with_attacker(row, both)
+        row = with_attacker(with_state(row, filled, facts), both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -151,6 +152,18 @@ def with_rebels(row: dict, facts: Facts) -> dict:
     if not row["weak"] and not placed:
         return row  # «في وسط الصومال» tells only where
     return row | {"target": facts.group, "rule": row["rule"] + "; the group of the article"}
+
+
+def with_state(row: dict, before: list[dict], facts: Facts) -> dict:
+    """Return an attack on soldiers or police, or «الهجوم» told again, as one on the state that the article tells of."""
+    if row["type"] != "ASSAULT" or row["target"] or facts.state in (None, facts.nation.get(row["source"])):
+        return row
+    if row["servants"]:
+        own = row["servants"] == "army" and facts.forces in facts.bodies
+        return row | {"target": facts.forces if own else facts.state, "rule": f"{row['rule']}; {SERVE}"}
+    like = next((o for o in before[::-1] if o["word"] == row["word"] and SERVE in o["rule"]), None)
+    again = like is not None and row["definite"] and row["source"] in (None, like["source"])
+    return row | {"target": like["target"], "rule": f"{row['rule']}; {SERVE}"} if again else row
 
 
 def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
