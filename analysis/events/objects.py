@@ -1,6 +1,6 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
 from analysis.events.clauses import LED
@@ -13,6 +13,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.verdicts import convicted, named_among, named_dead
 
+LEADS = ("إلى", "على", "عن")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
 BEYOND = TIMES | frozenset(LED)  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
@@ -72,9 +73,21 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     aside = ")" in between or between.count("-") > 1
     if not (TIMES if aside else BEYOND).isdisjoint(scene.text.folded[behind + 1 : party.start]):
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»، «حذر من أن بلاده سترد»
+    if trigger.form.entry.type == "REQUEST" and is_of_led(scene, behind, party):
+        return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
     aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
     return party.start - behind <= (FAR if aside else 6)
+
+
+def is_of_led(scene: Scene, behind: int, party: Party) -> bool:
+    """Tell whether a name is the genitive of a noun under a preposition, and so no object (دعا إلى مهاجمة أميركا)."""
+    noun = party.start - 1
+    if noun <= behind or scene.text.folded[noun] in words("said_in") or not follows(scene.text, noun):
+        return False
+    word = scene.text.folded[noun]
+    led = preposition_at(scene.text.folded[noun - 1]) in LEADS if noun - 1 > behind else False
+    return not word.startswith(ARTICLE) and (led or clitic_of(word) in ("ب", "ل"))
 
 
 def is_before_content(scene: Scene, party: Party) -> bool:

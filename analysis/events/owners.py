@@ -133,7 +133,7 @@ def has_object(scene: Scene, owner: Party) -> bool:
 
 @cache
 def is_hit(word: str) -> bool:
-    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحام الشرطة لباحات)."""
+    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحامها لباحات)."""
     nouns = words("person") | words("civilian") | words("military") | words("property")
     nouns |= heads("object_heads") | heads("land_heads")
     return clitic_of(word) == "ل" and (word[1:] in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
@@ -171,7 +171,8 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     if not follows(scene.text, trigger.last):
         return False
     led = (None, "ل") if trigger.form.entry.type in ("ASSAULT", "COERCE") else (None,)
-    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and p.under in led for p in after)
+    hit = scene.text.folded[beside] in heads("object_heads")
+    return hit or any(p.start == beside and p.under in led for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):

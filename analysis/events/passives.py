@@ -1,6 +1,7 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
 from analysis.arabic.phrases import follows
+from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
 from analysis.events.sets import words
@@ -45,5 +46,7 @@ def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
     if trigger.form.entry.word not in words("done_to_persons") or NUMBERS_OR_PEOPLE.match(behind):
         return None
+    if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
+        return None  # «قال الوزير إن مدنيين أعدموا»
     party = topic(scene, trigger, before)
     return party if party and party.actor_id in scene.known.people else None

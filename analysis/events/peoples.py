@@ -9,6 +9,7 @@ from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
+THOUSANDS = ("الفي", "الفا", "مئتي", "مئتا")
 FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
 
 
@@ -41,8 +42,10 @@ def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
     if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
-    if i and follows(text, i - 1) and text.folded[i].endswith(("يا", "ين", "ون")) and is_number(text.folded[i - 1]):
-        return True  # «اعتقلت القوات 15 فلسطينيا»
+    indefinite = not text.folded[i].startswith(ARTICLE)
+    counted = i and follows(text, i - 1) and (is_number(text.folded[i - 1]) or text.folded[i - 1] in THOUSANDS)
+    if counted and (indefinite or text.folded[i].endswith(("ين", "ون"))):
+        return True  # «اعتقلت القوات 15 فلسطينيا»، «ألفي عراقي»
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
