@@ -64,8 +64,10 @@ def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     held = [p for p in after if p.under == "من" and p.use == "actor" and p.first - trigger.last <= OUSTED]
     near = (p for p in held if p.first - trigger.last <= REACH)
     gripped = next((p for p in near if text[p.start] in GRIP and p.start < p.first), None)
-    taken = (p for p in held if not words("taken_from").isdisjoint(text[trigger.first : p.start]))
-    return gripped or next(taken, None)
+    taken = next((p for p in held if not words("taken_from").isdisjoint(text[trigger.first : p.start])), None)
+    if gripped or taken or not trigger.form.pronoun or trigger.form.entry.word not in words("taking"):
+        return gripped or taken
+    return next((p for p in held if p.start - trigger.last <= 2), None)  # «تحريرها من الميليشيات»
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ from analysis.events.triggers import Trigger
 
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
+TAKES = words("taking")
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
@@ -49,6 +50,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
+    if rule == "pronoun" and trigger.form.entry.word in TAKES:
+        return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
@@ -100,7 +103,9 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a name under the preposition of an act follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    return any(p.under == "ب" and p.under in trigger.form.entry.object for p in behind)
+    given = ("ب", "ل") if trigger.form.entry.type in ("AID", "SUPPORT") else ("ب",)
+    led = (p for p in behind if p.under in given and p.under in trigger.form.entry.object)
+    return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
