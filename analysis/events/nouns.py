@@ -24,6 +24,7 @@ from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 STIRRED = words("stirred")
 TRUCES = words("truce")
@@ -62,8 +63,9 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)
     )
-    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
-        target, _ = governing_subject(scene, trigger, before, after, author)
+    backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
+    if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+        target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
 

@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import verb_form
-from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
@@ -39,6 +39,30 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
         return subject is not None
     word = scene.text.folded[last + 1]
     return bool(preposition_at(word)) or bool(clitic_of(word))
+
+
+def members_before(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whose people stand directly before a verb of what was done to them (أن عشرات المتمردين قتلوا في المعارك).
+
+    A body does something as one; of its people, and with nobody behind the verb, it was done to them.
+    """
+    done = trigger.form.tense == "perfect" and trigger.form.entry.word in words("done_to_persons")
+    party = next(iter(before), None)
+    if not done or trigger.form.pronoun or party is None or party.last != trigger.first - 1:
+        return None
+    word = verb_form(trigger, scene.text.folded[trigger.first])
+    people = party.under == "من" or word == "p" or not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
+    if not people or party.under not in (None, "من") or party.use != "actor" or not follows(scene.text, party.last):
+        return None
+    return None if has_object(scene, trigger.last) else party
+
+
+def has_object(scene: Scene, last: int) -> bool:
+    """Tell whether a noun stands behind a verb in its clause."""
+    if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
+        return False
+    word = scene.text.folded[last + 1]
+    return not (preposition_at(word) or clitic_of(word) is not None or word in words("between"))
 
 
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
