@@ -7,7 +7,7 @@ from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import is_unlisted, may_be_target
-from analysis.events.parties import FAR, Party, Scene, breaks, near, same
+from analysis.events.parties import FAR, Party, Scene, breaks, heads, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -77,7 +77,8 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
         return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
     aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
-    return party.start - behind <= (FAR if aside else 6)
+    thing = not heads("object_heads").isdisjoint(scene.text.folded[party.start : min(party.start + 2, party.first)])
+    return party.start - behind <= (FAR if aside or thing else 6)  # «استهدفت … فجر أمس، ثلاثة مواقع لداعش»
 
 
 def is_of_led(scene: Scene, behind: int, party: Party) -> bool:
