@@ -125,7 +125,10 @@ def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
 
 
 def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a request is made of people whom no list names (طلب من السكان، دعا أنصاره)."""
+    """Tell whether an attack or a request meets people whom no list names (قتل للأبرياء، طلب من السكان)."""
+    if trigger.form.entry.type == "ASSAULT":
+        fights = trigger.form.entry.word in words("taking") or trigger.form.tense in FINITE
+        return not fights and meets_persons(scene, trigger)
     if trigger.form.entry.type != "REQUEST":
         return False
     direct = trigger.form.entry.word != "طلب"  # «طلب» takes what is asked as its object

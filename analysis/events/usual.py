@@ -133,7 +133,9 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
     """Return fighting that names nobody it is against with the other of the two who fight in the article."""
     fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["word"] in FIGHTING
     hits = row["tense"] in FINITE and row["word"] not in TAKES  # «قصفت المدينة»: whom no list names
-    if fight is None or not fights or hits or not row["source"] or (row["target"] and not row["weak"]):
+    if fight is None or not fights or hits or not row["source"] or row["of_people"]:
+        return row
+    if row["target"] and not row["weak"]:
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
@@ -143,7 +145,7 @@ def with_rebels(row: dict, facts: Facts) -> dict:
     """Return fighting by a state's side that names nobody it is against with the armed group of the article."""
     source, state = row["source"], facts.nation.get(row["source"])
     fights = row["type"] in ("ASSAULT", "MOBILIZE") and source not in (None, facts.group)
-    if facts.group is None or not fights:
+    if facts.group is None or not fights or row["of_people"]:
         return row
     takes = row["word"] in TAKES and state in (None, facts.state)
     if not (takes or any(word in source for word in FORCES)):
