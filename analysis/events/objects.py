@@ -56,7 +56,15 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    return None
+    return refused_with(scene, trigger, reached)
+
+
+def refused_with(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return with whom somebody refuses to talk, or breaks what they have agreed on (رفضت التفاوض مع، خرق الهدنة مع)."""
+    if trigger.form.entry.type != "REJECT" and trigger.form.entry.word not in words("breaking"):
+        return None
+    near = (p for p in reached if p.under == "مع" and p.start - trigger.last <= FAR)
+    return next((p for p in near if not is_of_another_verb(scene, trigger, p)), None)
 
 
 def is_of_another_verb(scene: Scene, trigger: Trigger, party: Party) -> bool:
