@@ -222,4 +222,6 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
         return True
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
     given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
-    return party.use == "actor" or trigger.form.entry.type in PLACED or given
+    kind = trigger.form.entry.type
+    given = given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+    return party.use == "actor" or kind in PLACED or given
