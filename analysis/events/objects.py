@@ -7,7 +7,7 @@ from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import is_unlisted, may_be_target
-from analysis.events.parties import FAR, Party, Scene, breaks, heads, near, same
+from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -17,6 +17,7 @@ LEADS = ("إلى", "على", "عن")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
 BEYOND = TIMES | frozenset(LED)  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
+SEEN = 8  # words from a visit to the place of what is seen at most
 PURPOSE = 18  # words from an act to whom it is to fight at most
 RAISED = ("MOBILIZE", "ASSAULT")
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
@@ -42,7 +43,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
-    reached = [party for party in reached if not is_aside(scene, trigger, party)]
+    reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own_force(scene, trigger, p, subject))]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
     if met:
@@ -56,7 +57,22 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    return refused_with(scene, trigger, reached)
+    return refused_with(scene, trigger, reached) or at_border(scene, trigger, reached) or seen_in(scene, trigger, reached)
+
+
+def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return on whose border troops are raised (حشدت قواتها على حدود أرمينيا)."""
+    if trigger.form.entry.type != "MOBILIZE":
+        return None
+    on = (p for p in reached if p.under in ("على", "إلى") and p.start < p.first)
+    return next((p for p in on if scene.text.folded[p.start] in words("border")), None)
+
+
+def seen_in(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return the place that somebody visits where the clause names only what he sees there (زار قاعدة في قطر)."""
+    visits = trigger.form.entry.mode == "visit" and "direct" in trigger.form.entry.object
+    near = (p for p in reached if visits and p.use == "place" and p.under == "في" and p.start - trigger.last <= SEEN)
+    return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 
 def refused_with(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
@@ -111,6 +127,12 @@ def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
     between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
     return between.count("(") > between.count(")")
+
+
+def is_own_force(scene: Scene, trigger: Trigger, party: Party, subject: Party | None) -> bool:
+    """Tell whether a name means the forces that somebody raises himself (حشدت أذربيجان قواتها)."""
+    own = trigger.form.entry.type == "MOBILIZE" and subject is not None
+    return own and nation(scene, party) == nation(scene, subject)
 
 
 def is_bordered(scene: Scene, party: Party) -> bool:
