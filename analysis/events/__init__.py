@@ -23,6 +23,7 @@ from analysis.events.noun_phrases import preposition_at
 from analysis.events.other_side import is_of_people
 from analysis.events.parties import Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
+from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
@@ -34,6 +35,7 @@ from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
+EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
@@ -271,6 +273,8 @@ def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> s
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
+    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE"):
+        return state_of(scene, party)
     return scene.known.country.get(party.actor_id, party.actor_id)
 
 

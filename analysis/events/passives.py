@@ -8,6 +8,7 @@ from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import Trigger
 
+COUNTED = 3  # words between a verb and the people that it counts at most
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
@@ -46,15 +47,31 @@ def members_before(scene: Scene, trigger: Trigger, before: list[Party]) -> Party
 
     A body does something as one; of its people, and with nobody behind the verb, it was done to them.
     """
-    done = trigger.form.tense == "perfect" and trigger.form.entry.word in words("done_to_persons")
+    if not is_done(trigger):
+        return None
     party = next(iter(before), None)
-    if not done or trigger.form.pronoun or party is None or party.last != trigger.first - 1:
+    if party is None or party.last != trigger.first - 1:
         return None
     word = verb_form(trigger, scene.text.folded[trigger.first])
     people = party.under == "من" or word == "p" or not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
     if not people or party.under not in (None, "من") or party.use != "actor" or not follows(scene.text, party.last):
         return None
     return None if has_object(scene, trigger.last) else party
+
+
+def is_done(trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect, without a pronoun, is one of what is done to people."""
+    done = trigger.form.tense == "perfect" and trigger.form.entry.word in words("done_to_persons")
+    return done and not trigger.form.pronoun
+
+
+def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose people stand behind a verb of what was done to them, no object behind them (قتل قيادي في الحركة)."""
+    party = next(iter(after), None)
+    if not is_done(trigger) or party is None or party.under is not None or party.start - trigger.last > COUNTED:
+        return None
+    people = party.start < party.first and not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
+    return party if people and not (party.demonym or has_object(scene, party.last)) else None
 
 
 def has_object(scene: Scene, last: int) -> bool:

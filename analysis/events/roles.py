@@ -18,7 +18,7 @@ from analysis.events.parties import (
     nation,
     same,
 )
-from analysis.events.passives import is_passive, members_before, person_told_of
+from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.subjects import (
     is_first_person,
@@ -88,7 +88,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = last_pair(trigger, scene, told) if subject is None else None
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
-    members = members_before(scene, trigger, before)
+    members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
     if members or is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, members or subject)
     if trigger.form.entry.subject == "target":
