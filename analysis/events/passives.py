@@ -24,7 +24,10 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if trigger.form.entry.type in SPOKEN:
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
+    word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
+    if subject is not None or not NUMBERS_OR_PEOPLE.match(word):
+        return False
+    return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
 
 def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
