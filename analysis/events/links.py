@@ -16,6 +16,7 @@ UNNAMED = (
     "demonym in the clause",
     "holder names",
 )  # rules that name no doer
+ASKED_WITHIN = 40  # characters between a request and the act that is asked for at most
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
@@ -42,6 +43,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
+    filled = [with_asked(row, following) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
@@ -118,6 +120,16 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
+
+
+def with_asked(row: dict, act: dict | None) -> dict:
+    """Return a request for an act of somebody named as one of him (طالبت بغداد بانسحاب القوات التركية)."""
+    if row["type"] != "REQUEST" or not row["weak"] or act is None or row["sentence"] != act["sentence"]:
+        return row
+    beside = act["tense"] == "noun" and 0 < act["start"] - row["end"] <= ASKED_WITHIN
+    if not beside or not any(named in act["rule"] for named in JUDGED_AS[:2]) or act["source"] in (None, row["source"]):
+        return row
+    return row | {"target": act["source"], "weak": False, "rule": row["rule"] + "; who is to do what is asked"}
 
 
 def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
