@@ -117,8 +117,13 @@ def is_imperfect(word: str) -> bool:
 
 @cache
 def is_perfect(word: str) -> bool:
-    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، حققت; not قتل)."""
-    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 4 else word
+    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، واجهت; not قتل)."""
+    joined = word[:1] in ("و", "ف") and len(word) > 4
+    return is_perfect_form(word) or (joined and is_perfect_form(word[1:]))
+
+
+def is_perfect_form(bare: str) -> bool:
+    """Tell whether a word without conjunction is a verb in the perfect."""
     if len(bare) < 4 or bare.startswith(ARTICLE) or bare.endswith(("ا", "ات")):
         return False
     if bare.endswith("ت"):
