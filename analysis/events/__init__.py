@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis import lists, tables
+from analysis import tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
 from analysis.events import acts, forms, links, options, sets, triggers
@@ -15,6 +15,7 @@ from analysis.events.central import central_group, central_state
 from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.export import plover
+from analysis.events.homes import facts_of_actors
 from analysis.events.moments import time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
@@ -31,7 +32,6 @@ from analysis.events.servants import of_servants
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
-from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "find", "fingerprint", "plover", "precision", "reviewed"]
 FINITE = ("perfect", "imperfect")
@@ -69,37 +69,6 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
         row = dict(zip(columns, values, strict=True))
         found.setdefault(row["article_id"], []).append(row)
     return found
-
-
-def facts_of_actors(mentions: pd.DataFrame) -> Facts:
-    """Return state and kind of every listed actor, and of the institutions among the mentions."""
-    listed = lists.actors()
-    homed = listed[listed["country"] != ""]
-    home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
-    home |= of_organisations(listed)
-    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
-    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
-        if row.actor_id not in home:
-            known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
-            state = next((name for name in known if name), None)
-            home |= {row.actor_id: state} if state else {}
-    kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
-        for kind in ("place", "media", "armed group", "person", "state")
-    }
-    country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
-    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
-    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
-    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
-
-
-def of_organisations(listed: pd.DataFrame) -> dict[str, str]:
-    """Return the body of each person whose last listed office is one of a body of no state, as actor_ids."""
-    bodies = frozenset(listed.loc[(listed["kind"] == "organisation") & (listed["country"] == ""), "actor"])
-    last = lists.roles().sort_values("from", kind="stable").drop_duplicates("holder", keep="last")
-    held = last[last["country"].isin(bodies)]
-    return {lists.slug(holder): lists.slug(body) for holder, body in zip(held["holder"], held["country"], strict=True)}
 
 
 def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigger], facts: tuple) -> list[dict]:

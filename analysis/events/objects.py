@@ -57,7 +57,9 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    return refused_with(scene, trigger, reached) or at_border(scene, trigger, reached) or seen_in(scene, trigger, reached)
+    return (
+        refused_with(scene, trigger, reached) or at_border(scene, trigger, reached) or seen_in(scene, trigger, reached)
+    )
 
 
 def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
@@ -76,7 +78,7 @@ def seen_in(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | Non
 
 
 def refused_with(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
-    """Return with whom somebody refuses to talk, or breaks what they have agreed on (رفضت التفاوض مع، خرق الهدنة مع)."""
+    """Return with whom somebody refuses to talk, or breaks what they have agreed on (رفض التفاوض مع، خرق الهدنة مع)."""
     if trigger.form.entry.type != "REJECT" and trigger.form.entry.word not in words("breaking"):
         return None
     near = (p for p in reached if p.under == "مع" and p.start - trigger.last <= FAR)

@@ -223,5 +223,7 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
     given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
-    given = given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+    given = (
+        given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+    )
     return party.use == "actor" or kind in PLACED or given

@@ -8,6 +8,7 @@ from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import Trigger
 
+ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 COUNTED = 3  # words between a verb and the people that it counts at most
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
@@ -73,7 +74,8 @@ def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party 
     party = next(iter(after), None)
     if not is_done(trigger) or party is None or party.under is not None or party.start - trigger.last > COUNTED:
         return None
-    people = party.start < party.first and not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
+    head = scene.text.folded[party.start]
+    people = party.start < party.first and not PARTS.isdisjoint(parts_of(head)) and not head.endswith(ACCUSATIVE)
     return party if people and not (party.demonym or has_object(scene, party.last)) else None
 
 

@@ -2,6 +2,7 @@
 
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
+from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -125,6 +126,7 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
         or coordinated(trigger, before, after, subject)
         or bound_behind(scene, trigger, before, subject)
         or first_of_both(scene, trigger, subject)
+        or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
     )
 
