@@ -26,6 +26,9 @@ TAKEN = {
     "COERCE": ("على", "ضد"),
     "SANCTION": ("على", "ضد"),
     "REQUEST": ("من",),
+    "THREATEN": ("من",),
+    "CONCEDE": ("عن",),
+    "ACCUSE": ("إلى",),
 }  # prepositions that lead in whom an act is done to
 
 

@@ -25,6 +25,7 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES = words("taking")
+OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
@@ -141,7 +142,8 @@ def is_hit(word: str) -> bool:
     """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحامها لباحات)."""
     nouns = words("person") | words("civilian") | words("military") | words("property")
     nouns |= heads("object_heads") | heads("land_heads")
-    return clitic_of(word) == "ل" and (word[1:] in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
+    bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
+    return clitic_of(word) == "ل" and (bare in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
