@@ -102,6 +102,7 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     if trigger.form.entry.type == "REQUEST" and is_of_led(scene, behind, party):
         return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
+    others = others and is_of_led(scene, behind, party)
     aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
     thing = not heads("object_heads").isdisjoint(scene.text.folded[party.start : min(party.start + 2, party.first)])
     return party.start - behind <= (FAR if aside or thing else 6)  # «استهدفت … فجر أمس، ثلاثة مواقع لداعش»
