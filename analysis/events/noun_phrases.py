@@ -79,6 +79,8 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
             return None
         if not APPOSED.isdisjoint(text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
+        if text.folded[i].endswith("ون") and any(word.endswith("ا") for word in text.folded[i + 1 : preposition]):
+            return None  # «خطف مسلحون صحفيا في سوريا»
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         if definite and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»

@@ -57,9 +57,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    return (
-        refused_with(scene, trigger, reached) or at_border(scene, trigger, reached) or seen_in(scene, trigger, reached)
-    )
+    fallbacks = (refused_with, at_border, seen_in, promised_to)
+    return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
 
 
 def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
@@ -68,6 +67,15 @@ def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | N
         return None
     on = (p for p in reached if p.under in ("على", "إلى") and p.start < p.first)
     return next((p for p in on if scene.text.folded[p.start] in words("border")), None)
+
+
+def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return whom somebody promises to help: the genitive behind «ب» (تعهد بدعم تونس)."""
+    if trigger.form.entry.type != "AGREE" or "ب" not in trigger.form.entry.object:
+        return None
+    free = (p for p in reached if p.under is None and not p.joined and p.start - trigger.last <= SEEN)
+    near = (p for p in free if clitic_of(scene.text.folded[p.start - 1]) == "ب")
+    return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 
 def seen_in(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:

@@ -51,6 +51,8 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     body = next((p for p in before if p.last == trigger.first - 2 and p.under in (None, "من")), None)
     if body and not words("hurt").isdisjoint(scene.text.folded[max(0, body.start - HURT) : body.start]):
         return body  # «أصيب ثلاثة من عناصر الشرطة في انفجار»
+    if scene.text.folded[trigger.first - 2] in words("fell"):
+        return next((p for p in before if p.last == trigger.first - 3 and p.under in (None, "من")), None)
     persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
     led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)
