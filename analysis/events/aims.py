@@ -26,7 +26,7 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
     exposed = exposed_to(scene, trigger, after)
-    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE", "ACCUSE", "THREATEN"):
         return exposed
     text = scene.text.folded
     a, b = bounds(scene.text, trigger.first)
@@ -74,7 +74,24 @@ def is_suffered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «ل» or «ب» leads an attack in, also before its number (تعرضت لهجوم، استهدفت بنحو خمسين هجوما)."""
     before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     return scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب")) or any(
-        word in ("بنحو", "بحوالي", "باكثر", "لنحو", "لاكثر", "بعدد", "بعشرات", "بمئات", "لعشرات", "بسلسله", "لسلسله")
+        word
+        in (
+            "بنحو",
+            "بحوالي",
+            "باكثر",
+            "لنحو",
+            "لاكثر",
+            "بعدد",
+            "بعشرات",
+            "بمئات",
+            "لعشرات",
+            "بسلسله",
+            "لسلسله",
+            "لسيل",
+            "لموجه",
+            "لحمله",
+            "لوابل",
+        )
         for word in before
     )
 
