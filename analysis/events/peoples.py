@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from analysis import lists
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.candidates import DEMONYM, candidates
@@ -33,9 +34,16 @@ def armed(text: Words, i: int, state: str) -> str:
 
 
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each."""
-    known = demonyms.forms()
-    return [(i, known[text.folded[i]]) for i in candidates(text, DEMONYM) if not is_people(text, i)]
+    """Return the places of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
+    known, of_groups = demonyms.forms(), group_adjectives()
+    found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
+    return [(i, of_groups.get(w) or known[w]) for i, w in found if w in of_groups or not is_people(text, i)]
+
+
+@cache
+def group_adjectives() -> dict[str, str]:
+    """Return the actor_id of the armed group that each adjective or word for a member means."""
+    return {row["word"]: lists.slug(row["actor"]) for row in lists.rows("group_adjectives")}
 
 
 def is_people(text: Words, i: int) -> bool:
