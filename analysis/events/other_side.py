@@ -65,7 +65,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
-    if missing == "target" and asks_attack(scene, trigger, found.source):
+    if missing == "target" and (asks_attack(scene, trigger, found.source) or is_of_unlisted(scene, trigger)):
         return False
     if missing == "target" and is_of_text(scene, trigger, found.source):
         return False
@@ -136,6 +136,14 @@ def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False
     direct = trigger.form.entry.word != "طلب"  # «طلب» takes what is asked as its object
     return is_taken(scene, trigger) or (direct and asks_people(scene, trigger, subject))
+
+
+def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the genitive of a noun names unlisted people as whom it is done to (طمأنة الدول، تمكين الأهالي)."""
+    kind = trigger.form.entry.type
+    if trigger.form.entry.genitive != "target" or trigger.form.tense != "noun" or kind not in ("AID", "AGREE"):
+        return False
+    return is_unlisted(scene, trigger.last + 1)
 
 
 def asks_attack(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
