@@ -73,27 +73,8 @@ def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «ل» or «ب» leads an attack in, also before its number (تعرضت لهجوم، استهدفت بنحو خمسين هجوما)."""
     before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    return scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب")) or any(
-        word
-        in (
-            "بنحو",
-            "بحوالي",
-            "باكثر",
-            "لنحو",
-            "لاكثر",
-            "بعدد",
-            "بعشرات",
-            "بمئات",
-            "لعشرات",
-            "بسلسله",
-            "لسلسله",
-            "لسيل",
-            "لموجه",
-            "لحمله",
-            "لوابل",
-        )
-        for word in before
-    )
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب"))
+    return led or not words("suffered").isdisjoint(before)
 
 
 def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
