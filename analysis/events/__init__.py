@@ -6,7 +6,7 @@ from collections import Counter
 
 import pandas as pd
 
-from analysis import lists, tables
+from analysis import tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, options, sets, triggers
@@ -17,23 +17,27 @@ from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
 from analysis.events.export import plover, told_dates
+from analysis.events.homes import facts_of_actors
 from analysis.events.moments import time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
+from analysis.events.other_side import is_of_people
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
 from analysis.events.pointing import institutions
+from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
+from analysis.events.servants import of_servants
 from analysis.events.speakers import speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
-from analysis.lists import demonyms
 
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
 FINITE = ("perfect", "imperfect")
+EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
@@ -70,28 +74,6 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
     return found
 
 
-def facts_of_actors(mentions: pd.DataFrame) -> Facts:
-    """Return state and kind of every listed actor, and of the institutions among the mentions."""
-    listed = lists.actors()
-    homed = listed[listed["country"] != ""]
-    home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
-    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
-    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
-        if row.actor_id not in home:
-            known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
-            state = next((name for name in known if name), None)
-            home |= {row.actor_id: state} if state else {}
-    kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
-        for kind in ("place", "media", "armed group", "person", "state")
-    }
-    country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
-    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
-    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
-    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
-
-
 def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigger], facts: tuple) -> list[dict]:
     """Return the events of one article; facts are its mentions, what the lists know, and the day it came out."""
     if not found:
@@ -102,8 +84,9 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
         return []
     day = None if pd.isna(published) else published.date()
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
-    most = central_state(scene.parties, known), central_group(scene.parties, known)
-    knowing = links.Facts(known.nation, persons, [party.actor_id for party in scene.sides], bodies(scene), *most)
+    state, group = central_state(scene.parties, known), central_group(scene.parties, known)
+    forces, mains = institutions().get(state, {}).get("military"), [party.actor_id for party in scene.sides]
+    knowing = links.Facts(known.nation, persons, mains, bodies(scene), state, group, forces)
     linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
     rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [
@@ -220,6 +203,8 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "place": place.actor_id if place else None,
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
+        "servants": of_servants(scene, trigger) if parts.target is None else None,
+        "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
@@ -261,6 +246,8 @@ def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> s
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
+    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE"):
+        return state_of(scene, party)
     return scene.known.country.get(party.actor_id, party.actor_id)
 
 

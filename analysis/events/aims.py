@@ -12,6 +12,7 @@ GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلا�
 OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN = words("fallen")
 REACH = 7  # words between a noun and the preposition of its target at most
+FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
@@ -25,7 +26,7 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
     exposed = exposed_to(scene, trigger, after)
-    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE", "ACCUSE", "THREATEN"):
         return exposed
     text = scene.text.folded
     a, b = bounds(scene.text, trigger.first)
@@ -63,17 +64,17 @@ def ousted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     held = [p for p in after if p.under == "من" and p.use == "actor" and p.first - trigger.last <= OUSTED]
     near = (p for p in held if p.first - trigger.last <= REACH)
     gripped = next((p for p in near if text[p.start] in GRIP and p.start < p.first), None)
-    taken = (p for p in held if not words("taken_from").isdisjoint(text[trigger.first : p.start]))
-    return gripped or next(taken, None)
+    taken = next((p for p in held if not words("taken_from").isdisjoint(text[trigger.first : p.start])), None)
+    if gripped or taken or not trigger.form.pronoun or trigger.form.entry.word not in words("taking"):
+        return gripped or taken
+    return next((p for p in held if p.start - trigger.last <= 2), None)  # «تحريرها من الميليشيات»
 
 
 def is_suffered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «ل» or «ب» leads an attack in, also before its number (تعرضت لهجوم، استهدفت بنحو خمسين هجوما)."""
     before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    return scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب")) or any(
-        word in ("بنحو", "بحوالي", "باكثر", "لنحو", "لاكثر", "بعدد", "بعشرات", "بمئات", "لعشرات", "بسلسله", "لسلسله")
-        for word in before
-    )
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب"))
+    return led or not words("suffered").isdisjoint(before)
 
 
 def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -90,7 +91,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
     """Return the first name behind a noun under one of the prepositions of its entry, in their order."""
     placed = trigger.form.entry.type in PLACED
     given = trigger.form.entry.type in ("AID", "COOPERATE")
-    far = ("مع", "ضد", "من") if trigger.form.entry.type == "RETREAT" else ("مع", "ضد")
+    far = ("مع", "ضد", *FAR.get(trigger.form.entry.type, ()))
     reached = [p for p in after if p.start - trigger.last <= REACH or p.under in far]
     reached = [p for p in reached if p.use == "actor" or placed or (given and p.under in ("إلى", "ل"))]
     reached = [p for p in near(scene, trigger, reached) if not same(p, source)]

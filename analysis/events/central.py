@@ -5,6 +5,7 @@ from collections import Counter
 from analysis.events.parties import Facts, Party
 
 OFTEN = 3  # times that an article names the armed group it tells of at least
+ARMIES = ("national-army", "armed-forces", "army-group")  # of a state, though a list calls them armed groups
 FAR_MORE = 2  # how many times as often as any other
 
 
@@ -17,7 +18,8 @@ def central_state(found: list[Party], known: Facts) -> str | None:
 
 def central_group(found: list[Party], known: Facts) -> str | None:
     """Return the one armed group that an article tells of, or tells of far more than of any other."""
-    most = Counter(party.actor_id for party in found if party.actor_id in known.armed).most_common(2)
+    armed = (party.actor_id for party in found if party.actor_id in known.armed)
+    most = Counter(group for group in armed if not group.endswith(ARMIES)).most_common(2)
     if not most or most[0][1] < OFTEN:
         return None
     alone = len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]

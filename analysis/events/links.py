@@ -16,6 +16,7 @@ UNNAMED = (
     "demonym in the clause",
     "holder names",
 )  # rules that name no doer
+ASKED_WITHIN = 40  # characters between a request and the act that is asked for at most
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
@@ -43,6 +44,8 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
     filled = [with_declared(row, filled) for row in filled]
+    behind = zip(filled, [*filled[1:], None], strict=True)
+    filled = [with_promised(with_asked(row, following), following) for row, following in behind]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
@@ -118,6 +121,27 @@ def with_declared(row: dict, rows: list[dict]) -> dict:
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; as declared"}
+
+
+def with_asked(row: dict, act: dict | None) -> dict:
+    """Return a request for an act of somebody named as one of him (طالبت بغداد بانسحاب القوات التركية)."""
+    if row["type"] != "REQUEST" or not row["weak"] or act is None or row["sentence"] != act["sentence"]:
+        return row
+    beside = act["tense"] == "noun" and 0 < act["start"] - row["end"] <= ASKED_WITHIN
+    if not beside or not any(named in act["rule"] for named in JUDGED_AS[:2]) or act["source"] in (None, row["source"]):
+        return row
+    return row | {"target": act["source"], "weak": False, "rule": row["rule"] + "; who is to do what is asked"}
+
+
+def with_promised(row: dict, act: dict | None) -> dict:
+    """Return a promise of an act as one to whom the act is for (تعهد الاتحاد بدعم تونس)."""
+    if row["type"] != "AGREE" or row["tense"] not in (*FINITE, "participle") or not row["weak"] or act is None:
+        return row
+    beside = act["sentence"] == row["sentence"] and 0 < act["start"] - row["end"] <= ASKED_WITHIN
+    kind = act["type"] in ("AID", "SUPPORT", "COOPERATE", "RETREAT", "CONCEDE")
+    if not (beside and kind) or act["weak"] or act["source"] != row["source"]:
+        return row
+    return row | {"target": act["target"], "weak": False, "rule": row["rule"] + "; whom the promise is to"}
 
 
 def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:

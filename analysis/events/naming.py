@@ -6,7 +6,7 @@ from functools import cache
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import followers
-from analysis.events.noun_phrases import is_imperfect, phrase_start, whole_start
+from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
 from analysis.events.offices import envoy, in_brackets, is_held_by, set_off
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
@@ -59,7 +59,7 @@ def with_party(
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
     else:
-        start, under = phrase_start(text, first, cut, ends)
+        start, under = start_of(text, (first, cut), ends, demonym)
     post = None
     if actor_id in people:
         post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
@@ -79,6 +79,14 @@ def with_party(
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
+    """Return first word and preposition of a noun phrase; a number begins that of people (قتلت غارات 56 طالبانيا)."""
+    first, cut = place
+    if demonym and first > 1 and text.folded[first - 1].isdigit():
+        return first - 1, preposition_at(text.folded[first - 2])
+    return phrase_start(text, first, cut, ends)
 
 
 def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[str]) -> Party:

@@ -35,7 +35,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         head = called(text, i) if named == BY_NAME else None
         if head is not None:
             return whole_start(text, head, ends)
-        if closes or i in ends or not follows(text, i) or is_new_phrase(text, i, first):
+        if closes or i in ends or not follows(text, i) or (named is None and is_new_phrase(text, i, first)):
             return i + 1, None
         whole = part_of_whole(text, i, ends) if named in ("من", "عن", "في", "باسم") else None
         if whole is not None:
@@ -46,7 +46,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
-            return under_clitic(text, i, clitic, ends)
+            return (i + 1, None) if is_joined_adjective(text, i) else under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
 
 
@@ -67,6 +67,12 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
 
 
+def is_joined_adjective(text: Words, i: int) -> bool:
+    """Tell whether «و» joins word i to an adjective, so that it ends its phrase (منظمات دولية وحقوقية جماعة الحوثي)."""
+    beside = text.folded[i - 1 : i + 1]
+    return len(beside) == 2 and beside[1].startswith("و") and all(word.endswith("يه") for word in beside)
+
+
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
     """Return first word and preposition of a noun phrase behind a clitic, of «مسؤول بالحركة» those of the whole."""
     whole = part_of_whole(text, i, ends) if clitic == "ب" else None
@@ -81,11 +87,13 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
             return None
         if not APPOSED.isdisjoint(text.folded[max(0, i - 2) : i]):
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
+        if text.folded[i].endswith("ون") and any(word.endswith("ا") for word in text.folded[i + 1 : preposition]):
+            return None  # «خطف مسلحون صحفيا في سوريا»
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         many = text.folded[i].removeprefix("و") in MANY  # «العشرات من المتمردين»
         if definite and not many and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
-        counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «400 من الانفصاليين»
+        counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «القبض على 5 من الإخوان»
         if counted or not PARTS.isdisjoint(parts_of(text.folded[i])):
             return i
     return None
@@ -112,6 +120,7 @@ def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str 
 def is_imperfect(word: str) -> bool:
     """Tell whether a word is a verb in the imperfect: about as common with ي as with ت (يتعرض، تتعرض; not تنظيم)."""
     bare = word[1:] if word[:1] in ("و", "ف", "س") and len(word) > 4 else word
+    bare = bare[1:] if bare[:2] in ("سي", "ست") and word[:1] in ("و", "ف") else bare
     if bare[:1] not in ("ي", "ت") or len(bare) < 4:
         return False
     other = frequency.of(("ت" if bare[0] == "ي" else "ي") + bare[1:])
@@ -120,8 +129,13 @@ def is_imperfect(word: str) -> bool:
 
 @cache
 def is_perfect(word: str) -> bool:
-    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، حققت; not قتل)."""
-    bare = word[1:] if word[:1] in ("و", "ف") and len(word) > 4 else word
+    """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، واجهت; not قتل)."""
+    joined = word[:1] in ("و", "ف") and len(word) > 4
+    return is_perfect_form(word) or (joined and is_perfect_form(word[1:]))
+
+
+def is_perfect_form(bare: str) -> bool:
+    """Tell whether a word without conjunction is a verb in the perfect."""
     if len(bare) < 4 or bare.startswith(ARTICLE) or bare.endswith(("ا", "ات")):
         return False
     if bare.endswith("ت"):

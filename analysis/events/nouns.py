@@ -25,7 +25,9 @@ from analysis.events.triggers import Trigger
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
+JUDGED = 3  # words between what somebody judges and his verdict at most
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 STIRRED = words("stirred")
@@ -65,8 +67,9 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)
     )
-    if author is not None and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
-        target, _ = governing_subject(scene, trigger, before, after, author)
+    backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
+    if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+        target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
 
@@ -96,7 +99,10 @@ def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
 def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
     """Return who passes a verdict, and on whom: the subject of its clause if of another state."""
     before, after = around(scene, trigger)
-    blamed, _ = governing_subject(scene, trigger, before, after, speaker)
+    judged = (p for p in before if p.under is None and trigger.first - p.last <= JUDGED and p.use == "actor")
+    near = (p for p in judged if p.demonym and speaker and home(scene, p) != home(scene, speaker))
+    blamed = next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
+    blamed = blamed or governing_subject(scene, trigger, before, after, speaker)[0]
     own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
     return speaker, None if own else blamed, "who says so"
 

@@ -1,19 +1,23 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
+from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import is_unlisted, may_be_target
-from analysis.events.parties import FAR, Party, Scene, breaks, near, same
+from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.verdicts import convicted, named_among, named_dead
 
+LEADS = ("إلى", "على", "عن")
 TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
+BEYOND = TIMES | frozenset(LED)  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
+SEEN = 8  # words from a visit to the place of what is seen at most
 PURPOSE = 18  # words from an act to whom it is to fight at most
 RAISED = ("MOBILIZE", "ASSAULT")
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
@@ -39,7 +43,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
-    reached = [party for party in reached if not is_aside(scene, trigger, party)]
+    reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own_force(scene, trigger, p, subject))]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
     if met:
@@ -53,7 +57,40 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    return None
+    fallbacks = (refused_with, at_border, seen_in, promised_to)
+    return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
+
+
+def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return on whose border troops are raised (حشدت قواتها على حدود أرمينيا)."""
+    if trigger.form.entry.type != "MOBILIZE":
+        return None
+    on = (p for p in reached if p.under in ("على", "إلى") and p.start < p.first)
+    return next((p for p in on if scene.text.folded[p.start] in words("border")), None)
+
+
+def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return whom somebody promises to help: the genitive behind «ب» (تعهد بدعم تونس)."""
+    if trigger.form.entry.type != "AGREE" or "ب" not in trigger.form.entry.object:
+        return None
+    free = (p for p in reached if p.under is None and not p.joined and p.start - trigger.last <= SEEN)
+    near = (p for p in free if clitic_of(scene.text.folded[p.start - 1]) == "ب")
+    return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
+
+
+def seen_in(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return the place that somebody visits where the clause names only what he sees there (زار قاعدة في قطر)."""
+    visits = trigger.form.entry.mode == "visit" and "direct" in trigger.form.entry.object
+    near = (p for p in reached if visits and p.use == "place" and p.under == "في" and p.start - trigger.last <= SEEN)
+    return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
+
+
+def refused_with(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return with whom somebody refuses to talk, or breaks what they have agreed on (رفض التفاوض مع، خرق الهدنة مع)."""
+    if trigger.form.entry.type != "REJECT" and trigger.form.entry.word not in words("breaking"):
+        return None
+    near = (p for p in reached if p.under == "مع" and p.start - trigger.last <= FAR)
+    return next((p for p in near if not is_of_another_verb(scene, trigger, p)), None)
 
 
 def is_of_another_verb(scene: Scene, trigger: Trigger, party: Party) -> bool:
@@ -66,13 +103,27 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     """Tell whether no other verb stands between a verb and its object, nor many words but an aside in brackets."""
     if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
         return False
-    if not TIMES.isdisjoint(scene.text.folded[behind + 1 : party.start]):
-        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»
     between = scene.text.text[scene.text.ends[behind] : scene.text.starts[party.first]]
     aside = ")" in between or between.count("-") > 1
+    if not (TIMES if aside else BEYOND).isdisjoint(scene.text.folded[behind + 1 : party.start]):
+        return False  # «اعتقلت ناشطا بعد زيارة ماكرون»، «حذر من أن بلاده سترد»
+    if trigger.form.entry.type == "REQUEST" and is_of_led(scene, behind, party):
+        return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
+    others = others and is_of_led(scene, behind, party)
     aside = aside or (trigger.form.entry.type in ASKED and not others and is_before_content(scene, party))
-    return party.start - behind <= (FAR if aside else 6)
+    thing = not heads("object_heads").isdisjoint(scene.text.folded[party.start : min(party.start + 2, party.first)])
+    return party.start - behind <= (FAR if aside or thing else 6)  # «استهدفت … فجر أمس، ثلاثة مواقع لداعش»
+
+
+def is_of_led(scene: Scene, behind: int, party: Party) -> bool:
+    """Tell whether a name is the genitive of a noun under a preposition, and so no object (دعا إلى مهاجمة أميركا)."""
+    noun = party.start - 1
+    if noun <= behind or scene.text.folded[noun] in words("said_in") or not follows(scene.text, noun):
+        return False
+    word = scene.text.folded[noun]
+    led = preposition_at(scene.text.folded[noun - 1]) in LEADS if noun - 1 > behind else False
+    return not word.startswith(ARTICLE) and (led or clitic_of(word) in ("ب", "ل"))
 
 
 def is_before_content(scene: Scene, party: Party) -> bool:
@@ -87,6 +138,12 @@ def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
     between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
     return between.count("(") > between.count(")")
+
+
+def is_own_force(scene: Scene, trigger: Trigger, party: Party, subject: Party | None) -> bool:
+    """Tell whether a name means the forces that somebody raises himself (حشدت أذربيجان قواتها)."""
+    own = trigger.form.entry.type == "MOBILIZE" and subject is not None
+    return own and nation(scene, party) == nation(scene, subject)
 
 
 def is_bordered(scene: Scene, party: Party) -> bool:

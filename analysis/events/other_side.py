@@ -16,6 +16,7 @@ AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
 
 BETWEEN = words("between")
+VERBAL = (*FINITE, "participle")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
 PERSONS_WITHIN = 6  # words behind an attack
@@ -25,6 +26,9 @@ TAKEN = {
     "COERCE": ("على", "ضد"),
     "SANCTION": ("على", "ضد"),
     "REQUEST": ("من",),
+    "THREATEN": ("من",),
+    "CONCEDE": ("عن",),
+    "ACCUSE": ("إلى",),
 }  # prepositions that lead in whom an act is done to
 
 
@@ -52,12 +56,16 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
+    if missing == "target" and trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun":
+        return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
+        return False
+    if missing == "target" and (asks_attack(scene, trigger, found.source) or is_of_unlisted(scene, trigger)):
         return False
     if missing == "target" and is_of_text(scene, trigger, found.source):
         return False
@@ -108,11 +116,59 @@ def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
 
 
 def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether a verb asks or refuses something that no list names (دعت الفلسطينيين، يرفض فتح تحقيق)."""
-    if trigger.form.entry.type not in ("REQUEST", "REJECT") or trigger.form.tense not in FINITE:
+    """Tell whether a verb asks, warns or refuses something that no list names (دعت الفلسطينيين، يرفض فتح تحقيق)."""
+    kind = trigger.form.entry.type
+    if kind not in ("REQUEST", "REJECT", "THREATEN") or trigger.form.tense not in VERBAL:
         return False
     after = (subject.last if subject and subject.first > trigger.last else trigger.last) + 1
+    aside = behind_aside(scene, after) if kind == "REQUEST" else after
+    if kind == "THREATEN" or aside > after or trigger.form.tense not in FINITE:
+        return is_unlisted(scene, aside) and scene.text.folded[aside].startswith(ARTICLE)
     return is_unlisted(scene, after)
+
+
+def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether an attack or a request meets people whom no list names (قتل للأبرياء، طلب من السكان)."""
+    if trigger.form.entry.type == "ASSAULT":
+        fights = trigger.form.entry.word in words("taking") or trigger.form.tense in FINITE
+        return not fights and meets_persons(scene, trigger)
+    if trigger.form.entry.type != "REQUEST":
+        return False
+    direct = trigger.form.entry.word != "طلب"  # «طلب» takes what is asked as its object
+    return is_taken(scene, trigger) or (direct and asks_people(scene, trigger, subject))
+
+
+def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the genitive of a noun names unlisted people as whom it is done to (طمأنة الدول، تمكين الأهالي)."""
+    kind = trigger.form.entry.type
+    if trigger.form.entry.genitive != "target" or trigger.form.tense != "noun" or kind not in ("AID", "AGREE"):
+        return False
+    return is_unlisted(scene, trigger.last + 1)
+
+
+def asks_attack(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether somebody asks for an attack, and so not of the other side (دعا إلى مهاجمة أميركا، بشن هجمات)."""
+    if trigger.form.entry.type != "REQUEST":
+        return False
+    after = behind_aside(scene, (subject.last if subject and subject.first > trigger.last else trigger.last) + 1)
+    beside = scene.text.folded[after : after + 3]
+    asked = beside[1:] if beside[:1] == ["الي"] else beside[:2]
+    asked = asked[1:] if asked and asked[0].endswith(("شن", "تنفيذ")) else asked[:1]
+    return any(bare in words("attacking") for word in asked for bare in stripped(word))
+
+
+def behind_aside(scene: Scene, i: int) -> int:
+    """Return the place behind words that only tell where or when somebody asks (ناشد في هذا الصدد المنظمات)."""
+    beside = scene.text.folded[i : i + 2]
+    if len(beside) < 2 or beside[0] not in ("في", "خلال", "عبر") or beside[1] not in words("said_in"):
+        return i
+    return i + 3 if is_time(scene, i + 2) else i + 2
+
+
+def is_time(scene: Scene, i: int) -> bool:
+    """Tell whether a word only goes on with an aside: «الصدد», «ذاته», a weekday, or an indefinite noun."""
+    word = next(iter(scene.text.folded[i : i + 1]), "")
+    return word in BETWEEN or word in words("said_in") or not word.startswith(ARTICLE)
 
 
 def is_unlisted(scene: Scene, i: int) -> bool:
@@ -132,6 +188,8 @@ def is_taken(scene: Scene, trigger: Trigger) -> bool:
             return False
         if prepositions().get(scene.text.folded[i]) in wanted:
             word = scene.text.folded[i + 1]
+            if word in COUNTERPARTS and scene.text.folded[i + 2 : i + 3] == ["من"]:
+                i, word = i + 2, next(iter(scene.text.folded[i + 3 : i + 4]), "")  # «مع عدد من أهالي السجناء»
             return is_unlisted(scene, i + 1) and word not in heads("object_heads") and word not in COUNTERPARTS
     return False
 
@@ -175,4 +233,8 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
         return True
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
     given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
-    return party.use == "actor" or trigger.form.entry.type in PLACED or given
+    kind = trigger.form.entry.type
+    given = (
+        given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+    )
+    return party.use == "actor" or kind in PLACED or given

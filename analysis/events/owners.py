@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
@@ -25,6 +26,8 @@ AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phras
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
+TAKES = words("taking")
+OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
@@ -49,10 +52,12 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "seat of the talks"
     if owner and rule == "genitive" and is_aimed_at(scene, trigger, owner):
         return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if owner and rule == "adjective" and (is_of_another(trigger, owner) or is_of_goal(trigger)):
+    if owner and rule == "adjective" and (is_of_another(scene, trigger, owner) or is_of_goal(trigger)):
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
+    if rule == "pronoun" and trigger.form.entry.word in TAKES:
+        return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
     if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
@@ -65,7 +70,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    return owner, object_behind(scene, owner) if rule == "genitive" else None, f"{rule}: source"
+    object_ = object_behind(scene, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
+    return owner, object_, f"{rule}: source"
 
 
 def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -78,10 +84,12 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     return bool(trigger.form.rest) and (trigger.form.rest[-1] in AIMING or (asks and trigger.form.rest[-1] == "من"))
 
 
-def is_of_another(trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon."""
-    acted_upon = trigger.form.entry.genitive == "target"
-    return acted_upon and (trigger.form.tense == "phrase" or owner.first - trigger.last == 2)
+def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
+    kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
+    if kind == "either" and apart and trigger.form.tense != "phrase":
+        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian")
+    return kind == "target" and (trigger.form.tense == "phrase" or apart)
 
 
 def is_of_goal(trigger: Trigger) -> bool:
@@ -104,7 +112,9 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
-    return any((p.under == "ب" and p.under in trigger.form.entry.object) or (p.under == "ل" and able) for p in behind)
+    given = able or trigger.form.entry.type in ("AID", "SUPPORT")
+    led = (p for p in behind if (p.under == "ب" and "ب" in trigger.form.entry.object) or (p.under == "ل" and given))
+    return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -127,10 +137,21 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
-    word = next(iter(scene.text.folded[owner.last + 1 : owner.last + 2]), "")
-    thing = word[:1] == "ل" and word[1:] in (heads("object_heads") | heads("land_heads") | words("property"))
-    object_ = word.startswith("لل") or thing or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
-    return object_ and owner.use == "actor" and follows(scene.text, owner.last)
+    word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
+    word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
+    things = heads("object_heads") | heads("land_heads")
+    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    object_ = object_ or word == "سراح" or (word in things and not word.startswith(ARTICLE))
+    return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
+
+
+@cache
+def is_hit(word: str) -> bool:
+    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحامها لباحات)."""
+    nouns = words("person") | words("civilian") | words("military") | words("property")
+    nouns |= heads("object_heads") | heads("land_heads")
+    bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
+    return clitic_of(word) == "ل" and (bare in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
@@ -146,12 +167,27 @@ def object_behind(scene: Scene, owner: Party) -> Party | None:
     return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
 
 
+def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) -> Party | None:
+    """Return the free name beside a noun with the pronoun of who acts, its object (تفهمه قلق الرياض، دعمها الأسد)."""
+    if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
+        return None
+    led = trigger.form.entry.type in ("ASSAULT", "COERCE")  # «اختطافهم للسفير الأردني»
+    beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
+    beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
+    if beside and beside[0].under:
+        return beside[0]
+    beside = (p for p in beside if p.first == p.start or scene.text.folded[p.start] in words("stand_of"))
+    return next((p for p in beside if p.use == "actor"), None)
+
+
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     """Tell whether an object stands behind a noun with its pronoun, who so acts (اقتحامها مدينة جنين)."""
     beside = trigger.last + 1
     if not follows(scene.text, trigger.last):
         return False
-    return scene.text.folded[beside] in heads("object_heads") or any(p.start == beside and not p.under for p in after)
+    led = (None, "ل") if trigger.form.entry.type in ("ASSAULT", "COERCE") else (None,)
+    hit = scene.text.folded[beside] in heads("object_heads")
+    return hit or any(p.start == beside and p.under in led for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -276,4 +312,7 @@ def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     between = scene.text.folded[trigger.last + 1 : party.start]
     if between[-1:] in (["بها"], ["به"]):
         return True  # «زيارة رسمية قام بها لفرنسا»
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
+    if definite and between and not between[-1].startswith(ARTICLE) and not preposition_at(between[-1]):
+        return True  # «استهدفت الغارات اجتماعا لمسلحي طالبان»
     return any(preposition_at(word) in trigger.form.entry.object for word in between)

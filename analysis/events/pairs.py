@@ -11,6 +11,8 @@ MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
+CAMP = 20  # words from «بين» to «من جهة» at most
+CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
 # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
 APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))
@@ -118,6 +120,9 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     """Return the two parties of «بين … و …» behind a noun, or of two demonyms (محادثات أمريكية عراقية)."""
     if trigger.form.tense == "phrase" and trigger.form.entry.word.startswith("عن "):
         return None  # «عن استعدادها لاستضافة محادثات بين أنقرة ودمشق»: who is ready speaks
+    apart_named = in_camps(scene, trigger, after)
+    if apart_named:
+        return apart_named
     inside = [
         p
         for p in after
@@ -130,6 +135,18 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]
     return None
+
+
+def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the first of each of two camps (بين الحوثيين وقوات صالح من جهة، والمقاومة الشعبية من جهة أخرى)."""
+    text = scene.text.folded
+    first = next((p for p in after if p.under == "بين" and p.first - trigger.last <= CAMP), None)
+    if first is None:
+        return None
+    ends = (i for i in range(first.last + 1, first.last + CAMP) if text[i : i + 1] and text[i] in CAMPS)
+    end = next((i for i in ends if text[i - 1] == "من"), None)
+    second = next((p for p in after if end is not None and 0 < p.start - end <= 2), None)
+    return (first, second) if second and not same(first, second) else None
 
 
 def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:

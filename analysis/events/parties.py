@@ -19,7 +19,9 @@ AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف
 HELD_BY = frozenset(("بيد", "بايدي"))
 HARD_END = re.compile(r"[؛;.!?؟…\n]")
 ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begin with, for a quick no
+ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
+UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
 NUMBERS_OR_PEOPLE = re.compile(
     r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
@@ -127,6 +129,8 @@ def breaks(text: Words, i: int, j: int) -> int:
     between = text.text[text.ends[i] : text.starts[j]]
     if not ANY_END.search(between):
         return 0
+    if "(" in between:
+        between = ASIDE.sub("", between)
     return len(SOFT_END.findall(between)) + 10 * len(HARD_END.findall(between))
 
 
@@ -165,7 +169,12 @@ def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
     """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
     if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.known.media:
         return False
-    return source is None or nation(scene, party) != nation(scene, source)
+    return source is None or family(scene, party) != family(scene, source)
+
+
+def family(scene: Scene, party: Party) -> str:
+    """Return what a party belongs to: its state, the United Nations of its council and its envoys, or itself."""
+    return UNITED_NATIONS if party.actor_id.startswith(UNITED_NATIONS) else nation(scene, party)
 
 
 def nation(scene: Scene, party: Party) -> str:

@@ -1,13 +1,16 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.agreement import verb_form
+from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import Trigger
 
 SOLDIERS = words("soldier") | {"قيادي"}
+ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
+COUNTED = 3  # words between a verb and the people that it counts at most
 SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
@@ -23,7 +26,10 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if trigger.form.entry.type in SPOKEN:
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
-    return subject is None and bool(NUMBERS_OR_PEOPLE.match(next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")))
+    word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
+    if subject is not None or not NUMBERS_OR_PEOPLE.match(word):
+        return False
+    return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
 
 def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
@@ -61,10 +67,53 @@ def are_many(scene: Scene, trigger: Trigger, subject: Party) -> bool:
     return subject.last < trigger.first and scene.text.folded[trigger.first].endswith("وا")
 
 
+def members_before(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whose people stand directly before a verb of what was done to them (أن عشرات المتمردين قتلوا في المعارك).
+
+    A body does something as one; of its people, and with nobody behind the verb, it was done to them.
+    """
+    if not is_done(trigger):
+        return None
+    party = next(iter(before), None)
+    if party is None or party.last != trigger.first - 1:
+        return None
+    word = verb_form(trigger, scene.text.folded[trigger.first])
+    people = party.under == "من" or word == "p" or not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
+    if not people or party.under not in (None, "من") or party.use != "actor" or not follows(scene.text, party.last):
+        return None
+    return None if has_object(scene, trigger.last) else party
+
+
+def is_done(trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect, without a pronoun, is one of what is done to people."""
+    done = trigger.form.tense == "perfect" and trigger.form.entry.word in words("done_to_persons")
+    return done and not trigger.form.pronoun
+
+
+def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose people stand behind a verb of what was done to them, no object behind them (قتل قيادي في الحركة)."""
+    party = next(iter(after), None)
+    if not is_done(trigger) or party is None or party.under is not None or party.start - trigger.last > COUNTED:
+        return None
+    head = scene.text.folded[party.start]
+    people = party.start < party.first and not PARTS.isdisjoint(parts_of(head)) and not head.endswith(ACCUSATIVE)
+    return party if people and not (party.demonym or has_object(scene, party.last)) else None
+
+
+def has_object(scene: Scene, last: int) -> bool:
+    """Tell whether a noun stands behind a verb in its clause."""
+    if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
+        return False
+    word = scene.text.folded[last + 1]
+    return not (preposition_at(word) or clitic_of(word) is not None or word in words("between"))
+
+
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على …)."""
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
     if trigger.form.entry.word not in words("done_to_persons") or NUMBERS_OR_PEOPLE.match(behind):
         return None
+    if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
+        return None  # «قال الوزير إن مدنيين أعدموا»
     party = topic(scene, trigger, before)
     return party if party and party.actor_id in scene.known.people else None

@@ -2,12 +2,16 @@
 
 from functools import cache
 
+from analysis import lists
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
+
+FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
+COUNTED = frozenset("مليون مليوني ملايين الف الفي الفا الاف مءه مئه مائه مئتي مئتا مئات".split())
 
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
@@ -30,19 +34,26 @@ def armed(text: Words, i: int, state: str) -> str:
 
 
 def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each."""
-    known = demonyms.forms()
-    return [(i, known[text.folded[i]]) for i in candidates(text, DEMONYM) if not is_people(text, i)]
+    """Return the places of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
+    known, of_groups = demonyms.forms(), group_adjectives()
+    found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
+    return [(i, of_groups.get(w) or known[w]) for i, w in found if w in of_groups or not is_people(text, i)]
+
+
+@cache
+def group_adjectives() -> dict[str, str]:
+    """Return the actor_id of the armed group that each adjective or word for a member means."""
+    return {row["word"]: lists.slug(row["actor"]) for row in lists.rows("group_adjectives")}
 
 
 def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
     if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
-    if i and follows(text, i - 1) and text.folded[i].endswith(("يا", "ين", "ون")) and is_number(text.folded[i - 1]):
-        return True  # «اعتقلت القوات 15 فلسطينيا»
-    if i and follows(text, i - 1) and text.folded[i - 1] in COUNTED:
-        return True  # «مليون يمني نزحوا»
+    indefinite = not text.folded[i].startswith(ARTICLE)
+    counted = i and follows(text, i - 1) and (is_number(text.folded[i - 1]) or text.folded[i - 1] in COUNTED)
+    if counted and (indefinite or text.folded[i].endswith(("ين", "ون"))):
+        return True  # «اعتقلت القوات 15 فلسطينيا»، «ألفي عراقي»
     if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
@@ -50,8 +61,6 @@ def is_people(text: Words, i: int) -> bool:
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
 
-
-COUNTED = frozenset(("مليون", "مليوني", "ملايين", "الف", "الفي", "الاف", "مءه", "مئه", "مائه", "مئات"))
 
 
 @cache
@@ -62,8 +71,15 @@ def bare(word: str) -> str:
 
 
 def governmental(text: Words, governments: set[str]) -> list[tuple]:
-    """Return the places of «الحكومية» beside a noun, where an article speaks of one government."""
+    """Return the places of «الحكومية» beside a noun, where an article speaks of one government or its forces."""
     if len(governments) != 1:
         return []
     only = next(iter(governments))
-    return [(i, i, only, "actor", True, 0) for i, word in enumerate(text.folded) if word in words("governmental")]
+    forces = next((bodies["military"] for bodies in institutions().values() if bodies["government"] == only), only)
+    found = ((i, forces if i and bare(text.folded[i - 1]) in FORCES else only) for i in places_of(text, "governmental"))
+    return [(i, i, body, "actor", True, 0) for i, body in found]
+
+
+def places_of(text: Words, name: str) -> list[int]:
+    """Return the places of the words of a set in a text."""
+    return [i for i, word in enumerate(text.folded) if word in words(name)]

@@ -10,6 +10,7 @@ from analysis.events import duties, options
 from analysis.events.candidates import BEGINS, CARRIES, DEMONYM, DUTY, POINTS, SAYS, SECOND, TELLS, without_halves
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import is_form
+from analysis.events.peoples import group_adjectives
 from analysis.events.pointing import read as pointing_nouns
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger, triggers
@@ -51,6 +52,6 @@ def kinds(word: str, known_forms: options.Reader) -> int:
         | SAYS * (verb and is_form(word, "reporting_verbs"))
         | CARRIES * (verb and is_form(word, "carrier_verbs"))
         | POINTS * bool(pointing_nouns(word))
-        | DEMONYM * (word in demonyms.forms())
+        | DEMONYM * (word in demonyms.forms() or word in group_adjectives())
         | DUTY * (word in duties.ON)
     )

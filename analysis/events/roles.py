@@ -2,6 +2,7 @@
 
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
+from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -18,7 +19,7 @@ from analysis.events.parties import (
     nation,
     same,
 )
-from analysis.events.passives import is_passive, person_told_of
+from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
@@ -93,8 +94,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = last_pair(trigger, scene, told) if subject is None else None
     if pair and trigger.form.entry.type in MUTUAL:
         return Roles(*pair, "the two told before")
-    if is_passive(scene, trigger, subject):
-        return of_passive(scene, trigger, subject)
+    members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
+    if members or is_passive(scene, trigger, subject):
+        return of_passive(scene, trigger, members or subject)
     if is_wrong(trigger):
         meant = topic(scene, trigger, before)
         return of_wrong(scene, trigger, subject or (None if same(meant, speaker) else meant), speaker)
@@ -142,6 +144,7 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
         or coordinated(trigger, before, after, subject)
         or bound_behind(scene, trigger, before, subject)
         or first_of_both(scene, trigger, subject)
+        or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
     )
 

@@ -19,6 +19,7 @@ from analysis.events.unlisted import (
 )
 
 BETWEEN = words("between")
+CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
@@ -212,15 +213,21 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     before, _ = around(scene, trigger)
     if not may_be_subject(scene, trigger, topic(scene, trigger, before)):
         return False
-    last = last_joined(scene, party.last)
+    last = last_joined(scene, end_of_chain(scene, party))
     if not follows(scene.text, last):
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
     word = text[last + 1]
-    preposition = preposition_at(word) or clitic_of(word)
+    preposition = preposition_at(word) or clitic_of(word) or word in CONTENT
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN
+
+
+def end_of_chain(scene: Scene, party: Party) -> int:
+    """Return the last word of the names that «و» joins to one directly (الحزب والتنظيم)."""
+    joined = next((p for p in scene.parties if p.joined and p.start == party.last + 1), None)
+    return party.last if joined is None else end_of_chain(scene, joined)
 
 
 def last_joined(scene: Scene, last: int) -> int:

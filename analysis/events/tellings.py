@@ -23,7 +23,7 @@ TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|
 class Facts(NamedTuple):
     """What the article and the lists know of actors: their states, the persons, the two main sides, all named.
 
-    `state` and `group` are the state and the armed group that the article speaks of most.
+    `state` and `group` are the state and the armed group that the article speaks of most, `forces` the state's army.
     """
 
     nation: dict[str, str]
@@ -32,6 +32,7 @@ class Facts(NamedTuple):
     bodies: list[str]
     state: str | None = None
     group: str | None = None
+    forces: str | None = None
 
 
 def with_date(row: dict, others: list[dict], facts: Facts) -> dict:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
+from analysis.events.noun_phrases import is_imperfect
 from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
 from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.sets import words
@@ -155,8 +156,8 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if word[trigger.cut :].startswith(ARTICLE):
         return True
-    if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER:
-        return True
+    if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER or is_imperfect(before):
+        return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     return before in HEADS or is_announced(text, trigger.first)

@@ -10,6 +10,7 @@ JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة"
 FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
+SERVE = "whom its soldiers serve"
 GUESSES = ("no source", "demonym in the clause", "as told before", "of the article")  # rules that name no doer
 SURE = (
     "the verb",
@@ -35,15 +36,15 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
-    ruler = governments[0] if len(governments) == 1 else None
+    ruler = governments[0] if len(governments) == 1 and facts.nation.get(governments[0]) == facts.state else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
         row = with_court(with_doer(row, police, facts.nation), facts.state)
         row = with_imposer(row, imposer)
-        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts.group, facts.nation)
-        row = with_attacker(row, both)
+        row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
+        row = with_attacker(with_state(row, filled, facts), both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -156,20 +157,39 @@ def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
     """Return fighting that names nobody it is against with the other of the two who fight in the article."""
     fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["word"] in FIGHTING
     hits = row["tense"] in FINITE and row["word"] not in TAKES  # «قصفت المدينة»: whom no list names
-    if fight is None or not fights or hits or row["target"] or not row["source"]:
+    if fight is None or not fights or hits or not row["source"] or row["of_people"]:
+        return row
+    if row["target"] and not row["weak"]:
         return row
     other = dict([fight, fight[::-1]]).get(row["source"])
     return row | {"target": other, "rule": row["rule"] + "; whom they fight"} if other else row
 
 
-def with_rebels(row: dict, group: str | None, nation: dict[str, str]) -> dict:
-    """Return fighting of a state's forces that names nobody it is against with the armed group of the article."""
-    fights = row["type"] in ("ASSAULT", "MOBILIZE") and row["source"] not in (None, group)
-    if group is None or not fights or not any(word in row["source"] for word in FORCES):
+def with_rebels(row: dict, facts: Facts) -> dict:
+    """Return fighting by a state's side that names nobody it is against with the armed group of the article."""
+    source, state = row["source"], facts.nation.get(row["source"])
+    fights = row["type"] in ("ASSAULT", "MOBILIZE") and source not in (None, facts.group)
+    if facts.group is None or not fights or row["of_people"]:
         return row
-    if not row["weak"] and row["target"] != nation.get(row["source"]):
+    takes = row["word"] in TAKES and state in (None, facts.state)
+    if not (takes or any(word in source for word in FORCES)):
+        return row
+    placed = row["target"] == (facts.state if takes else state)
+    if not row["weak"] and not placed:
         return row  # «في وسط الصومال» tells only where
-    return row | {"target": group, "rule": row["rule"] + "; the group of the article"}
+    return row | {"target": facts.group, "rule": row["rule"] + "; the group of the article"}
+
+
+def with_state(row: dict, before: list[dict], facts: Facts) -> dict:
+    """Return an attack on soldiers or police, or «الهجوم» told again, as one on the state that the article tells of."""
+    if row["type"] != "ASSAULT" or row["target"] or facts.state in (None, facts.nation.get(row["source"])):
+        return row
+    if row["servants"]:
+        own = row["servants"] == "army" and facts.forces in facts.bodies
+        return row | {"target": facts.forces if own else facts.state, "rule": f"{row['rule']}; {SERVE}"}
+    like = next((o for o in before[::-1] if o["word"] == row["word"] and SERVE in o["rule"]), None)
+    again = like is not None and row["definite"] and row["source"] in (None, like["source"])
+    return row | {"target": like["target"], "rule": f"{row['rule']}; {SERVE}"} if again else row
 
 
 def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
@@ -183,6 +203,6 @@ def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
 def with_ruler(row: dict, power: str | None) -> dict:
     """Return a protest that names nobody it is against with the power that the article tells of."""
     asks = row["type"] in ("REQUEST", "ACCUSE") and row["tense"] in FINITE and row["mode"] not in HELD_BACK
-    if not (asks or row["type"] == "PROTEST") or row["target"] or power in (None, row["source"]):
+    if not (asks or row["type"] == "PROTEST") or row["target"] or row["of_people"] or power in (None, row["source"]):
         return row
     return row | {"target": power, "rule": row["rule"] + "; against who rules"}

@@ -10,6 +10,7 @@ CHARGED = ("COERCE", "SANCTION", "ASSAULT")
 HIT = ("COERCE", "SANCTION", "ASSAULT", "RETREAT")  # acts that are done to people named one by one
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
+HURT = 3  # words between a word for dead or wounded and whom it counts at most
 AMONG = 18  # words between an act and whom it names among those hit at most
 
 
@@ -47,6 +48,11 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     soldiers = next((p for p in before if p.demonym and p.last == trigger.first - 2), None)
     if soldiers and scene.text.folded[soldiers.first - 1] in words("fallen"):
         return soldiers
+    body = next((p for p in before if p.last == trigger.first - 2 and p.under in (None, "من")), None)
+    if body and not words("hurt").isdisjoint(scene.text.folded[max(0, body.start - HURT) : body.start]):
+        return body  # «أصيب ثلاثة من عناصر الشرطة في انفجار»
+    if scene.text.folded[trigger.first - 2] in words("fell"):
+        return next((p for p in before if p.last == trigger.first - 3 and p.under in (None, "من")), None)
     persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
     led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)

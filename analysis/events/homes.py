@@ -1,0 +1,40 @@
+"""What the lists know of the actors of some mentions: which state or organisation each is of, and of which kind."""
+
+import pandas as pd
+
+from analysis import lists
+from analysis.arabic import phrases
+from analysis.events.parties import Facts
+from analysis.events.pointing import institutions
+from analysis.lists import demonyms
+
+
+def facts_of_actors(mentions: pd.DataFrame) -> Facts:
+    """Return state and kind of every listed actor, and of the institutions among the mentions."""
+    listed = lists.actors()
+    homed = listed[listed["country"] != ""]
+    home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
+    home |= of_organisations(listed)
+    home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
+    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
+        if row.actor_id not in home:
+            known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
+            state = next((name for name in known if name), None)
+            home |= {row.actor_id: state} if state else {}
+    kinds = {
+        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
+        for kind in ("place", "media", "armed group", "person", "state")
+    }
+    country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
+    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
+    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
+    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
+    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
+
+
+def of_organisations(listed: pd.DataFrame) -> dict[str, str]:
+    """Return the body of each person whose last listed office is one of a body of no state, as actor_ids."""
+    bodies = frozenset(listed.loc[(listed["kind"] == "organisation") & (listed["country"] == ""), "actor"])
+    last = lists.roles().sort_values("from", kind="stable").drop_duplicates("holder", keep="last")
+    held = last[last["country"].isin(bodies)]
+    return {lists.slug(holder): lists.slug(body) for holder, body in zip(held["holder"], held["country"], strict=True)}
