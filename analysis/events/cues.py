@@ -12,6 +12,7 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
+STILL = frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
@@ -57,8 +58,10 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
 
 
 def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a negation does not reach an act: over «لكن», over another noun (عدم القبول بالانقلاب)."""
+    """Tell whether a negation does not reach an act: over «لكن», of «لا يزال», over a noun (عدم القبول بالانقلاب)."""
     if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
+        return True
+    if scene.text.folded[i + 1] in STILL:
         return True
     led = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     return led and scene.text.folded[i] == "عدم" and trigger.first - i > 1

@@ -7,8 +7,10 @@ from analysis.events.coming import is_accepted, is_agreed, is_due, is_foretold, 
 from analysis.events.cues import cues, cues_near
 from analysis.events.lasting import (
     carried_in_imperfect,
+    exists,
     is_carried_on,
     is_carried_out,
+    is_standing_charge,
     lasting,
     stands_firm,
     was_going_on,
@@ -27,8 +29,10 @@ FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
+MEANWHILE = frozenset(("خلال", "اثناء", "لدي"))
 ENDED = words("ended")
 STOPPING = words("stopping")
+LIFTING = words("lifting") | STOPPING
 DONE = words("done")
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
 DECIDED = frozenset(("قرر", "قررت", "قرروا"))
@@ -87,6 +91,8 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
+    if last[-1:] and last[-1] in MEANWHILE:
+        return {"called_for"}  # «طالب خلال زيارته بكين بوقف القتال»
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return {"planned", "called_for"}  # سيجري بطلب من الحكومة
     if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
@@ -129,6 +135,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
     if trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger):
         return "ongoing"
+    if is_standing_charge(scene, trigger, before):
+        return "ongoing"
     if "called_for" in near and is_accepted(scene, trigger):
         return "planned"
     for kind in ("called_for", "planned", "ongoing"):
@@ -141,7 +149,7 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
         return content
     if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled_out(scene, trigger):
         return "planned"
-    lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
+    lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
@@ -155,7 +163,8 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
     before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
-    return trigger.form.entry.type in ("ASSAULT", "COERCE") and not STOPPING.isdisjoint(before)
+    words = LIFTING if trigger.form.entry.type == "SANCTION" else STOPPING
+    return trigger.form.entry.type in ("ASSAULT", "COERCE", "SANCTION") and not words.isdisjoint(before)
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -199,7 +208,7 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
     if kind == "REQUEST" and stands_firm(scene, trigger):
         return "ongoing"
-    if headline or (kind in FIRM and "ongoing" not in near):
+    if (headline or kind in FIRM) and "ongoing" not in near:
         return "past"
     return "past" if kind in OPINION and (is_first_person(scene, trigger) or is_avowed(scene, trigger)) else "ongoing"
 
