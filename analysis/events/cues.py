@@ -12,7 +12,9 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
-STILL = frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
+PAUSING = frozenset(("يتوقف", "تتوقف", "يتوقفوا", "يتوقفون", "يكف", "تكف", "يكفوا", "يكفون"))
+UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
+STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
@@ -39,6 +41,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
         if (
             cue
             and not is_of_month(text, i)
+            and not is_ended(text, i)
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
@@ -70,6 +73,11 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
 def is_of_month(text: Words, i: int) -> bool:
     """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
     return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+
+
+def is_ended(text: Words, i: int) -> bool:
+    """Tell whether a verb of stopping is not negated, and so tells of no act that goes on (قبل أن تتوقف)."""
+    return text.folded[i] in PAUSING and text.folded[i - 1] not in UNENDED
 
 
 @cache

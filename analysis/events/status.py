@@ -3,7 +3,18 @@
 import datetime
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.coming import is_accepted, is_agreed, is_due, is_foretold, is_own_word, is_reached
+from analysis.events.coming import (
+    is_accepted,
+    is_agreed,
+    is_cause,
+    is_considered,
+    is_decided,
+    is_due,
+    is_foretold,
+    is_own_word,
+    is_provided,
+    is_reached,
+)
 from analysis.events.cues import cues, cues_near
 from analysis.events.lasting import (
     carried_in_imperfect,
@@ -17,7 +28,7 @@ from analysis.events.lasting import (
 )
 from analysis.events.moments import When
 from analysis.events.newsday import is_sequel
-from analysis.events.parties import Scene, bounds
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.undone import is_undone
@@ -34,6 +45,8 @@ ENDED = words("ended")
 STOPPING = words("stopping")
 LIFTING = words("lifting") | STOPPING
 DONE = words("done")
+INQUIRY = words("inquiry")
+LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
 DECIDED = frozenset(("قرر", "قررت", "قرروا"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
@@ -101,9 +114,19 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
         return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
+    if is_looked_into(scene, trigger):
+        return {"planned", "called_for"}
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return {"called_for"} if voiced else set()
+
+
+def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack is one to be looked into or answered, and so has happened (طالب بالتحقيق في الهجوم)."""
+    near = range(max(0, trigger.first - LOOKED_INTO), trigger.first)
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return False
+    return any(scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near)
 
 
 def is_last(scene: Scene, trigger: Trigger) -> bool:
@@ -144,10 +167,13 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
             return kind
     if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
         return "planned"
+    ruled = ruled_out(scene, trigger)
+    if "planned" not in ruled and (is_decided(scene, trigger) or is_considered(scene, trigger)):
+        return "planned"
     content = content_of(scene, trigger, before)
-    if content and content not in ruled_out(scene, trigger):
+    if content and content not in ruled:
         return content
-    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled_out(scene, trigger):
+    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
     lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
@@ -183,6 +209,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
             return kind
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
+    listed = listed or words[-1:] in (["وعلي"], ["والي"])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     return held if listed and held in ("called_for", "planned", "ongoing") else None
 
@@ -198,7 +225,7 @@ def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     """Return the status of a verb in the imperfect: past in the headline and of what is said, else ongoing."""
-    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near:
+    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near or is_provided(scene, trigger):
         return "planned"
     if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
