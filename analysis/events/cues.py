@@ -45,7 +45,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
-            if cue[0] == "negated" and is_beyond(scene, i, trigger):
+            if (cue[0] == "negated" and is_beyond(scene, i, trigger)) or is_in_relative(scene, i, trigger):
                 continue
             resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
             if breaks(text, i, trigger.first) <= resumed:
@@ -73,6 +73,13 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
 def is_of_month(text: Words, i: int) -> bool:
     """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
     return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+
+
+def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether a relative clause begins between a cue and an act in the perfect (نفى المشاركة في حوار دعا …)."""
+    if trigger.form.tense != "perfect":
+        return False
+    return not words("relatives").isdisjoint(scene.text.folded[i + 1 : trigger.first])
 
 
 def is_ended(text: Words, i: int) -> bool:

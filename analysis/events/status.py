@@ -45,6 +45,7 @@ ENDED = words("ended")
 STOPPING = words("stopping")
 LIFTING = words("lifting") | STOPPING
 DONE = words("done")
+THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 INQUIRY = words("inquiry")
 LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
@@ -104,8 +105,8 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
-    if last[-1:] and last[-1] in MEANWHILE:
-        return {"called_for"}  # «طالب خلال زيارته بكين بوقف القتال»
+    if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
+        return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
         return {"planned", "called_for"}  # سيجري بطلب من الحكومة
     if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
@@ -200,6 +201,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     holder, held = before[-1]
     if is_demanded(scene, trigger, before):
         return "called_for"
+    if is_said_anew(scene, holder, trigger):
+        return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     if is_reached(scene, trigger):
@@ -212,6 +215,12 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = listed or words[-1:] in (["وعلي"], ["والي"])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     return held if listed and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
+    """Tell whether «أن» of a verb of saying stands between two acts (حرص بلاده على السلام، مشيرا إلى أن زيارته …)."""
+    said = (i for i in range(holder.last + 1, trigger.first) if i in scene.spoken)
+    return any(not THAT.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
