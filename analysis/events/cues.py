@@ -76,10 +76,8 @@ def is_of_month(text: Words, i: int) -> bool:
 
 
 def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a relative clause begins between a cue and an act in the perfect (نفى المشاركة في حوار دعا …)."""
-    if trigger.form.tense != "perfect":
-        return False
-    return not words("relatives").isdisjoint(scene.text.folded[i + 1 : trigger.first])
+    """Tell whether a relative clause begins between a cue and an act (نفى المشاركة في الحوار الذي دعا إليه)."""
+    return not words("relatives").isdisjoint(scene.text.folded[i + 2 : trigger.first])
 
 
 def is_ended(text: Words, i: int) -> bool:
