@@ -6,11 +6,12 @@ from itertools import compress, count
 
 from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads, word_at
 from analysis.events.moments import Time, When, at_its_end, of_phrase
 from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
-from analysis.events.parties import Scene, bounds
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
 from analysis.events.triggers import FINITE, Trigger
 
@@ -21,6 +22,8 @@ LASTED = re.compile(
 COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 LONGEST = 60  # days that talks or fighting can be said to have lasted
+YEAR = re.compile(r"(?:19|20)\d\d")
+BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW = "غداه"
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
@@ -30,6 +33,9 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
     if eve is not None:
         return eve
+    year = named_year(scene, trigger, time)
+    if year is not None:
+        return year
     phrase = over_months(scene, belonging(scene, trigger, status, time), time)
     end = last_day(scene, trigger, time)
     if end is not None:
@@ -62,6 +68,19 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
     found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+
+
+def named_year(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the year that a noun is named by (غزو 2003، اتفاق 1994 بين البلدين), no number (انسحاب 2000 جندي)."""
+    text, i = scene.text, trigger.last + 1
+    word = text.folded[i] if i < len(text.folded) else ""
+    if not YEAR.fullmatch(word) or trigger.form.tense in FINITE or time.published is None:
+        return None
+    behind = text.folded[i + 1] if i + 1 < len(text.folded) else ""
+    named = behind.startswith(ARTICLE) or behind in BEHIND_YEAR or behind in RELATIVES or breaks(text, i, i + 1)
+    if not named or int(word) > time.published.year or breaks(text, trigger.last, i):
+        return None
+    return When(datetime.date(int(word), 1, 1), None, "year", text.text[text.starts[i] : text.ends[i]])
 
 
 def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
