@@ -69,7 +69,7 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     if ahead and published and date < published:
         date += datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
-        date = next_year(date)
+        date = a_year_on(date, 1)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
@@ -78,10 +78,10 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     return When(date, until, precision, phrase.words)
 
 
-def next_year(date: datetime.date) -> datetime.date:
-    """Return the same day a year later (of 29 February the 28th)."""
+def a_year_on(date: datetime.date, years: int) -> datetime.date:
+    """Return the same day some years later, or earlier (of 29 February the 28th)."""
     leap = (date.month, date.day) == (2, 29)
-    return date.replace(year=date.year + 1, day=28 if leap else date.day)
+    return date.replace(year=date.year + years, day=28 if leap else date.day)
 
 
 def is_yearless(phrase: dates.Found) -> bool:

@@ -8,11 +8,12 @@ from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
-from analysis.events.date_owners import leads, word_at
-from analysis.events.moments import Time, When, at_its_end, of_phrase
+from analysis.events.date_owners import leads, previous, word_at
+from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
 from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
+from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 LASTED = re.compile(
@@ -42,6 +43,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
         begin = phrase.date if phrase and phrase.date < end.date else time.news.date
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
+        phrase = in_its_year(scene, trigger, phrase, time)
         phrase = phrase._replace(limit=None) if leads(scene, phrase, trigger) else phrase
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
@@ -68,6 +70,16 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
     found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+
+
+def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
+    """Return a yearless date in the year that the act shows: what was done is over, what begins lies ahead."""
+    if time.published is None or not is_yearless(phrase) or phrase.date_to is not None:
+        return phrase
+    if trigger.form.tense == "perfect" and phrase.date > time.published:
+        return phrase._replace(date=a_year_on(phrase.date, -1))
+    begins = previous(scene, phrase) in words("begins") and phrase.date < time.published
+    return phrase._replace(date=a_year_on(phrase.date, 1)) if begins else phrase
 
 
 def named_year(scene: Scene, trigger: Trigger, time: Time) -> When | None:
