@@ -35,7 +35,11 @@ POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
 OFTEN = words("often")
-MANY_DAYS = OFTEN | LONG
+ONCE = words("once")
+EVER = frozenset(("سبق", "وسبق"))
+EVER_REACH = 4  # words from «سبق» to its act at most
+THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
+MANY_DAYS = OFTEN | LONG | ONCE
 BACKGROUND = words("background")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
@@ -146,12 +150,24 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     if MANY_DAYS.isdisjoint(text.folded[near:far]):
         return False
+    if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
+        return True
     if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
         return True
     if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether words tell an act of a time long past (سبق أن هاجم، في الماضي، في عهد الرئيس، أثناء حكمه)."""
+    text = scene.text
+    if text.folded[i] in EVER:
+        return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
+    if text.folded[i - 1] not in THEN or i < trigger.first:
+        return False
+    return not breaks(text, trigger.last, i)
 
 
 def is_long(scene: Scene, i: int) -> bool:
