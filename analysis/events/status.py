@@ -47,6 +47,8 @@ LIFTING = words("lifting") | STOPPING
 DONE = words("done")
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 INQUIRY = words("inquiry")
+RELATIVES = words("relatives")
+DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
 LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
 DECIDED = frozenset(("قرر", "قررت", "قرروا"))
@@ -115,7 +117,7 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
         return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
-    if is_looked_into(scene, trigger):
+    if is_looked_into(scene, trigger) or is_told_of(scene, trigger):
         return {"planned", "called_for"}
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
@@ -128,6 +130,16 @@ def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
         return False
     return any(scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def is_told_of(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the perfect tells an act as done (التزاما بالعقوبات التي أقرتها المنظمة)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
+    return definite and behind[at + 1].endswith(DONE_ENDINGS) and not behind[at + 1].startswith(("ي", "ت", "س", "ن"))
 
 
 def is_last(scene: Scene, trigger: Trigger) -> bool:
