@@ -10,19 +10,15 @@ from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
-from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
+from analysis.events.newsday import is_after, is_news_of_the_day
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
 from analysis.events.sets import words
+from analysis.events.spans import lasted, over_span
 from analysis.events.triggers import FINITE, Trigger
 
-LASTED = re.compile(
-    r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
-    r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
-)
 COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
-LONGEST = 60  # days that talks or fighting can be said to have lasted
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW = "غداه"
@@ -37,6 +33,9 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     year = named_year(scene, trigger, time)
     if year is not None:
         return year
+    span = over_span(scene, trigger, status, time)
+    if span is not None:
+        return span
     phrase = over_months(scene, belonging(scene, trigger, status, time), time)
     end = last_day(scene, trigger, time)
     if end is not None:
@@ -160,13 +159,3 @@ def as_it_lasted(scene: Scene, trigger: Trigger, moment: When) -> When:
     days = lasted(scene, trigger)
     begin = moment.date - datetime.timedelta(days=max(0, days - 1))
     return When(begin, moment.date, "interval", moment.evidence) if days else moment
-
-
-def lasted(scene: Scene, trigger: Trigger) -> int:
-    """Return the days that a noun's act is said to have lasted (محادثات استمرت 3 أيام), or 0."""
-    if trigger.form.tense in FINITE or trigger.form.entry.type in SPEECH:
-        return 0
-    _, b = bounds(scene.text, trigger.first)
-    match = LASTED.search(scene.text.text, scene.text.ends[trigger.last], scene.text.ends[b])
-    days = 2 if match and match["two"] else numbers.value(match["days"]) if match else 0
-    return int(days) if days and 1 < days <= LONGEST else 0
