@@ -30,6 +30,9 @@ LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد"))
+LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
+HURT = words("hurt")
+HURT_REACH = 14  # words from «قتل» to the fighting at most
 SPANS = words("spans")
 POINTING = words("pointing")
 TOURS = words("tours")
@@ -61,7 +64,18 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if is_heading(scene, trigger):
         return True
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    told = told or is_fatal(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+
+
+def is_fatal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack or fight is told as what people died or were hurt in (قتل 17 متمردا خلال مواجهات)."""
+    text = scene.text
+    led = text.folded[trigger.first - 1] in LED_IN or text.folded[trigger.first][: trigger.cut].endswith("ب")
+    if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
+        return False
+    hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
+    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in hurt)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
