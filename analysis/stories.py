@@ -10,10 +10,12 @@ from analysis import lists, tables
 
 MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
 MUTUAL = ("talks", "meeting", "call", "deal", "discussion")  # acts of two, named in either order
-WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT")  # types whose words tell different acts
+# Types whose words tell different acts.
+WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
 REPORTED = 3  # days after an act in which reports still tell it without naming its day
 SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
+FORCE = ("ASSAULT", "COERCE", "SANCTION")  # one day's fighting is not the war
 PERSONAL = (
     "ASSAULT",
     "COERCE",
@@ -52,7 +54,15 @@ def key(row: dict) -> tuple:
     if kind(row) in MUTUAL:
         parties.sort(key=str)
     article = None if pd.notna(row["date"]) else row["article_id"]
-    return (row["type"], kind(row), *parties, article, row.get("status") == "negated")
+    return (row["type"], kind(row), *parties, article, state(row))
+
+
+def state(row: dict) -> str | None:
+    """Return the status that sets an act apart: denied; of force used also still going on, or only planned."""
+    status = row.get("status")
+    if status == "negated" or (row["type"] in FORCE and status == "ongoing"):
+        return status
+    return "planned" if row["type"] in FORCE and status in ("planned", "called_for") else None
 
 
 def kind(row: dict) -> str | None:
@@ -96,13 +106,14 @@ def persons() -> frozenset[str]:
 
 @cache
 def nations() -> dict[str, str]:
-    """Return the state of every actor that has one: of persons, places and institutions."""
+    """Return the state of every actor that has one: of persons, places and institutions, not of armed groups."""
     listed = lists.actors()
-    homed = listed[listed["country"] != ""]
+    homed = listed[(listed["country"] != "") & (listed["kind"] != "armed group")]
     found = {
         actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)
     }
-    found |= {lists.slug(row["title"]): lists.slug(row["country"]) for row in lists.rows("institution_titles")}
+    found |= {lists.slug(row["title"]): lists.slug(row["country"]) for row in lists.rows("institution_titles")
+        if row["institution"] != "opposition"}
     for row in lists.rows("countries"):
         for body in ("Armed Forces", "Army", "Air Force", "Navy"):
             found |= (
