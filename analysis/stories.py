@@ -130,12 +130,19 @@ def stories_of(group: list[dict]) -> Iterator[tuple[str, list[dict]]]:
     for row in sorted(group, key=rank):
         first, last = span(row)
         at = place(spans, first, last, precision_of(row))
+        if at is not None and spans[at] != (first, last) and is_another(row, members[at]):
+            at = None
         if at is None:
             spans.append((first, last))
             members.append([row])
         else:
             members[at].append(row)
     yield from ((telling[0]["event_id"], telling) for telling in members)
+
+
+def is_another(row: dict, members: list[dict]) -> bool:
+    """Tell whether one article tells of force used on other days: its two attacks are no one attack."""
+    return row["type"] in FORCE and any(row["article_id"] == one["article_id"] for one in members)
 
 
 def rank(row: dict) -> tuple:
