@@ -45,7 +45,34 @@ def join(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     story = {
         row["event_id"]: number for group in groups.values() for number, members in stories_of(group) for row in members
     }
+    named = named_again(rows, story)
+    story = {event_id: named.get(number, number) for event_id, number in story.items()}
     return events.assign(story_id=events["event_id"].map(story)).astype({"story_id": "str"})
+
+
+def named_again(rows: list[dict], story: dict[str, str]) -> dict[str, str]:
+    """Return, by story, the one story that names a party which it leaves out: same article, word, days and state."""
+    alike: dict[tuple, list[dict]] = {}
+    for row in rows:
+        alike.setdefault((row["article_id"], row["type"], word(row), span(row), state(row)), []).append(row)
+    found: dict[str, str] = {}
+    for tellings in alike.values():
+        whole = {story[row["event_id"]]: row for row in tellings if missing(row) == 0}
+        for row in (row for row in tellings if missing(row)):
+            fits = [number for number, other in whole.items() if is_filled(row, other)]
+            if len(fits) == 1:
+                found.setdefault(story[row["event_id"]], fits[0])
+    return found
+
+
+def missing(row: dict) -> int:
+    """Return how many sides of an event are not named."""
+    return int(pd.isna(row["source"])) + int(pd.isna(row["target"]))
+
+
+def is_filled(row: dict, other: dict) -> bool:
+    """Tell whether the party that one telling names is the same in another, which names both."""
+    return all(pd.isna(row[side]) or party(row, side) == party(other, side) for side in ("source", "target"))
 
 
 def key(row: dict) -> tuple:
