@@ -139,8 +139,11 @@ def nations() -> dict[str, str]:
     found = {
         actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)
     }
-    found |= {lists.slug(row["title"]): lists.slug(row["country"]) for row in lists.rows("institution_titles")
-        if row["institution"] != "opposition"}
+    found |= {
+        lists.slug(row["title"]): lists.slug(row["country"])
+        for row in lists.rows("institution_titles")
+        if row["institution"] != "opposition"
+    }
     for row in lists.rows("countries"):
         for body in ("Armed Forces", "Army", "Air Force", "Navy"):
             found |= (

@@ -83,7 +83,9 @@ def is_decided(scene: Scene, trigger: Trigger) -> bool:
     near = range(max(0, trigger.first - DECIDED), trigger.first)
     verb = next((i for i in reversed(near) if scene.text.folded[i].removeprefix("و") in DECIDING), None)
     if verb is not None:  # a day or place is told between two commas
-        return breaks(scene.text, verb, trigger.first) == 2 and breaks(scene.text, trigger.first - 2, trigger.first) == 1
+        return (
+            breaks(scene.text, verb, trigger.first) == 2 and breaks(scene.text, trigger.first - 2, trigger.first) == 1
+        )
     noun = next((i for i in reversed(near[-DECISION:]) if scene.text.folded[i] in words("decision")), None)
     if noun is None or breaks(scene.text, noun, trigger.first):
         return False
@@ -92,7 +94,7 @@ def is_decided(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_considered(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a measure is what somebody talks over or threatens with (بحث الوزراء فرض عقوبات، هدد بقصف المدينة)."""
+    """Tell whether a measure is what somebody talks over or threatens with (بحثوا فرض عقوبات، هدد بقصف المدينة)."""
     text, lead = scene.text, scene.text.folded[trigger.first][: trigger.cut]
     imposed = trigger.first > 0 and text.folded[trigger.first - 1] in words("imposing")
     head = trigger.first - imposed

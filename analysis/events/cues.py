@@ -90,3 +90,8 @@ def is_future(word: str) -> bool:
     """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
     bare = word[1:] if word[:1] in "وف" else word
     return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
+
+
+def previous(scene: Scene, trigger: Trigger) -> str:
+    """Return the word before a trigger."""
+    return scene.text.folded[trigger.first - 1] if trigger.first else ""

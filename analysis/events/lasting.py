@@ -80,7 +80,7 @@ def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_described(scene: Scene, trigger: Trigger, behind: list[str]) -> bool:
-    """Tell whether a verb in the imperfect behind a noun without the article carries it (غارات كثيفة تشنها الطائرات)."""
+    """Tell whether a verb in the imperfect behind a noun without the article carries it (غارات كثيفة تشنها)."""
     at = next((i for i, word in enumerate(behind[:4]) if word in resumed_going_on()), None)
     if at is None or scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
         return False

@@ -2,7 +2,6 @@
 
 import datetime
 
-from analysis.arabic.phrases import ARTICLE
 from analysis.events.coming import (
     is_accepted,
     is_agreed,
@@ -15,7 +14,8 @@ from analysis.events.coming import (
     is_provided,
     is_reached,
 )
-from analysis.events.cues import cues, cues_near
+from analysis.events.cues import cues, cues_near, previous
+from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
     carried_in_imperfect,
     exists,
@@ -28,30 +28,21 @@ from analysis.events.lasting import (
 )
 from analysis.events.moments import When
 from analysis.events.newsday import is_sequel
-from analysis.events.parties import Scene, bounds, breaks
+from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.undone import is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
-VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
-MEANWHILE = frozenset(("خلال", "اثناء", "لدي"))
 ENDED = words("ended")
 STOPPING = words("stopping")
 LIFTING = words("lifting") | STOPPING
-DONE = words("done")
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
-INQUIRY = words("inquiry")
-RELATIVES = words("relatives")
-DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
-LOOKED_INTO = 3  # words from «التحقيق» to the act at most
-IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
-DECIDED = frozenset(("قرر", "قررت", "قرروا"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
@@ -102,61 +93,6 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
     return same_sentence and state == "planned" and plan.form.tense == "imperfect"
 
 
-def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
-    """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
-    last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
-        return {"planned", "called_for"}
-    if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
-        return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
-    if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
-        return {"planned", "called_for"}  # سيجري بطلب من الحكومة
-    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
-        return {"planned", "called_for"}
-    if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
-        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
-    if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
-        return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
-    if is_looked_into(scene, trigger) or is_told_of(scene, trigger):
-        return {"planned", "called_for"}
-    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
-    voiced = trigger.form.entry.type in VOICED and not led
-    return {"called_for"} if voiced else set()
-
-
-def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an attack is one to be looked into or answered, and so has happened (طالب بالتحقيق في الهجوم)."""
-    near = range(max(0, trigger.first - LOOKED_INTO), trigger.first)
-    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
-        return False
-    return any(scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near)
-
-
-def is_told_of(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a relative clause in the perfect tells an act as done (التزاما بالعقوبات التي أقرتها المنظمة)."""
-    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
-    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
-    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
-        return False
-    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
-    return definite and behind[at + 1].endswith(DONE_ENDINGS) and not behind[at + 1].startswith(("ي", "ت", "س", "ن"))
-
-
-def is_last(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun with the article is the last of its kind, and so has happened (الرفض الأخير)."""
-    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
-    at = next((i for i, word in enumerate(behind) if word in ("الاخير", "الاخيره")), None)
-    if at is None or not scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
-        return False
-    return all(word.startswith(ARTICLE) for word in behind[:at])
-
-
-def is_imposed(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
-    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
-    return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)
-
-
 def own(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses of a phrase's first word (عدم وجود قوات) and of «لن» far before it."""
     cue = cues().get(trigger.form.entry.word.split()[0])
@@ -166,22 +102,16 @@ def own(scene: Scene, trigger: Trigger) -> set[str]:
 
 def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
     """Return the status of a noun: by its cues, by the request or agreement it is the content of, else past."""
-    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
-        return "ongoing"
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
-    if trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger):
-        return "ongoing"
-    if is_standing_charge(scene, trigger, before):
+    if is_held_on(scene, trigger, near, before):
         return "ongoing"
     if "called_for" in near and is_accepted(scene, trigger):
         return "planned"
-    for kind in ("called_for", "planned", "ongoing"):
-        if kind in near and not (kind == "called_for" and affirmed):
-            return kind
-    if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
-        return "planned"
+    told = near - {"called_for"} if affirmed else near
+    if told - {"negated"}:
+        return next(kind for kind in ("called_for", "planned", "ongoing") if kind in told)
     ruled = ruled_out(scene, trigger)
-    if "planned" not in ruled and (is_decided(scene, trigger) or is_considered(scene, trigger)):
+    if is_to_come(scene, trigger, ruled):
         return "planned"
     content = content_of(scene, trigger, before)
     if content and content not in ruled:
@@ -192,6 +122,21 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
+
+
+def is_held_on(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether a noun names what goes on: what is to be stopped, is carried on, is held against somebody."""
+    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
+        return True
+    carried_on = trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger)
+    return carried_on or is_standing_charge(scene, trigger, before)
+
+
+def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
+    """Tell whether a noun names what lies ahead: due, agreed on, decided on (`ruled` is what it is not)."""
+    if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
+        return True
+    return "planned" not in ruled and (is_decided(scene, trigger) or is_considered(scene, trigger))
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -287,11 +232,6 @@ def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool)
     near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     ended = scene.text.folded[max(0, trigger.first - 6) : trigger.first]
     return state if set(near) & OVER or set(ended) & ENDED else "ongoing"
-
-
-def previous(scene: Scene, trigger: Trigger) -> str:
-    """Return the word before a trigger."""
-    return scene.text.folded[trigger.first - 1] if trigger.first else ""
 
 
 def subjunctive(scene: Scene, trigger: Trigger) -> bool:
