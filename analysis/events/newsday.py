@@ -16,6 +16,7 @@ SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 HEADING = 7  # words of a line that heads a part of an article at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
+RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
@@ -144,6 +145,8 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
     if trigger.form.entry.type not in SPEECH:
         return False
+    if trigger.form.entry.type == "SUPPORT" and is_topic(scene, trigger):
+        return False
     if trigger.form.tense != "noun":
         return True
     wanted = scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
@@ -154,6 +157,13 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
     near = range(max(0, trigger.first - SAID_FAR), trigger.first)
     said = [(i, breaks(scene.text, i, trigger.first)) for i in near if i in scene.spoken]
     return any(apart in (2, 3) or (apart == 0 and trigger.first - i <= SAID) for i, apart in said)
+
+
+def is_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what is spoken of and no word of support itself (قال إن عودة العلاقات مهمة)."""
+    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    nominal = trigger.form.tense == "noun" or trigger.form.entry.word.split()[0] in RESUMING
+    return nominal and before in ("ان", "بان", "في", "امام")
 
 
 def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
