@@ -31,6 +31,7 @@ LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد"))
+TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
@@ -53,6 +54,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
     `ways` are its traits.
     """
+    if status == "past" and not ways["series"] and is_said_at(scene, trigger):
+        return True
     if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
         return False
     if status == "ongoing":
@@ -77,6 +80,18 @@ def is_fatal(scene: Scene, trigger: Trigger) -> bool:
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
     return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in hurt)
+
+
+def is_said_at(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether talks are those at or behind which somebody spoke (قال عقب اتصال مع نظيره، في تصريح بعد لقائه)."""
+    text = scene.text
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
+        return False
+    if text.folded[trigger.first - 1] not in TALKED:
+        return False
+    near = range(max(0, trigger.first - SAID), trigger.first - 1)
+    said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
+    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
