@@ -30,7 +30,7 @@ PERIODS = words("periods")
 LONG = STRETCH | PERIODS
 PAST = words("past")
 FORMER = words("former")
-AFTER = frozenset(("بعد", "وبعد"))
+AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان"))
 TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
@@ -79,7 +79,8 @@ def is_fatal(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
-    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in hurt)
+    comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «قتل ستة اليوم، في غارات …»
+    return any(breaks(text, i, trigger.first) <= comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
 
 
 def is_said_at(scene: Scene, trigger: Trigger) -> bool:
