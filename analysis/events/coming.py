@@ -20,6 +20,7 @@ WHERE = frozenset(("في", "من", "علي", "عن", "بعد", "خلال", "ضد
 CONSIDERED = 8  # words from «بحث» or «هدد» to the measure at most
 PROVIDED = 4  # words from «قانون» over its adjectives to its verb at most
 SPOKEN = ("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+SURE = words("done") | words("managed")
 REACHING = ("توصل", "التوصل")
 
 
@@ -53,7 +54,12 @@ def is_agreed(scene: Scene, trigger: Trigger) -> bool:
 def is_reached(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is what was arrived at, and so is no more to come (توصل الطرفان إلى هدنة)."""
     before = scene.text.folded[max(0, trigger.first - 8) : trigger.first]
-    return before[-1:] == ["الي"] and any(word.removeprefix("و").startswith(REACHING) for word in before[:-1])
+    if before[-1:] != ["الي"]:
+        return False
+    at = next((i for i, word in enumerate(before[:-1]) if word.removeprefix("و").startswith(REACHING)), None)
+    if at is None:
+        return False
+    return before[at].removeprefix("و").startswith("توصل") or not SURE.isdisjoint(before[max(0, at - 3) : at])
 
 
 def is_foretold(scene: Scene, trigger: Trigger) -> bool:
@@ -91,6 +97,15 @@ def is_decided(scene: Scene, trigger: Trigger) -> bool:
         return False
     between = range(noun + 1, trigger.first)
     return not any(i in scene.governing or scene.text.folded[i] in WHERE for i in between)
+
+
+def is_goal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is said to be a goal or the only way (إسقاط الحكومة هو الهدف، وقف القصف هو الحل الوحيد)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 8]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in ("هو", "هي")), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    return behind[at + 1] in words("goal_words")
 
 
 def is_considered(scene: Scene, trigger: Trigger) -> bool:

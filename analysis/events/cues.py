@@ -12,6 +12,7 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
+CALLED_OFF = frozenset(("الغي", "الغت", "الغوا", "يلغي", "تلغي", "الغاء", "الغاوه", "ملغيا"))
 PAUSING = frozenset(("يتوقف", "تتوقف", "يتوقفوا", "يتوقفون", "يكف", "تكف", "يكفوا", "يكفون"))
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
@@ -45,6 +46,8 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
+            if is_of_other_acts(trigger, text.folded[i].removeprefix("و")):
+                continue
             if (cue[0] == "negated" and is_beyond(scene, i, trigger)) or is_in_relative(scene, i, trigger):
                 continue
             resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
@@ -78,6 +81,11 @@ def is_of_month(text: Words, i: int) -> bool:
 def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
     """Tell whether a relative clause begins between a cue and an act (نفى المشاركة في الحوار الذي دعا إليه)."""
     return not words("relatives").isdisjoint(scene.text.folded[i + 2 : trigger.first])
+
+
+def is_of_other_acts(trigger: Trigger, word: str) -> bool:
+    """Tell whether a cue says of visits and talks only that they were called off, and the act is none."""
+    return word in CALLED_OFF and trigger.form.entry.type != "CONSULT"
 
 
 def is_ended(text: Words, i: int) -> bool:

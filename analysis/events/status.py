@@ -10,6 +10,7 @@ from analysis.events.coming import (
     is_decided,
     is_due,
     is_foretold,
+    is_goal,
     is_own_word,
     is_provided,
     is_reached,
@@ -107,6 +108,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
         return "ongoing"
     if "called_for" in near and is_accepted(scene, trigger):
         return "planned"
+    if is_only_way(scene, trigger):
+        return "called_for"
     told = near - {"called_for"} if affirmed else near
     if told - {"negated"}:
         return next(kind for kind in ("called_for", "planned", "ongoing") if kind in told)
@@ -124,6 +127,12 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
 
 
+def is_only_way(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what alone would help (لا حل للأزمة إلا بوقف القصف)."""
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led and previous(scene, trigger) in ("الا", "سوي")
+
+
 def is_held_on(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> bool:
     """Tell whether a noun names what goes on: what is to be stopped, is carried on, is held against somebody."""
     if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
@@ -136,7 +145,8 @@ def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
     """Tell whether a noun names what lies ahead: due, agreed on, decided on (`ruled` is what it is not)."""
     if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
         return True
-    return "planned" not in ruled and (is_decided(scene, trigger) or is_considered(scene, trigger))
+    ahead = is_decided(scene, trigger) or is_considered(scene, trigger) or is_goal(scene, trigger)
+    return "planned" not in ruled and ahead
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -171,7 +181,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
     listed = listed or words[-1:] in (["وعلي"], ["والي"])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
-    return held if listed and held in ("called_for", "planned", "ongoing") else None
+    alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
+    return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
