@@ -7,17 +7,16 @@ from analysis.arabic.inflection import perfect
 from analysis.arabic.phrases import ARTICLE, folded, places
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.series import SPEECH, is_series
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
-SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 HEADING = 7  # words of a line that heads a part of an article at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
 RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
-OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
 CHARGING = words("charging")
@@ -25,10 +24,6 @@ NEW = words("new")
 AIMS = words("aims")
 TOPIC = words("topic")
 PLANS = words("plans")
-STRETCH = words("stretch")
-PERIODS = words("periods")
-LONG = STRETCH | PERIODS
-PAST = words("past")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان"))
 TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
@@ -39,12 +34,6 @@ SPANS = words("spans")
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
-OFTEN = words("often")
-ONCE = words("once")
-EVER = frozenset(("سبق", "وسبق"))
-EVER_REACH = 4  # words from «سبق» to its act at most
-THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
-MANY_DAYS = OFTEN | LONG | ONCE
 BACKGROUND = words("background")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
@@ -180,39 +169,6 @@ def is_topic(scene: Scene, trigger: Trigger) -> bool:
     before = scene.text.folded[trigger.first - 1] if trigger.first else ""
     nominal = trigger.form.tense == "noun" or trigger.form.entry.word.split()[0] in RESUMING
     return nominal and before in ("ان", "بان", "في", "امام")
-
-
-def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
-    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
-    text, (a, b) = scene.text, sentence
-    near, far = max(a, trigger.first - SAID), min(b, trigger.last + OFTEN_REACH) + 1
-    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
-        return True
-    if MANY_DAYS.isdisjoint(text.folded[near:far]):
-        return False
-    if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
-        return True
-    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
-        return True
-    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
-        return True
-    behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
-    return any(is_long(scene, i) for i in behind)
-
-
-def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether words tell an act of a time long past (سبق أن هاجم، في الماضي، في عهد الرئيس، أثناء حكمه)."""
-    text = scene.text
-    if text.folded[i] in EVER:
-        return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
-    if text.folded[i - 1] not in THEN or i < trigger.first:
-        return False
-    return not breaks(text, trigger.last, i)
-
-
-def is_long(scene: Scene, i: int) -> bool:
-    """Tell whether a word for a time begins one that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
-    return scene.text.folded[i] in STRETCH or not PAST.isdisjoint(scene.text.folded[i + 1 : i + 3])
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
