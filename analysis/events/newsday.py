@@ -16,6 +16,7 @@ SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 HEADING = 7  # words of a line that heads a part of an article at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
+RESUMING_ENDS = ("ها", "هم", "هما", "ته", "وه")
 RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
@@ -181,6 +182,8 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
     near = range(max(a, trigger.first - 4), trigger.first)
+    if is_attributive(scene, trigger):
+        return True
     words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
     if words[-2:] == ["بعد", "ان"]:
         return True
@@ -188,6 +191,17 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb right behind a noun without the article tells of it alone (وحدات دربتها دول الخليج)."""
+    word, before = scene.text.folded[trigger.first], scene.text.folded[trigger.first - 1]
+    if trigger.form.tense != "perfect" or trigger.cut or trigger.form.entry.type in SPEECH or trigger.first == 0:
+        return False
+    if not word.endswith(RESUMING_ENDS) or before.startswith(ARTICLE) or before in words("before_clause"):
+        return False
+    before_it = trigger.first - 1
+    return before_it not in scene.spoken | scene.named and not breaks(scene.text, before_it, trigger.first)
 
 
 def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:

@@ -15,7 +15,7 @@ from analysis.events.coming import (
     is_provided,
     is_reached,
 )
-from analysis.events.cues import cues, cues_near, previous
+from analysis.events.cues import cues, cues_near, is_future, previous
 from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
     carried_in_imperfect,
@@ -119,7 +119,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     content = content_of(scene, trigger, before)
     if content and content not in ruled:
         return content
-    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled and not is_cause(scene, trigger):
+    foretold = is_future(previous(scene, trigger)) if affirmed else is_foretold(scene, trigger)
+    if foretold and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
     lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
