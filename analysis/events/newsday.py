@@ -15,6 +15,8 @@ LEAD = 3  # sentences of an article in which an undated past act is the day's ne
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 HEADING = 7  # words of a line that heads a part of an article at most
+HEADLINE_WORDS = 12  # words of a headline within a page of briefs at most
+HEADLINE_START = 5  # words before its verb at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
 RESUMING_ENDS = ("ها", "هم", "هما", "ته", "وه")
 RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
@@ -54,6 +56,7 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
         told = is_spoken(scene, trigger) or is_lead(scene, trigger) or is_sequel(scene, trigger)
+        told = told or in_heading(scene, trigger)
         return trigger.form.tense != "imperfect" or told
     if is_heading(scene, trigger):
         return True
@@ -135,6 +138,15 @@ def is_heading(scene: Scene, trigger: Trigger) -> bool:
     before, behind = text.text[text.ends[a - 1] : text.starts[a]], text.text[text.ends[b] : text.ends[b] + 2]
     of_old = text.folded[b + 1 : b + 2] and text.folded[b + 1] in BACKGROUND  # «اتهامات بالتزوير ¶ وكان الجيش …»
     return "\n" in before and "\n" in behind and not of_old
+
+
+def in_heading(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb stands in a short line of its own without a full stop, a headline within a page of briefs."""
+    text, (a, b) = scene.text, bounds(scene.text, trigger.first)
+    if b - a > HEADLINE_WORDS or trigger.first - a > HEADLINE_START:
+        return False
+    before, behind = text.text[text.ends[a - 1] if a else 0 : text.starts[a]], text.text[text.ends[b] : text.ends[b] + 2]
+    return "\n" in before and "\n" in behind[:2] and not behind.startswith((".", ":", "؛"))
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:

@@ -1,6 +1,7 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import datetime
+import re
 
 from analysis.events.coming import (
     is_accepted,
@@ -28,7 +29,7 @@ from analysis.events.lasting import (
     was_going_on,
 )
 from analysis.events.moments import When
-from analysis.events.newsday import is_sequel
+from analysis.events.newsday import in_heading, is_sequel
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -47,6 +48,7 @@ THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
+AHEAD = re.compile(r"مقبل|قادم|(?<!\w)غدا")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -210,7 +212,8 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     if was_going_on(scene, trigger) or is_sequel(scene, trigger):
         return "past"
     kind = trigger.form.entry.type
-    headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
+    first = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    headline = first and kind not in ("CONSULT", "AID", "COOPERATE")
     if kind == "REQUEST" and stands_firm(scene, trigger):
         return "ongoing"
     if (headline or kind in FIRM) and "ongoing" not in near:
@@ -233,7 +236,7 @@ def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.d
         return state
     if state == "ongoing" and trigger.form.entry.word in FIGHTS and moment.precision in ("day", "month", "year"):
         state = "past"
-    ahead = moment.date and published and moment.date > published
+    ahead = moment.date and published and (moment.date > published or bool(AHEAD.search(moment.evidence or "")))
     return "planned" if state == "past" and ahead else state
 
 
