@@ -115,10 +115,12 @@ def is_considered(scene: Scene, trigger: Trigger) -> bool:
     head = trigger.first - imposed
     near = range(max(0, head - CONSIDERED), head)
     if lead.endswith("ب") or (imposed and text.folded[head].startswith("ب")):
-        return any(text.folded[i] in words("threatening") and not breaks(text, i, head) for i in near)
+        return any(text.folded[i].removeprefix("و") in words("threatening") and not breaks(text, i, head) for i in near)
     if not imposed or text.folded[head].startswith(("ب", "ل", "و")):
         return False
-    return any(text.folded[i] in words("discussing") and breaks(text, i, head) in (0, 2) for i in near)
+    return any(
+        text.folded[i].removeprefix("و") in words("discussing") and breaks(text, i, head) in (0, 2) for i in near
+    )
 
 
 def is_provided(scene: Scene, trigger: Trigger) -> bool:

@@ -12,6 +12,7 @@ LEADS = words("leads")
 MEANWHILE = frozenset(("خلال", "اثناء", "لدي"))
 DONE = words("done")
 INQUIRY = words("inquiry")
+MISSED = 3  # words from «يشارك» to the meeting at most
 LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 RELATIVES = words("relatives")
 DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
@@ -36,9 +37,18 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
     if is_looked_into(scene, trigger) or is_told_of(scene, trigger):
         return {"planned", "called_for"}
+    if is_missed(scene, trigger):
+        return {"negated"}
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return {"called_for"} if voiced else set()
+
+
+def is_missed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is one that somebody takes no part in, but that is held (لم تشارك في المحادثات)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.entry.mode == "visit":
+        return False
+    return not words("taking_part").isdisjoint(scene.text.folded[max(0, trigger.first - MISSED) : trigger.first])
 
 
 def is_looked_into(scene: Scene, trigger: Trigger) -> bool:

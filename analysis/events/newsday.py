@@ -34,6 +34,7 @@ LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "ن�
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
 SPANS = words("spans")
+AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
@@ -278,7 +279,7 @@ def written_carriers() -> frozenset[str]:
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
-    if trigger.first and text.folded[trigger.first - 1] in POINTING:
+    if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
