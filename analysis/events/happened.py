@@ -35,13 +35,12 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
     if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
         return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
+    missed = {"negated"} if is_missed(scene, trigger) else set()
     if is_looked_into(scene, trigger) or is_told_of(scene, trigger):
-        return {"planned", "called_for"}
-    if is_missed(scene, trigger):
-        return {"negated"}
+        return {"planned", "called_for"} | missed
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
-    return {"called_for"} if voiced else set()
+    return missed | ({"called_for"} if voiced else set())
 
 
 def is_missed(scene: Scene, trigger: Trigger) -> bool:
