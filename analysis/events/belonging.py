@@ -106,7 +106,7 @@ def is_shared(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dat
 
 
 def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.Found) -> bool:
-    """Tell whether a verb tells what was done at a dated meeting (اتفق الرئيسان في اتصال هاتفي أمس على …)."""
+    """Tell whether a verb tells what was done at a dated meeting (تعهدت كندا في اجتماع أمس …)."""
     if trigger.form.tense != "perfect" or other is None or other.form.tense in FINITE or phrase.limit:
         return False
     if phrase.precision != "day":

@@ -83,7 +83,7 @@ def is_own_word(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_decided(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a measure was decided on (قرر الوزير، مساء الأحد، ملاحقة المهربين؛ القرار بهدم القرية)."""
+    """Tell whether a measure was decided on (قررت الوزارة، أمس، نقل السفارة؛ القرار بطرد السفير)."""
     if trigger.form.entry.type in SPOKEN or trigger.form.entry.word.startswith("قرار"):
         return False
     near = range(max(0, trigger.first - DECIDED), trigger.first)
@@ -100,7 +100,7 @@ def is_decided(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_goal(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is said to be a goal or the only way (إسقاط الحكومة هو الهدف، وقف القصف هو الحل الوحيد)."""
+    """Tell whether a noun is said to be a goal or the only way (طرد الغزاة هو غايتنا، الحوار هو السبيل الوحيد)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 8]
     at = next((i for i, word in enumerate(behind[:-1]) if word in ("هو", "هي")), None)
     if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
@@ -124,7 +124,7 @@ def is_considered(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_provided(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb in the imperfect tells what a law or plan is to do (مشروع قانون يمنح المناطق حكما ذاتيا)."""
+    """Tell whether a verb in the imperfect tells what a law or plan is to do (قانون يلغي الضريبة على الصحف)."""
     near = range(max(0, trigger.first - PROVIDED), trigger.first)
     law = next((i for i in reversed(near) if scene.text.folded[i] in words("draft")), None)
     if trigger.form.tense != "imperfect" or trigger.cut or law is None:

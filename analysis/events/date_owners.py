@@ -58,7 +58,7 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
 
 
 def is_carried_to(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
-    """Tell whether a date stands between a noun and the verb that carries it (الذين خاضوا أمس اشتباكات عنيفة)."""
+    """Tell whether a date stands between a noun and the verb that carries it (التي نفذت أمس ثلاث هجمات)."""
     here = word_at(scene, phrase.start)
     near = trigger.form.tense not in FINITE and trigger.first - word_at(scene, phrase.end - 1) <= CARRIED_REACH
     return near and here - 1 in scene.carriers and not breaks(scene.text, here - 1, trigger.first)

@@ -59,7 +59,7 @@ def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_told_of(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a relative clause in the perfect tells an act as done (التزاما بالعقوبات التي أقرتها المنظمة)."""
+    """Tell whether a relative clause in the perfect tells an act as done (احتراما للهدنة التي أعلنتها الأمم)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
     if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):

@@ -104,7 +104,7 @@ def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigge
 
 
 def exists(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether help, cooperation or the like is said to be there (هناك تنسيق كامل مع الجيش)."""
+    """Tell whether help, cooperation or the like is said to be there (هناك تعاون وثيق مع الشرطة)."""
     there = trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("و") in THERE
     return there and trigger.form.entry.type in STANDING
 

@@ -67,13 +67,13 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an attack or fight is told as what people died or were hurt in (قتل 17 متمردا خلال مواجهات)."""
+    """Tell whether an attack or fight is told as what people died or were hurt in (سقط ثلاثة جنود خلال هجوم)."""
     text = scene.text
     led = text.folded[trigger.first - 1] in LED_IN or text.folded[trigger.first][: trigger.cut].endswith("ب")
     if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
-    comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «قتل ستة اليوم، في غارات …»
+    comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
     return any(breaks(text, i, trigger.first) <= comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
 
 
@@ -210,7 +210,7 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
 
 
 def is_attributive(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb right behind a noun without the article tells of it alone (وحدات دربتها دول الخليج)."""
+    """Tell whether a verb right behind a noun without the article tells of it alone (كتائب سلحتها فرنسا)."""
     word, before = scene.text.folded[trigger.first], scene.text.folded[trigger.first - 1]
     if trigger.form.tense != "perfect" or trigger.cut or trigger.form.entry.type in SPEECH or trigger.first == 0:
         return False

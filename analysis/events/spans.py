@@ -35,7 +35,7 @@ def lasted(scene: Scene, trigger: Trigger) -> int:
 
 
 def over_span(scene: Scene, trigger: Trigger, status: str, time: Time) -> When | None:
-    """Return the days over which many acts are counted (قصفوا البلدة 70 مرة في أربعة أيام), or None."""
+    """Return the days over which many acts are counted (نفذوا 30 غارة في ثلاثة أيام), or None."""
     if status != "past" or trigger.form.entry.type not in OVER_DAYS or time.published is None:
         return None
     text, (a, b) = scene.text, bounds(scene.text, trigger.first)

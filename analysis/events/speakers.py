@@ -78,7 +78,7 @@ def with_speaker(said: list[tuple[int, Party]], place: int, party: Party) -> lis
 
 
 def is_of_others(scene: Scene, trigger: Trigger, source: Party | None, speaker: Party | None) -> bool:
-    """Tell whether a speaker tells what another state said before (قال المتحدث الباكستاني إن الهند اتهمت …)."""
+    """Tell whether a speaker tells what another state said before (قال الوزير الكيني إن الصومال طالبت …)."""
     if trigger.form.tense != "perfect" or trigger.form.entry.type not in ("ACCUSE", "REQUEST"):
         return False
     if source is None or speaker is None or source.last > trigger.first or speaker.actor_id in scene.known.media:

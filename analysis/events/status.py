@@ -131,7 +131,7 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
 
 
 def is_only_way(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what alone would help (لا حل للأزمة إلا بوقف القصف)."""
+    """Tell whether a noun is what alone would help (لا مخرج إلا بالإفراج عن الرهائن)."""
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     return led and previous(scene, trigger) in ("الا", "سوي")
 
@@ -189,7 +189,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
-    """Tell whether «أن» of a verb of saying stands between two acts (حرص بلاده على السلام، مشيرا إلى أن زيارته …)."""
+    """Tell whether «أن» of a verb of saying stands between two acts (وعدت بالحوار، مضيفة أن الاجتماع …)."""
     said = (i for i in range(holder.last + 1, trigger.first) if i in scene.spoken)
     return any(not THAT.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
 

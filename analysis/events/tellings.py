@@ -242,7 +242,7 @@ def is_likely(row: dict, other: dict) -> bool:
         return False
     months = other["date_to"] is not None and (other["date_to"] - other["date"]).days > RECENT
     if months and row["type"] in FORCED and row["word"] != other["word"]:
-        return False  # «هدموا بيوتا منذ عام 1986» dates no other act
+        return False  # «سجنوا معارضين منذ عام 1992» dates no other act
     if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
     if row["type"] == "ASSAULT" and row["tense"] == "noun" and is_plural(other) and not is_plural(row):
