@@ -34,7 +34,8 @@ def join(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the events with `story_id`: the same for tellings of one type, one pair of parties and one time.
 
     A person counts for his state, except where the act is done to him; a date that names a month or year holds for
-    every day in it, a month also for the next one. Undated tellings are joined within one article only.
+    every day in it, a month also for the next one. Undated tellings are joined within one article only; there a
+    telling that leaves a party out belongs to the one that names both.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}

@@ -11,7 +11,7 @@ from analysis.events.triggers import Trigger
 
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
-HURT = frozenset(("قتل", "وقتل", "قتلوا", "قتلت", "اصيب", "واصيب", "اصيبوا", "جرح", "وجرح", "لقي", "سقط", "خسرنا"))
+HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))

@@ -146,11 +146,9 @@ def in_heading(scene: Scene, trigger: Trigger) -> bool:
     text, (a, b) = scene.text, bounds(scene.text, trigger.first)
     if b - a > HEADLINE_WORDS or trigger.first - a > HEADLINE_START:
         return False
-    before, behind = (
-        text.text[text.ends[a - 1] if a else 0 : text.starts[a]],
-        text.text[text.ends[b] : text.ends[b] + 2],
-    )
-    return "\n" in before and "\n" in behind[:2] and not behind.startswith((".", ":", "؛"))
+    before = text.text[text.ends[a - 1] if a else 0 : text.starts[a]]
+    behind = text.text[text.ends[b] : text.ends[b] + 2]
+    return "\n" in before and "\n" in behind and not behind.startswith((".", ":", "؛"))
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
