@@ -10,10 +10,12 @@ from analysis import lists, tables
 
 MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
 MUTUAL = ("talks", "meeting", "call", "deal", "discussion")  # acts of two, named in either order
-WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT")  # types whose words tell different acts
+# Types whose words tell different acts.
+WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
 REPORTED = 3  # days after an act in which reports still tell it without naming its day
 SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
+FORCE = ("ASSAULT", "COERCE", "SANCTION")  # one day's fighting is not the war
 PERSONAL = (
     "ASSAULT",
     "COERCE",
@@ -32,7 +34,8 @@ def join(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return the events with `story_id`: the same for tellings of one type, one pair of parties and one time.
 
     A person counts for his state, except where the act is done to him; a date that names a month or year holds for
-    every day in it, a month also for the next one. Undated tellings are joined within one article only.
+    every day in it, a month also for the next one. Undated tellings are joined within one article only; there a
+    telling that leaves a party out belongs to the one that names both.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
@@ -43,7 +46,34 @@ def join(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     story = {
         row["event_id"]: number for group in groups.values() for number, members in stories_of(group) for row in members
     }
+    named = named_again(rows, story)
+    story = {event_id: named.get(number, number) for event_id, number in story.items()}
     return events.assign(story_id=events["event_id"].map(story)).astype({"story_id": "str"})
+
+
+def named_again(rows: list[dict], story: dict[str, str]) -> dict[str, str]:
+    """Return, by story, the one story that names a party which it leaves out: same article, word, days and state."""
+    alike: dict[tuple, list[dict]] = {}
+    for row in rows:
+        alike.setdefault((row["article_id"], row["type"], word(row), span(row), state(row)), []).append(row)
+    found: dict[str, str] = {}
+    for tellings in alike.values():
+        whole = {story[row["event_id"]]: row for row in tellings if missing(row) == 0}
+        for row in (row for row in tellings if missing(row)):
+            fits = [number for number, other in whole.items() if is_filled(row, other)]
+            if len(fits) == 1:
+                found.setdefault(story[row["event_id"]], fits[0])
+    return found
+
+
+def missing(row: dict) -> int:
+    """Return how many sides of an event are not named."""
+    return int(pd.isna(row["source"])) + int(pd.isna(row["target"]))
+
+
+def is_filled(row: dict, other: dict) -> bool:
+    """Tell whether the party that one telling names is the same in another, which names both."""
+    return all(pd.isna(row[side]) or party(row, side) == party(other, side) for side in ("source", "target"))
 
 
 def key(row: dict) -> tuple:
@@ -52,7 +82,15 @@ def key(row: dict) -> tuple:
     if kind(row) in MUTUAL:
         parties.sort(key=str)
     article = None if pd.notna(row["date"]) else row["article_id"]
-    return (row["type"], kind(row), *parties, article, row.get("status") == "negated")
+    return (row["type"], kind(row), *parties, article, state(row))
+
+
+def state(row: dict) -> str | None:
+    """Return the status that sets an act apart: denied; of force used also still going on, or only planned."""
+    status = row.get("status")
+    if status == "negated" or (row["type"] in FORCE and status == "ongoing"):
+        return status
+    return "planned" if row["type"] in FORCE and status in ("planned", "called_for") else None
 
 
 def kind(row: dict) -> str | None:
@@ -96,13 +134,17 @@ def persons() -> frozenset[str]:
 
 @cache
 def nations() -> dict[str, str]:
-    """Return the state of every actor that has one: of persons, places and institutions."""
+    """Return the state of every actor that has one: of persons, places and institutions, not of armed groups."""
     listed = lists.actors()
-    homed = listed[listed["country"] != ""]
+    homed = listed[(listed["country"] != "") & (listed["kind"] != "armed group")]
     found = {
         actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)
     }
-    found |= {lists.slug(row["title"]): lists.slug(row["country"]) for row in lists.rows("institution_titles")}
+    found |= {
+        lists.slug(row["title"]): lists.slug(row["country"])
+        for row in lists.rows("institution_titles")
+        if row["institution"] != "opposition"
+    }
     for row in lists.rows("countries"):
         for body in ("Armed Forces", "Army", "Air Force", "Navy"):
             found |= (
@@ -119,12 +161,19 @@ def stories_of(group: list[dict]) -> Iterator[tuple[str, list[dict]]]:
     for row in sorted(group, key=rank):
         first, last = span(row)
         at = place(spans, first, last, precision_of(row))
+        if at is not None and spans[at] != (first, last) and is_another(row, members[at]):
+            at = None
         if at is None:
             spans.append((first, last))
             members.append([row])
         else:
             members[at].append(row)
     yield from ((telling[0]["event_id"], telling) for telling in members)
+
+
+def is_another(row: dict, members: list[dict]) -> bool:
+    """Tell whether one article tells of force used on other days: its two attacks are no one attack."""
+    return row["type"] in FORCE and any(row["article_id"] == one["article_id"] for one in members)
 
 
 def rank(row: dict) -> tuple:

@@ -177,7 +177,7 @@ def _word(part):
     if part[0].isdecimal():
         return _figure(folded)
     for stem, count in _stems(folded):
-        known = stem in _KNOWN
+        known = stem in _KNOWN and not (stem == "اب" and "إ" in part)  # «إب» is a town of Yemen
         slip = known and stem in _WITH_HAMZA and _WITH_HAMZA[stem] not in letters.bare(part)
         if known and not (slip and count):
             tag, value = ("maymonth", "") if slip and stem in MONTHS else _KNOWN[stem]

@@ -31,7 +31,7 @@ from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.servants import of_servants
-from analysis.events.speakers import speaker_at, speakers, with_speaker
+from analysis.events.speakers import is_of_others, speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 
@@ -124,6 +124,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         if parts.rule.endswith(HELD) and state != "negated" and not is_accepted(scene, trigger):
             state = status_of_held(told_so_far, state)
         ways = traits(scene, trigger)
+        if is_of_others(scene, trigger, parts.source, speaker_at(said, trigger.first)):
+            ways = ways | {"aside": True}
         moment = when(scene, trigger, state, time, ways)
         state = once_dated(trigger, state, moment, day)
         before.append((trigger, state))

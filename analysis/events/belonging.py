@@ -17,6 +17,7 @@ OPENING = 6  # words from the beginning of a sentence in which a date counts for
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
 SINCE = 10  # words between «منذ» and the date of the act since when
+AT = frozenset(("في", "خلال", "اثناء", "لدي", "عقب", "بعد"))  # before the meeting at which an act was done
 DURING = 6  # words between «أثناء» or «أدى إلى» and the act it leads in
 AFTER = frozenset(("بعد", "عقب", "اثر", "بعدما"))
 FIRST = words("first_time")
@@ -33,6 +34,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     own = owned(scene, trigger, status, [phrase for phrase in inside if time.owners[phrase.start] is trigger])
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
+    own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
         return min(own, key=lambda phrase: distance(scene, trigger, phrase))
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
@@ -101,6 +103,16 @@ def is_shared(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dat
         return False
     joined = scene.text.folded[other.first][: other.cut].startswith("و")
     return joined and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.Found) -> bool:
+    """Tell whether a verb tells what was done at a dated meeting (تعهدت كندا في اجتماع أمس …)."""
+    if trigger.form.tense != "perfect" or other is None or other.form.tense in FINITE or phrase.limit:
+        return False
+    if phrase.precision != "day":
+        return False
+    behind = other.first > trigger.last and scene.text.folded[other.first - 1] in AT and not other.cut
+    return behind and other.form.entry.type == "CONSULT" and not breaks(scene.text, trigger.last, other.first)
 
 
 def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

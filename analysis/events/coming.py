@@ -13,6 +13,14 @@ INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها
 ACCEPTING = words("accepting")
 TAKES_PLACE = frozenset(("سيتم", "ستتم", "سيجري", "ستجري", "سيعقد", "ستعقد", "سيبدا", "ستبدا", "سيستمر", "ستستمر"))
 AGREEMENTS = ("اتفاق", "الاتفاق", "اتفاقا", "توافق", "التوافق")
+DECIDED = 12  # words from «قرر» over its subject and the day to what was decided at most
+DECISION = 5  # words from «قرار» over whose it is to what was decided at most
+DECIDING = frozenset(("قرر", "قررت", "قرروا", "قررنا", "قررا", "تقرر"))
+WHERE = frozenset(("في", "من", "علي", "عن", "بعد", "خلال", "ضد", "مع"))
+CONSIDERED = 8  # words from «بحث» or «هدد» to the measure at most
+PROVIDED = 4  # words from «قانون» over its adjectives to its verb at most
+SPOKEN = ("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+SURE = words("done") | words("managed")
 REACHING = ("توصل", "التوصل")
 
 
@@ -46,7 +54,12 @@ def is_agreed(scene: Scene, trigger: Trigger) -> bool:
 def is_reached(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is what was arrived at, and so is no more to come (توصل الطرفان إلى هدنة)."""
     before = scene.text.folded[max(0, trigger.first - 8) : trigger.first]
-    return before[-1:] == ["الي"] and any(word.removeprefix("و").startswith(REACHING) for word in before[:-1])
+    if before[-1:] != ["الي"]:
+        return False
+    at = next((i for i, word in enumerate(before[:-1]) if word.removeprefix("و").startswith(REACHING)), None)
+    if at is None:
+        return False
+    return before[at].removeprefix("و").startswith("توصل") or not SURE.isdisjoint(before[max(0, at - 3) : at])
 
 
 def is_foretold(scene: Scene, trigger: Trigger) -> bool:
@@ -67,3 +80,59 @@ def is_own_word(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether somebody promises or threatens in the first person, and so has done it (سأحترم النتائج)."""
     first_person = scene.text.folded[trigger.first][trigger.cut :].startswith(("سا", "سن"))
     return first_person and trigger.form.entry.type in ("AGREE", "THREATEN")
+
+
+def is_decided(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure was decided on (قررت الوزارة، أمس، نقل السفارة؛ القرار بطرد السفير)."""
+    if trigger.form.entry.type in SPOKEN or trigger.form.entry.word.startswith("قرار"):
+        return False
+    near = range(max(0, trigger.first - DECIDED), trigger.first)
+    verb = next((i for i in reversed(near) if scene.text.folded[i].removeprefix("و") in DECIDING), None)
+    if verb is not None:  # a day or place is told between two commas
+        return (
+            breaks(scene.text, verb, trigger.first) == 2 and breaks(scene.text, trigger.first - 2, trigger.first) == 1
+        )
+    noun = next((i for i in reversed(near[-DECISION:]) if scene.text.folded[i] in words("decision")), None)
+    if noun is None or breaks(scene.text, noun, trigger.first):
+        return False
+    between = range(noun + 1, trigger.first)
+    return not any(i in scene.governing or scene.text.folded[i] in WHERE for i in between)
+
+
+def is_goal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is said to be a goal or the only way (طرد الغزاة هو غايتنا، الحوار هو السبيل الوحيد)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 8]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in ("هو", "هي")), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    return behind[at + 1] in words("goal_words")
+
+
+def is_considered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure is what somebody talks over or threatens with (بحثوا فرض عقوبات، هدد بقصف المدينة)."""
+    text, lead = scene.text, scene.text.folded[trigger.first][: trigger.cut]
+    imposed = trigger.first > 0 and text.folded[trigger.first - 1] in words("imposing")
+    head = trigger.first - imposed
+    near = range(max(0, head - CONSIDERED), head)
+    if lead.endswith("ب") or (imposed and text.folded[head].startswith("ب")):
+        return any(text.folded[i].removeprefix("و") in words("threatening") and not breaks(text, i, head) for i in near)
+    if not imposed or text.folded[head].startswith(("ب", "ل", "و")):
+        return False
+    return any(
+        text.folded[i].removeprefix("و") in words("discussing") and breaks(text, i, head) in (0, 2) for i in near
+    )
+
+
+def is_provided(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect tells what a law or plan is to do (قانون يلغي الضريبة على الصحف)."""
+    near = range(max(0, trigger.first - PROVIDED), trigger.first)
+    law = next((i for i in reversed(near) if scene.text.folded[i] in words("draft")), None)
+    if trigger.form.tense != "imperfect" or trigger.cut or law is None:
+        return False
+    adjectives = range(law + 1, trigger.first)
+    return not breaks(scene.text, law, trigger.first) and not any(i in scene.governing for i in adjectives)
+
+
+def is_cause(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is the subject of a verb that tells what will come of it (سيؤدي مقتله إلى …)."""
+    return trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("و") in words("will_cause")

@@ -12,6 +12,10 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
+CALLED_OFF = frozenset(("الغي", "الغت", "الغوا", "يلغي", "تلغي", "الغاء", "الغاوه", "ملغيا"))
+PAUSING = frozenset(("يتوقف", "تتوقف", "يتوقفوا", "يتوقفون", "يكف", "تكف", "يكفوا", "يكفون"))
+UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
+STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
@@ -38,10 +42,13 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
         if (
             cue
             and not is_of_month(text, i)
+            and not is_ended(text, i)
             and trigger.first - i <= cue[1]
             and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
         ):
-            if cue[0] == "negated" and is_beyond(scene, i, trigger):
+            if is_of_other_acts(trigger, text.folded[i].removeprefix("و")):
+                continue
+            if (cue[0] == "negated" and is_beyond(scene, i, trigger)) or is_in_relative(scene, i, trigger):
                 continue
             resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
             if breaks(text, i, trigger.first) <= resumed:
@@ -57,8 +64,10 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
 
 
 def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a negation does not reach an act: over «لكن», over another noun (عدم القبول بالانقلاب)."""
+    """Tell whether a negation does not reach an act: over «لكن», of «لا يزال», over a noun (عدم القبول بالانقلاب)."""
     if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
+        return True
+    if scene.text.folded[i + 1] in STILL:
         return True
     led = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     return led and scene.text.folded[i] == "عدم" and trigger.first - i > 1
@@ -69,8 +78,28 @@ def is_of_month(text: Words, i: int) -> bool:
     return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
 
 
+def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether a relative clause begins between a cue and an act (نفى المشاركة في الحوار الذي دعا إليه)."""
+    return not words("relatives").isdisjoint(scene.text.folded[i + 2 : trigger.first])
+
+
+def is_of_other_acts(trigger: Trigger, word: str) -> bool:
+    """Tell whether a cue says of visits and talks only that they were called off, and the act is none."""
+    return word in CALLED_OFF and trigger.form.entry.type != "CONSULT"
+
+
+def is_ended(text: Words, i: int) -> bool:
+    """Tell whether a verb of stopping is not negated, and so tells of no act that goes on (قبل أن تتوقف)."""
+    return text.folded[i] in PAUSING and text.folded[i - 1] not in UNENDED
+
+
 @cache
 def is_future(word: str) -> bool:
     """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
     bare = word[1:] if word[:1] in "وف" else word
     return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
+
+
+def previous(scene: Scene, trigger: Trigger) -> str:
+    """Return the word before a trigger."""
+    return scene.text.folded[trigger.first - 1] if trigger.first else ""

@@ -20,6 +20,7 @@ NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 EARLIER = frozenset(("بعد", "قبل"))
+CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -48,10 +49,19 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
     if is_of_report(scene, phrase):
         return None
     a, here = bounds(text, word_at(scene, phrase.start))[0], word_at(scene, phrase.start)
+    if not before and after and is_carried_to(scene, phrase, after[0]):
+        return after[0]
     if before or in_relative(scene, range(a, here)):
         return head(before) if before else None
     after = [trigger for trigger in after if not is_over(scene, trigger)]
     return after[0] if after and follows_closely(scene, after[0], phrase) else None
+
+
+def is_carried_to(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
+    """Tell whether a date stands between a noun and the verb that carries it (التي نفذت أمس ثلاث هجمات)."""
+    here = word_at(scene, phrase.start)
+    near = trigger.form.tense not in FINITE and trigger.first - word_at(scene, phrase.end - 1) <= CARRIED_REACH
+    return near and here - 1 in scene.carriers and not breaks(scene.text, here - 1, trigger.first)
 
 
 def previous(scene: Scene, phrase: dates.Found) -> str:

@@ -4,18 +4,22 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.newsday import carriers, is_lead
+from analysis.events.newsday import carriers, is_after, is_lead
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
-HURT = frozenset(("قتل", "وقتل", "قتلوا", "قتلت", "اصيب", "واصيب", "اصيبوا", "جرح", "وجرح", "لقي", "سقط", "خسرنا"))
+HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
+STANDING = ("AID", "SUPPORT", "COOPERATE", "MOBILIZE")  # what goes on where one is accused of it
+CHARGED = 8  # words from «تتهم» over who is accused to what at most
+LISTED = 5  # words from one charge to the next that «و» joins to it at most
+THERE = frozenset(("يوجد", "توجد", "هناك", "هنالك", "ثمه"))
 CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
@@ -23,6 +27,12 @@ CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بان
 def resumed_carriers() -> frozenset[str]:
     """Return the verbs in the perfect that tell an act of the noun before them (عمليات نفذتها، العملية التي شنها)."""
     return frozenset(verb + pronoun for verb in carriers() for pronoun in ("ه", "ها"))
+
+
+@cache
+def resumed_going_on() -> frozenset[str]:
+    """Return the verbs in the imperfect that carry an act, with the pronoun of the noun before them (يشنها)."""
+    return frozenset(verb + pronoun for verb in GOING_ON for pronoun in ("ه", "ها", "هما"))
 
 
 @cache
@@ -35,7 +45,7 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
     if trigger.verb is not None and trigger.verb < trigger.first:
         return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
-    if is_deadly(scene, trigger):
+    if is_deadly(scene, trigger) or (is_after(scene, trigger) and trigger.form.entry.word in BATTLES):
         return True
     if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
@@ -61,11 +71,42 @@ def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a relative clause in the imperfect carries a noun (الغارات الجوية التي يشنها الجيش)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
-    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+    if at is None:
+        return is_described(scene, trigger, behind)
+    if breaks(scene.text, trigger.last, trigger.last + at + 2):
         return False
     verb = behind[at + 1]
-    carries = verb in GOING_ON or any(verb == carrier + pronoun for carrier in GOING_ON for pronoun in ("ه", "ها"))
-    return carries and all(word.startswith(ARTICLE) for word in behind[:at])
+    return verb in GOING_ON | resumed_going_on() and all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_described(scene: Scene, trigger: Trigger, behind: list[str]) -> bool:
+    """Tell whether a verb in the imperfect behind a noun without the article carries it (غارات كثيفة تشنها)."""
+    at = next((i for i, word in enumerate(behind[:4]) if word in resumed_going_on()), None)
+    if at is None or scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    level = not breaks(scene.text, trigger.last, trigger.last + at + 1)
+    return level and not any(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether a noun is help or the like of which somebody is accused all along (تتهم فرنسا روسيا بتزويدهم)."""
+    if trigger.form.entry.type not in STANDING or not before:
+        return False
+    holder, held = before[-1]
+    lead = scene.text.folded[trigger.first][: trigger.cut]
+    if scene.text.sentences[holder.first] != scene.text.sentences[trigger.first]:
+        return False
+    if lead.endswith("و") and held == "ongoing" and holder.form.entry.type in STANDING:
+        return trigger.first - holder.last <= LISTED
+    charged = holder.form.entry.type == "ACCUSE" and holder.form.tense == "imperfect"
+    near = lead.endswith("ب") and trigger.first - holder.last <= CHARGED
+    return charged and near and not breaks(scene.text, holder.last, trigger.first)
+
+
+def exists(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether help, cooperation or the like is said to be there (هناك تعاون وثيق مع الشرطة)."""
+    there = trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("و") in THERE
+    return there and trigger.form.entry.type in STANDING
 
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:

@@ -5,11 +5,13 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.date_owners import owner, sentence_at
-from analysis.events.parties import Scene
+from analysis.events.date_owners import in_relative, owner, sentence_at, word_at
+from analysis.events.parties import Scene, bounds
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
+BACK = words("back")
 LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
 SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
@@ -55,11 +57,22 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
     if published is None:
         return When()
-    for phrase in found:
-        near = phrase.date and 0 <= (published - phrase.date).days <= NEWS_DAYS and phrase.precision == "day"
-        if near and phrase.kind in ("weekday", "relative") and sentence_at(scene, phrase.start) <= LEAD:
+    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative")]
+    days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
+    for phrase in days:
+        newer = any(published >= later.date > phrase.date for later in days)
+        if sentence_at(scene, phrase.start) <= LEAD and not (newer and is_before(scene, phrase, published)):
             return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
     return When(published, None, "day", "published")
+
+
+def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bool:
+    """Tell whether a day tells of what came before the news: an older one in a relative clause or behind «كان»."""
+    here = word_at(scene, phrase.start)
+    a, _ = bounds(scene.text, here)
+    if (published - phrase.date).days < 2:
+        return False
+    return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
@@ -69,7 +82,7 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     if ahead and published and date < published:
         date += datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
-        date = next_year(date)
+        date = a_year_on(date, 1)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
@@ -78,10 +91,10 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     return When(date, until, precision, phrase.words)
 
 
-def next_year(date: datetime.date) -> datetime.date:
-    """Return the same day a year later (of 29 February the 28th)."""
+def a_year_on(date: datetime.date, years: int) -> datetime.date:
+    """Return the same day some years later, or earlier (of 29 February the 28th)."""
     leap = (date.month, date.day) == (2, 29)
-    return date.replace(year=date.year + 1, day=28 if leap else date.day)
+    return date.replace(year=date.year + years, day=28 if leap else date.day)
 
 
 def is_yearless(phrase: dates.Found) -> bool:

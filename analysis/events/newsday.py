@@ -7,16 +7,19 @@ from analysis.arabic.inflection import perfect
 from analysis.arabic.phrases import ARTICLE, folded, places
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.series import SPEECH, is_series
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
-SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 HEADING = 7  # words of a line that heads a part of an article at most
+HEADLINE_WORDS = 12  # words of a headline within a page of briefs at most
+HEADLINE_START = 5  # words before its verb at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
-OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
+RESUMING_ENDS = ("ها", "هم", "هما", "ته", "وه")
+RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
 CHARGING = words("charging")
@@ -24,18 +27,17 @@ NEW = words("new")
 AIMS = words("aims")
 TOPIC = words("topic")
 PLANS = words("plans")
-STRETCH = words("stretch")
-PERIODS = words("periods")
-LONG = STRETCH | PERIODS
-PAST = words("past")
 FORMER = words("former")
-AFTER = frozenset(("بعد", "وبعد"))
+AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان"))
+TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
+LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
+HURT = words("hurt")
+HURT_REACH = 14  # words from «قتل» to the fighting at most
 SPANS = words("spans")
+AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
-OFTEN = words("often")
-MANY_DAYS = OFTEN | LONG
 BACKGROUND = words("background")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
@@ -45,6 +47,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
     `ways` are its traits.
     """
+    if status == "past" and not ways["series"] and is_said_at(scene, trigger):
+        return True
     if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
         return False
     if status == "ongoing":
@@ -53,11 +57,36 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
         told = is_spoken(scene, trigger) or is_lead(scene, trigger) or is_sequel(scene, trigger)
+        told = told or in_heading(scene, trigger)
         return trigger.form.tense != "imperfect" or told
     if is_heading(scene, trigger):
         return True
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    told = told or is_fatal(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+
+
+def is_fatal(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack or fight is told as what people died or were hurt in (سقط ثلاثة جنود خلال هجوم)."""
+    text = scene.text
+    led = text.folded[trigger.first - 1] in LED_IN or text.folded[trigger.first][: trigger.cut].endswith("ب")
+    if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
+        return False
+    hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
+    comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
+    return any(breaks(text, i, trigger.first) <= comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
+
+
+def is_said_at(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether talks are those at or behind which somebody spoke (قال عقب اتصال مع نظيره، في تصريح بعد لقائه)."""
+    text = scene.text
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
+        return False
+    if text.folded[trigger.first - 1] not in TALKED:
+        return False
+    near = range(max(0, trigger.first - SAID), trigger.first - 1)
+    said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
+    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
@@ -112,6 +141,16 @@ def is_heading(scene: Scene, trigger: Trigger) -> bool:
     return "\n" in before and "\n" in behind and not of_old
 
 
+def in_heading(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb stands in a short line of its own without a full stop, a headline within a page of briefs."""
+    text, (a, b) = scene.text, bounds(scene.text, trigger.first)
+    if b - a > HEADLINE_WORDS or trigger.first - a > HEADLINE_START:
+        return False
+    before = text.text[text.ends[a - 1] if a else 0 : text.starts[a]]
+    behind = text.text[text.ends[b] : text.ends[b] + 2]
+    return "\n" in before and "\n" in behind and not behind.startswith((".", ":", "؛"))
+
+
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act stands in the lead."""
     return scene.text.sentences[trigger.first] < LEAD
@@ -126,6 +165,8 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act of speech is told as said: a verb, or a noun that a verb of saying leads in."""
     if trigger.form.entry.type not in SPEECH:
         return False
+    if trigger.form.entry.type == "SUPPORT" and is_topic(scene, trigger):
+        return False
     if trigger.form.tense != "noun":
         return True
     wanted = scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
@@ -138,25 +179,11 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
     return any(apart in (2, 3) or (apart == 0 and trigger.first - i <= SAID) for i, apart in said)
 
 
-def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
-    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
-    text, (a, b) = scene.text, sentence
-    near, far = max(a, trigger.first - SAID), min(b, trigger.last + OFTEN_REACH) + 1
-    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
-        return True
-    if MANY_DAYS.isdisjoint(text.folded[near:far]):
-        return False
-    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
-        return True
-    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
-        return True
-    behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
-    return any(is_long(scene, i) for i in behind)
-
-
-def is_long(scene: Scene, i: int) -> bool:
-    """Tell whether a word for a time begins one that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
-    return scene.text.folded[i] in STRETCH or not PAST.isdisjoint(scene.text.folded[i + 1 : i + 3])
+def is_topic(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what is spoken of and no word of support itself (قال إن عودة العلاقات مهمة)."""
+    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    nominal = trigger.form.tense == "noun" or trigger.form.entry.word.split()[0] in RESUMING
+    return nominal and before in ("ان", "بان", "في", "امام")
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -169,6 +196,8 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
     near = range(max(a, trigger.first - 4), trigger.first)
+    if is_attributive(scene, trigger):
+        return True
     words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
     if words[-2:] == ["بعد", "ان"]:
         return True
@@ -176,6 +205,17 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_attributive(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb right behind a noun without the article tells of it alone (كتائب سلحتها فرنسا)."""
+    word, before = scene.text.folded[trigger.first], scene.text.folded[trigger.first - 1]
+    if trigger.form.tense != "perfect" or trigger.cut or trigger.form.entry.type in SPEECH or trigger.first == 0:
+        return False
+    if not word.endswith(RESUMING_ENDS) or before.startswith(ARTICLE) or before in words("before_clause"):
+        return False
+    before_it = trigger.first - 1
+    return before_it not in scene.spoken | scene.named and not breaks(scene.text, before_it, trigger.first)
 
 
 def is_closed(scene: Scene, i: int, trigger: Trigger) -> bool:
@@ -237,7 +277,7 @@ def written_carriers() -> frozenset[str]:
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
-    if trigger.first and text.folded[trigger.first - 1] in POINTING:
+    if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False

@@ -11,6 +11,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
 THEN_REACH = 10  # words between an act and «آنذاك»
+FORCE = ("ASSAULT", "COERCE", "PROTEST")
 THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
@@ -30,8 +31,23 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     past = [phrase for phrase in told if is_past_day(scene, trigger, phrase, time.published)]
     if past:
         return of_phrase(past[-1], "past", time.published)
+    if trigger.form.tense == "perfect" and trigger.form.entry.type in FORCE:
+        same = day_before_it(scene, trigger, a, time)
+        if same is not None:
+            return same
     back = told_back(scene, trigger, time) if trigger.form.tense in (*FINITE, "participle") else None
     return time.news if back is None else back
+
+
+def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | None:
+    """Return the day at which the sentence before tells of force used, where «و» goes on with it in one line."""
+    if not goes_on(scene, a) or trigger.first - a > 2:
+        return None
+    number = scene.text.sentences[a] - 1
+    told = [p for p in time.dated.get(number, []) if time.owners[p.start] and p.precision == "day" and not p.limit]
+    told = [p for p in told if time.owners[p.start].form.entry.type in FORCE and p.date <= time.published]
+    near = [p for p in told if (time.published - p.date).days <= NEWS_DAYS]
+    return When(near[-1].date, None, "day", near[-1].words) if near else None
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:

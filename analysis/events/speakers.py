@@ -7,6 +7,7 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
+from analysis.events.triggers import Trigger
 
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 PEOPLE = words("acting") | words("civilian") | words("person") | words("soldier") | words("part")
@@ -118,3 +119,13 @@ def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:
 def with_speaker(said: list[tuple[int, Party]], place: int, party: Party) -> list[tuple[int, Party]]:
     """Return the speakers with one more, whose spoken act is told at a place."""
     return sorted([*said, (place, party)], key=place_said)
+
+
+def is_of_others(scene: Scene, trigger: Trigger, source: Party | None, speaker: Party | None) -> bool:
+    """Tell whether a speaker tells what another state said before (قال الوزير الكيني إن الصومال طالبت …)."""
+    if trigger.form.tense != "perfect" or trigger.form.entry.type not in ("ACCUSE", "REQUEST"):
+        return False
+    if source is None or speaker is None or source.last > trigger.first or speaker.actor_id in scene.known.media:
+        return False
+    one, other = (scene.known.home.get(party.actor_id, party.actor_id) for party in (speaker, source))
+    return one != other and scene.text.folded[max(0, source.start - 1)] in ("ان", "وان", "بان")

@@ -1,27 +1,41 @@
 """Whether an act happened, goes on, is planned, called for, or denied: by its form and the words near it."""
 
 import datetime
+import re
 
-from analysis.arabic.phrases import ARTICLE
-from analysis.events.coming import is_accepted, is_agreed, is_due, is_foretold, is_own_word, is_reached
-from analysis.events.cues import cues, cues_near
+from analysis.events.coming import (
+    is_accepted,
+    is_agreed,
+    is_cause,
+    is_considered,
+    is_decided,
+    is_due,
+    is_foretold,
+    is_goal,
+    is_own_word,
+    is_provided,
+    is_reached,
+)
+from analysis.events.cues import cues, cues_near, is_future, previous
+from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
     carried_in_imperfect,
+    exists,
     is_carried_on,
     is_carried_out,
+    is_standing_charge,
     lasting,
     stands_firm,
     was_going_on,
 )
 from analysis.events.moments import When
-from analysis.events.newsday import is_sequel
+from analysis.events.newsday import in_heading, is_sequel
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.undone import is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
-VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
@@ -29,12 +43,12 @@ OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
-DONE = words("done")
-IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
-DECIDED = frozenset(("قرر", "قررت", "قرروا"))
+LIFTING = words("lifting") | STOPPING
+THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
+AHEAD = re.compile(r"مقبل|قادم|(?<!\w)غدا")
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -82,39 +96,6 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
     return same_sentence and state == "planned" and plan.form.tense == "imperfect"
 
 
-def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
-    """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
-    last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
-        return {"planned", "called_for"}
-    if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
-        return {"planned", "called_for"}  # سيجري بطلب من الحكومة
-    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
-        return {"planned", "called_for"}
-    if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
-        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
-    if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
-        return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
-    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
-    voiced = trigger.form.entry.type in VOICED and not led
-    return {"called_for"} if voiced else set()
-
-
-def is_last(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun with the article is the last of its kind, and so has happened (الرفض الأخير)."""
-    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
-    at = next((i for i, word in enumerate(behind) if word in ("الاخير", "الاخيره")), None)
-    if at is None or not scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
-        return False
-    return all(word.startswith(ARTICLE) for word in behind[:at])
-
-
-def is_imposed(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
-    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
-    return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)
-
-
 def own(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses of a phrase's first word (عدم وجود قوات) and of «لن» far before it."""
     cue = cues().get(trigger.form.entry.word.split()[0])
@@ -124,27 +105,51 @@ def own(scene: Scene, trigger: Trigger) -> set[str]:
 
 def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
     """Return the status of a noun: by its cues, by the request or agreement it is the content of, else past."""
-    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
-        return "ongoing"
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
-    if trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger):
+    if is_held_on(scene, trigger, near, before):
         return "ongoing"
     if "called_for" in near and is_accepted(scene, trigger):
         return "planned"
-    for kind in ("called_for", "planned", "ongoing"):
-        if kind in near and not (kind == "called_for" and affirmed):
-            return kind
-    if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
+    if is_only_way(scene, trigger):
+        return "called_for"
+    told = near - {"called_for"} if affirmed else near
+    if told - {"negated"}:
+        return next(kind for kind in ("called_for", "planned", "ongoing") if kind in told)
+    ruled = ruled_out(scene, trigger)
+    if is_to_come(scene, trigger, ruled):
         return "planned"
     content = content_of(scene, trigger, before)
-    if content and content not in ruled_out(scene, trigger):
+    if content and content not in ruled:
         return content
-    if not affirmed and is_foretold(scene, trigger) and "planned" not in ruled_out(scene, trigger):
+    foretold = is_future(previous(scene, trigger)) if affirmed else is_foretold(scene, trigger)
+    if foretold and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
-    lasts = trigger.form.entry.word in lasting() and trigger.form.entry.type != "CONCEDE"
+    lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
     if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
+
+
+def is_only_way(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what alone would help (لا مخرج إلا بالإفراج عن الرهائن)."""
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led and previous(scene, trigger) in ("الا", "سوي")
+
+
+def is_held_on(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether a noun names what goes on: what is to be stopped, is carried on, is held against somebody."""
+    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
+        return True
+    carried_on = trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger)
+    return carried_on or is_standing_charge(scene, trigger, before)
+
+
+def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
+    """Tell whether a noun names what lies ahead: due, agreed on, decided on (`ruled` is what it is not)."""
+    if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
+        return True
+    ahead = is_decided(scene, trigger) or is_considered(scene, trigger) or is_goal(scene, trigger)
+    return "planned" not in ruled and ahead
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -155,7 +160,8 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
     before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
-    return trigger.form.entry.type in ("ASSAULT", "COERCE") and not STOPPING.isdisjoint(before)
+    words = LIFTING if trigger.form.entry.type == "SANCTION" else STOPPING
+    return trigger.form.entry.type in ("ASSAULT", "COERCE", "SANCTION") and not words.isdisjoint(before)
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -165,6 +171,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     holder, held = before[-1]
     if is_demanded(scene, trigger, before):
         return "called_for"
+    if is_said_anew(scene, holder, trigger):
+        return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     if is_reached(scene, trigger):
@@ -174,8 +182,16 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
             return kind
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
+    listed = listed or words[-1:] in (["وعلي"], ["والي"])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
-    return held if listed and held in ("called_for", "planned", "ongoing") else None
+    alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
+    return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
+    """Tell whether «أن» of a verb of saying stands between two acts (وعدت بالحوار، مضيفة أن الاجتماع …)."""
+    said = (i for i in range(holder.last + 1, trigger.first) if i in scene.spoken)
+    return any(not THAT.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -189,17 +205,18 @@ def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     """Return the status of a verb in the imperfect: past in the headline and of what is said, else ongoing."""
-    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near:
+    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near or is_provided(scene, trigger):
         return "planned"
     if previous(scene, trigger) in ("لم", "ولم"):
         return "negated"
     if was_going_on(scene, trigger) or is_sequel(scene, trigger):
         return "past"
     kind = trigger.form.entry.type
-    headline = scene.text.sentences[trigger.first] < HEADLINE and kind not in ("CONSULT", "AID", "COOPERATE")
+    first = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    headline = first and kind not in ("CONSULT", "AID", "COOPERATE")
     if kind == "REQUEST" and stands_firm(scene, trigger):
         return "ongoing"
-    if headline or (kind in FIRM and "ongoing" not in near):
+    if (headline or kind in FIRM) and "ongoing" not in near:
         return "past"
     return "past" if kind in OPINION and (is_first_person(scene, trigger) or is_avowed(scene, trigger)) else "ongoing"
 
@@ -219,7 +236,7 @@ def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.d
         return state
     if state == "ongoing" and trigger.form.entry.word in FIGHTS and moment.precision in ("day", "month", "year"):
         state = "past"
-    ahead = moment.date and published and moment.date > published
+    ahead = moment.date and published and (moment.date > published or bool(AHEAD.search(moment.evidence or "")))
     return "planned" if state == "past" and ahead else state
 
 
@@ -230,11 +247,6 @@ def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool)
     near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     ended = scene.text.folded[max(0, trigger.first - 6) : trigger.first]
     return state if set(near) & OVER or set(ended) & ENDED else "ongoing"
-
-
-def previous(scene: Scene, trigger: Trigger) -> str:
-    """Return the word before a trigger."""
-    return scene.text.folded[trigger.first - 1] if trigger.first else ""
 
 
 def subjunctive(scene: Scene, trigger: Trigger) -> bool:

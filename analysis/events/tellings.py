@@ -241,6 +241,9 @@ def is_likely(row: dict, other: dict) -> bool:
     """Tell whether a dated event of one type can tell the act of another: one or many alike, not long before it."""
     if other["date"] is None or other["type"] != row["type"] or other["quantity"] is not None or is_vague(other):
         return False
+    months = other["date_to"] is not None and (other["date_to"] - other["date"]).days > RECENT
+    if months and row["type"] in FORCED and row["word"] != other["word"]:
+        return False  # «سجنوا معارضين منذ عام 1992» dates no other act
     if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
     if row["type"] == "ASSAULT" and row["tense"] == "noun" and is_plural(other) and not is_plural(row):

@@ -28,6 +28,7 @@ HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 TAKE_NOUN = words("take_noun")
+BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
 VERB_AFTER = frozenset(("بعد", "وبعد", "سبق", "وسبق", "يسبق", "منذ", "الي", "الا", "لولا", "بمجرد"))  # «بعد أن» …
 
@@ -160,7 +161,18 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
-    return before in HEADS or is_announced(text, trigger.first)
+    return before in HEADS or is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+
+
+def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
+    """Tell whether a word in «ا» is an indefinite object (ستقدم دعما), not what two people did (الوزيران بحثا)."""
+    word = text.folded[trigger.first]
+    if not word.endswith("ا") or before.isdigit():
+        return False
+    if "\N{ARABIC FATHATAN}" in text.text[text.starts[trigger.first] : text.ends[trigger.first]]:
+        return True
+    dual = trigger.cut > 0 or before.endswith(("ان", "ين", "هما")) or before in BEFORE_VERB
+    return not (dual or word.endswith("نا"))
 
 
 def is_announced(text: Words, first: int) -> bool:

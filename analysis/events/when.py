@@ -6,21 +6,21 @@ from itertools import compress, count
 
 from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
-from analysis.events.date_owners import leads, word_at
-from analysis.events.moments import Time, When, at_its_end, of_phrase
-from analysis.events.newsday import SPEECH, is_after, is_news_of_the_day
-from analysis.events.parties import Scene, bounds
+from analysis.events.date_owners import leads, previous, word_at
+from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
+from analysis.events.newsday import is_after, is_news_of_the_day
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
+from analysis.events.sets import words
+from analysis.events.spans import lasted, over_span
 from analysis.events.triggers import FINITE, Trigger
 
-LASTED = re.compile(
-    r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
-    r"(?:(?P<two>يومين)|(?P<days>\S+)\s+(?:أيام|يوما))"
-)
 COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
-LONGEST = 60  # days that talks or fighting can be said to have lasted
+YEAR = re.compile(r"(?:19|20)\d\d")
+BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW = "غداه"
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
@@ -30,12 +30,19 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
     if eve is not None:
         return eve
+    year = named_year(scene, trigger, time)
+    if year is not None:
+        return year
+    span = over_span(scene, trigger, status, time)
+    if span is not None:
+        return span
     phrase = over_months(scene, belonging(scene, trigger, status, time), time)
     end = last_day(scene, trigger, time)
     if end is not None:
         begin = phrase.date if phrase and phrase.date < end.date else time.news.date
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
+        phrase = in_its_year(scene, trigger, phrase, time)
         phrase = phrase._replace(limit=None) if leads(scene, phrase, trigger) else phrase
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
@@ -62,6 +69,29 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
     found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+
+
+def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
+    """Return a yearless date in the year that the act shows: what was done is over, what begins lies ahead."""
+    if time.published is None or not is_yearless(phrase) or phrase.date_to is not None:
+        return phrase
+    if trigger.form.tense == "perfect" and phrase.date > time.published:
+        return phrase._replace(date=a_year_on(phrase.date, -1))
+    begins = previous(scene, phrase) in words("begins") and phrase.date < time.published
+    return phrase._replace(date=a_year_on(phrase.date, 1)) if begins else phrase
+
+
+def named_year(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the year that a noun is named by (غزو 2003، اتفاق 1994 بين البلدين), no number (انسحاب 2000 جندي)."""
+    text, i = scene.text, trigger.last + 1
+    word = text.folded[i] if i < len(text.folded) else ""
+    if not YEAR.fullmatch(word) or trigger.form.tense in FINITE or time.published is None:
+        return None
+    behind = text.folded[i + 1] if i + 1 < len(text.folded) else ""
+    named = behind.startswith(ARTICLE) or behind in BEHIND_YEAR or behind in RELATIVES or breaks(text, i, i + 1)
+    if not named or int(word) > time.published.year or breaks(text, trigger.last, i):
+        return None
+    return When(datetime.date(int(word), 1, 1), None, "year", text.text[text.starts[i] : text.ends[i]])
 
 
 def undated(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
@@ -129,13 +159,3 @@ def as_it_lasted(scene: Scene, trigger: Trigger, moment: When) -> When:
     days = lasted(scene, trigger)
     begin = moment.date - datetime.timedelta(days=max(0, days - 1))
     return When(begin, moment.date, "interval", moment.evidence) if days else moment
-
-
-def lasted(scene: Scene, trigger: Trigger) -> int:
-    """Return the days that a noun's act is said to have lasted (محادثات استمرت 3 أيام), or 0."""
-    if trigger.form.tense in FINITE or trigger.form.entry.type in SPEECH:
-        return 0
-    _, b = bounds(scene.text, trigger.first)
-    match = LASTED.search(scene.text.text, scene.text.ends[trigger.last], scene.text.ends[b])
-    days = 2 if match and match["two"] else numbers.value(match["days"]) if match else 0
-    return int(days) if days and 1 < days <= LONGEST else 0

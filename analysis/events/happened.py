@@ -1,0 +1,83 @@
+"""Nouns whose act has happened, whatever is called for around them: done, looked into, answered, told as the last."""
+
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.coming import is_foretold, is_reached
+from analysis.events.cues import previous
+from analysis.events.parties import Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+VOICED = ("ACCUSE", "REQUEST", "REJECT", "THREATEN")
+LEADS = words("leads")
+MEANWHILE = frozenset(("خلال", "اثناء", "لدي"))
+DONE = words("done")
+INQUIRY = words("inquiry")
+MISSED = 3  # words from «يشارك» to the meeting at most
+LOOKED_INTO = 3  # words from «التحقيق» to the act at most
+RELATIVES = words("relatives")
+DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
+IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
+DECIDED = frozenset(("قرر", "قررت", "قرروا"))
+
+
+def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
+    """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
+    last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
+        return {"planned", "called_for"}
+    if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
+        return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
+    if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
+        return {"planned", "called_for"}  # سيجري بطلب من الحكومة
+    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
+        return {"planned", "called_for"}
+    if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
+    if trigger.form.entry.type in ("REQUEST", "THREATEN") and trigger.form.tense == "phrase":
+        return {"planned", "called_for"}  # «سيدفع ثمنا باهظا» is a threat now
+    missed = {"negated"} if is_missed(scene, trigger) else set()
+    if is_looked_into(scene, trigger) or is_told_of(scene, trigger):
+        return {"planned", "called_for"} | missed
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
+    voiced = trigger.form.entry.type in VOICED and not led
+    return missed | ({"called_for"} if voiced else set())
+
+
+def is_missed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is one that somebody takes no part in, but that is held (لم تشارك في المحادثات)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.entry.mode == "visit":
+        return False
+    return not words("taking_part").isdisjoint(scene.text.folded[max(0, trigger.first - MISSED) : trigger.first])
+
+
+def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack is one to be looked into or answered, and so has happened (طالب بالتحقيق في الهجوم)."""
+    near = range(max(0, trigger.first - LOOKED_INTO), trigger.first)
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return False
+    return any(scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def is_told_of(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the perfect tells an act as done (احتراما للهدنة التي أعلنتها الأمم)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
+    at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
+    if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
+        return False
+    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
+    return definite and behind[at + 1].endswith(DONE_ENDINGS) and not behind[at + 1].startswith(("ي", "ت", "س", "ن"))
+
+
+def is_last(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is the last of its kind, and so has happened (الرفض الأخير)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in ("الاخير", "الاخيره")), None)
+    if at is None or not scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    return all(word.startswith(ARTICLE) for word in behind[:at])
+
+
+def is_imposed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
+    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
+    return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)

@@ -1,0 +1,53 @@
+"""Whether an act is one of many on many days, or of a time long past, and so has no day of its own."""
+
+from analysis.arabic.phrases import places
+from analysis.events.parties import Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+NEAR = 8  # words before an act in which such words count for it
+OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
+STRETCH = words("stretch")
+PERIODS = words("periods")
+LONG = STRETCH | PERIODS
+PAST = words("past")
+OFTEN = words("often")
+ONCE = words("once")
+EVER = frozenset(("سبق", "وسبق"))
+EVER_REACH = 4  # words from «سبق» to its act at most
+THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
+MANY_DAYS = OFTEN | LONG | ONCE
+
+
+def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
+    """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
+    text, (a, b) = scene.text, sentence
+    near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
+    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
+        return True
+    if MANY_DAYS.isdisjoint(text.folded[near:far]):
+        return False
+    if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
+        return True
+    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
+        return True
+    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
+        return True
+    behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
+    return any(is_long(scene, i) for i in behind)
+
+
+def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether words tell an act of a time long past (سبق أن هاجم، في الماضي، في عهد الرئيس، أثناء حكمه)."""
+    text = scene.text
+    if text.folded[i] in EVER:
+        return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
+    if text.folded[i - 1] not in THEN or i < trigger.first:
+        return False
+    return not breaks(text, trigger.last, i)
+
+
+def is_long(scene: Scene, i: int) -> bool:
+    """Tell whether a word for a time begins one that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
+    return scene.text.folded[i] in STRETCH or not PAST.isdisjoint(scene.text.folded[i + 1 : i + 3])
