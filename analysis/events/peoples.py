@@ -11,7 +11,9 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
-COUNTED = frozenset("مليون مليوني ملايين الف الفي الفا الاف مءه مئه مائه مئتي مئتا مئات".split())
+COUNTED = frozenset(
+    ("مليون", "مليوني", "ملايين", "الف", "الفي", "الفا", "الاف", "مءه", "مئه", "مائه", "مئتي", "مئتا", "مئات")
+)
 
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
@@ -60,7 +62,6 @@ def is_people(text: Words, i: int) -> bool:
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
-
 
 
 @cache
