@@ -16,15 +16,7 @@ APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of 
 REPORTED = 3  # days after an act in which reports still tell it without naming its day
 SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
 FORCE = ("ASSAULT", "COERCE", "SANCTION")  # one day's fighting is not the war
-PERSONAL = (
-    "ASSAULT",
-    "COERCE",
-    "SANCTION",
-    "ACCUSE",
-    "REQUEST",
-    "THREATEN",
-    "REJECT",
-)  # done to a person, not his state
+PERSONAL = (*FORCE, "ACCUSE", "REQUEST", "THREATEN", "REJECT")  # done to a person, not his state
 RECENT = 400  # stories of one kind and one pair of parties that a telling is compared with
 FIELDS = ("date", "quantity", "source", "target")
 PRECISION = ("interval", "day", "report", "month", "year")  # the more precise tellings are joined first
@@ -229,15 +221,8 @@ def differences(events: pd.DataFrame) -> pd.DataFrame:
         for one, other in disagreeing(records, field)
     ]
     columns = [
-        "story_id",
-        "field",
-        "value",
-        "event_id",
-        "article_id",
-        "other_value",
-        "other_event_id",
-        "other_article_id",
-    ]
+        "story_id", "field", "value", "event_id", "article_id", "other_value", "other_event_id", "other_article_id",
+    ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -249,9 +234,7 @@ def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
     values = [shown(record, field) for record in told]
     commonest = Counter(values).most_common(1)[0][0]
     one = told[values.index(commonest)]
-    others = {
-        value: record for value, record in zip(reversed(values), reversed(told), strict=True) if value != commonest
-    }
+    others = {value: record for value, record in zip(values[::-1], told[::-1], strict=True) if value != commonest}
     return [(one, other) for other in reversed(others.values()) if contradicts(one, other, field)]
 
 

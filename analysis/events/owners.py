@@ -19,13 +19,12 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.pointing import owned as bodies
+from analysis.events.possessors import belonging
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
-AIMED_WITHIN = 4  # words from who attacks to «على» at most
-HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 TAKES = words("taking")
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
@@ -283,36 +282,3 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
          and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
         None,
     )  # fmt: skip
-
-
-def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
-    taken = "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT"
-    close = [
-        p
-        for p in after
-        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
-    ]
-    led = (party for party in close if party.under == "ل" and (not taken or is_aiming(scene, party)))
-    return next((party for party in led if not is_reached(scene, trigger, party)), None)
-
-
-def is_aiming(scene: Scene, party: Party) -> bool:
-    """Tell whether «على» behind a name under «ل» leads in whom it attacks (قصف للجيش على أحياء المدينة)."""
-    behind = scene.text.folded[party.last + 1 : party.last + 1 + AIMED_WITHIN]
-    return "علي" in behind and not breaks(scene.text, party.last, party.last + 1 + behind.index("علي"))
-
-
-def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a preposition between a noun and «ل» makes the name its target (غارات على مواقع للحوثيين)."""
-    if any(word.startswith(HITTING) for word in scene.text.folded[trigger.last + 1 : party.start]):
-        return True  # «غارات استهدفت تعزيزات للحركة»
-    if scene.text.folded[party.start][1:] in heads("object_heads"):
-        return True  # «ضربة جوية لمواقع التنظيم»
-    between = scene.text.folded[trigger.last + 1 : party.start]
-    if between[-1:] in (["بها"], ["به"]):
-        return True  # «زيارة رسمية قام بها لفرنسا»
-    definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
-    if definite and between and not between[-1].startswith(ARTICLE) and not preposition_at(between[-1]):
-        return True  # «استهدفت الغارات اجتماعا لمسلحي طالبان»
-    return any(preposition_at(word) in trigger.form.entry.object for word in between)

@@ -8,17 +8,7 @@ from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import between, is_both, with_two_told
-from analysis.events.parties import (
-    RELATIVES,
-    Party,
-    Scene,
-    Told,
-    agent,
-    around,
-    is_other_side,
-    nation,
-    same,
-)
+from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
 from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
