@@ -138,7 +138,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
 
 
 def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
-    """Return the first of each of two camps (بين الحوثيين وقوات صالح من جهة، والمقاومة الشعبية من جهة أخرى)."""
+    """Return the first of each of two camps (بين الجيش وحلفائه من جهة، والمتمردين من جهة أخرى)."""
     text = scene.text.folded
     first = next((p for p in after if p.under == "بين" and p.first - trigger.last <= CAMP), None)
     if first is None:
