@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, places
 from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.pointing import institutions, kinds
 from analysis.events.sets import words
@@ -77,10 +77,6 @@ def governmental(text: Words, governments: set[str]) -> list[tuple]:
         return []
     only = next(iter(governments))
     forces = next((bodies["military"] for bodies in institutions().values() if bodies["government"] == only), only)
-    found = ((i, forces if i and bare(text.folded[i - 1]) in FORCES else only) for i in places_of(text, "governmental"))
+    beside = places(text, words("governmental"), 0, len(text.folded))
+    found = ((i, forces if i and bare(text.folded[i - 1]) in FORCES else only) for i in beside)
     return [(i, i, body, "actor", True, 0) for i, body in found]
-
-
-def places_of(text: Words, name: str) -> list[int]:
-    """Return the places of the words of a set in a text."""
-    return [i for i, word in enumerate(text.folded) if word in words(name)]

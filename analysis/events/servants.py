@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import follows, places
 from analysis.events.options import stripped
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
@@ -19,7 +19,7 @@ def of_servants(scene: Scene, trigger: Trigger) -> str | None:
     if trigger.form.entry.type != "ASSAULT" or trigger.form.tense not in (*FINITE, "noun", "phrase"):
         return None
     a, b = bounds(scene.text, trigger.first)
-    hurt = [i for i in range(a, b + 1) if scene.text.folded[i] in words("hurt")]
+    hurt = places(scene.text, words("hurt"), a, b + 1)
     if trigger.first in hurt:
         hurt = [trigger.first]
     aimed = range(trigger.last + 1, min(b, trigger.last + BEHIND) + 1)

@@ -20,7 +20,7 @@ REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a 
 WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|جمعه|سبت|[أا]حد)")
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
-ISO = re.compile(r"[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
+ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
 WEAK = "^no evidence|weekday before an anniversary"  # kinds of evidence that another article of the folder may overrule
@@ -59,10 +59,15 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidenc
 
 
 def iso(value: str | None) -> datetime.date | None:
-    """Return the day of an ISO date or the first full date in a text, or None."""
-    if value and ISO.match(str(value)):
-        return datetime.date.fromisoformat(value[:10])
-    found = dates.page_dates(str(value)) if value else []
+    """Return the day of an ISO date or the first full date in a text, or None.
+
+    >>> str(iso("2014-03-03")), str(iso("1435-05-02")), iso("2015-02-31")
+    ('2014-03-03', '2014-03-03', None)
+    """
+    text = str(value or "")
+    if ISO.match(text):
+        return datetime.date.fromisoformat(text[:10])
+    found = dates.page_dates(text)
     return found[0].date if found else None
 
 
