@@ -11,6 +11,7 @@ from analysis.arabic.phrases import Block
 
 GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
 LONGEST = 63  # words: no name has so many
+NO_PATTERNS = Patterns()
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well spread bits (2**64 divided by the golden ratio)
 
 
@@ -63,8 +64,8 @@ def paths(tree: dict, is_whole: Callable[[tuple], bool], is_holder: Callable[[tu
 
 
 def of_kind(node: dict, is_whole: Callable[[Pattern], bool], wanted: bool) -> Patterns:
-    """Return the patterns that end at a node and are whole, or those that are not."""
-    return Patterns(pattern for pattern in node.get("", ()) if is_whole(pattern) == wanted)
+    """Return the patterns that end at a node and are whole, or those that are not; most nodes are but passed through."""
+    return Patterns(pattern for pattern in node[""] if is_whole(pattern) == wanted) if "" in node else NO_PATTERNS
 
 
 def spread(keys: np.ndarray) -> np.ndarray:
