@@ -6,7 +6,7 @@ from analysis.events.tellers import DEEDS
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
-BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
+BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد", "منذ"))
 FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
 HAPPENS = words("happens")
 FELL = words("fell")

@@ -1,12 +1,14 @@
 """The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
 
 from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events import bygone
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
+ONE_SIDED = ("ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE")
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
@@ -132,6 +134,8 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
+    if trigger.form.entry.type in ONE_SIDED and not bygone.is_of_both(trigger):
+        return None  # «غارات أميركية بريطانية»: the two act together
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]
     return None
