@@ -65,6 +65,8 @@ def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
 
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
     """Return who does it at a verb: the name behind it, the antecedent of its relative clause, the name before it."""
+    if scene.text.folded[verb - 1] in words("pronoun"):
+        return None  # «قالت الوزارة إنها استدعت السفير»
     for party in scene.parties:
         near = verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor"
         if near and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):

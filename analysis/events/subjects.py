@@ -23,11 +23,13 @@ CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in wh
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
+MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MATTER = words("matter")
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
 WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
+NEW_CLAUSE = ("كان", "قبل", "بعد")  # before «أن»: what follows has a subject of its own
 PRONOUNS = words("pronoun")
 TRANSITIVE = words("transitive")
 
@@ -48,6 +50,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
+            return None, "relative clause"  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
         if word in ("ما", "مما") and following and following.start == trigger.last + 1:
             return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
         if word.startswith("و") and word != "و":
@@ -206,8 +210,9 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     «وحث الرئيس على الحوار»، «وطردت الحوثيين وحلفاءهم من معاقلهم»، «قرارا طالب الحوثيين بوقف هجماتهم».
     """
     text = scene.text.folded
-    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
+    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
+    joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
     before, _ = around(scene, trigger)
