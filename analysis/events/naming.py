@@ -37,6 +37,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
+    parties = [with_joined(*pair) for pair in zip([None, *parties[:-1]], parties, strict=True)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
 
@@ -151,6 +152,12 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
         return party
     start, under = whole_start(text, head, ends)
     return party._replace(start=start, under=under or None)
+
+
+def with_joined(before: Party | None, party: Party) -> Party:
+    """Return a name joined to one with its followers under what is over those (بين القوات الموالية لفلان وقوات فلان)."""
+    beside = party.joined and before is not None and party.start - before.last <= 2
+    return party._replace(under=before.under) if beside and party.under == "ل" else party
 
 
 def is_owned(text: Words, i: int, ends: frozenset[int]) -> bool:

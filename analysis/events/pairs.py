@@ -128,7 +128,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     inside = [
         p
         for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.start - trigger.last <= 14
     ]
     apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):

@@ -30,6 +30,7 @@ PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONS
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
+HITS = ("استهدف", "ضرب", "طال")  # verbs that only tell whom an attack met
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
 
@@ -47,7 +48,17 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    if trigger.light is not None and trigger.light.form.entry.word in HITS:
+        found = with_verb(found, of_verb(scene, trigger.light, speaker, told))
     return without_own_town(scene, trigger, found)
+
+
+def with_verb(found: Roles, told: Roles) -> Roles:
+    """Return the roles of an attack with what its lighter verb tells of them (استهدف مسلحون الموكب في هجوم)."""
+    lacks = told.target is not None and not told.weak and (found.target is None or found.weak)
+    if found.source is None and told.source is not None:
+        found = found._replace(source=told.source, rule=told.rule)
+    return found._replace(target=told.target, weak=False) if lacks and not same(told.target, found.source) else found
 
 
 def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
