@@ -102,9 +102,15 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     kind = trigger.form.entry.genitive
     if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
         return True  # «قصف أهداف للحزب»
-    able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
+    seized = trigger.form.entry.type == "COERCE" and (owner.actor_id in scene.known.people or is_home(scene, owner))
+    able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
+
+
+def is_home(scene: Scene, owner: Party) -> bool:
+    """Tell whether a name only says whose house or office is raided (مداهمة منزل الزعيم)."""
+    return owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads")
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
