@@ -13,6 +13,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+TIMES = words("part_of_day")
 WAS = ("كان", "كانت", "وكان", "وكانت", "ان", "بينما", "فيما", "حيث", "اذ")
 NEGATIONS = ("لن", "لا", "لم")
 
@@ -93,7 +94,7 @@ def has_unlisted_subject(scene: Scene, verb: int, end: int) -> bool:
     if verb + 1 >= end or not follows(scene.text, verb):
         return False
     word = scene.text.folded[verb + 1]
-    return not (preposition_at(word) or clitic_of(word) is not None or word in LED or word in ADVERBS)
+    return not (preposition_at(word) or clitic_of(word) is not None or word in LED or word in ADVERBS or word in TIMES)
 
 
 def without_objects(scene: Scene, free: list[Party]) -> list[Party]:

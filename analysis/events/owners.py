@@ -26,6 +26,7 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES = words("taking")
+LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
@@ -115,6 +116,9 @@ def is_home(scene: Scene, owner: Party) -> bool:
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    beside = scene.text.folded[owner.last + 1 : owner.last + 3] if follows(scene.text, owner.last) else []
+    if preposition_at(beside[0] if beside else "") in LED_ON and len(beside) == 2 and beside[1] not in words("on_time"):
+        return preposition_at(beside[0]) in trigger.form.entry.object  # «إفراج السلطات عن صحفي»
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
     given = able or trigger.form.entry.type in ("AID", "SUPPORT")
