@@ -35,6 +35,8 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
         if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
             return None, False
         subject = subject_at(scene, verb, trigger.first)
+        if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
+            return None, True  # «شهدت البلاد اعتقالات»
         if subject:
             return nearer(scene, verb, trigger) or subject, True
         if has_unlisted_subject(scene, verb, trigger.first):

@@ -9,6 +9,7 @@ from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
 ONE_SIDED = ("ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE")
+VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
@@ -130,6 +131,9 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         for p in after
         if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.start - trigger.last <= 14
     ]
+    far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
+    if far:
+        return None  # «رفض الاتفاق السياسي الموقع بين»: another noun's
     apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]

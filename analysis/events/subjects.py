@@ -124,7 +124,7 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the name that «أن» makes the subject of a verb further on (إن مسؤولة السياسة … موغيريني ناقشت)."""
     at = conjunction_before(scene, trigger)
-    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not p.demonym)
+    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not (p.demonym or p.under))
     return next((p for p in able if p.start == at + 1 or p.actor_id in scene.known.people), None)
 
 
