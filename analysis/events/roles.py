@@ -1,7 +1,7 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
+from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
 from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
@@ -31,6 +31,7 @@ FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت ب
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 HITS = ("استهدف", "ضرب", "طال")  # verbs that only tell whom an attack met
+TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
 
@@ -142,8 +143,8 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
         or told_target(scene, trigger, told, subject)
         or worded(scene, trigger, before, after, subject)
         or first_target(scene, trigger, after, subject)
-        or coordinated(trigger, before, after, subject)
         or bound_behind(scene, trigger, before, subject)
+        or coordinated(trigger, before, after, subject)
         or first_of_both(scene, trigger, subject)
         or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
@@ -293,7 +294,9 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
 def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
     if not trigger.form.pronoun:
-        return None
+        led = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES and is_taken_up(scene, trigger)
+        near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
+        return next(near, None) if led else None
     able = [party for party in before if not same(party, subject) and not party.demonym]
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):

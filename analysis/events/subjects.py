@@ -1,7 +1,7 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import form, may_be_subject, verb_form
+from analysis.events.agreement import form, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.leading import is_leading
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
@@ -46,6 +46,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return following, "subject after the verb"
     if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
         return None, "subject carried over"
+    if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):
+        return following, "subject after the verb" if following else "no subject"
     if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
