@@ -237,7 +237,7 @@ def with_target(row: dict, before: list[dict]) -> dict:
     """Return an event whose target was only guessed with the target of an earlier telling by the same source."""
     if not row["weak"] or row["tense"] not in ("noun", "phrase") or row["source"] is None:
         return row
-    like = next(
-        (o for o in before if o["word"] == row["word"] and o["source"] == row["source"] and not o["weak"]), None
-    )
+    visit = row["mode"] == "visit"
+    likes = (o for o in before if o["word"] == row["word"] or (visit and o["mode"] == "visit"))
+    like = next((o for o in likes if o["source"] == row["source"] and not o["weak"]), None)
     return row | {"target": like["target"]} if like else row

@@ -66,8 +66,10 @@ def with_party(
         post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
-    if not demonym and before and before[-1].demonym and start <= before[-1].first:
-        before = before[:-1]
+    if not demonym and before and before[-1].demonym:
+        if actor_id in people and is_title_of(text, before[-1], start):
+            start, under = before[-1].start, before[-1].under
+        before = before[:-1] if start <= before[-1].first else before
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
@@ -80,6 +82,13 @@ def with_party(
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def is_title_of(text: Words, demonym: Party, start: int) -> bool:
+    """Tell whether a title with a demonym goes on in a second one of the same man (قائد الجيش السوداني رئيس المجلس …)."""
+    beside = demonym.last == start - 1 and follows(text, start - 1)
+    titles = (text.folded[demonym.start].removeprefix("و"), text.folded[start])
+    return beside and all(title in words("holder") for title in titles)
 
 
 def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
