@@ -171,7 +171,7 @@ def without_protester(row: dict, nation: dict[str, str]) -> dict:
         return row
     source = row["source"] or ""
     official = nation.get(source) == source or any(word in source for word in OFFICIAL)
-    guessed = row["tense"] in ("noun", "phrase") and not row["bound"]
+    guessed = row["tense"] in ("noun", "phrase") and (not row["bound"] or "behind the noun" in row["rule"])
     return row | {"source": None} if official or guessed else row
 
 
