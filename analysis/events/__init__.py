@@ -200,6 +200,8 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
     place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
     sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
+    if sides["source"] == sides["target"]:
+        sides["target"] = None  # «الجبهة … على الإقليم المتاخم للعاصمة»: both of one state
     return {
         **sides, "stated": frozenset(sides[side] for side in basis.named(scene, trigger, parts)),
         "place": place.actor_id if place else None,

@@ -10,7 +10,7 @@ from analysis.events.triggers import FINITE, Trigger
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
 NEAR = 5  # words between an act and a preposition with a pronoun
-LEADS = {"مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
+LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 
@@ -94,6 +94,12 @@ def may_be_meant(scene: Scene, trigger: Trigger, party: Party) -> bool:
 def pronoun_form(word: str) -> str | None:
     """Return m, f or p for the pronoun that a word ends in (زيارته، ضدها، إليهم)."""
     return "f" if word.endswith("ها") else "p" if word.endswith("هم") else "m" if word.endswith("ه") else None
+
+
+def is_taken_up(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a preposition with a pronoun behind a verb takes up the noun before (الرئيس الذي أطاح به الجيش)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    return bool(behind) and BOUND.get(behind[0], "") in trigger.form.entry.object
 
 
 def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Party | None) -> Party | None:

@@ -6,11 +6,13 @@ from analysis.events.tellers import DEEDS
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
-BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد"))
+BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد", "منذ"))
 FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
 HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
+ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ("رد", "ردت", "يرد", "ترد", "ردوا"))
+ANSWERED = 6  # words from an answer to the act that it answers at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 
@@ -24,6 +26,8 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
         return True
     if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»
+        if text[first - 1] == "علي" and any(word in ANSWERS for word in text[max(0, first - ANSWERED) : first - 1]):
+            return True  # «رد الجيش بقوة على القصف»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
 

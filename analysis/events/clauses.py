@@ -13,6 +13,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+TIMES = words("part_of_day")
 WAS = ("كان", "كانت", "وكان", "وكانت", "ان", "بينما", "فيما", "حيث", "اذ")
 NEGATIONS = ("لن", "لا", "لم")
 
@@ -34,6 +35,8 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
         if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
             return None, False
         subject = subject_at(scene, verb, trigger.first)
+        if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
+            return None, True  # «شهدت البلاد اعتقالات»
         if subject:
             return nearer(scene, verb, trigger) or subject, True
         if has_unlisted_subject(scene, verb, trigger.first):
@@ -65,6 +68,8 @@ def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
 
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
     """Return who does it at a verb: the name behind it, the antecedent of its relative clause, the name before it."""
+    if scene.text.folded[verb - 1] in words("pronoun"):
+        return None  # «قالت الوزارة إنها استدعت السفير»
     for party in scene.parties:
         near = verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor"
         if near and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):
@@ -91,7 +96,7 @@ def has_unlisted_subject(scene: Scene, verb: int, end: int) -> bool:
     if verb + 1 >= end or not follows(scene.text, verb):
         return False
     word = scene.text.folded[verb + 1]
-    return not (preposition_at(word) or clitic_of(word) is not None or word in LED or word in ADVERBS)
+    return not (preposition_at(word) or clitic_of(word) is not None or word in LED or word in ADVERBS or word in TIMES)
 
 
 def without_objects(scene: Scene, free: list[Party]) -> list[Party]:

@@ -10,6 +10,7 @@ FORCED = ("ASSAULT", "COERCE")
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
+ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
 ASKS = ("طلب", "التمس")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
@@ -57,7 +58,11 @@ def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
 
 def is_asked_of(trigger: Trigger, told: Told) -> bool:
     """Tell whether a noun stands as the object of «طلب من» behind the one asked (طلب من الرئيس الموافقة على …)."""
-    asked = told.holder.form.entry.word == "طلب" and told.holder.form.tense in FINITE and told.target is not None
+    if told.target is None or told.holder.form.tense not in FINITE:
+        return False
+    if told.holder.form.entry.word in ASKS_OF and trigger.first - told.target.last == 1:
+        return told.holder.last < told.target.first  # «طالب الحركة الالتزام بالهدنة»
+    asked = told.holder.form.entry.word == "طلب"
     return asked and told.holder.last < told.target.first and 0 < trigger.first - told.target.last <= ASKED
 
 

@@ -17,6 +17,7 @@ BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("هما", "ها", "ه")
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
+CLAIMED_WITHIN = 16  # words from an attack to who takes it upon himself behind it at most
 CLAIMED = ("تبنا", "وتبنا")  # «تبناهما التنظيم»
 HALLMARKS, HALLMARKS_WITHIN = ("بصمات", "بصمه", "ببصمات"), 8  # words from an act to whose hallmarks it bears at most
 CAUSED_WITHIN = 4  # words between who is made to do an act and the act at most
@@ -27,7 +28,7 @@ CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "ال�
 def author_of(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who does it by a phrase behind the noun: «من قبل», «من», or a relative clause."""
     named = agent(scene, trigger, after) or given_by(scene, trigger, after) or ascribed(scene, trigger, after)
-    named = named or imposer(scene, trigger, after)
+    named = named or imposer(scene, trigger, after) or claimer(scene, trigger, after)
     return named or blamed(scene, trigger, after) or doer(scene, trigger, after) or hallmarked(scene, trigger, after)
 
 
@@ -74,6 +75,20 @@ def unnamed_doer(scene: Scene, i: int) -> Party | None:
     inside = reversed(scene.parties[first : bisect_left(scene.parties, (i,), first)])
     free = (p for p in inside if p.under is None and p.use == "actor" and not (p.demonym or p.joined))
     return next((p for p in free if agrees(wanted, form(scene, p))), None)
+
+
+def claimer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who takes an attack upon himself behind it (هجوم على القصر، أعلنت الحركة مسؤوليتها عنه)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    text = scene.text.folded
+    able = (p for p in after if p.under is None and p.last - trigger.last <= CLAIMED_WITHIN)
+    return next((p for p in able if is_claiming(text[p.last + 1 : p.last + 3])), None)
+
+
+def is_claiming(behind: list[str]) -> bool:
+    """Tell whether the words behind a name say that it takes upon itself what was told (مسؤوليتها عنه)."""
+    return len(behind) == 2 and behind[0] in words("claiming") and behind[1] in ("عنه", "عنها", "عنهما")
 
 
 def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

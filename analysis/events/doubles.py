@@ -230,5 +230,5 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase")
     close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
-        return other._replace(verb=one.first, future=one.future) if carried else other
+        return other._replace(verb=one.first, future=one.future, light=one) if carried else other
     return one

@@ -4,7 +4,7 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.sets import words
-from analysis.events.tellings import FORCED, Facts, first_word, of, with_date
+from analysis.events.tellings import FORCED, Facts, first_word, is_plural, of, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import CLAIMS, with_usual
 
@@ -22,6 +22,7 @@ JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by 
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
 KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
+AGAIN_WITHIN = 1  # sentences from an attack to «العملية» at most
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
     "CONSULT",
@@ -170,7 +171,7 @@ def without_protester(row: dict, nation: dict[str, str]) -> dict:
         return row
     source = row["source"] or ""
     official = nation.get(source) == source or any(word in source for word in OFFICIAL)
-    guessed = row["tense"] in ("noun", "phrase") and not row["bound"]
+    guessed = row["tense"] in ("noun", "phrase") and (not row["bound"] or "behind the noun" in row["rule"])
     return row | {"source": None} if official or guessed else row
 
 
@@ -210,6 +211,8 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     word = KIN.get(first_word(row), ())
     again = chain(visits_told, (o for o in before if first_word(o) == first_word(row) or first_word(o) in word))
     like = next((other for other in again if other["source"]), None)
+    if like is None and row["word"] in words("any_attack"):
+        return of_last_attack(row, before)
     if like is None and row["type"] not in FORCED:
         like = next(
             (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
@@ -219,11 +222,22 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}
 
 
+def of_last_attack(row: dict, before: list[dict]) -> dict:
+    """Return «الهجوم» or «العملية» as the attack told just before by another word, if that names its doer."""
+    last = next((o for o in before if o["type"] == "ASSAULT"), None)
+    if last is None or last["source"] is None or row["sentence"] - last["sentence"] > AGAIN_WITHIN:
+        return row
+    if row["source"] or is_plural(row) or is_plural(last) or last["status"] != row["status"] or not last["stated"]:
+        return row
+    target = None if last["weak"] else last["target"]
+    return row | {"source": last["source"], "target": target, "rule": row["rule"] + "; the attack just told"}
+
+
 def with_target(row: dict, before: list[dict]) -> dict:
     """Return an event whose target was only guessed with the target of an earlier telling by the same source."""
     if not row["weak"] or row["tense"] not in ("noun", "phrase") or row["source"] is None:
         return row
-    like = next(
-        (o for o in before if o["word"] == row["word"] and o["source"] == row["source"] and not o["weak"]), None
-    )
+    visit = row["mode"] == "visit"
+    likes = (o for o in before if o["word"] == row["word"] or (visit and o["mode"] == "visit"))
+    like = next((o for o in likes if o["source"] == row["source"] and not o["weak"]), None)
     return row | {"target": like["target"]} if like else row

@@ -37,6 +37,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
+    parties = [with_joined(*pair) for pair in zip([None, *parties[:-1]], parties, strict=True)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
 
@@ -65,8 +66,10 @@ def with_party(
         post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
-    if not demonym and before and before[-1].demonym and start <= before[-1].first:
-        before = before[:-1]
+    if not demonym and before and before[-1].demonym:
+        if actor_id in people and is_title_of(text, before[-1], start):
+            start, under = before[-1].start, before[-1].under
+        before = before[:-1] if start <= before[-1].first else before
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
@@ -79,6 +82,13 @@ def with_party(
     if demonym and text.folded[start] in heads("land_heads"):
         use = "place"
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def is_title_of(text: Words, demonym: Party, start: int) -> bool:
+    """Tell whether a title with a demonym goes on in a second one of the same man (قائد الجيش السوداني رئيس المجلس …)."""
+    beside = demonym.last == start - 1 and follows(text, start - 1)
+    titles = (text.folded[demonym.start].removeprefix("و"), text.folded[start])
+    return beside and all(title in words("holder") for title in titles)
 
 
 def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
@@ -151,6 +161,12 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
         return party
     start, under = whole_start(text, head, ends)
     return party._replace(start=start, under=under or None)
+
+
+def with_joined(before: Party | None, party: Party) -> Party:
+    """Return a name joined to one with its followers under what is over those (بين القوات الموالية لفلان وقوات فلان)."""
+    beside = party.joined and before is not None and party.start - before.last <= 2
+    return party._replace(under=before.under) if beside and party.under == "ل" else party
 
 
 def is_owned(text: Words, i: int, ends: frozenset[int]) -> bool:

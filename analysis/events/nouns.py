@@ -166,9 +166,17 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
     spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
+    if source is None and trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
+        return None, "told by others"
     if source is None and (trigger.form.pronoun or spoken):  # «دعوات لضبط النفس»: a noun alone has no speaker
         return speaker, "subject carried over"
     return source, why
+
+
+def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
+    """Tell whether a person only tells how somebody was seized or hit (قال المحامي … واعتقاله)."""
+    done = trigger.form.entry.type in ("COERCE", "ASSAULT") and trigger.form.entry.genitive == "target"
+    return done and speaker is not None and speaker.actor_id in scene.known.people
 
 
 def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:

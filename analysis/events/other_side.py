@@ -1,6 +1,7 @@
 """Who is acted upon where the clause names nobody: the other side of the sentence or of the article."""
 
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows
@@ -203,7 +204,14 @@ def land(scene: Scene) -> str | None:
 def meets_persons(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack meets civilians, suspects or a town, and so no other state (عملية ضد مشتبه بهم)."""
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + PERSONS_WITHIN]
-    return any(word.removeprefix("ل").removeprefix("ل").removeprefix(ARTICLE) in PERSONS for word in near)
+    return any(is_person(word) for word in near)
+
+
+@cache
+def is_person(word: str) -> bool:
+    """Tell whether a word means civilians or where they live, also in the accusative (سوقا)."""
+    bare = word.removeprefix("ل").removeprefix("ل").removeprefix(ARTICLE)
+    return bare in PERSONS or bare.removesuffix("ا") in PERSONS
 
 
 def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> bool:

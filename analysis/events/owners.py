@@ -26,6 +26,7 @@ from analysis.events.triggers import Trigger
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES = words("taking")
+LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
@@ -102,13 +103,22 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     kind = trigger.form.entry.genitive
     if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
         return True  # «قصف أهداف للحزب»
-    able = kind == "target" or (kind == "either" and is_acted_upon(trigger, owner, before))
+    seized = trigger.form.entry.type == "COERCE" and (owner.actor_id in scene.known.people or is_home(scene, owner))
+    able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
 
 
+def is_home(scene: Scene, owner: Party) -> bool:
+    """Tell whether a name only says whose house or office is raided (مداهمة منزل الزعيم)."""
+    return owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads")
+
+
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    beside = scene.text.folded[owner.last + 1 : owner.last + 3] if follows(scene.text, owner.last) else []
+    if preposition_at(beside[0] if beside else "") in LED_ON and len(beside) == 2 and beside[1] not in words("on_time"):
+        return preposition_at(beside[0]) in trigger.form.entry.object  # «إفراج السلطات عن صحفي»
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
     given = able or trigger.form.entry.type in ("AID", "SUPPORT")

@@ -1,12 +1,15 @@
 """The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
 
 from analysis.arabic.phrases import ARTICLE, follows
+from analysis.events import bygone
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
+ONE_SIDED = ("ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE")
+VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
@@ -126,12 +129,17 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     inside = [
         p
         for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.first - trigger.last <= 14
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.start - trigger.last <= 14
     ]
+    far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
+    if far:
+        return None  # «رفض الاتفاق السياسي الموقع بين»: another noun's
     apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
+    if trigger.form.entry.type in ONE_SIDED and not bygone.is_of_both(trigger):
+        return None  # «غارات أميركية بريطانية»: the two act together
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]
     return None

@@ -83,11 +83,13 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
     for i in places:
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
-            if bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
+            at = body_at(text, named, i, kinds()[bare]) if bare in kinds() else None
+            if at is not None:
+                actor_id = at
+            elif bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
                 state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id = body_at(text, named, i, kinds()[bare])
-                actor_id = actor_id or meant(leads, of_state(named, state, nation), i, bare)
+                actor_id = meant(leads, of_state(named, state, nation), i, bare)
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
@@ -203,9 +205,12 @@ def without_clitics(word: str) -> str:
 def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | None:
     """Return the forces or the government of the state named behind «في» (الجيش في ميانمار، السلطات في النيجر)."""
     which = "government" if "government" in wanted else "military" if "army" in wanted else None
-    if which is None or text.folded[i + 1 : i + 2] != ["في"] or not follows(text, i):
+    if which is None or not follows(text, i):
         return None
-    state = next((actor_id for first, actor_id, _ in named[bisect_left(named, (i + 2,)) :] if first == i + 2), "")
+    last = i + 1 if text.folded[i + 1].startswith(ARTICLE) and follows(text, i + 1) else i  # «السلطات العسكرية في مالي»
+    if text.folded[last + 1 : last + 2] != ["في"]:
+        return None
+    state = next((actor_id for first, actor_id, _ in named[bisect_left(named, (last + 2,)) :] if first == last + 2), "")
     return institutions().get(state, {}).get(which)
 
 

@@ -1,6 +1,7 @@
 """Possessors: the name that «ل» joins to a noun, whose act it is."""
 
 from analysis.arabic.phrases import ARTICLE
+from analysis.events.bygone import is_fallen_in
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, breaks, heads
 from analysis.events.triggers import Trigger
@@ -17,7 +18,8 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
         for p in after
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
     ]
-    led = (party for party in close if party.under == "ل" and (not taken or is_aiming(scene, party)))
+    fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
+    led = (p for p in close if p.under == "ل" and (not taken or is_aiming(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
 
 

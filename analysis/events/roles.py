@@ -1,7 +1,7 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, form, may_be_meant, may_be_subject, told_target
+from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
 from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.noun_phrases import is_imperfect
@@ -30,6 +30,8 @@ PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONS
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
+HITS = ("استهدف", "ضرب", "طال")  # verbs that only tell whom an attack met
+TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
 
@@ -47,7 +49,17 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    if trigger.light is not None and trigger.light.form.entry.word in HITS:
+        found = with_verb(found, of_verb(scene, trigger.light, speaker, told))
     return without_own_town(scene, trigger, found)
+
+
+def with_verb(found: Roles, told: Roles) -> Roles:
+    """Return the roles of an attack with what its lighter verb tells of them (استهدف مسلحون الموكب في هجوم)."""
+    lacks = told.target is not None and not told.weak and (found.target is None or found.weak)
+    if found.source is None and told.source is not None:
+        found = found._replace(source=told.source, rule=told.rule)
+    return found._replace(target=told.target, weak=False) if lacks and not same(told.target, found.source) else found
 
 
 def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
@@ -131,8 +143,8 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
         or told_target(scene, trigger, told, subject)
         or worded(scene, trigger, before, after, subject)
         or first_target(scene, trigger, after, subject)
-        or coordinated(trigger, before, after, subject)
         or bound_behind(scene, trigger, before, subject)
+        or coordinated(trigger, before, after, subject)
         or first_of_both(scene, trigger, subject)
         or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
@@ -282,7 +294,9 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
 def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
     if not trigger.form.pronoun:
-        return None
+        led = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES and is_taken_up(scene, trigger)
+        near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
+        return next(near, None) if led else None
     able = [party for party in before if not same(party, subject) and not party.demonym]
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):

@@ -1,7 +1,7 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import form, may_be_subject, verb_form
+from analysis.events.agreement import form, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.leading import is_leading
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
@@ -23,11 +23,13 @@ CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in wh
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
+MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MATTER = words("matter")
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
 WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
+NEW_CLAUSE = ("كان", "قبل", "بعد")  # before «أن»: what follows has a subject of its own
 PRONOUNS = words("pronoun")
 TRANSITIVE = words("transitive")
 
@@ -44,10 +46,14 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return following, "subject after the verb"
     if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
         return None, "subject carried over"
+    if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):
+        return following, "subject after the verb" if following else "no subject"
     if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
         antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+        if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
+            return None, "relative clause"  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
         if word in ("ما", "مما") and following and following.start == trigger.last + 1:
             return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
         if word.startswith("و") and word != "و":
@@ -120,7 +126,7 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
 def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the name that «أن» makes the subject of a verb further on (إن مسؤولة السياسة … موغيريني ناقشت)."""
     at = conjunction_before(scene, trigger)
-    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not p.demonym)
+    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not (p.demonym or p.under))
     return next((p for p in able if p.start == at + 1 or p.actor_id in scene.known.people), None)
 
 
@@ -206,8 +212,9 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     «وحث الرئيس على الحوار»، «وطردت الحوثيين وحلفاءهم من معاقلهم»، «قرارا طالب الحوثيين بوقف هجماتهم».
     """
     text = scene.text.folded
-    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] != "كان"
+    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
     joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
+    joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
     before, _ = around(scene, trigger)

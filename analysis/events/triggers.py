@@ -42,6 +42,7 @@ class Trigger(NamedTuple):
     form: Form
     future: bool
     verb: int | None = None  # the first word of a verb that carries the noun (لم تتوصل إلى اتفاق)
+    light: "Trigger | None" = None  # that verb, where it tells the act as well (استهدف الجيش البلدة بغارة)
 
 
 class Signs(NamedTuple):

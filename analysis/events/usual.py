@@ -32,7 +32,7 @@ BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب"
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
     named = facts.bodies
-    doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters(rows), named)
+    doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters([row for row in rows if are_two(row, facts)]), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
@@ -89,6 +89,11 @@ def fighters(rows: list[dict]) -> tuple[str, str] | None:
         if row["type"] == "ASSAULT" and row["source"] and row["target"] and not row["weak"]
     )
     return next((pair for pair, _ in count.most_common(1)), None)
+
+
+def are_two(row: dict, facts: Facts) -> bool:
+    """Tell whether an act is of one power on another: it meets no person, and nobody's own state."""
+    return row["target"] not in facts.persons and facts.nation.get(row["source"]) != row["target"]
 
 
 def fight_of(rows: list[dict], facts: Facts) -> tuple[str, str] | None:
