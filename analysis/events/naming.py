@@ -37,7 +37,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
-    parties = [with_joined(*pair) for pair in zip([None, *parties[:-1]], parties, strict=True)]
+    parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
 

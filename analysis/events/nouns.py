@@ -5,7 +5,7 @@ from analysis.events.aims import aimed_at, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held, of_help
-from analysis.events.doers import author_of, caused, is_done_by_unlisted
+from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
@@ -192,7 +192,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
     """Return the subject of a phrase with a verb of its own, who is to do it, or who claims it, and which of them."""
-    own, causee = phrase_subject(scene, trigger), caused(scene, trigger, before)
+    own = phrase_subject(scene, trigger) or carrying(scene, trigger, before)
+    causee = None if own else caused(scene, trigger, before)
     if own or causee:
         return (own, "subject of the phrase") if own else (causee, "who is to do it")
     return who_claims(scene, trigger, before), CLAIMS
