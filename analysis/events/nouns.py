@@ -165,12 +165,17 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
-    if source is None and trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
+    return (source, why) if source else of_speaker(scene, trigger, speaker, why)
+
+
+def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
+    """Return who speaks as the source of a noun with a pronoun, or of a phrase of speech; else nobody, and why."""
+    if trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
         return None, "told by others"
-    if source is None and (trigger.form.pronoun or spoken):  # «دعوات لضبط النفس»: a noun alone has no speaker
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
+    if trigger.form.pronoun or spoken:  # «دعوات لضبط النفس»: a noun alone has no speaker
         return speaker, "subject carried over"
-    return source, why
+    return None, why
 
 
 def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:

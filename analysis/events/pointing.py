@@ -17,7 +17,7 @@ KINDS = {
     "police": ("police",),
     "opposition": ("opposition",),
 }  # words in the actor_id of an institution
-FOLLOWING = ("المواليه", "الموالي", "الحاليه", "الحالي", "الباقيه", "المعاديه")  # adjectives that end like one of a noun
+FOLLOWING = ("المواليه", "الموالي", "الحاليه", "الحالي", "الباقيه", "المعاديه")  # they only end like one of a noun
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 FIGHTERS = (
     "مقاتلي",
