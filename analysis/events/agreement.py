@@ -121,3 +121,12 @@ def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | Non
         return None
     near = text[trigger.first] - text[told.holder.first] == 1
     return meant if near and not meant.demonym and may_be_meant(scene, trigger, meant) else None
+
+
+def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
+    beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
+    if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in words("transitive")):
+        return False
+    verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
+    return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)

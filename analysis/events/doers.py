@@ -20,6 +20,7 @@ BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for
 CLAIMED_WITHIN = 16  # words from an attack to who takes it upon himself behind it at most
 CLAIMED = ("تبنا", "وتبنا")  # «تبناهما التنظيم»
 HALLMARKS, HALLMARKS_WITHIN = ("بصمات", "بصمه", "ببصمات"), 8  # words from an act to whose hallmarks it bears at most
+CARRYING_WITHIN = 3  # words from who does an act to the act at most
 CAUSED_WITHIN = 4  # words between who is made to do an act and the act at most
 VERB_WITHIN = 6  # words from a verb that makes somebody act, a subject between, to who is made to act at most
 CAUSED = frozenset(("علي", "الي", "للقيام", "بالقيام", "القيام"))
@@ -44,13 +45,19 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         if not (carried or relative):
             continue
         reach = BEHIND_VERB if carried and (text[i].endswith("ها") or not is_feminine(text[trigger.last])) else 2
-        named = next((p for p in after if i < p.start <= i + reach and p.under is None and p.use == "actor"), None)
+        near = (p for p in after if i < p.start <= i + reach and p.under is None and p.use == "actor")
+        named = next((p for p in near if not any(map(is_hit, text[max(i + 1, p.start - 1) : p.start + 1]))), None)
         if named and breaks(scene.text, i, named.start):
             return None
         if carried and named is None:
             return unnamed_doer(scene, i)
         return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
     return None
+
+
+def is_hit(word: str) -> bool:
+    """Tell whether a participle in the accusative stands before a name, which so is its object (مستهدفا الحركة)."""
+    return word.startswith("م") and word.endswith("ا") and len(word) > 4 and word not in words("between")
 
 
 def is_feminine(word: str) -> bool:
@@ -123,6 +130,21 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     causes = causes or any(word in words("carrying_out") for word in between)
     causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
     return party if led and causes and not breaks(scene.text, party.last, trigger.first) else None
+
+
+def carrying(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whom a noun of doing, not a verb, makes the doer (تنفيذ القوات الأميركية غارة، إطلاق الجماعة صاروخا)."""
+    party = next(iter(before), None)
+    if party is None or party.demonym or not 1 <= trigger.first - party.last <= CARRYING_WITHIN or trigger.cut:
+        return None
+    if breaks(scene.text, party.last, trigger.first):
+        return None
+    between = scene.text.folded[party.last + 1 : trigger.first]
+    if any(preposition_at(word) or word in RELATIVES for word in between):
+        return None
+    heads = (i for i in {party.start - 1, party.start, party.first - 1} if 0 <= i < party.first)
+    does = (i for i in heads if not words("doing").isdisjoint(stripped(scene.text.folded[i])))
+    return party if any(follows(scene.text, i) for i in does) else None
 
 
 def is_carried_at(text: list[str], i: int) -> bool:

@@ -202,7 +202,8 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
 
 def with_parties(row: dict, before: list[dict]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
-    unnamed = row["definite"] and row["weak"] and not row["bound"] and CLAIMS not in row["rule"]
+    pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
+    unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):

@@ -37,7 +37,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
-    parties = [with_joined(*pair) for pair in zip([None, *parties[:-1]], parties, strict=True)]
+    parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
 
@@ -67,8 +67,7 @@ def with_party(
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym:
-        if actor_id in people and is_title_of(text, before[-1], start):
-            start, under = before[-1].start, before[-1].under
+        start, under = begun(text, before[-1], start, under) if actor_id in people else (start, under)
         before = before[:-1] if start <= before[-1].first else before
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
@@ -84,11 +83,12 @@ def with_party(
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
 
 
-def is_title_of(text: Words, demonym: Party, start: int) -> bool:
-    """Tell whether a title with a demonym goes on in a second one of the same man (قائد الجيش السوداني رئيس المجلس …)."""
+def begun(text: Words, demonym: Party, start: int, under: str | None) -> tuple[int, str | None]:
+    """Return where the first of two titles of a man begins, and what is over it (قائد الجيش السوداني رئيس المجلس …)."""
     beside = demonym.last == start - 1 and follows(text, start - 1)
     titles = (text.folded[demonym.start].removeprefix("و"), text.folded[start])
-    return beside and all(title in words("holder") for title in titles)
+    both = beside and all(title in words("holder") for title in titles)
+    return (demonym.start, demonym.under) if both else (start, under)
 
 
 def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
@@ -164,7 +164,7 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
 
 
 def with_joined(before: Party | None, party: Party) -> Party:
-    """Return a name joined to one with its followers under what is over those (بين القوات الموالية لفلان وقوات فلان)."""
+    """Return a name joined to one with its followers under what is over those (بين القوات الموالية له وقوات فلان)."""
     beside = party.joined and before is not None and party.start - before.last <= 2
     return party._replace(under=before.under) if beside and party.under == "ل" else party
 

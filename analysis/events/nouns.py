@@ -5,7 +5,7 @@ from analysis.events.aims import aimed_at, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
 from analysis.events.contents import is_held, of_held, of_help
-from analysis.events.doers import author_of, caused, is_done_by_unlisted
+from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
@@ -165,12 +165,17 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
-    if source is None and trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
+    return (source, why) if source else of_speaker(scene, trigger, speaker, why)
+
+
+def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
+    """Return who speaks as the source of a noun with a pronoun, or of a phrase of speech; else nobody, and why."""
+    if trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
         return None, "told by others"
-    if source is None and (trigger.form.pronoun or spoken):  # «دعوات لضبط النفس»: a noun alone has no speaker
+    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
+    if trigger.form.pronoun or spoken:  # «دعوات لضبط النفس»: a noun alone has no speaker
         return speaker, "subject carried over"
-    return source, why
+    return None, why
 
 
 def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
@@ -192,7 +197,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
     """Return the subject of a phrase with a verb of its own, who is to do it, or who claims it, and which of them."""
-    own, causee = phrase_subject(scene, trigger), caused(scene, trigger, before)
+    own = phrase_subject(scene, trigger) or carrying(scene, trigger, before)
+    causee = None if own else caused(scene, trigger, before)
     if own or causee:
         return (own, "subject of the phrase") if own else (causee, "who is to do it")
     return who_claims(scene, trigger, before), CLAIMS

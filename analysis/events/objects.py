@@ -29,6 +29,7 @@ def worded(
     """Return who is asked, protested against, hit or convicted by words of their own (على إيران أن، بينهم فلان)."""
     return (
         ousted(scene, trigger, after)
+        or launched_by(scene, trigger, after)
         or eased(scene, trigger, before, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
@@ -36,6 +37,16 @@ def worded(
         or convicted(scene, trigger, before)
         or named_dead(scene, trigger, before)
     )
+
+
+def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who launched what is shot down or held up (اعترضت الدفاعات صاروخا أطلقته الجماعة)."""
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return None
+    text = scene.text.folded
+    near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
+    led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
+    return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:

@@ -101,6 +101,8 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
+    if trigger.form.entry.type == "ASSAULT":
+        of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}

@@ -17,6 +17,7 @@ KINDS = {
     "police": ("police",),
     "opposition": ("opposition",),
 }  # words in the actor_id of an institution
+FOLLOWING = ("المواليه", "الموالي", "الحاليه", "الحالي", "الباقيه", "المعاديه")  # they only end like one of a noun
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
 FIGHTERS = (
     "مقاتلي",
@@ -141,6 +142,7 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
     led = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("holder")
     after = text.folded[i + 1] if follows(text, i) else ""
     named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
+    named = named and not (after in FOLLOWING and text.folded[i].endswith("ه"))  # «الحركة الموالية للقاعدة»
     return led or (named and go_together(text.folded[i], after) and after not in words("between"))
 
 

@@ -4,6 +4,7 @@ from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
 from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
+from analysis.events.lighter import HITS, with_verb
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
@@ -30,7 +31,6 @@ PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONS
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
 JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
-HITS = ("استهدف", "ضرب", "طال")  # verbs that only tell whom an attack met
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
@@ -52,14 +52,6 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if trigger.light is not None and trigger.light.form.entry.word in HITS:
         found = with_verb(found, of_verb(scene, trigger.light, speaker, told))
     return without_own_town(scene, trigger, found)
-
-
-def with_verb(found: Roles, told: Roles) -> Roles:
-    """Return the roles of an attack with what its lighter verb tells of them (استهدف مسلحون الموكب في هجوم)."""
-    lacks = told.target is not None and not told.weak and (found.target is None or found.weak)
-    if found.source is None and told.source is not None:
-        found = found._replace(source=told.source, rule=told.rule)
-    return found._replace(target=told.target, weak=False) if lacks and not same(told.target, found.source) else found
 
 
 def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:

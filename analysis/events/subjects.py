@@ -1,7 +1,7 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import form, is_taken_up, may_be_subject, verb_form
+from analysis.events.agreement import is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
 from analysis.events.leading import is_leading
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
@@ -46,19 +46,10 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return following, "subject after the verb"
     if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):
         return None, "subject carried over"
-    if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):
-        return following, "subject after the verb" if following else "no subject"
     if word == "حيث" and "direct" in trigger.form.entry.object and topic(scene, trigger, before):
         return topic(scene, trigger, before), "subject carried over"
     if word.removeprefix("و") in RELATIVES:
-        antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
-        if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
-            return None, "relative clause"  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
-        if word in ("ما", "مما") and following and following.start == trigger.last + 1:
-            return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
-        if word.startswith("و") and word != "و":
-            antecedent = taken_up(scene, trigger, inside) or antecedent
-        return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
+        return of_relative(scene, trigger, inside, following)
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
     leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
@@ -68,6 +59,21 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading:
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):
+    """Return the subject of the verb of a relative clause, and the rule: the name before it, else the one behind."""
+    word = scene.text.folded[trigger.first - 1]
+    antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+    if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
+        return None, "relative clause"  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
+    if word in ("ما", "مما") and following and following.start == trigger.last + 1:
+        return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
+    if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):
+        return following, "subject after the verb" if following else "no subject"
+    if word.startswith("و") and word != "و":
+        antecedent = taken_up(scene, trigger, inside) or antecedent
+    return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
 
 
 def is_of_one(scene: Scene, trigger: Trigger) -> bool:
@@ -197,15 +203,6 @@ def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party |
     return close if led and trigger.form.entry.type not in HIT else None
 
 
-def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
-    beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
-    if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in TRANSITIVE):
-        return False
-    verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
-    return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)
-
-
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether nobody else stands behind a verb that needs an object and has its subject before it.
 
@@ -213,7 +210,7 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
-    joined = text[trigger.first].startswith("و") and not is_first(scene, trigger)
+    joined = text[trigger.first].startswith("و") and bounds(scene.text, trigger.first)[0] != trigger.first
     joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
@@ -245,11 +242,6 @@ def last_joined(scene: Scene, last: int) -> int:
     third = second + 1
     ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
     return second if ends or third in scene.verbs else third
-
-
-def is_first(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb begins its sentence."""
-    return bounds(scene.text, trigger.first)[0] == trigger.first
 
 
 def has_subject_before(scene: Scene, trigger: Trigger) -> bool:

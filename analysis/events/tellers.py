@@ -11,6 +11,7 @@ ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = ("ASSAULT", "COERCE", "RETREAT")
 FORCED = ("ASSAULT", "COERCE", "SANCTION", "AID", "CONCEDE")
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
+POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
 

@@ -32,7 +32,8 @@ BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب"
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     """Return the events of an article, a party that nothing names filled with who usually stands there in it."""
     named = facts.bodies
-    doer, claimer, fight = doer_of(rows, facts.persons), claimer_of(rows), in_order(fighters([row for row in rows if are_two(row, facts)]), named)
+    doer, claimer = doer_of(rows, facts.persons), claimer_of(rows)
+    fight = in_order(fighters([row for row in rows if are_two(row, facts)]), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
