@@ -12,10 +12,14 @@ ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
 ASKS = ("طلب", "التمس")
+MEETS = ("التقى", "قابل")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
 
-CARRIED = ("عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب")
+CARRIED = (
+    "عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب",
+    "باعنف", "باوسع", "باكبر", "باول", "باقوي", "باشد",
+)  # fmt: skip
 
 
 def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
@@ -37,6 +41,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     led = led or is_to_stop(scene, trigger)
     direct = is_asked_of(trigger, told)
     held = direct and trigger.form.entry.type == "AGREE"
+    held = held or (trigger.form.entry.type == "REJECT" and holder.form.entry.type == "ACCUSE" and lead.endswith("ب"))
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
     return led and not has_own_subject(scene, trigger, told)
 
@@ -49,6 +54,16 @@ def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
     helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
     return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
+
+
+def to_meet(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
+    """Return source, target and rule of a meeting that somebody sets out for (توجه الوزير إلى أنقرة للقاء نظيره)."""
+    led = trigger.form.entry.word in MEETS and scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
+    going = told.verb is not None and told.verb.form.entry.type == "CONSULT" and told.subject is not None
+    if not (led and going) or scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
+        return None
+    host = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
+    return (told.subject, host, "whom its subject goes to meet") if host and not same(host, told.subject) else None
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:

@@ -64,7 +64,12 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
 
 
 def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
-    """Tell whether a negation does not reach an act: over «لكن», of «لا يزال», over a noun (عدم القبول بالانقلاب)."""
+    """Tell whether a negation does not reach an act: over «لكن», of «لا يزال», over a noun (عدم القبول بالانقلاب).
+
+    Nor one that «و» goes on with in the perfect («نفى الوزير التهمة واتهم المعارضة»).
+    """
+    if trigger.form.tense == "perfect" and scene.text.folded[trigger.first][: trigger.cut].endswith("و"):
+        return True
     if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
         return True
     if scene.text.folded[i + 1] in STILL:

@@ -145,7 +145,8 @@ def is_perfect_form(bare: str) -> bool:
 
 def is_sound_plural(word: str) -> bool:
     """Tell whether a word is a plural of people that stands in no genitive with what follows (يتهم معارضون فلانا)."""
-    if len(word) < 5 or word.startswith((ARTICLE, "و" + ARTICLE)) or not word.endswith(("ون", "ين")):
+    definite = word.startswith((ARTICLE, "و" + ARTICLE)) and not word.endswith("ون")  # «اتهم المتمردون الحكومة»
+    if len(word) < 5 or definite or not word.endswith(("ون", "ين")):
         return False
     other = word[:-2] + ("ين" if word.endswith("ون") else "ون")
     return frequency.of(other) > max(0.05, frequency.of(word) / 50)

@@ -68,8 +68,17 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    fallbacks = (refused_with, at_border, seen_in, promised_to)
+    fallbacks = (refused_with, at_border, seen_in, promised_to, charged)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
+
+
+def charged(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return whom a charge with «ب» names far behind its verb (اتهمت المفوضية التي يقودها الوزير أمس روسيا بتزوير …)."""
+    if trigger.form.entry.type != "ACCUSE" or "ب" not in trigger.form.entry.object:
+        return None
+    free = (p for p in reached if p.under is None and not p.joined and p.use == "actor")
+    behind = ((p, word) for p in free for word in scene.text.folded[p.last + 1 : p.last + 2])
+    return next((p for p, word in behind if word in words("charged_with") or clitic_of(word) == "ب"), None)
 
 
 def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
