@@ -64,7 +64,7 @@ def paths(tree: dict, is_whole: Callable[[tuple], bool], is_holder: Callable[[tu
 
 
 def of_kind(node: dict, is_whole: Callable[[Pattern], bool], wanted: bool) -> Patterns:
-    """Return the patterns that end at a node and are whole, or those that are not; most nodes are but passed through."""
+    """Return the patterns that end at a node and are whole, or those that are not; most have none."""
     return Patterns(pattern for pattern in node[""] if is_whole(pattern) == wanted) if "" in node else NO_PATTERNS
 
 

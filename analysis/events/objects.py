@@ -73,7 +73,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
 
 
 def charged(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
-    """Return whom a charge with «ب» names far behind its verb (اتهمت المفوضية التي يقودها الوزير أمس روسيا بتزوير …)."""
+    """Return whom a charge with «ب» names far behind its verb (اتهمت الهيئة التي يقودها الوزير أمس روسيا بتزوير …)."""
     if trigger.form.entry.type != "ACCUSE" or "ب" not in trigger.form.entry.object:
         return None
     free = (p for p in reached if p.under is None and not p.joined and p.use == "actor")
