@@ -1,5 +1,6 @@
 """Gender and number: whether a verb or a pronoun can mean a party (طالبت: no man; زيارته: no state but a man)."""
 
+import re
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, folded
@@ -13,6 +14,7 @@ NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
+DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 
 
 def form(scene: Scene, party: Party) -> str | None:
@@ -130,3 +132,9 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False
     verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
     return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)
+
+
+def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a masculine verbal noun behind a feminine verb is its object (واستنكرت استغلال الحركة للأطفال)."""
+    deed = party.start < party.first and DEED.fullmatch(scene.text.folded[party.start])
+    return bool(deed) and verb_form(trigger, scene.text.folded[trigger.first]) == "f"

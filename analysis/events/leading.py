@@ -3,12 +3,16 @@
 from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.parties import Party, Scene, bounds, breaks
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import Party, Scene, Told, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 BETWEEN = words("between")
 NEAR = 6  # words from a name to its verb at most
+TITLED = 16  # words from «كان» or «أن» to the holder of a long title at most
+LEADS_IN = frozenset(("كان", "وكان", "كانت", "وكانت", "ان", "بان"))
+IN_WHICH = frozenset(("خلالها", "خلاله", "اثناءها", "فيها"))
 QUOTES = frozenset('"«“')
 
 
@@ -51,3 +55,26 @@ def placed(scene: Scene, party: Party) -> int:
 def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a place begins its sentence directly before a verb, and so acts (كردستان العراق يطالب)."""
     return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
+
+
+def titled(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a person stands just before a verb behind «كان» and a title (وكان الوزير في الحكومة بارو دعا)."""
+    text, verb = scene.text.folded, trigger.first
+    if party.last != verb - 1 or party.use != "actor" or party.demonym or party.actor_id not in scene.known.people:
+        return False
+    if trigger.form.tense not in FINITE or text[verb].startswith("و") or preposition_at(text[party.first - 1]):
+        return False
+    a = max(bounds(scene.text, verb)[0], verb - TITLED)
+    led = next((i for i in range(party.first - 1, a - 1, -1) if text[i] in LEADS_IN or i in scene.verbs), None)
+    if led is None or led in scene.verbs or breaks(scene.text, party.last, verb):
+        return False
+    return not any(led < p.first < party.start and p.under is None and not p.demonym for p in scene.parties)
+
+
+def visitor(scene: Scene, trigger: Trigger, told: Told) -> Party | None:
+    """Return who was on the visit during which somebody was met (زيارة الرئيس إلى واشنطن التقى خلالها نظيره)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    within = IN_WHICH.issuperset(behind) and bool(behind) and told.holder is not None and trigger.form.tense in FINITE
+    if not within or told.holder.form.entry.mode != "visit" or trigger.form.entry.type != "CONSULT":
+        return None
+    return told.source if scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first] else None

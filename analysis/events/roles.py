@@ -4,6 +4,7 @@ from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
 from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
+from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -81,7 +82,8 @@ def is_verbal(scene: Scene, trigger: Trigger) -> bool:
 def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
     """Return the roles around a finite verb or participle."""
     before, after = around(scene, trigger)
-    subject, rule = subject_of(scene, trigger, before, after)
+    guest = visitor(scene, trigger, told)
+    subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
     pair = pair_of(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
     if pair:
         return Roles(*pair, "both sides")

@@ -1,9 +1,9 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import is_object_by_gender, is_taken_up, may_be_subject, verb_form
+from analysis.events.agreement import is_deed_of, is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import without_objects
-from analysis.events.leading import is_leading
+from analysis.events.leading import is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
 from analysis.events.peoples import is_people
@@ -52,7 +52,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return of_relative(scene, trigger, inside, following)
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
-    leading = next((party for party in inside if is_leading(scene, party, trigger)), None)
+    near = (p for p in inside if is_leading(scene, p, trigger) or titled(scene, p, trigger))
+    leading = next(near, None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
@@ -180,7 +181,9 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
     acted_upon = is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
-    return acted_upon or is_told(scene, party, trigger) or is_talked_of(scene, party)
+    return (
+        acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger) or is_talked_of(scene, party)
+    )
 
 
 def is_talked_of(scene: Scene, party: Party) -> bool:
