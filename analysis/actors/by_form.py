@@ -9,7 +9,7 @@ from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.namings import Article, Naming, is_title, titles
 from analysis.actors.patterns import CLITICS
-from analysis.actors.personal import PARTICIPLE, Stranger, is_on, near
+from analysis.actors.personal import OF_FAITH, PARTICIPLE, Stranger, is_called, is_on, near
 from analysis.actors.romanising import foreign, learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
@@ -87,10 +87,16 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
     """Tell whether a name is a person's beyond doubt: known parts, or a title or a verb of saying beside it."""
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
-    if given in common_given_names():
-        return not cut and is_titled(article, first, 1)
-    known = all(word in learned() for word in rest)
-    return known or is_said(article, first, last) or is_titled(article, first, TITLE) or has_title_behind(article, last)
+    if given in common_given_names() and rest[0] != OF_FAITH:
+        return not cut and (is_titled(article, first, 1) or (words[first - 1] in verbs() and all(map(is_rare, rest))))
+    known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
+    return known or is_titled(article, first, TITLE) or has_title_behind(article, last)
+
+
+@lru_cache(MOST)
+def is_rare(word: str) -> bool:
+    """Tell whether a word is not among the commonest of general Arabic."""
+    return frequency.of(word) == 0
 
 
 def is_beside(article: Article, stranger: Stranger, persons: list[Naming]) -> bool:
@@ -132,11 +138,11 @@ def is_titled(article: Article, first: int, back: int) -> bool:
 
 
 def has_title_behind(article: Article, last: int) -> bool:
-    """Tell whether a definite title stands right behind a name: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
+    """Tell whether a title stands right behind a name: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
     words, after = article.words, last + 1
     if after >= len(words.folded) or not BESIDE.match(words.text[words.ends[last] : words.starts[after]]):
         return False
-    return words.folded[after].startswith(ARTICLE) and words.folded[after] in titles()
+    return words.folded[after] in titles()
 
 
 def is_said(article: Article, first: int, last: int) -> bool:

@@ -169,6 +169,8 @@ def is_adjective(article: Article, i: int) -> bool:
 
 def is_masculine(word: str, before: str, article: Article) -> bool:
     """Tell whether a state's name is the demonym of a man: «عسكري مالي», «ألف بوروندي»."""
-    if not word.endswith("ي") or before in article.names.function_words or before in article.names.place_words:
+    if word not in article.names.demonyms or not word.endswith("ي"):  # not كيغالي
+        return False
+    if before in article.names.function_words or before in article.names.place_words:
         return False
     return (before.endswith("ي") and len(before) > 3) or before in MANY or before.isdigit()

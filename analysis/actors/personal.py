@@ -14,11 +14,13 @@ from analysis.arabic.phrases import ARTICLE, Words, candidates
 from analysis.lists import demonyms
 
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
+RARE = 10.0  # behind a verb of saying a word so rare may be a name
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
 PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
 GOVERNED = frozenset(("عن", "علي", "من", "الي", "لدي", "في", "بين", "ضد"))  # what may follow a participle
 GOD = "الله"
+OF_FAITH = "الدين"  # behind it a common word is a given name: سيف الدين
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
 
@@ -45,16 +47,24 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
     """Return first word, last word and letters cut of the name that begins with a given name at word i."""
     word = text.folded[i]
     cut = 0 if word in given_names() else 1
-    if word[cut:] not in given_names() or is_on(text, i):
+    if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]):
         return None
     last = reach(text, i, taken)
     return (i, last, cut) if last > i else None
 
 
+def is_office(text: Words, i: int, word: str) -> bool:
+    """Tell whether a word is a title before a common noun and no given name: «حاكم الإقليم»."""
+    after = "".join(text.folded[i + 1 : i + 2])
+    return is_title(word) and after.startswith(ARTICLE) and not (after.endswith("ي") or after in surnames())
+
+
 def reach(text: Words, i: int, taken: set[int]) -> int:
     """Return the last word of the name that begins at word i."""
     last = i
-    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and grows(text, last, taken):
+    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last):
+        if not (grows(text, last, taken) or (last + 1 not in taken and is_called(text, last + 1))):
+            break
         last += 1
     while last > i and text.folded[last] in of_kind("particle"):
         last -= 1
@@ -66,9 +76,11 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
     before, word = text.folded[last], text.folded[last + 1]
     if word == GOD and before != "عبد":
         return before in of_kind("of_god")
+    if word == OF_FAITH:
+        return before in given_names()
     open_ended = (
         before in given_names()
-        or before == GOD
+        or before in (GOD, OF_FAITH)
         or before in of_kind("particle")
         or text.folded[max(0, last - 1)] == "عبد"
     )
@@ -76,6 +88,14 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
     if before == "عبد":
         return word.startswith(ARTICLE) or word == "ربه"
     return (open_ended or tied) and is_part(text, last + 1, taken)
+
+
+def is_called(text: Words, j: int) -> bool:
+    """Tell whether a word behind a name calls its bearer elsewhere, behind a verb of saying: «وأضاف ويليامز»."""
+    word, words = text.folded[j], text.folded
+    if frequency.of(word) > RARE or words.count(word) == 1 or is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
+        return False
+    return any(known == word and words[i - 1] in verbs() for i, known in enumerate(words) if i and i != j)
 
 
 def near(text: Words, j: int) -> bool:
