@@ -8,6 +8,7 @@ from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
+FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
@@ -61,8 +62,8 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    return same_before(match, head, matches) or only_state(article)
-
+    state = same_before(match, head, matches) or only_state(article)
+    return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
     """Return the state with which the article named this institution, or its minister, before."""
@@ -79,6 +80,13 @@ def only_state(article: Article) -> str | None:
     """Return the state that at least half of the names and demonyms of states in the article speak of."""
     (state, n), *_ = article.spoken.most_common(1) or [(None, 0)]
     return state if n >= ENOUGH and n * 2 >= article.spoken.total() else None
+
+
+def leading_state(article: Article, i: int) -> str | None:
+    """Return the state that an article speaks of most, where it is also the one spoken of last before a word."""
+    (state, n), *others = article.spoken.most_common(2) or [(None, 0)]
+    leads = n >= ENOUGH and (not others or n > others[0][1])
+    return state if leads and state_before(article, i) == state else None
 
 
 def main_state(article: Article, i: int) -> str | None:

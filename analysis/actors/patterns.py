@@ -221,12 +221,14 @@ def is_path(tree: dict, path: list[str]) -> bool:
 
 
 def joined(path: list[str]) -> list[list[str]]:
-    """Return a name as it may be spaced: عبد الله and عبدالله, ابو مهدي and ابومهدي.
+    """Return a name as it may be spaced and inflected: عبد الله and عبدالله, ابو مهدي, ابومهدي and ابي مهدي.
 
     >>> joined(["عبد", "الله", "الثاني"])
     [['عبد', 'الله', 'الثاني'], ['عبدالله', 'الثاني']]
     """
     ways = [path] if path else []
+    if path[:1] == ["ابو"]:
+        ways += [[father, *path[1:]] for father in ("ابي", "ابا")]
     for i, word in enumerate(path):
         if word in ("عبد", "ابو", "ابي", "ال", "بن") and i + 1 < len(path) and word != "بن":
             ways.append([*path[:i], word + path[i + 1], *path[i + 2 :]])

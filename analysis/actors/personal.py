@@ -20,6 +20,7 @@ LONGEST = 9  # words of a name
 PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
 GOVERNED = frozenset(("عن", "علي", "من", "الي", "لدي", "في", "بين", "ضد"))  # what may follow a participle
 GOD = "الله"
+FATHERS = ("ابو", "ابي", "ابا")
 OF_FAITH = "الدين"  # behind it a common word is a given name: سيف الدين
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
@@ -38,9 +39,19 @@ def strangers(text: Words, named: list[Naming]) -> list[Stranger]:
     found, free = [], 0
     for i in candidates(text, GIVEN):
         if i >= free and i not in taken and (name := given(text, i, taken)):
-            found.append(Stranger(*name))
+            found.append(with_father(text, Stranger(*name), taken))
             free = name[1] + 1
     return found
+
+
+def with_father(text: Words, name: Stranger, taken: set[int]) -> Stranger:
+    """Return a name with the «أبو» in front of it: «أبي مالك التلي»."""
+    before = name.first - 1
+    if name.cut or before < 0 or before in taken or not near(text, before):
+        return name
+    word = text.folded[before]
+    cut = 0 if word in FATHERS else 1
+    return Stranger(before, name.last, cut) if word[cut:] in FATHERS and word[:cut] in "وفلب" else name
 
 
 def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
@@ -49,8 +60,16 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
     cut = 0 if word in given_names() else 1
     if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]):
         return None
-    last = reach(text, i, taken)
+    last = max(reach(text, i, taken), i + is_with_home(text, i))
     return (i, last, cut) if last > i else None
+
+
+def is_with_home(text: Words, i: int) -> bool:
+    """Tell whether an «أبو» with a given name goes on with where he is from: «أبو خليل السوداني»."""
+    if not (0 < i < len(text.folded) - 1 and text.folded[i - 1] in FATHERS and near(text, i)):
+        return False
+    word = text.folded[i + 1]
+    return word.startswith(ARTICLE) and word.endswith("ي") and word in demonyms.forms()
 
 
 def is_office(text: Words, i: int, word: str) -> bool:

@@ -15,6 +15,7 @@ LATIN = ("al", "el", "abd", "abdul", "abdel", "abu", "bou", "bin", "ben", "ibn",
 ALIKE = (("Egypt",), ("Tunisia", "Algeria", "Morocco", "Mauritania"), ("Pakistan",), ("Afghanistan",))
 OFTEN = 3  # bearers whose spelling is their own
 GOD = "الله"
+FATHER = re.compile("^اب[اي] ")  # أبي مالك is أبو مالك
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
 SYLLABLES = tuple(
@@ -38,7 +39,7 @@ def romanised(name: str, country: str | None = None) -> str:
     >>> romanised("محمد إسماعيل"), romanised("عدنان الضميري"), romanised("مارتن كيستر")
     ('Mohammed Ismail', 'Adnan al-Damiri', 'Martin Kistr')
     """
-    words = whole(folded(name).split())
+    words = whole(FATHER.sub("ابو ", folded(name)).split())
     by_letter = in_latin if words[0] in foreign() else spelled
     own = learned_in(country) if country else {}
     latin = [own.get(word) or learned().get(word) or by_letter(word) for word in words]
