@@ -88,7 +88,9 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
     if given in common_given_names() and rest[0] != OF_FAITH:
-        return not cut and (is_titled(article, first, 1) or (words[first - 1] in verbs() and all(map(is_rare, rest))))
+        told = words[first - 1] in verbs() and all(map(is_rare, rest))
+        bears_title = rest[-1] in given_names() and has_title_behind(article, last)
+        return not cut and (is_titled(article, first, 1) or told or bears_title)
     known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
     return known or is_titled(article, first, TITLE) or has_title_behind(article, last)
 

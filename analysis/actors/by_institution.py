@@ -6,9 +6,11 @@ from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern
 from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names
+from analysis.actors.speech_verbs import verbs
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
 FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
+MEN = "رجال"
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
@@ -23,6 +25,8 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         if not match.patterns.heads:
             continue
         head = match.patterns.heads[0]
+        if is_counted(article, match) or is_topic(article, match, head):
+            continue
         state = match.state or state_from_context(article, match, head, matches)
         title = institution_title(article.names, head.ids[0], state) if state else None
         if title and head.ids[0] in MISSIONS:
@@ -32,6 +36,23 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
+
+
+def is_counted(article: Article, match: Match) -> bool:
+    """Tell whether men of an institution are some of them: «ثمانية من رجال الشرطة»."""
+    words, i = article.words.folded, match.first
+    return i > 0 and words[i - 1] == "من" and words[i] == MEN
+
+
+def is_topic(article: Article, match: Match, head: Pattern) -> bool:
+    """Tell whether a ministry called by its field alone is rather the field: «صناعة الدفاع التركية».
+
+    It is the ministry behind a verb of saying, with a feminine demonym: «أعلنت الدفاع الروسية».
+    """
+    words, i = article.words.folded, match.first
+    if words[i][match.cut :] not in of_kind("ministry_field") or (match.last == i and not head.definite):
+        return False
+    return match.last != i + 1 or not words[i + 1].endswith("ه") or not i or words[i - 1] not in verbs()
 
 
 def seat(article: Article, match: Match, matches: list[Match]) -> str:

@@ -3,10 +3,12 @@
 import re
 
 from analysis import lists
-from analysis.actors.kinds import of_kind
+from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
+from analysis.actors.personal import is_on, near
+from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import Words, follows
 
@@ -15,6 +17,7 @@ CLOSING = ('"', "”", "»", "“", ")")
 
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
+RARE = 1.0  # per million words: a town known so little may be a surname
 MANY = ("الف", "مليون", "مئه", "مليونا")
 VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]")
 SYRIA = "سوريه"
@@ -29,11 +32,23 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
         if not options:
             continue
         actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
-        if actor_id and (len(options) > 1 or fits(article, match, actor_id, named)):
+        if actor_id and not is_surname(article, match, actor_id) and (len(options) > 1 or fits(article, match, actor_id, named)):
             known = naming(article, match, actor_id, "name", rule_of(article, match))
             found += with_backer(article, known) if match.last > match.first else [known]
             named.add(actor_id)
     return found
+
+
+def is_surname(article: Article, match: Match, actor_id: str) -> bool:
+    """Tell whether a small town's name is rather a person's, by a given name or a verb of saying before: «قال أروان»."""
+    text, i = article.words.folded, match.first
+    if i == 0 or match.last > i or match.cut or not near(article.words, i - 1):
+        return False
+    small = article.names.actors[actor_id]["kind"] == "place" and actor_id not in article.names.capitals
+    if not small or frequency.of(text[i]) > RARE:
+        return False
+    before = text[i - 1]
+    return before in verbs() or (before in given_names() - common_given_names() and not is_on(article.words, i - 1))
 
 
 def called(article: Article, match: Match, options: list[str], named: set[str]) -> str | None:

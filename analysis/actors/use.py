@@ -115,6 +115,10 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     if clitic in ("و", "ف") or previous in ("و", "او"):
         return shared_use(article.words, naming, before)
     behind_name = bool(before) and before[-1][0].last == first - 1
+    if behind_name and is_motion(text[max(0, before[-1][0].first - 1) : before[-1][0].first], "direct"):
+        return True  # «مغادرة باشاغا طرابلس»
+    if previous == "البلاد" and stem(word_before(article, naming, back=2), article) == "عاصمه":
+        return True
     return place_by_word(article, naming, previous, behind_name)
 
 
