@@ -11,6 +11,7 @@ from analysis.actors.speech_verbs import verbs
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
 FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
 MEN = "رجال"
+BRANCHES = {"الخاصه": "special-forces", "الجويه": "air-force", "البحريه": "navy", "البريه": "army"}
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
@@ -28,7 +29,9 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         if is_counted(article, match) or is_topic(article, match, head):
             continue
         state = match.state or state_from_context(article, match, head, matches)
-        title = institution_title(article.names, head.ids[0], state) if state else None
+        branch = branch_behind(article, match, head)
+        title = institution_title(article.names, branch or head.ids[0], state) if state else None
+        match = match._replace(last=match.last + 1) if title and branch else match
         if title and head.ids[0] in MISSIONS:
             title = f"{title}{seat(article, match, matches)}"
             title = next((known.title for known in found if known.title.startswith(f"{title}, ")), title)
@@ -36,6 +39,13 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
+
+
+def branch_behind(article: Article, match: Match, head: Pattern) -> str | None:
+    """Return the branch that an adjective behind its demonym makes of the forces: «القوات الأميركية الخاصة»."""
+    words, after = article.words.folded, match.last + 1
+    plain = head.ids[0] == "armed-forces" and match.state and words[match.first][match.cut :] == "القوات"
+    return BRANCHES.get("".join(words[after : after + 1])) if plain and match.last == match.first + 1 else None
 
 
 def is_counted(article: Article, match: Match) -> bool:
