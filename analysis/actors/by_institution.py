@@ -93,8 +93,18 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    state = same_before(match, head, matches) or only_state(article)
+    state = state_behind(article, match) or same_before(match, head, matches) or only_state(article)
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
+
+def state_behind(article: Article, match: Match) -> str | None:
+    """Return the state in which an institution is said to be: «أحزاب المعارضة في تركيا»."""
+    words, after = article.words.folded, match.last + 2
+    if words[match.last + 1 : after] != ["في"]:
+        return None
+    found = (article.names.places.get(" ".join(words[after : after + n])) for n in (2, 1))
+    place = next(filter(None, found), None)
+    return None if place in article.names.capitals else place
+
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
     """Return the state with which the article named this institution, or its minister, before."""

@@ -18,6 +18,13 @@ GOD = "الله"
 FATHER = re.compile("^اب[اي] ")  # أبي مالك is أبو مالك
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
+# Endings of Slavic, Armenian, Georgian and Spanish surnames: ميشكوف, غورباتشيفا, تساركيسيان.
+ENDINGS = (
+    ("ييف", "yev"), ("اييف", "ayev"), ("وف", "ov"), ("يف", "ev"), ("وفا", "ova"), ("يفا", "eva"), ("سكي", "sky"),
+    ("سكايا", "skaya"), ("نكو", "nko"), ("فيتش", "vich"), ("شفيلي", "shvili"), ("كيان", "kyan"), ("نيان", "nyan"),
+    ("سون", "son"), ("سن", "sen"), ("مان", "man"), ("برغ", "berg"), ("برج", "berg"), ("وس", "os"), ("يس", "es"),
+    ("ييرا", "iera"), ("او", "au"), ("و", "o"),
+)  # fmt: skip
 SYLLABLES = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
@@ -148,8 +155,11 @@ def with_vowels(word: str) -> str:
 
 
 def in_latin(word: str) -> str:
-    """Return a foreign name letter by letter, in which Arabic writes most vowels."""
-    return "".join(letters_in_latin().get(letter, letter) for letter in word).capitalize()
+    """Return a foreign name letter by letter, in which Arabic writes most vowels; its ending as it is mostly spelled."""
+    for ending, latin in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return in_latin(word.removesuffix(ending)) + latin
+    return "".join(letters_in_latin().get(letter, letter) for letter in word).replace("gh", "g").capitalize()
 
 
 @cache
