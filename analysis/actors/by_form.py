@@ -80,11 +80,17 @@ def may_be_person(article: Article, stranger: Stranger) -> bool:
     """Tell whether words can be a person's name: two parts or more, none of which is a title or an object."""
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
-    if len(whole([given, *rest])) < 2 or is_no_name(rest):
+    if len(whole([given, *rest])) < 2 or is_no_name(rest) or is_of_place(article, first):
         return False
     if given in titles() and not (is_titled(article, first, 1) and is_enough(rest[0])):  # «سمو ولي العهد»
         return False
     return not (first and words[first - 1] in of_kind("particle"))  # the end of a longer name
+
+
+def is_of_place(article: Article, first: int) -> bool:
+    """Tell whether a noun of place stands before a name: «منطقة عدي هغاراي»."""
+    word = article.words.folded[first - 1] if first else ""
+    return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
 
 
 def is_sure(article: Article, stranger: Stranger) -> bool:
@@ -96,6 +102,7 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
         bears_title = rest[-1] in given_names() and has_title_behind(article, last)
         return not cut and (is_titled(article, first, 1) or told or bears_title)
     known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
+    known = known or is_told_of(article, first, last)
     return known or is_titled(article, first, TITLE, last) or has_title_behind(article, last)
 
 
@@ -129,7 +136,8 @@ def is_no_name(rest: list[str]) -> bool:
     """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
-    return adjective or participle or any(word.startswith("لل") for word in rest)
+    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «براءته»
+    return adjective or participle or owned or any(word.startswith("لل") for word in rest)
 
 
 def is_titled(article: Article, first: int, back: int, last: int | None = None) -> bool:
@@ -141,6 +149,14 @@ def is_titled(article: Article, first: int, back: int, last: int | None = None) 
         if is_title(words.folded[i]):
             return True
     return False
+
+
+def is_told_of(article: Article, first: int, last: int) -> bool:
+    """Tell whether a word before or behind a name shows that it is one: «مقتل …»، «يدعى …»، «…، وهو قيادي»."""
+    words = article.words.folded
+    if first and not of_kind("befalls").isdisjoint((words[first - 1], bare(words[first - 1]))):
+        return True
+    return words[last + 1 : last + 2] in (["وهو"], ["وهي"]) and words[last + 2 : last + 3] != ["ما"]
 
 
 def is_apposed(words: Words, first: int, last: int | None) -> bool:

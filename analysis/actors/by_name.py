@@ -10,7 +10,7 @@ from analysis.actors.patterns import Context
 from analysis.actors.personal import is_on, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows
 
 QUOTES = ('"', "“", "«", "”", "(")
 CLOSING = ('"', "”", "»", "“", ")")
@@ -40,15 +40,19 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
 
 
 def is_surname(article: Article, match: Match, actor_id: str) -> bool:
-    """Tell whether a small town's name is rather a person's, by a given name or a verb of saying before: «قال أروان»."""
+    """Tell whether a word is rather the rest of another person's name, by a given name before: «حسام الأسد».
+
+    A small town's name is also one behind a verb of saying: «قال أروان».
+    """
     text, i = article.words.folded, match.first
     if i == 0 or match.last > i or match.cut or not near(article.words, i - 1):
         return False
-    small = article.names.actors[actor_id]["kind"] == "place" and actor_id not in article.names.capitals
-    if not small or frequency.of(text[i]) > RARE:
-        return False
-    before = text[i - 1]
-    return before in verbs() or (before in given_names() - common_given_names() and not is_on(article.words, i - 1))
+    before, kind = text[i - 1], article.names.actors[actor_id]["kind"]
+    named = before in given_names() and before not in common_given_names() and not is_on(article.words, i - 1)
+    if kind == "person":
+        return named and text[i].startswith(ARTICLE)
+    small = kind == "place" and actor_id not in article.names.capitals and frequency.of(text[i]) <= RARE
+    return small and (named or before in verbs())
 
 
 def called(article: Article, match: Match, options: list[str], named: set[str]) -> str | None:
@@ -159,6 +163,8 @@ def is_adjective(article: Article, i: int) -> bool:
     if i == 0 or word not in article.names.state_words:
         return False
     before = text[i - 1]
+    if before.isdigit() and word in article.names.demonyms:  # «26 تركيا»
+        return True
     if article.words.text.endswith(ACCUSATIVE, 0, article.words.ends[i]) or is_masculine(word, before, article):
         return True
     if word not in article.names.demonyms:

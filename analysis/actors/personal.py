@@ -138,7 +138,7 @@ def is_part_of_names(word: str) -> bool:
     """Tell whether a folded word may stand in a name."""
     if word in given_names() or word in of_kind("particle"):
         return True
-    if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
+    if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word) or word in of_kind("behind_name"):
         return False
     if word in surnames():
         return True
