@@ -26,7 +26,7 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         if not match.patterns.heads:
             continue
         head = match.patterns.heads[0]
-        if is_counted(article, match) or is_topic(article, match, head):
+        if is_counted(article, match) or is_topic(article, match, head) or is_office(article, match):
             continue
         state = match.state or state_from_context(article, match, head, matches)
         branch = branch_behind(article, match, head)
@@ -65,6 +65,14 @@ def is_topic(article: Article, match: Match, head: Pattern) -> bool:
     return match.last != i + 1 or not words[i + 1].endswith("ه") or not i or words[i - 1] not in verbs()
 
 
+def is_office(article: Article, match: Match) -> bool:
+    """Tell whether a presidency is what somebody wins or holds: «يفوز برئاسة تشيلي», «انتخابات رئاسة …»."""
+    words, i = article.words.folded, match.first
+    if words[i][match.cut :] != "رئاسه":
+        return False
+    return match.cut > 0 or (i > 0 and words[i - 1] in of_kind("not_the_office"))
+
+
 def seat(article: Article, match: Match, matches: list[Match]) -> str:
     """Return the city of a mission as the end of its title: «السفارة السعودية في الأردن» is the one in Amman."""
     words, i = article.words.folded, match.last + 1
@@ -95,6 +103,7 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
         return None
     state = state_behind(article, match) or same_before(match, head, matches) or only_state(article)
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
+
 
 def state_behind(article: Article, match: Match) -> str | None:
     """Return the state in which an institution is said to be: «أحزاب المعارضة في تركيا»."""

@@ -32,7 +32,9 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
         if not options:
             continue
         actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
-        if actor_id and not is_surname(article, match, actor_id) and (len(options) > 1 or fits(article, match, actor_id, named)):
+        if actor_id and is_surname(article, match, actor_id):
+            continue
+        if actor_id and (len(options) > 1 or fits(article, match, actor_id, named)):
             known = naming(article, match, actor_id, "name", rule_of(article, match))
             found += with_backer(article, known) if match.last > match.first else [known]
             named.add(actor_id)

@@ -58,6 +58,8 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
     for pattern in match.patterns:
         if pattern.what != "office" or not (match.state or match.last > match.first):
             continue
+        if not match.state and (not pattern.definite or is_of_another(article, match)):  # «رئيس جمهورية قره باغ»
+            continue
         if match.state:
             holder, rule = holder_on(article, pattern.ids[0], match.state, named), "office + state"
         else:
@@ -65,6 +67,11 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
         if holder in article.names.actors:
             return naming(article, match, holder, "role", rule)
     return None
+
+
+def is_of_another(article: Article, match: Match) -> bool:
+    """Tell whether an office is one in a government named behind it: «وزير الاقتصاد في حكومة الحوثيين»."""
+    return article.words.folded[match.last + 1 : match.last + 3] == ["في", "حكومه"]
 
 
 def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:

@@ -112,7 +112,9 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
 def is_called(text: Words, j: int) -> bool:
     """Tell whether a word behind a name calls its bearer elsewhere, behind a verb of saying: «وأضاف ويليامز»."""
     word, words = text.folded[j], text.folded
-    if frequency.of(word) > RARE or words.count(word) == 1 or is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
+    if frequency.of(word) > RARE or words.count(word) == 1:
+        return False
+    if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
         return False
     return any(known == word and words[i - 1] in verbs() for i, known in enumerate(words) if i and i != j)
 

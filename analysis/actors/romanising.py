@@ -155,7 +155,7 @@ def with_vowels(word: str) -> str:
 
 
 def in_latin(word: str) -> str:
-    """Return a foreign name letter by letter, in which Arabic writes most vowels; its ending as it is mostly spelled."""
+    """Return a foreign name letter by letter, in which Arabic writes most vowels; its ending as mostly spelled."""
     for ending, latin in ENDINGS:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return in_latin(word.removesuffix(ending)) + latin
