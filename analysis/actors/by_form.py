@@ -154,8 +154,11 @@ def is_titled(article: Article, first: int, back: int, last: int | None = None) 
 def is_told_of(article: Article, first: int, last: int) -> bool:
     """Tell whether a word before or behind a name shows that it is one: «مقتل …»، «يدعى …»، «…، وهو قيادي»."""
     words = article.words.folded
-    if first and not of_kind("befalls").isdisjoint((words[first - 1], bare(words[first - 1]))):
+    before = words[first - 1] if first else ""
+    if not of_kind("befalls").isdisjoint((before, bare(before))):
         return True
+    if before.startswith(ARTICLE) and before.endswith("ي") and before in demonyms.forms():
+        return near(article.words, first - 1)  # «التونسي محمد لحويج»
     return words[last + 1 : last + 2] in (["وهو"], ["وهي"]) and words[last + 2 : last + 3] != ["ما"]
 
 

@@ -176,7 +176,8 @@ def is_adjective(article: Article, i: int) -> bool:
         quoted = len(gap) == 2 and gap.endswith(" ") and gap[0] in CLOSING  # شركة «جسور» السعودية
         return quoted or (gap == " " and before.startswith("ال") and before.endswith(("ه", "ات", "يين")))
     joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
-    if word.endswith("يه") and word != SYRIA:  # «دبابات تركية»; the states are rarely written so
+    plural = before.endswith("ات") or before in of_kind("syrian")  # «وسائل إعلام سورية»
+    if word.endswith("يه") and (word != SYRIA or plural):  # «دبابات تركية»; the states are rarely written so
         return joined and before not in article.names.function_words and before not in of_kind("half")
     if (
         not joined

@@ -87,7 +87,7 @@ def from_context(
     """Return the holder in the state of the office it is joined to, else the last one named, else by the state."""
     matches, named = context
     office = pattern.ids[0]
-    joined = state_joined(article, match, named)
+    joined = state_behind(match, matches) or state_joined(article, match, named)
     if joined:
         return holder_on(article, office, joined, named)
     before = [known for known in named if known.first < match.first and holds(article, known.actor_id, office)]
@@ -95,6 +95,11 @@ def from_context(
         return max(before).actor_id
     state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
+
+
+def state_behind(match: Match, matches: list[Match]) -> str | None:
+    """Return the state of the office right behind: «رئيس مجلس الوزراء وزير الخارجية القطري»."""
+    return next((other.state for other in matches if other.first == match.last + 1 and other.patterns.offices), None)
 
 
 def holds(article: Article, actor_id: str, office: str) -> bool:

@@ -149,7 +149,8 @@ def is_part_of_names(word: str) -> bool:
 
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
-    known = word in function_words.forms() or is_title(word) or word in verbs() or word in demonyms.forms()
+    titled = is_title(word) or (word.endswith("ا") and is_title(word[:-1]))  # «مديرا»
+    known = word in function_words.forms() or titled or word in verbs() or word in demonyms.forms()
     return known or bare(word) in demonyms.forms() or has_proclitic(word)
 
 
