@@ -7,9 +7,9 @@ from functools import lru_cache
 from analysis import lists
 from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
-from analysis.actors.namings import Article, Naming, is_title, titles
+from analysis.actors.namings import Article, Naming, bare, is_title, titles
 from analysis.actors.patterns import CLITICS
-from analysis.actors.personal import PARTICIPLE, Stranger, is_on, near
+from analysis.actors.personal import OF_FAITH, PARTICIPLE, Stranger, is_called, is_on, near
 from analysis.actors.romanising import foreign, learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
@@ -21,6 +21,7 @@ RULE = "person not listed, by the form of the name"
 SHORT_RULE = "short name of a person not listed"
 COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
+FATHERED = ("بن", "بنت", "ال")
 LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
 JOINED = re.compile(r"^[\s،,]*$")
 BESIDE = re.compile(r"^[\s،,]+$")
@@ -39,7 +40,10 @@ def by_form(article: Article, strangers: list[Stranger], named: list[Naming]) ->
         ):
             full.append(naming(article, stranger))
     bearers = sorted([*listed, *full])
-    return [*full, *by_last_word(article, bearers, named)] if bearers else full
+    if not bearers:
+        return full
+    short = by_last_word(article, bearers, named)
+    return [*full, *short, *by_given_name(article, bearers, [*named, *full, *short])]
 
 
 def is_person(article: Article, known: Naming) -> bool:
@@ -76,21 +80,36 @@ def may_be_person(article: Article, stranger: Stranger) -> bool:
     """Tell whether words can be a person's name: two parts or more, none of which is a title or an object."""
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
-    if len(whole([given, *rest])) < 2 or is_no_name(rest):
+    if len(whole([given, *rest])) < 2 or is_no_name(rest) or is_of_place(article, first):
         return False
     if given in titles() and not (is_titled(article, first, 1) and is_enough(rest[0])):  # «سمو ولي العهد»
         return False
     return not (first and words[first - 1] in of_kind("particle"))  # the end of a longer name
 
 
+def is_of_place(article: Article, first: int) -> bool:
+    """Tell whether a noun of place stands before a name: «منطقة عدي هغاراي»."""
+    word = article.words.folded[first - 1] if first else ""
+    return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
+
+
 def is_sure(article: Article, stranger: Stranger) -> bool:
     """Tell whether a name is a person's beyond doubt: known parts, or a title or a verb of saying beside it."""
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
-    if given in common_given_names():
-        return not cut and is_titled(article, first, 1)
-    known = all(word in learned() for word in rest)
-    return known or is_said(article, first, last) or is_titled(article, first, TITLE) or has_title_behind(article, last)
+    if given in common_given_names() and rest[0] != OF_FAITH:
+        told = words[first - 1] in verbs() and all(map(is_rare, rest))
+        bears_title = rest[-1] in given_names() and has_title_behind(article, last)
+        return not cut and (is_titled(article, first, 1) or told or bears_title)
+    known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
+    known = known or is_told_of(article, first, last)
+    return known or is_titled(article, first, TITLE, last) or has_title_behind(article, last)
+
+
+@lru_cache(MOST)
+def is_rare(word: str) -> bool:
+    """Tell whether a word is not among the commonest of general Arabic."""
+    return frequency.of(word) == 0
 
 
 def is_beside(article: Article, stranger: Stranger, persons: list[Naming]) -> bool:
@@ -117,26 +136,46 @@ def is_no_name(rest: list[str]) -> bool:
     """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
-    return adjective or participle or any(word.startswith("لل") for word in rest)
+    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «براءته»
+    return adjective or participle or owned or any(word.startswith("لل") for word in rest)
 
 
-def is_titled(article: Article, first: int, back: int) -> bool:
+def is_titled(article: Article, first: int, back: int, last: int | None = None) -> bool:
     """Tell whether a title stands at most so many words before a name, with no verb between."""
     words = article.words
     for i in range(first - 1, max(-1, first - 1 - back), -1):
-        if not near(words, i) or words.folded[i] in verbs():
+        if not (near(words, i) or (i == first - 1 and is_apposed(words, first, last))) or words.folded[i] in verbs():
             return False
         if is_title(words.folded[i]):
             return True
     return False
 
 
+def is_told_of(article: Article, first: int, last: int) -> bool:
+    """Tell whether a word before or behind a name shows that it is one: «مقتل …»، «يدعى …»، «…، وهو قيادي»."""
+    words = article.words.folded
+    before = words[first - 1] if first else ""
+    if not of_kind("befalls").isdisjoint((before, bare(before))):
+        return True
+    if before.startswith(ARTICLE) and before.endswith("ي") and before in demonyms.forms():
+        return near(article.words, first - 1)  # «التونسي محمد لحويج»
+    return words[last + 1 : last + 2] in (["وهو"], ["وهي"]) and words[last + 2 : last + 3] != ["ما"]
+
+
+def is_apposed(words: Words, first: int, last: int | None) -> bool:
+    """Tell whether a name stands between two commas: «قال قائد اللواء، فهد بامؤمن، إن»."""
+    if last is None or last + 1 >= len(words.folded):
+        return False
+    before, behind = words.text[words.ends[first - 1] : words.starts[first]], words.text[words.ends[last] :][:2]
+    return before.strip() == "،" and behind.strip()[:1] == "،"
+
+
 def has_title_behind(article: Article, last: int) -> bool:
-    """Tell whether a definite title stands right behind a name: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
+    """Tell whether a title stands right behind a name: «ستيفان دوجاريك المتحدث باسم الأمم المتحدة»."""
     words, after = article.words, last + 1
     if after >= len(words.folded) or not BESIDE.match(words.text[words.ends[last] : words.starts[after]]):
         return False
-    return words.folded[after].startswith(ARTICLE) and words.folded[after] in titles()
+    return words.folded[after] in titles()
 
 
 def is_said(article: Article, first: int, last: int) -> bool:
@@ -161,6 +200,20 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
         known = bearer(article, i, bearers[words[i]], title)
         if known and i not in taken and not ends_name(article.words, i, known):
             found.append(short(words, i, known))
+    return found
+
+
+def by_given_name(article: Article, bearers: list[Naming], named: list[Naming]) -> list[Naming]:
+    """Return the namings of royals by title and given name alone, behind the full name: «الأمير فيصل»."""
+    words, found = article.words, []
+    royal = {words.folded[known.first]: known for known in bearers if words.folded[known.first - 1] in of_kind("royal")}
+    taken = {i for known in named for i in range(known.first, known.last + 1)} if royal else ()
+    for i, word in enumerate(words.folded[1:] if royal else (), 1):
+        if word in royal and i not in taken and bare(words.folded[i - 1]) in of_kind("royal") and near(words, i - 1):
+            known = royal[word]
+            alone = i + 1 >= len(words.folded) or not near(words, i) or words.folded[i + 1] not in FATHERED
+            if known.last < i and alone:
+                found.append(known._replace(first=i, last=i, cut=0, rule="given name behind a title"))
     return found
 
 

@@ -6,8 +6,12 @@ from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern
 from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names
+from analysis.actors.speech_verbs import verbs
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
+FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
+MEN = "رجال"
+BRANCHES = {"الخاصه": "special-forces", "الجويه": "air-force", "البحريه": "navy", "البريه": "army"}
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
@@ -22,8 +26,12 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         if not match.patterns.heads:
             continue
         head = match.patterns.heads[0]
+        if is_counted(article, match) or is_topic(article, match, head) or is_office(article, match):
+            continue
         state = match.state or state_from_context(article, match, head, matches)
-        title = institution_title(article.names, head.ids[0], state) if state else None
+        branch = branch_behind(article, match, head)
+        title = institution_title(article.names, branch or head.ids[0], state) if state else None
+        match = match._replace(last=match.last + 1) if title and branch else match
         if title and head.ids[0] in MISSIONS:
             title = f"{title}{seat(article, match, matches)}"
             title = next((known.title for known in found if known.title.startswith(f"{title}, ")), title)
@@ -31,6 +39,38 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
+
+
+def branch_behind(article: Article, match: Match, head: Pattern) -> str | None:
+    """Return the branch that an adjective behind its demonym makes of the forces: «القوات الأميركية الخاصة»."""
+    words, after = article.words.folded, match.last + 1
+    plain = head.ids[0] == "armed-forces" and match.state and words[match.first][match.cut :] == "القوات"
+    return BRANCHES.get("".join(words[after : after + 1])) if plain and match.last == match.first + 1 else None
+
+
+def is_counted(article: Article, match: Match) -> bool:
+    """Tell whether men of an institution are some of them: «ثمانية من رجال الشرطة»."""
+    words, i = article.words.folded, match.first
+    return i > 0 and words[i - 1] == "من" and words[i] == MEN
+
+
+def is_topic(article: Article, match: Match, head: Pattern) -> bool:
+    """Tell whether a ministry called by its field alone is rather the field: «صناعة الدفاع التركية».
+
+    It is the ministry behind a verb of saying, with a feminine demonym: «أعلنت الدفاع الروسية».
+    """
+    words, i = article.words.folded, match.first
+    if words[i][match.cut :] not in of_kind("ministry_field") or (match.last == i and not head.definite):
+        return False
+    return match.last != i + 1 or not words[i + 1].endswith("ه") or not i or words[i - 1] not in verbs()
+
+
+def is_office(article: Article, match: Match) -> bool:
+    """Tell whether a presidency is what somebody wins or holds: «يفوز برئاسة تشيلي», «انتخابات رئاسة …»."""
+    words, i = article.words.folded, match.first
+    if words[i][match.cut :] != "رئاسه":
+        return False
+    return match.cut > 0 or (i > 0 and words[i - 1] in of_kind("not_the_office"))
 
 
 def seat(article: Article, match: Match, matches: list[Match]) -> str:
@@ -61,7 +101,18 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    return same_before(match, head, matches) or only_state(article)
+    state = state_behind(article, match) or same_before(match, head, matches) or only_state(article)
+    return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
+
+
+def state_behind(article: Article, match: Match) -> str | None:
+    """Return the state in which an institution is said to be: «أحزاب المعارضة في تركيا»."""
+    words, after = article.words.folded, match.last + 2
+    if words[match.last + 1 : after] != ["في"]:
+        return None
+    found = (article.names.places.get(" ".join(words[after : after + n])) for n in (2, 1))
+    place = next(filter(None, found), None)
+    return None if place in article.names.capitals else place
 
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
@@ -79,6 +130,13 @@ def only_state(article: Article) -> str | None:
     """Return the state that at least half of the names and demonyms of states in the article speak of."""
     (state, n), *_ = article.spoken.most_common(1) or [(None, 0)]
     return state if n >= ENOUGH and n * 2 >= article.spoken.total() else None
+
+
+def leading_state(article: Article, i: int) -> str | None:
+    """Return the state that an article speaks of most, where it is also the one spoken of last before a word."""
+    (state, n), *others = article.spoken.most_common(2) or [(None, 0)]
+    leads = n >= ENOUGH and (not others or n > others[0][1])
+    return state if leads and state_before(article, i) == state else None
 
 
 def main_state(article: Article, i: int) -> str | None:

@@ -3,18 +3,21 @@
 import re
 
 from analysis import lists
-from analysis.actors.kinds import of_kind
+from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
+from analysis.actors.personal import is_on, near
+from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows
 
 QUOTES = ('"', "“", "«", "”", "(")
 CLOSING = ('"', "”", "»", "“", ")")
 
 LED = ("الذي", "بقياده", "تقوده")  # between a coalition and the state that leads it
 ACCUSATIVE = ("\N{ARABIC FATHATAN}ا", "ا\N{ARABIC FATHATAN}")  # «أوكرانيًا» is a man
+RARE = 1.0  # per million words: a town known so little may be a surname
 MANY = ("الف", "مليون", "مئه", "مليونا")
 VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]")
 SYRIA = "سوريه"
@@ -29,11 +32,29 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
         if not options:
             continue
         actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
+        if actor_id and is_surname(article, match, actor_id):
+            continue
         if actor_id and (len(options) > 1 or fits(article, match, actor_id, named)):
             known = naming(article, match, actor_id, "name", rule_of(article, match))
             found += with_backer(article, known) if match.last > match.first else [known]
             named.add(actor_id)
     return found
+
+
+def is_surname(article: Article, match: Match, actor_id: str) -> bool:
+    """Tell whether a word is rather the rest of another person's name, by a given name before: «حسام الأسد».
+
+    A small town's name is also one behind a verb of saying: «قال أروان».
+    """
+    text, i = article.words.folded, match.first
+    if i == 0 or match.last > i or match.cut or not near(article.words, i - 1):
+        return False
+    before, kind = text[i - 1], article.names.actors[actor_id]["kind"]
+    named = before in given_names() and before not in common_given_names() and not is_on(article.words, i - 1)
+    if kind == "person":
+        return named and text[i].startswith(ARTICLE)
+    small = kind == "place" and actor_id not in article.names.capitals and frequency.of(text[i]) <= RARE
+    return small and (named or before in verbs())
 
 
 def called(article: Article, match: Match, options: list[str], named: set[str]) -> str | None:
@@ -144,6 +165,8 @@ def is_adjective(article: Article, i: int) -> bool:
     if i == 0 or word not in article.names.state_words:
         return False
     before = text[i - 1]
+    if before.isdigit() and word in article.names.demonyms:  # «26 تركيا»
+        return True
     if article.words.text.endswith(ACCUSATIVE, 0, article.words.ends[i]) or is_masculine(word, before, article):
         return True
     if word not in article.names.demonyms:
@@ -153,7 +176,8 @@ def is_adjective(article: Article, i: int) -> bool:
         quoted = len(gap) == 2 and gap.endswith(" ") and gap[0] in CLOSING  # شركة «جسور» السعودية
         return quoted or (gap == " " and before.startswith("ال") and before.endswith(("ه", "ات", "يين")))
     joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
-    if word.endswith("يه") and word != SYRIA:  # «دبابات تركية»; the states are rarely written so
+    plural = before.endswith("ات") or before in of_kind("syrian")  # «وسائل إعلام سورية»
+    if word.endswith("يه") and (word != SYRIA or plural):  # «دبابات تركية»; the states are rarely written so
         return joined and before not in article.names.function_words and before not in of_kind("half")
     if (
         not joined
@@ -169,6 +193,8 @@ def is_adjective(article: Article, i: int) -> bool:
 
 def is_masculine(word: str, before: str, article: Article) -> bool:
     """Tell whether a state's name is the demonym of a man: «عسكري مالي», «ألف بوروندي»."""
-    if not word.endswith("ي") or before in article.names.function_words or before in article.names.place_words:
+    if word not in article.names.demonyms or not word.endswith("ي"):  # not كيغالي
+        return False
+    if before in article.names.function_words or before in article.names.place_words:
         return False
     return (before.endswith("ي") and len(before) > 3) or before in MANY or before.isdigit()

@@ -58,6 +58,8 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
     for pattern in match.patterns:
         if pattern.what != "office" or not (match.state or match.last > match.first):
             continue
+        if not match.state and (not pattern.definite or is_of_another(article, match)):  # «رئيس جمهورية قره باغ»
+            continue
         if match.state:
             holder, rule = holder_on(article, pattern.ids[0], match.state, named), "office + state"
         else:
@@ -65,6 +67,11 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
         if holder in article.names.actors:
             return naming(article, match, holder, "role", rule)
     return None
+
+
+def is_of_another(article: Article, match: Match) -> bool:
+    """Tell whether an office is one in a government named behind it: «وزير الاقتصاد في حكومة الحوثيين»."""
+    return article.words.folded[match.last + 1 : match.last + 3] == ["في", "حكومه"]
 
 
 def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:
@@ -80,7 +87,7 @@ def from_context(
     """Return the holder in the state of the office it is joined to, else the last one named, else by the state."""
     matches, named = context
     office = pattern.ids[0]
-    joined = state_joined(article, match, named)
+    joined = state_behind(match, matches) or state_joined(article, match, named)
     if joined:
         return holder_on(article, office, joined, named)
     before = [known for known in named if known.first < match.first and holds(article, known.actor_id, office)]
@@ -88,6 +95,11 @@ def from_context(
         return max(before).actor_id
     state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
+
+
+def state_behind(match: Match, matches: list[Match]) -> str | None:
+    """Return the state of the office right behind: «رئيس مجلس الوزراء وزير الخارجية القطري»."""
+    return next((other.state for other in matches if other.first == match.last + 1 and other.patterns.offices), None)
 
 
 def holds(article: Article, actor_id: str, office: str) -> bool:

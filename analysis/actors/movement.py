@@ -29,9 +29,9 @@ def motion_forms(only: str = "") -> frozenset[str]:
     return frozenset(clitic + form for form in found for clitic in ("", "و", "ف", "ل", "ب", "س", "وس"))
 
 
-def is_motion(words: list[str]) -> bool:
-    """Tell whether a word of motion stands among these words."""
-    return not motion_forms().isdisjoint(words)
+def is_motion(words: list[str], only: str = "") -> bool:
+    """Tell whether a word of motion stands among these words; `only` as of motion_forms."""
+    return not motion_forms(only).isdisjoint(words)
 
 
 def is_left(words: list[str]) -> bool:

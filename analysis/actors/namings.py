@@ -40,8 +40,13 @@ class Article:
     @cached_property
     def states(self) -> list[tuple[int, str]]:
         """Where the words speak of which state."""
-        known = self.names.state_words
-        return [(i, known[self.words.folded[i]]) for i in candidates(self.words, STATE)]
+        known, pairs, words = self.names.state_words, self.names.state_pairs, self.words.folded
+        found = []
+        for i in candidates(self.words, STATE):
+            state = pairs.get((bare(words[i - 1]), words[i])) if i else None
+            if state or words[i] in known:
+                found.append((i, state or known[words[i]]))
+        return found
 
     @cached_property
     def spoken(self) -> Counter[str]:

@@ -10,7 +10,7 @@ from analysis.actors import candidates, office_phrases
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.meanings import Pattern
 from analysis.actors.spellings import variants
-from analysis.actors.states import capitals, places, state_words
+from analysis.actors.states import capitals, places, state_pairs, state_words
 from analysis.actors.walking import Paths, paths
 from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, folded, readings
@@ -42,6 +42,7 @@ class Names(NamedTuple):
     countries: dict[str, dict]  # English title of a state -> its row of countries.csv
     demonyms: dict[str, str]  # folded form, with or without article -> actor_id of the state
     state_words: dict[str, str]  # the same, and names of states and capitals, also behind a proclitic
+    state_pairs: dict[tuple[str, str], str]  # the two folded words of a state's name -> its actor_id
     capitals: dict[str, str]  # actor_id of a capital -> actor_id of the state
     places: dict[str, str]  # folded name -> actor_id of the state or capital
     institutions: dict[str, dict]
@@ -103,12 +104,12 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     seats = capitals(states, known)
     terms = dated(roles, states)
     tree: dict = {}
-    needs, spoken = contexts(), state_words(known, seats)
+    needs, spoken, pairs = contexts(), state_words(known, seats), state_pairs(known)
     built = Names(
         tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(),
         capitals=seats, places=places(known, seats),
         countries={row["actor"]: row for row in lists.rows("countries")},
-        state_words=spoken,
+        state_words=spoken, state_pairs=pairs,
         institutions={row["institution"]: row for row in lists.rows("institutions")},
         titles={(row["institution"], row["country"]): row["title"] for row in lists.rows("institution_titles")},
         terms=grouped(terms, "office", "state_id"), terms_of=grouped(terms, "office"),
@@ -119,7 +120,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
         sites=frozenset(actor_id for actor_id, row in known.items() if str(row.get("why")).startswith("site: ")),
         ambiguous=frozenset(actor_id for _, actor_id in needs),
-        kinds=candidates.kinds(spoken),
+        kinds=candidates.kinds([*spoken, *(second for _, second in pairs)]),
     )  # fmt: skip
     add_actors(built)
     add_ambiguous(built)
@@ -221,12 +222,14 @@ def is_path(tree: dict, path: list[str]) -> bool:
 
 
 def joined(path: list[str]) -> list[list[str]]:
-    """Return a name as it may be spaced: عبد الله and عبدالله, ابو مهدي and ابومهدي.
+    """Return a name as it may be spaced and inflected: عبد الله and عبدالله, ابو مهدي, ابومهدي and ابي مهدي.
 
     >>> joined(["عبد", "الله", "الثاني"])
     [['عبد', 'الله', 'الثاني'], ['عبدالله', 'الثاني']]
     """
     ways = [path] if path else []
+    if path[:1] == ["ابو"]:
+        ways += [[father, *path[1:]] for father in ("ابي", "ابا")]
     for i, word in enumerate(path):
         if word in ("عبد", "ابو", "ابي", "ال", "بن") and i + 1 < len(path) and word != "بن":
             ways.append([*path[:i], word + path[i + 1], *path[i + 2 :]])

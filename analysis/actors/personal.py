@@ -14,11 +14,14 @@ from analysis.arabic.phrases import ARTICLE, Words, candidates
 from analysis.lists import demonyms
 
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
+RARE = 10.0  # behind a verb of saying a word so rare may be a name
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
 PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
 GOVERNED = frozenset(("عن", "علي", "من", "الي", "لدي", "في", "بين", "ضد"))  # what may follow a participle
 GOD = "الله"
+FATHERS = ("ابو", "ابي", "ابا")
+OF_FAITH = "الدين"  # behind it a common word is a given name: سيف الدين
 NEAR = re.compile(r"^[ \u00a0'’\-‑]+$")  # between two words of a name
 
 
@@ -36,25 +39,51 @@ def strangers(text: Words, named: list[Naming]) -> list[Stranger]:
     found, free = [], 0
     for i in candidates(text, GIVEN):
         if i >= free and i not in taken and (name := given(text, i, taken)):
-            found.append(Stranger(*name))
+            found.append(with_father(text, Stranger(*name), taken))
             free = name[1] + 1
     return found
+
+
+def with_father(text: Words, name: Stranger, taken: set[int]) -> Stranger:
+    """Return a name with the «أبو» in front of it: «أبي مالك التلي»."""
+    before = name.first - 1
+    if name.cut or before < 0 or before in taken or not near(text, before):
+        return name
+    word = text.folded[before]
+    cut = 0 if word in FATHERS else 1
+    return Stranger(before, name.last, cut) if word[cut:] in FATHERS and word[:cut] in "وفلب" else name
 
 
 def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
     """Return first word, last word and letters cut of the name that begins with a given name at word i."""
     word = text.folded[i]
     cut = 0 if word in given_names() else 1
-    if word[cut:] not in given_names() or is_on(text, i):
+    if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]):
         return None
-    last = reach(text, i, taken)
+    last = max(reach(text, i, taken), i + is_with_home(text, i))
     return (i, last, cut) if last > i else None
+
+
+def is_with_home(text: Words, i: int) -> bool:
+    """Tell whether an «أبو» with a given name goes on with where he is from: «أبو خليل السوداني»."""
+    if not (0 < i < len(text.folded) - 1 and text.folded[i - 1] in FATHERS and near(text, i)):
+        return False
+    word = text.folded[i + 1]
+    return word.startswith(ARTICLE) and word.endswith("ي") and word in demonyms.forms()
+
+
+def is_office(text: Words, i: int, word: str) -> bool:
+    """Tell whether a word is a title before a common noun and no given name: «حاكم الإقليم»."""
+    after = "".join(text.folded[i + 1 : i + 2])
+    return is_title(word) and after.startswith(ARTICLE) and not (after.endswith("ي") or after in surnames())
 
 
 def reach(text: Words, i: int, taken: set[int]) -> int:
     """Return the last word of the name that begins at word i."""
     last = i
-    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last) and grows(text, last, taken):
+    while last + 1 < len(text.folded) and last - i + 1 < LONGEST and near(text, last):
+        if not (grows(text, last, taken) or (last + 1 not in taken and is_called(text, last + 1))):
+            break
         last += 1
     while last > i and text.folded[last] in of_kind("particle"):
         last -= 1
@@ -66,9 +95,11 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
     before, word = text.folded[last], text.folded[last + 1]
     if word == GOD and before != "عبد":
         return before in of_kind("of_god")
+    if word == OF_FAITH:
+        return before in given_names()
     open_ended = (
         before in given_names()
-        or before == GOD
+        or before in (GOD, OF_FAITH)
         or before in of_kind("particle")
         or text.folded[max(0, last - 1)] == "عبد"
     )
@@ -76,6 +107,16 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
     if before == "عبد":
         return word.startswith(ARTICLE) or word == "ربه"
     return (open_ended or tied) and is_part(text, last + 1, taken)
+
+
+def is_called(text: Words, j: int) -> bool:
+    """Tell whether a word behind a name calls its bearer elsewhere, behind a verb of saying: «وأضاف ويليامز»."""
+    word, words = text.folded[j], text.folded
+    if frequency.of(word) > RARE or words.count(word) == 1:
+        return False
+    if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
+        return False
+    return any(known == word and words[i - 1] in verbs() for i, known in enumerate(words) if i and i != j)
 
 
 def near(text: Words, j: int) -> bool:
@@ -99,7 +140,7 @@ def is_part_of_names(word: str) -> bool:
     """Tell whether a folded word may stand in a name."""
     if word in given_names() or word in of_kind("particle"):
         return True
-    if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word):
+    if len(word) < 3 or word[0].isdigit() or is_known_otherwise(word) or word in of_kind("behind_name"):
         return False
     if word in surnames():
         return True
@@ -108,7 +149,8 @@ def is_part_of_names(word: str) -> bool:
 
 def is_known_otherwise(word: str) -> bool:
     """Tell whether a word is known as something else: a function word, a title, a demonym, a verb of saying."""
-    known = word in function_words.forms() or is_title(word) or word in verbs() or word in demonyms.forms()
+    titled = is_title(word) or (word.endswith("ا") and is_title(word[:-1]))  # «مديرا»
+    known = word in function_words.forms() or titled or word in verbs() or word in demonyms.forms()
     return known or bare(word) in demonyms.forms() or has_proclitic(word)
 
 

@@ -15,8 +15,16 @@ LATIN = ("al", "el", "abd", "abdul", "abdel", "abu", "bou", "bin", "ben", "ibn",
 ALIKE = (("Egypt",), ("Tunisia", "Algeria", "Morocco", "Mauritania"), ("Pakistan",), ("Afghanistan",))
 OFTEN = 3  # bearers whose spelling is their own
 GOD = "الله"
+FATHER = re.compile("^اب[اي] ")  # أبي مالك is أبو مالك
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
+# Endings of Slavic, Armenian, Georgian and Spanish surnames: ميشكوف, غورباتشيفا, تساركيسيان.
+ENDINGS = (
+    ("ييف", "yev"), ("اييف", "ayev"), ("وف", "ov"), ("يف", "ev"), ("وفا", "ova"), ("يفا", "eva"), ("سكي", "sky"),
+    ("سكايا", "skaya"), ("نكو", "nko"), ("فيتش", "vich"), ("شفيلي", "shvili"), ("كيان", "kyan"), ("نيان", "nyan"),
+    ("سون", "son"), ("سن", "sen"), ("مان", "man"), ("برغ", "berg"), ("برج", "berg"), ("وس", "os"), ("يس", "es"),
+    ("ييرا", "iera"), ("او", "au"), ("و", "o"),
+)  # fmt: skip
 SYLLABLES = tuple(
     (re.compile(pattern), other)
     for pattern, other in (
@@ -38,7 +46,7 @@ def romanised(name: str, country: str | None = None) -> str:
     >>> romanised("محمد إسماعيل"), romanised("عدنان الضميري"), romanised("مارتن كيستر")
     ('Mohammed Ismail', 'Adnan al-Damiri', 'Martin Kistr')
     """
-    words = whole(folded(name).split())
+    words = whole(FATHER.sub("ابو ", folded(name)).split())
     by_letter = in_latin if words[0] in foreign() else spelled
     own = learned_in(country) if country else {}
     latin = [own.get(word) or learned().get(word) or by_letter(word) for word in words]
@@ -147,8 +155,11 @@ def with_vowels(word: str) -> str:
 
 
 def in_latin(word: str) -> str:
-    """Return a foreign name letter by letter, in which Arabic writes most vowels."""
-    return "".join(letters_in_latin().get(letter, letter) for letter in word).capitalize()
+    """Return a foreign name letter by letter, in which Arabic writes most vowels; its ending as mostly spelled."""
+    for ending, latin in ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return in_latin(word.removesuffix(ending)) + latin
+    return "".join(letters_in_latin().get(letter, letter) for letter in word).replace("gh", "g").capitalize()
 
 
 @cache

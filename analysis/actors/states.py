@@ -36,6 +36,17 @@ def state_words(known: dict[str, dict], seats: dict[str, str]) -> dict[str, str]
     return {form: state for word, state in words.items() for form in with_proclitics(word)} | words
 
 
+def state_pairs(known: dict[str, dict]) -> dict[tuple[str, str], str]:
+    """Return the states by their names of two words: كوريا الجنوبية."""
+    names = (
+        (folded(part).split(), actor_id)
+        for actor_id, row in known.items()
+        if row["kind"] == "state"
+        for part in lists.parts(row["spellings"])
+    )
+    return {(words[0], words[1]): actor_id for words, actor_id in names if len(words) == 2}
+
+
 def with_proclitics(word: str) -> list[str]:
     """Return a word behind each proclitic, «ال» behind «ل» shortened: للعراق."""
     return [

@@ -1,5 +1,6 @@
 """Namings -> without the titles that stand beside a name: «المتحدث باسم البنتاغون جون كيربي» names one."""
 
+import re
 from bisect import bisect_left
 
 from analysis.actors.kinds import of_kind
@@ -9,6 +10,8 @@ from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
+CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
+SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
 
@@ -89,7 +92,8 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
     if text.folded[person.first][: person.cut].endswith(("ب", "ل", "ك")):
         return None  # «مساعدة إيران للأسد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
-        if not (follows(text, i) or is_apposition(article, person, i)) or i in taken or is_end_of_title(text.folded[i]):
+        joined = follows(text, i) or is_apposition(article, person, i) or is_bracketed(article, person, i)
+        if not joined or i in taken or is_end_of_title(text.folded[i]):
             break
         if is_title(text.folded[i]):
             start = i
@@ -106,6 +110,13 @@ def is_apposition(article: Article, person: Naming, i: int) -> bool:
     gap = text.text[text.ends[i] : text.starts[i + 1]]
     behind = text.text[text.ends[person.last] : text.ends[person.last] + 2].strip()
     return i == person.first - 1 and gap.strip() == "،" and behind[:1] in ("،", ".", "")
+
+
+def is_bracketed(article: Article, person: Naming, i: int) -> bool:
+    """Tell whether a bracket with an abbreviation opens or ends here: «قائد «حركة الشباب» (الشباب) أحمد ديري»."""
+    text = article.words
+    close = CLOSED.match(text.text[text.ends[i] : text.starts[i + 1]])
+    return bool(close) and person.first - i <= SHORT
 
 
 def is_title_of(article: Article, role: Naming, person: Naming) -> bool:

@@ -1,6 +1,7 @@
 """A state or a city as one that acts, or as the place where something is."""
 
 import re
+from bisect import bisect_right
 from itertools import zip_longest
 
 from analysis.actors.kinds import of_kind
@@ -115,6 +116,10 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     if clitic in ("و", "ف") or previous in ("و", "او"):
         return shared_use(article.words, naming, before)
     behind_name = bool(before) and before[-1][0].last == first - 1
+    if behind_name and is_motion(text[max(0, before[-1][0].first - 1) : before[-1][0].first], "direct"):
+        return True  # «مغادرة باشاغا طرابلس»
+    if previous == "البلاد" and stem(word_before(article, naming, back=2), article) == "عاصمه":
+        return True
     return place_by_word(article, naming, previous, behind_name)
 
 
@@ -123,6 +128,7 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
     text, first = article.words.folded, naming.first
     if previous in of_kind("direction"):
         reach = FAR if first > 1 and text[first - 2] in of_kind("whole") else REACH
+        reach = min(reach, first - first_of_line(article.words, first))
         if not of_kind("distance").isdisjoint(text[max(0, first - 3) : first - 1]):
             return True
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
@@ -141,6 +147,11 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
     if kind:
         return kind == "place"
     return direct_goals(article.words, first, behind_name=behind_name) or is_dateline(article.words, naming)
+
+
+def first_of_line(text: Words, i: int) -> int:
+    """Return the first word of the line that word i stands in."""
+    return bisect_right(text.starts, text.text.rfind("\n", 0, text.starts[i]))
 
 
 def is_town(article: Article, naming: Naming) -> bool:

@@ -5,6 +5,7 @@ from analysis.actors.by_institution import by_institution
 from analysis.actors.by_name import by_name
 from analysis.actors.by_office import by_counterpart, by_office
 from analysis.actors.by_short_name import after_full, beside_office, short_names
+from analysis.actors.by_title import by_title
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming
 from analysis.actors.personal import strangers
@@ -25,6 +26,8 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
         for part in (apart(article, known) if known.last > known.first + 1 else (known,))
     ]
     unknown = strangers(article.words, named)
+    taken = {i for known in (*named, *unknown) for i in range(known.first, known.last + 1)}
+    unknown = sorted([*unknown, *by_title(article.words, taken)])
     return sorted([*without_titles(article, named, unknown), *by_form(article, unknown, named)])
 
 
