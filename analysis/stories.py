@@ -239,12 +239,17 @@ def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
 
 
 def contradicts(one: dict, other: dict, field: str) -> bool:
-    """Tell whether two values cannot both be right: days that do not overlap, two persons, two counts."""
+    """Tell whether two values cannot both be right: days that do not overlap, two persons, two counts.
+
+    An act of two may be told from either side: a deal of Hamas with Israel is one of Israel with Hamas.
+    """
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
     if field == "quantity":
         return one[field] != other[field]
+    if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
+        return False
     return {one[field], other[field]} <= persons() or nations().get(one[field], one[field]) != nations().get(
         other[field], other[field]
     )

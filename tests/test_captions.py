@@ -50,8 +50,9 @@ def test_there_are_at_least_ten_figures():
 
 
 def test_the_note_counts_articles_outlets_words_and_years():
-    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمة، 2021–2023.")
+    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمات، 2021–2023.")
     assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
+    assert captions.note(ARTICLES.tail(1), "en").startswith("Source: 1 article, no named outlet, 3 words, 2023.")
 
 
 def test_a_matrix_says_how_many_cells_rest_on_parties_that_are_carried_over():
@@ -72,6 +73,8 @@ def test_one_period_is_said_to_be_no_trend():
 def test_outlets_are_compared_only_where_there_are_two():
     read = captions.outlets(ARTICLES)
     assert captions.alone(read) == ""
+    pooled = read.assign(outlet=["العربي", "(بلا مصدر)"])
+    assert len(captions.compared(read)) == 2 and captions.compared(pooled).empty and captions.alone(pooled)
     assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
 
 

@@ -166,7 +166,7 @@ def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     table = table.assign(n=1, end=7)  # events have such a column, which is not an end of time
     figure = drawn("timeline", table, title="؟", language="en")
     axes = figure.axes[0]
-    assert [text.get_text() for text in axes.texts] == ["2"]
+    assert [text.get_text() for text in axes.texts] == ["1", "2"]
     assert [bar.get_width() for bar in axes.patches] == [28]
     assert "Without a date and not shown: 1." in texts(figure)
 
@@ -176,6 +176,7 @@ def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "month", "until": pd.NaT})
     figure = drawn("timeline", table, title="؟", language="en")
     assert [bar.get_linewidth() > 0 for bar in figure.axes[0].patches] == [True, True]
+    assert [text.get_text() for text in figure.axes[0].texts] == ["1", "1"]
     assert "month or interval" in texts(figure) and "day known" not in texts(figure)
 
 
@@ -202,6 +203,20 @@ def test_a_period_of_another_age_does_not_stretch_the_lines():
 def test_lines_take_dates_years_and_names(x):
     figure = charts.lines(pd.DataFrame({"x": x, "n": [1, 2]}), x="x", value="n", title="؟")
     assert list(figure.axes[0].lines[0].get_ydata()) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("periods", "named"),
+    [
+        (["2024-12-01"], ["Dec\n2024"]),
+        (["2025-09-01", "2025-10-01"], ["Sep\n2025", "Oct"]),
+        (["2025-09-08"], ["8 Sep\n2025"]),
+    ],
+)
+def test_an_axis_of_months_names_months(periods, named):
+    table = pd.DataFrame({"x": pd.to_datetime(periods), "n": 1})
+    axes = charts.lines(table, x="x", value="n", title="?", language="en").axes[0]
+    assert [name.get_text() for name in axes.get_xticklabels()][: len(named)] == named
 
 
 def test_position_past_one_is_measured_by_the_largest():

@@ -65,6 +65,12 @@ def test_distinctive():
     assert found.groupby("source")["z"].sum().tolist() == pytest.approx([0, 0])
 
 
+def test_the_group_with_the_most_words_comes_first():
+    read = articles("aa", "bb cc dd", "bb cc", source=["one", "two", "three"])
+    assert list(terms.distinctive(terms.tokens(read), read)["source"].unique()) == ["two", "three", "one"]
+    assert terms.distinctive(terms.tokens(read), read.head(0)).empty
+
+
 def test_keyness_against_other_counts():
     # 10 of 100 words against 5 of 200: expected 100 · 15/300 = 5 and 10.
     counts = terms.count(terms.tokens(articles("aa " * 10 + "bb " * 90)))
