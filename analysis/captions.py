@@ -40,8 +40,8 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
     if language == "en":
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
-        many = [f"{number:,} {thing}{'s' if number != 1 else ''}" if number else f"no {thing}" for number, thing in counts]
-        parts = [f"Source: {many[0]}", *many[1:], span]
+        many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
+        parts = [f"Source: {many[0]}", many[1] if named else "no named outlet", many[2], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
@@ -79,7 +79,7 @@ def compared(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
     Articles without an outlet that are taken together are of many outlets, and so of none.
     """
     known = articles[articles["outlet"] != citations.NO_SOURCE[language]]
-    return known if known["outlet"].nunique() > 1 else known.head(0)
+    return known if len(set(known["outlet"])) > 1 else known.head(0)
 
 
 def alone(articles: pd.DataFrame, language: str = "ar") -> str:

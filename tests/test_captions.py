@@ -1,5 +1,6 @@
 """The words of figures: every figure of the notebooks has them, in both languages."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -87,3 +88,24 @@ def test_every_type_and_status_has_a_name_in_both_languages():
     names = {row["code"]: row for row in lists.rows("names")}
     for code in [*tables.TYPES, *tables.STATUSES, *tables.KINDS]:
         assert names[code]["ar"] and names[code]["en"]
+
+
+def reasons():
+    """Return the reasons in `load` why a file cannot be read, each of those that name a kind of file for every kind."""
+    for path in sorted((ROOT / "analysis" / "load").glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            place = {"Unreadable": 0, "Problem": 1}.get(getattr(getattr(call, "func", None), "id", None))
+            if place is None or len(call.args) <= place:
+                continue
+            reason = call.args[place]
+            if isinstance(reason, ast.Constant):
+                yield reason.value
+            elif isinstance(reason, ast.JoinedStr):
+                parts = ("{}" if isinstance(part, ast.FormattedValue) else part.value for part in reason.values)
+                yield from map("".join(parts).format, ("Word", "Excel"))
+
+
+def test_every_reason_of_a_problem_has_an_arabic_name():
+    known = pd.Series(sorted(set(reasons())))
+    assert len(known) > 40
+    assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []

@@ -42,7 +42,8 @@ def day(moment) -> float:
 
 def ticks(axis: Axis, words: Said) -> tuple[list[float], list[str]]:
     """Return the places and names of the marks on the axis, as close as their names allow."""
-    spans = [*((step, "D") for step in DAY_STEPS if axis.finest == "D" and axis.days < 70), *((step, "M") for step in MONTH_STEPS)]
+    days = DAY_STEPS if axis.finest == "D" and axis.days < 70 else ()
+    spans = [*((step, "D") for step in days), *((step, "M") for step in MONTH_STEPS)]
     for step, unit in spans:
         moments = steps(axis, step, unit)
         names = [words.label(name) for name in written(moments, step, unit, words)]
