@@ -225,6 +225,13 @@ def test_position_past_one_is_measured_by_the_largest():
     assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
 
 
+def test_fields_stand_where_no_address_in_memory_moves_them():
+    table = pd.DataFrame({"group": list("aabbc"), "name": list("vwxyz"), "n": [1, 2, 3, 4, 5]})
+    places = [axes.get_position().bounds for axes in drawn("panels", table, **WORDS).axes]
+    assert len(places) == 3
+    assert all(number == pytest.approx(round(number, 6), abs=1e-12) for place in places for number in place)
+
+
 def test_network_is_drawn_the_same_each_time():
     one, other = (drawn("network", rows(), **WORDS).axes[0].texts for _ in range(2))
     assert [text.get_position() for text in one] == [text.get_position() for text in other]

@@ -149,7 +149,7 @@ def test_differences_show_both_sides():
 def test_a_deal_told_from_either_side_is_no_difference():
     deal = {"type": "AGREE", "rule": "اتفاقية (noun)", "date": ["2025-10-09"] * 2, "article_id": ["a0", "a1"]}
     told = stories.join(_events(**deal, source=["israel", "hamas"], target=["hamas", "israel"]), _outlets(2))
-    assert told["story_id"].nunique() == 1 and stories.differences(told).empty
+    assert len(set(told["story_id"])) == 1 and stories.differences(told).empty
     apart = told.assign(target=["egypt", "israel"])
     assert list(stories.differences(apart)["field"]) == ["source", "target"]
 
