@@ -220,10 +220,8 @@ def differences(events: pd.DataFrame) -> pd.DataFrame:
         for field in FIELDS
         for one, other in disagreeing(records, field)
     ]
-    columns = [
-        "story_id", "field", "value", "event_id", "article_id", "other_value", "other_event_id", "other_article_id",
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+    telling = ["value", "event_id", "article_id"]
+    return pd.DataFrame(rows, columns=["story_id", "field", *telling, *(f"other_{name}" for name in telling)])
 
 
 def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
@@ -239,10 +237,7 @@ def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
 
 
 def contradicts(one: dict, other: dict, field: str) -> bool:
-    """Tell whether two values cannot both be right: days that do not overlap, two persons, two counts.
-
-    An act of two may be told from either side: a deal of Hamas with Israel is one of Israel with Hamas.
-    """
+    """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides."""
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
