@@ -41,13 +41,13 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     if language == "en":
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
-        parts = [f"Source: {many[0]}", *many[1:], span]
+        parts = [f"Source: {many[0]}", many[1] if named else "no named outlet", many[2], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
         f"{named} مواقع مسماة" if 3 <= named <= 10 else f"مواقع مسماة: {named}" if named else "بلا مصدر مسمى",
-        f"{total:,} كلمة",
+        f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
     small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
@@ -73,9 +73,18 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     return f" {few}; they show no trend."
 
 
+def compared(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
+    """Return the articles of outlets that can be set against each other, none where there is but one.
+
+    Articles without an outlet that are taken together are of many outlets, and so of none.
+    """
+    known = articles[articles["outlet"] != citations.NO_SOURCE[language]]
+    return known if len(set(known["outlet"])) > 1 else known.head(0)
+
+
 def alone(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return a sentence for the note of a comparison of outlets where there is but one, or none is named."""
-    if len(set(articles["outlet"])) > 1:
+    if len(compared(articles, language)):
         return ""
     return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
 
@@ -102,12 +111,12 @@ def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
 def counted(n: int) -> str:
     """Return a number of articles in the grammar that Arabic numbers ask for.
 
-    >>> counted(1), counted(2), counted(5), counted(11)
-    ('مقالة واحدة', 'مقالتان', '5 مقالات', '11 مقالة')
+    >>> counted(1), counted(2), counted(5), counted(11), counted(1_104)
+    ('مقالة واحدة', 'مقالتان', '5 مقالات', '11 مقالة', '1,104 مقالات')
     """
     if n in (1, 2):
         return "مقالة واحدة" if n == 1 else "مقالتان"
-    return f"{n} مقالات" if 3 <= n <= 10 else f"{n} مقالة"
+    return f"{n:,} {'مقالات' if 3 <= n % 100 <= 10 else 'مقالة'}"
 
 
 def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:

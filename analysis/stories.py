@@ -220,10 +220,8 @@ def differences(events: pd.DataFrame) -> pd.DataFrame:
         for field in FIELDS
         for one, other in disagreeing(records, field)
     ]
-    columns = [
-        "story_id", "field", "value", "event_id", "article_id", "other_value", "other_event_id", "other_article_id",
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+    telling = ["value", "event_id", "article_id"]
+    return pd.DataFrame(rows, columns=["story_id", "field", *telling, *(f"other_{name}" for name in telling)])
 
 
 def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
@@ -239,12 +237,14 @@ def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
 
 
 def contradicts(one: dict, other: dict, field: str) -> bool:
-    """Tell whether two values cannot both be right: days that do not overlap, two persons, two counts."""
+    """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides."""
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
     if field == "quantity":
         return one[field] != other[field]
+    if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
+        return False
     return {one[field], other[field]} <= persons() or nations().get(one[field], one[field]) != nations().get(
         other[field], other[field]
     )

@@ -90,6 +90,21 @@ def table(rows, columns: dict) -> pd.DataFrame:
     return frame.reindex(columns=list(columns)).astype(columns).reset_index(drop=True)
 
 
+def cell(value) -> str:
+    """Return a cell as text: nothing for what is missing, a day without its midnight, few decimals.
+
+    >>> cell(None), cell(pd.Timestamp("2023-08-07")), cell(1200.0), cell(2.5)
+    ('', '2023-08-07', '1,200', '2.50')
+    """
+    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
+        return ""
+    if isinstance(value, pd.Timestamp):
+        return str(value.date())
+    if isinstance(value, float):
+        return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+    return str(value)
+
+
 def check(frame: pd.DataFrame, *wanted: str, name: str = "the table") -> pd.DataFrame:
     """Return the frame, or raise ValueError naming the columns that are missing and those it has."""
     missing = [column for column in wanted if column not in frame.columns]

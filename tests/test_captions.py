@@ -1,5 +1,6 @@
 """The words of figures: every figure of the notebooks has them, in both languages."""
 
+import ast
 import json
 import re
 from pathlib import Path
@@ -50,8 +51,9 @@ def test_there_are_at_least_ten_figures():
 
 
 def test_the_note_counts_articles_outlets_words_and_years():
-    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمة، 2021–2023.")
+    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمات، 2021–2023.")
     assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
+    assert captions.note(ARTICLES.tail(1), "en").startswith("Source: 1 article, no named outlet, 3 words, 2023.")
 
 
 def test_a_matrix_says_how_many_cells_rest_on_parties_that_are_carried_over():
@@ -72,6 +74,8 @@ def test_one_period_is_said_to_be_no_trend():
 def test_outlets_are_compared_only_where_there_are_two():
     read = captions.outlets(ARTICLES)
     assert captions.alone(read) == ""
+    pooled = read.assign(outlet=["العربي", "(بلا مصدر)"])
+    assert len(captions.compared(read)) == 2 and captions.compared(pooled).empty and captions.alone(pooled)
     assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
 
 
@@ -84,3 +88,24 @@ def test_every_type_and_status_has_a_name_in_both_languages():
     names = {row["code"]: row for row in lists.rows("names")}
     for code in [*tables.TYPES, *tables.STATUSES, *tables.KINDS]:
         assert names[code]["ar"] and names[code]["en"]
+
+
+def reasons():
+    """Return the reasons in `load` why a file cannot be read, each of those that name a kind of file for every kind."""
+    for path in sorted((ROOT / "analysis" / "load").glob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            place = {"Unreadable": 0, "Problem": 1}.get(getattr(getattr(call, "func", None), "id", None))
+            if place is None or len(call.args) <= place:
+                continue
+            reason = call.args[place]
+            if isinstance(reason, ast.Constant):
+                yield reason.value
+            elif isinstance(reason, ast.JoinedStr):
+                parts = ("{}" if isinstance(part, ast.FormattedValue) else part.value for part in reason.values)
+                yield from map("".join(parts).format, ("Word", "Excel"))
+
+
+def test_every_reason_of_a_problem_has_an_arabic_name():
+    known = pd.Series(sorted(set(reasons())))
+    assert len(known) > 40
+    assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []

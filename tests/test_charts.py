@@ -166,7 +166,7 @@ def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     table = table.assign(n=1, end=7)  # events have such a column, which is not an end of time
     figure = drawn("timeline", table, title="؟", language="en")
     axes = figure.axes[0]
-    assert [text.get_text() for text in axes.texts] == ["2"]
+    assert [text.get_text() for text in axes.texts] == ["1", "2"]
     assert [bar.get_width() for bar in axes.patches] == [28]
     assert "Without a date and not shown: 1." in texts(figure)
 
@@ -176,6 +176,7 @@ def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "month", "until": pd.NaT})
     figure = drawn("timeline", table, title="؟", language="en")
     assert [bar.get_linewidth() > 0 for bar in figure.axes[0].patches] == [True, True]
+    assert [text.get_text() for text in figure.axes[0].texts] == ["1", "1"]
     assert "month or interval" in texts(figure) and "day known" not in texts(figure)
 
 
@@ -204,10 +205,31 @@ def test_lines_take_dates_years_and_names(x):
     assert list(figure.axes[0].lines[0].get_ydata()) == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("periods", "named"),
+    [
+        (["2024-12-01"], ["Dec\n2024"]),
+        (["2025-09-01", "2025-10-01"], ["Sep\n2025", "Oct"]),
+        (["2025-09-08"], ["8 Sep\n2025"]),
+    ],
+)
+def test_an_axis_of_months_names_months(periods, named):
+    table = pd.DataFrame({"x": pd.to_datetime(periods), "n": 1})
+    axes = charts.lines(table, x="x", value="n", title="?", language="en").axes[0]
+    assert [name.get_text() for name in axes.get_xticklabels()][: len(named)] == named
+
+
 def test_position_past_one_is_measured_by_the_largest():
     table = pd.DataFrame({"row": ["أ", "أ"], "place": [50, 200]})
     axes = charts.positions(table, row="row", position="place", title="؟").axes[0]
     assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
+
+
+def test_fields_stand_where_no_address_in_memory_moves_them():
+    table = pd.DataFrame({"group": list("aabbc"), "name": list("vwxyz"), "n": [1, 2, 3, 4, 5]})
+    places = [axes.get_position().bounds for axes in drawn("panels", table, **WORDS).axes]
+    assert len(places) == 3
+    assert all(number == pytest.approx(round(number, 6), abs=1e-12) for place in places for number in place)
 
 
 def test_network_is_drawn_the_same_each_time():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import actors, events, lists, tables
+from analysis import actors, events, lists, mistakes, tables
 from analysis.events.other_side import acts_along
 from analysis.events.parties import Party
 
@@ -195,7 +195,7 @@ def test_fingerprints_survive_another_order_and_other_articles():
 )
 def test_a_decision_with_an_unknown_value_is_named_with_those_there_are(marked, values, told):
     reviews = _reviews(marked["fingerprint"].head(1), [("corrected", values)])
-    with pytest.raises(ValueError, match=re.escape(told)):
+    with pytest.raises(mistakes.WrongList, match=re.escape(told)):
         events.reviewed(marked, reviews)
 
 

@@ -69,6 +69,11 @@ def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
     assert "2023-03-07<" in shown and "nan" not in shown.lower() and "None" not in shown
 
 
+def test_an_empty_table_says_so():
+    assert "لا صفوف" in explore.table(pd.DataFrame({"path": []})).markup
+    assert "No rows" in explore.table(pd.DataFrame({"path": []}), "en").markup
+
+
 def test_a_long_table_says_how_many_rows_are_left_out():
     shown = explore.table(pd.DataFrame({"n": range(2_300)}), "en")._repr_html_()
     assert "and 1,300 more rows" in shown and shown.count("<tr>") == 1_001

@@ -155,6 +155,13 @@ def test_page_in_windows_1256_without_declaration(tmp_path):
     assert "الزيارة" in document.text
 
 
+@pytest.mark.parametrize("name", ["mdm13press", "أخبار اليوم", "BBC عربي", "aawsat.com"])
+def test_an_outlet_is_named_as_its_page_writes_it(name, tmp_path):
+    html = page(AGENCY, "قال الوزير إن الزيارة كانت ناجحة.\n" * 5).replace("وكالة الخبر", name)
+    (tmp_path / "a.html").write_text(html, encoding="utf-8")
+    assert documents(tmp_path)[0].facts["source"] == name
+
+
 def write_table(path, rows) -> None:
     frame = pandas.DataFrame(rows)
     if path.suffix == ".jsonl":

@@ -81,12 +81,14 @@ def test_articles_csv_may_name_an_article_with_its_ending(folder):
         ("articles.csv", "article_id,title\nخبر0,زيارة, ومحادثات\n", "row 2: more cells than the first row has names"),
         ("families.csv", "word,families\nا,ب\n", "row 1: the column family is missing"),
         ("keep.csv", "text,action\nسطر,delete\n", 'row 2: action "delete" is not one of keep, cut'),
+        ("reviews.csv", "event,decision\nخبر0,accepted\n", "row 1: the column fingerprint is missing; add it to the"),
+        ("reviews.csv", "fingerprint,decision\na1,\n", "row 2: decision is empty; write one or delete the row"),
     ],
 )
 def test_a_mistake_in_a_list_is_told_by_file_row_and_column(folder, name, rows, said):
     (folder / name).write_text(rows, encoding="utf-8")
     with pytest.raises(mistakes.WrongList, match=f"^{name} {said}"):
-        load.families(folder) if name == "families.csv" else load.articles(folder)
+        {"families.csv": load.families, "reviews.csv": load.reviews}.get(name, load.articles)(folder)
 
 
 def test_a_list_that_is_not_in_utf8_is_told_what_to_do(folder):

@@ -1,10 +1,12 @@
 """The day of publication: evidence weighed, the day of saving never taken on trust."""
 
 import datetime
+import re
 
+import pandas as pd
 import pytest
 
-from analysis import tables
+from analysis import captions, load, tables
 from analysis.load import neighbours, published
 
 TUESDAY = "وصل وزير الدفاع الأميركي لويد أوستن إلى العراق اليوم الثلاثاء، في زيارة غير معلنة."
@@ -22,10 +24,14 @@ def day(text):
         ("قال فجر اليوم الخميس (29 تموز 2021) إنه غادر.", [], {}, "2021-07-29", "date beside «today»"),
         (TUESDAY, ["الثلاثاء 7 آذار 2023"], {}, "2023-03-07", "dated line, weekday agrees"),
         ("نص بلا أيام.", ["posted on August 10, 2023"], {}, "2023-08-10", "dated line"),
-        (TUESDAY, ["الأربعاء 11 Sep / September 2024"], {}, None, "no evidence: the page's date is no اليوم الثلاثاء"),
+        (TUESDAY, ["الأربعاء 11 Sep / September 2024"], {}, None, "no evidence: the page's date is of another weekday"),
+        ("نص بلا أيام.", ["11 Sep / September 2024"], {}, None, "no evidence: the page's date may be"),
+        ("شنت القوات غارة اليوم الثلثاء 9 سبتمبر 2025.", [], {}, "2025-09-09", "date beside «today»"),
         ("نص بلا أيام.", [], {"saved": "2015-08-08"}, "2015-08-08", "rule of thumb: day of saving"),
         ("قال أمس الخميس إنه عائد.", [], {"saved": "2022-05-30"}, "2022-05-27", "rule of thumb: weekday before"),
+        ("عاد الوفد الخميس إلى بلاده.", [], {"saved": "2022-05-30"}, "2022-05-26", "rule of thumb: last weekday named"),
         ("نص بلا أيام.", [], {}, None, "no evidence"),
+        (TUESDAY + " قبيل الذكرى العشرين للغزو الأميركي.", [], {}, "2023-03-14", "rule of thumb: weekday before an"),
         (
             TUESDAY + " وتأتي الزيارة قبيل الذكرى العشرين للغزو الأميركي للعراق، وبعد زيارة أخرى في أوائل شهر مارس.",
             [], {}, "2023-03-07", "rule of thumb: weekday after the last month told, before an anniversary",
@@ -36,6 +42,7 @@ def test_evidence_is_weighed(text, lines, facts, expected, kind):
     found = published.evidence(text, lines, facts)
     assert found.day == (day(expected) if expected else None)
     assert found.kind.startswith(kind)
+    assert not re.search("[a-z]", captions.named(pd.Series([found.kind])).iloc[0]), "a kind without an Arabic name"
 
 
 def test_a_page_date_that_the_text_contradicts_is_the_day_of_saving():
@@ -52,4 +59,8 @@ def test_a_neighbour_that_tells_of_the_same_day_dates_an_article():
             "published_from": "given",
         },
     ]
-    assert neighbours.dated(tables.table(rows, tables.ARTICLES))["a"].day == day("2023-03-07")
+    frame = tables.table(rows, tables.ARTICLES)
+    assert neighbours.dated(frame)["a"].day == day("2023-03-07")
+    kind, evidence = load.dated_together(frame).loc[0, ["published_from", "published_evidence"]]
+    assert captions.named(pd.Series([kind])).iloc[0] == "تقدير: اليوم نفسه في مقالة أخرى"
+    assert evidence == "اليوم الثلاثاء؛ b"

@@ -50,7 +50,7 @@ def folder(articles, now, tmp_path_factory):
     for language, where in (("ar", place), ("en", place / "en")):
         figure = charts.bars(top, value="n", label="term", **captions.of("02_top_terms", articles, language))
         charts.save(figure, "02_top_terms", top, where)
-        report.write(where, ["02_top_terms"], articles=articles, tables=tables, language=language)
+        report.write(where, report.Parts(["02_top_terms"], tables), articles=articles, language=language)
     return place
 
 
@@ -138,11 +138,12 @@ def test_a_word_that_is_cut_in_two_keeps_the_shape_of_its_letters():
 
 def test_a_figure_that_is_not_there_is_named_with_those_that_are(folder, articles):
     with pytest.raises(FileNotFoundError, match=r"no figure 09_nothing.*02_top_terms"):
-        report.write(folder, ["09_nothing"], articles=articles, tables={}, language="en")
+        report.write(folder, report.Parts(["09_nothing"], {}), articles=articles, language="en")
 
 
 def test_a_report_can_be_empty(tmp_path, articles):
-    written = report.write(tmp_path, [], articles=articles.head(0), tables={"events": pd.DataFrame({"trigger": []})})
+    parts = report.Parts([], {"events": pd.DataFrame({"trigger": []})})
+    written = report.write(tmp_path, parts, articles=articles.head(0))
     assert all(path.stat().st_size > 1000 for path in written)
     assert "لا صفوف" in (tmp_path / "report.html").read_text(encoding="utf-8")
 

@@ -146,6 +146,14 @@ def test_differences_show_both_sides():
     assert (row["article_id"], row["other_article_id"]) == ("a0", "a1")
 
 
+def test_a_deal_told_from_either_side_is_no_difference():
+    deal = {"type": "AGREE", "rule": "اتفاقية (noun)", "date": ["2025-10-09"] * 2, "article_id": ["a0", "a1"]}
+    told = stories.join(_events(**deal, source=["israel", "hamas"], target=["hamas", "israel"]), _outlets(2))
+    assert len(set(told["story_id"])) == 1 and stories.differences(told).empty
+    apart = told.assign(target=["egypt", "israel"])
+    assert list(stories.differences(apart)["field"]) == ["source", "target"]
+
+
 def test_counts_of_tellings_and_stories():
     told = _events(article_id=["a0", "a1", "a1"], date=["2022-05-01", "2022-05-01", "2022-06-01"])
     counted = stories.count(stories.join(told, _outlets(2)), by="type")

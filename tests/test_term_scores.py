@@ -4,27 +4,14 @@ import math
 
 import pandas as pd
 import pytest
+from small import articles, row, tokens_of_three
 
 from analysis import terms
 
 
-def articles(*texts, **columns):
-    """A table of articles with these texts, named a, b, c …"""
-    ids = [chr(ord("a") + number) for number in range(len(texts))]
-    return pd.DataFrame({"article_id": ids, "text": list(texts), **columns}).astype(
-        {"article_id": "str", "text": "str"}
-    )
-
-
-def row(table, term):
-    """The row of one term."""
-    return table.set_index("term").loc[term]
-
-
 @pytest.fixture
 def three():
-    """Ten words in articles of 4, 2 and 4: aa 3 times, bb twice, cc once, dd four times."""
-    return terms.tokens(articles("aa bb aa cc", "aa bb", "dd dd dd dd"))
+    return tokens_of_three()
 
 
 # Company
@@ -63,6 +50,12 @@ def test_distinctive():
     z = odds / math.sqrt(1 / 252 + 1 / 251)
     assert found.iloc[0].tolist() == ["one", "aa", 2, 1, 1, pytest.approx(odds), pytest.approx(z)]
     assert found.groupby("source")["z"].sum().tolist() == pytest.approx([0, 0])
+
+
+def test_the_group_with_the_most_words_comes_first():
+    read = articles("aa", "bb cc dd", "bb cc", source=["one", "two", "three"])
+    assert list(terms.distinctive(terms.tokens(read), read)["source"].unique()) == ["two", "three", "one"]
+    assert terms.distinctive(terms.tokens(read), read.head(0)).empty
 
 
 def test_keyness_against_other_counts():

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small import articles, tokens_of_three
 
 from analysis import tables, terms
 from analysis.arabic import counting, words
@@ -22,23 +23,9 @@ def cases(name):
     return pytest.mark.parametrize("case", rows, ids=[next(iter(row.values())) for row in rows])
 
 
-def articles(*texts, **columns):
-    """A table of articles with these texts, named a, b, c …"""
-    ids = [chr(ord("a") + number) for number in range(len(texts))]
-    return pd.DataFrame({"article_id": ids, "text": list(texts), **columns}).astype(
-        {"article_id": "str", "text": "str"}
-    )
-
-
-def row(table, term):
-    """The row of one term."""
-    return table.set_index("term").loc[term]
-
-
 @pytest.fixture
 def three():
-    """Ten words in articles of 4, 2 and 4: aa 3 times, bb twice, cc once, dd four times."""
-    return terms.tokens(articles("aa bb aa cc", "aa bb", "dd dd dd dd"))
+    return tokens_of_three()
 
 
 # Tokens and families

@@ -27,6 +27,7 @@ class Axis(NamedTuple):
     start: pd.Timestamp
     end: pd.Timestamp
     inches: float = 4.3  # how wide it is about
+    finest: str = "D"  # what its marks name at the finest: days, or months ("M") where all is counted by month or year
 
     @property
     def days(self) -> float:
@@ -41,7 +42,8 @@ def day(moment) -> float:
 
 def ticks(axis: Axis, words: Said) -> tuple[list[float], list[str]]:
     """Return the places and names of the marks on the axis, as close as their names allow."""
-    spans = [*((step, "D") for step in DAY_STEPS if axis.days < 70), *((step, "M") for step in MONTH_STEPS)]
+    days = DAY_STEPS if axis.finest == "D" and axis.days < 70 else ()
+    spans = [*((step, "D") for step in days), *((step, "M") for step in MONTH_STEPS)]
     for step, unit in spans:
         moments = steps(axis, step, unit)
         names = [words.label(name) for name in written(moments, step, unit, words)]

@@ -147,7 +147,7 @@ def finished(chart: Chart, description: str) -> Chart:
     if len(chart.axes) == 1:
         fill(chart, chart.axes[0])
     else:
-        chart.get_layout_engine().execute(chart)
+        share(chart)
     chart.set_layout_engine("none")
     chart.description = labels.plain(description)
     return chart
@@ -163,6 +163,16 @@ def fill(chart: Chart, axes) -> None:
     drawn = axes.get_tightbbox(chart.canvas.get_renderer(), for_layout_only=True)
     beyond = drawn.transformed(chart.transFigure.inverted()).get_points() - area.get_points()
     axes.set_position(Bbox(area.get_points() - beyond))
+
+
+def share(chart: Chart) -> None:
+    """Let several axes share the room that the figure's words leave.
+
+    The last digits of Matplotlib's layout depend on where things lie in memory, and are rounded away.
+    """
+    chart.get_layout_engine().execute(chart)
+    for axes in chart.axes:
+        axes.set_position([round(number, 6) for number in axes.get_position(original=True).bounds])
 
 
 def text(chart: Chart, words: Said, written: str | None, look: dict):

@@ -90,7 +90,7 @@ def fits(drawn: pd.DataFrame) -> bool:
 
 
 def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
-    """Draw points and bars, each with its number where that is more than one and there is room."""
+    """Draw points and bars, each with its number where there is room; a point that stands for one has none."""
     lanes = drawn.groupby("row")["lane"].max()
     for mark in drawn.itertuples():
         y = middles[mark.row] + marks.LANE * (mark.lane - lanes[mark.row] / 2)
@@ -102,7 +102,7 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
             look = {"facecolor": SPAN, "edgecolor": "white", "linewidth": edge, "zorder": 2}
             axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, **look))
         shown = words.number(mark.n, labels.places([mark.n]))
-        if mark.n > 1 and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
+        if (mark.n > 1 or not mark.point) and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
             x = start if mark.point else (start + end + 1) / 2
             axes.text(x, y, shown, color="white" if mark.point else "#12405c", **look)

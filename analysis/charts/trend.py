@@ -70,9 +70,14 @@ def place_names(order: Order, words: Said) -> dict[float, str]:
     known = order.column.groupby(order.places).first()
     if not order.dated:
         return {place: labels.digits(str(name), words.numerals) for place, name in known.items()}
-    moments = {place: pd.Timestamp(0) + pd.Timedelta(days=place) for place in known.index}
-    written = calendar.written_day if any(moment.day > 1 for moment in moments.values()) else calendar.written_month
-    return {place: written(moment, words) for place, moment in moments.items()}
+    days = pd.Timestamp(0) + pd.to_timedelta(known.index.to_series(), unit="D")
+    written = calendar.written_day if finest(days) == "D" else calendar.written_month
+    return {place: written(day, words) for place, day in days.items()}
+
+
+def finest(days: pd.Series) -> str:
+    """Return "M" where all days are the first of their month, as those that stand for months or years are, else "D"."""
+    return "M" if (days.dt.day == 1).all() else "D"
 
 
 def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
@@ -172,8 +177,8 @@ def order_axis(axes, order: Order, words: Said, inches: float = 4.3) -> None:
     """Draw the axis of dates, numbers or names under the lines."""
     column, places, dated, _ = order
     if dated:
-        first, last = (pd.Timestamp(0) + pd.Timedelta(days=place) for place in (places.min(), places.max()))
-        calendar.draw(axes, calendar.Axis(first, last, inches), words)
+        days = pd.Timestamp(0) + pd.to_timedelta(places, unit="D")
+        calendar.draw(axes, calendar.Axis(days.min(), days.max(), inches, finest(days)), words)
         axes.grid(visible=False, axis="x")
         return
     known = column.groupby(places).first()

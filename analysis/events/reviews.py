@@ -6,7 +6,7 @@ import math
 
 import pandas as pd
 
-from analysis import tables
+from analysis import mistakes, tables
 from analysis.arabic import phrases
 
 DECISIONS = ("accepted", "rejected", "corrected", "undone")  # the last one on an event counts; undone: as if never
@@ -66,7 +66,7 @@ def reviewed(events: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:
     """Return the events without the rejected ones, the corrected ones corrected, and how each was decided.
 
     `events` carry their fingerprints: `found.assign(fingerprint=events.fingerprint(found, articles))`.
-    Raises ValueError naming the rows of `reviews` that hold an unknown value, with the values that there are.
+    Raises WrongList naming the rows of `reviews` that hold an unknown value, with the values that there are.
     """
     tables.check(events, "event_id", "fingerprint", name="events")
     last = last_ones(checked(reviews)).set_index("fingerprint")
@@ -85,14 +85,14 @@ def last_ones(reviews: pd.DataFrame) -> pd.DataFrame:
 
 
 def checked(reviews: pd.DataFrame) -> pd.DataFrame:
-    """Return the decisions, or raise ValueError with all that is wrong in them, row by row as a spreadsheet counts."""
+    """Return the decisions, or raise WrongList with all that is wrong in them, row by row as a spreadsheet counts."""
     wrong = [
         f"reviews.csv row {row}: {column} is {value!r}; write {VALID[column]}"
         for column in VALID if column in reviews
         for row, value in enumerate(reviews[column], 2) if pd.notna(value) and not is_valid(column, str(value))
     ]  # fmt: skip
     if wrong:
-        raise ValueError("\n".join(wrong))
+        raise mistakes.WrongList("\n".join(wrong))
     return reviews
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import captions
+from analysis import captions, tables
 from analysis.explore.wording import direction, said
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
@@ -64,8 +64,9 @@ def in_words(frame: pd.DataFrame, language: str) -> pd.DataFrame:
 
 def framed(head: str, body: str, rows: int, language: str) -> str:
     """Return header cells and body rows, already escaped, as a table that scrolls; `rows` is how many there are."""
-    more = f"<caption>{said('more_rows', language, f'{rows - ROWS:,}')}</caption>" if rows > ROWS else ""
-    inside = f"{more}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    more = said("more_rows", language, f"{rows - ROWS:,}") if rows > ROWS else "" if rows else said("no_rows", language)
+    caption = f"<caption>{more}</caption>" if more else ""
+    inside = f"{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
     frame = f'<div dir="{direction(language)}" lang="{language}" class="analysis-frame" style="{STYLE}">'
     return f'{CELLS}{frame}<table class="analysis-table analysis-{language}">{inside}</table></div>'
 
@@ -106,13 +107,7 @@ def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:
 
 def escaped(cell) -> str:
     """Return a cell as HTML text: nothing for what is missing, a day without its midnight."""
-    if cell is None or cell is pd.NaT or cell is pd.NA or (isinstance(cell, float) and cell != cell):
-        return ""
-    if isinstance(cell, pd.Timestamp):
-        return str(cell.date())
-    if isinstance(cell, float):
-        return f"{cell:,.0f}" if cell == int(cell) else f"{cell:,.2f}"
-    return html.escape(str(cell))
+    return html.escape(tables.cell(cell))
 
 
 def files(folder: str | Path, beginning: str) -> list[str]:

@@ -23,8 +23,9 @@ COLUMNS = {
     "articles": ("article_id",),
     "families": ("word", "family"),
     "keep": ("text", "action"),
+    "reviews": ("fingerprint", "decision"),
 }
-OWN = ("articles", "families", "keep")  # only folders of articles have them
+OWN = ("articles", "families", "keep", "reviews")  # only folders of articles have them
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
 # Offices that one person holds at a time; of the others (deputies, envoys, spokespersons) there are several.

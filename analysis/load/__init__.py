@@ -151,12 +151,14 @@ def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> di
 def dated_together(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the articles, those without firm evidence dated by neighbours that tell of the same day."""
     found = neighbours.dated(frame)
-    days = frame["article_id"].map({name: evidence.day for name, evidence in found.items()})
-    kinds = frame["article_id"].map({name: evidence.kind for name, evidence in found.items()})
+    days, kinds, words_of = (
+        frame["article_id"].map({name: evidence[place] for name, evidence in found.items()}) for place in range(3)
+    )
     changed = days.notna()
     return frame.assign(
         published=frame["published"].mask(changed, pd.to_datetime(days).astype(frame["published"].dtype)),
         published_from=frame["published_from"].mask(changed, kinds),
+        published_evidence=frame["published_evidence"].mask(changed, words_of),
     )
 
 

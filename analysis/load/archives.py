@@ -114,5 +114,5 @@ def check_entities(xml: bytes, kind: str) -> None:
     if b"<!ENTITY" not in plain:
         return
     if b"SYSTEM" in plain or b"PUBLIC" in plain:
-        raise Unreadable(f"external entity in a {kind} file", "it asks for another file: do not open it elsewhere")
-    raise Unreadable(f"entity bomb in a {kind} file", "it defines text that multiplies itself: ask who made it")
+        raise Unreadable(f"{kind} file with an external entity", "it asks for another file: do not open it elsewhere")
+    raise Unreadable(f"{kind} file with an entity bomb", "it defines text that multiplies itself: ask who made it")

@@ -87,4 +87,4 @@ def by_neighbour(text: str, link: Link) -> Evidence:
         day = link.day + SHIFT[link.relation] * DAY
     else:
         day = last_weekday(link.day - DAY if link.future else link.day + 6 * DAY, weekday)
-    return Evidence(day, f"{RULE_OF_THUMB}same day as told by {link.other}", words_said)
+    return Evidence(day, f"{RULE_OF_THUMB}same day as told by another article", f"{words_said}؛ {link.other}")

@@ -93,7 +93,8 @@ def headings(tree, *tags: str) -> list[str]:
 def outlet(tree, title: str | None, name: str | None) -> str | None:
     """Return the outlet: the name of the site, or what the browser shows behind the title («… | رويترز»)."""
     if name and not (title and letters.fold(name) in letters.fold(title)):
-        return name
+        written = tree.xpath("//meta[@property='og:site_name']/@content")
+        return next((own for own in written if own.casefold() == name.casefold()), name)  # trafilatura has Bbcarabic
     shown = next(iter(headings(tree, "title")), "")
     rest = re.fullmatch(r"\s*[|–—»:-]\s*([^|–—»]{2,40})", shown.removeprefix(title or shown))
     return rest[1].strip() if rest else None

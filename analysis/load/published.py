@@ -17,7 +17,7 @@ from analysis.arabic import dates, numbers, phrases
 DAY = datetime.timedelta(days=1)
 SHIFT = {"today": 0, "yesterday": 1, "before yesterday": 2, "tomorrow": -1}
 REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a weekday is looked for
-WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|جمعه|سبت|[أا]حد)")
+WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلا?ثاء?|[أا]ربعاء?|خميس|جمعة|جمعه|سبت|[أا]حد)")
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
 ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
@@ -52,10 +52,8 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidenc
     if saved:
         return by_saved(text, saved, said)
     page = page_date(page_lines)
-    found = by_anniversary(text, said)
-    return (found or Evidence(None, no_evidence(page, said), page.words if page else None))._replace(
-        saved=page.date if page else None
-    )
+    found = by_anniversary(text, said) or no_evidence(page, said)
+    return found._replace(saved=page.date if page else None)
 
 
 def iso(value: str | None) -> datetime.date | None:
@@ -191,11 +189,14 @@ def known_days() -> tuple[tuple[str, datetime.date], ...]:
     )  # fmt: skip
 
 
-def no_evidence(page: dates.Found | None, said: tuple[int, str] | None) -> str:
-    """Return why the day cannot be told."""
-    if page and said:
-        return f"no evidence: the page's date is no {said[1]}, so it is the day of saving"
-    return "no evidence: the page's date may be the day of saving" if page else "no evidence"
+def no_evidence(page: dates.Found | None, said: tuple[int, str] | None) -> Evidence:
+    """Return why the day cannot be told: the page has no date, or one that may be that of saving."""
+    if not page:
+        return Evidence(None, "no evidence", None)
+    if not said:
+        return Evidence(None, "no evidence: the page's date may be the day of saving", page.words)
+    words = f"{page.words}؛ {said[1]}"
+    return Evidence(None, "no evidence: the page's date is of another weekday, so it is the day of saving", words)
 
 
 def is_certain(kinds: pd.Series) -> pd.Series:

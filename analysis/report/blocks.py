@@ -5,7 +5,7 @@ import unicodedata
 from pathlib import Path
 from typing import NamedTuple
 
-import pandas as pd
+from analysis import tables
 
 NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"  # Persian names need it; other invisible characters only do harm
 SPAN = re.compile(r"^(\d{4}-\d\d-\d\d)/(\d{4}-\d\d-\d\d)$")  # from one day to another
@@ -79,15 +79,9 @@ def cell(value) -> str:
     >>> cell(None), cell(1200), cell(2.5), cell("2023-08-07/2023-08-08")
     ('', '1,200', '2.50', '2023-08-07 / 2023-08-08')
     """
-    if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
-        return ""
-    if isinstance(value, pd.Timestamp):
-        return str(value.date())
-    if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:,}"
-    return SPAN.sub(r"\1 / \2", plain(value))  # else a narrow column would be too narrow for it
+    return SPAN.sub(r"\1 / \2", plain(tables.cell(value)))  # else a narrow column would be too narrow for it
 
 
 def is_right_to_left(text: str, language: str) -> bool:

@@ -1,6 +1,7 @@
 """Articles, figures and tables -> the blocks of a report."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 from PIL import Image
@@ -17,6 +18,17 @@ CODED = ("type", "status", "carried", "kind", "use", "via", "change", "table")
 DATA = ("article_id", "outlet", "title", "published", "published_evidence")
 QUOTED = {"before", "match", "after"}
 METHOD = ("method_dates", "method_words", "method_actors", "method_events")
+
+
+class Parts(NamedTuple):
+    """What a report shows.
+
+    `figures` are names of figures in its folder (02_top_terms), or paths without ending. `tables` are tables by their
+    names (terms, actors, events, or any heading); those of `context.quotes` are set as quotations.
+    """
+
+    figures: list[str]
+    tables: dict[str, pd.DataFrame]
 
 
 def said(code: str, language: str, *values) -> str:

@@ -27,7 +27,9 @@ NORMAL_95 = 1.959964
 
 
 def distinctive(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: str = "source") -> pd.DataFrame:
-    """Return what sets each group of articles apart: [by], term, n, n_rest, articles, log_odds, z; highest z first.
+    """Return what sets each group of articles apart: [by], term, n, n_rest, articles, log_odds, z.
+
+    The group with the most words comes first, in each group the highest z.
 
     `n` counts the term in the group, `n_rest` in all other groups, `articles` the articles of the group with it.
     `log_odds` is the natural logarithm of how the odds of the term in the group stand to those in the rest, `z` the
@@ -45,9 +47,9 @@ def distinctive(tokens: pd.DataFrame, articles: pd.DataFrame, *, by: str = "sour
     error = numpy.sqrt(1 / (n + prior) + 1 / (everywhere - n + prior))
     # Where all articles have but one term, its odds are without bound everywhere.
     difference = (here - rest).fillna(0)
-    found = counts.assign(n_rest=everywhere - n, log_odds=difference, z=difference / error)
-    found = found[[by, "term", "n", "n_rest", "articles", "log_odds", "z"]]
-    return found.sort_values([by, "z", "term"], ascending=[True, False, True], ignore_index=True)
+    found = counts.assign(n_rest=everywhere - n, log_odds=difference, z=difference / error, size=size)
+    found = found.sort_values(["size", by, "z", "term"], ascending=[False, True, False, True], ignore_index=True)
+    return found[[by, "term", "n", "n_rest", "articles", "log_odds", "z"]]
 
 
 def log_odds(n: pd.Series, size: pd.Series) -> pd.Series:
