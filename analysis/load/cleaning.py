@@ -78,9 +78,9 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     reasons = {line.number: reason_of(line, arabic, drop) for line in page}
     named = {number: reason for number, reason in reasons.items() if reason}
     first = page[0] if page else None
-    if first and named.get(first.number) in NO_TITLE_FOR:
-        if first.words >= SHORTEST_TITLE or heads.alone_above(page, named):
-            del named[first.number]
+    may_head = first is not None and named.get(first.number) in NO_TITLE_FOR
+    if may_head and (first.words >= SHORTEST_TITLE or heads.alone_above(page, named)):
+        del named[first.number]
     return named
 
 
@@ -92,8 +92,12 @@ def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
         return named
     if not line.words:
         return "no words"
+    if line.words < LONG_LINE and heads.is_doubled(line):
+        return "name of a picture"
     if arabic and not ARABIC.search(line.text):
         return "page date" if stamps.find(line.text) else "not Arabic"
+    if stamps.is_address(line.text):
+        return "address"
     return "page date" if stamps.is_alone(line.text, line.words) else None
 
 

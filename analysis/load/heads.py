@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,9 @@ PARAGRAPH = 15  # words; with a full stop a paragraph for certain
 MENU_LINES = 8  # short lines in a row that are a menu
 WEAK = ("no words", "not Arabic", "repeated line")  # what stands between the stanzas of a poem is no page's frame
 LIST = "list of other stories"  # the reason of a heading below which they stand
-MENU_WORDS = 5  # of a line of a menu
+MENU_WORDS = 6  # of a line of a menu
+MENU_MEAN = 3  # of the lines of a menu; the lines of a poem have more
+AMONG = 2  # lines that could be the headline, below which one that the page repeats is it
 FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
 LEFT_OPEN = re.compile(r"[:،,؛]\s*$")
 BULLET = re.compile(r"\s*[•▪◦●*▸►›»|>]")
@@ -29,8 +32,8 @@ class Line(NamedTuple):
 def title_line(page: Sequence[Line], furniture: Mapping[int, str]) -> int | None:
     """Return the number of the headline: of the first line, or of a longer one below names and menus of the page.
 
-    `furniture` holds the lines that are none whatever stands around them, with their reasons. A short first line is passed
-    over only where such lines, or a menu, stand above the longer one.
+    `furniture` holds the lines that are none whatever stands around them, with their reasons. A short first line is
+    passed over only where such lines, or a menu, stand above the longer one.
     """
     left = [line for line in page if line.number not in furniture]
     if not left or is_paragraph(left[0]):
@@ -38,16 +41,25 @@ def title_line(page: Sequence[Line], furniture: Mapping[int, str]) -> int | None
     menus = menu_lines(page)
     passed = {number for number, reason in furniture.items() if reason not in WEAK} | menus
     above = itertools.takewhile(lambda line: line.words <= MOST and not is_paragraph(line), left)
-    for line in above:
-        page_above = line is left[0] or any(other.number in passed for other in page if other.number < line.number)
-        if line.words >= FEWEST and line.number not in menus and page_above and can_head(line):
-            return line.number
-    return left[0].number
+    able = [
+        line for line in above if line.words >= FEWEST and line.number not in menus and can_head(line)
+        and (line is left[0] or any(other.number in passed for other in page if other.number < line.number))
+    ]  # fmt: skip
+    twice = Counter(line.folded for line in page if line.words >= FEWEST)
+    again = [line for line in able[AMONG:] if twice[line.folded] > 1]
+    return next(iter([*again, *able, left[0]])).number
 
 
 def can_head(line: Line) -> bool:
     """Tell whether a line below others may be the headline."""
     return not LEFT_OPEN.search(line.text) and not BULLET.match(line.text)
+
+
+def is_doubled(line: Line) -> bool:
+    """Tell whether a line says all its words twice, as the name of a picture and of its link stand side by side."""
+    words = line.folded.split()
+    half = len(words) // 2
+    return FEWEST <= len(words) == 2 * half and words[:half] == words[half:]
 
 
 def is_paragraph(line: Line) -> bool:
@@ -60,14 +72,20 @@ def menu_lines(page: Sequence[Line]) -> set[int]:
 
     The headline may stand behind a menu and be as short.
     """
-    found, run = set(), []
+    found: set[int] = set()
+    run: list[Line] = []
     for line in page:
         if line.words <= MENU_WORDS and not FULL_STOP.search(line.text):
-            run.append(line.number)
+            run.append(line)
             continue
-        found.update(run[:-1] if len(run) > MENU_LINES else ())
+        found.update(entry.number for entry in run[:-1] if is_menu(run))
         run = []
     return found
+
+
+def is_menu(run: Sequence[Line]) -> bool:
+    """Tell whether short lines in a row are a menu: more than a few, and shorter than verses are."""
+    return len(run) > MENU_LINES and sum(line.words for line in run) < MENU_MEAN * len(run)
 
 
 def alone_above(page: Sequence[Line], furniture: Mapping[int, str]) -> bool:

@@ -56,7 +56,8 @@ def divide(parent) -> None:
 
 def lines(tree) -> list[str]:
     """Return the lines of a page but for its menus, scripts and forms; the page's own elements are changed by it."""
-    etree.strip_elements(tree, *NO_TEXT, with_tail=False)
+    headed = any("".join(node.itertext()).strip() for node in tree.iter("h1"))  # else the title stands in the head alone
+    etree.strip_elements(tree, *NO_TEXT, *(["head"] if headed else []), with_tail=False)
     for node in tree.iter(*BLOCKS):
         node.text, node.tail = f"\n{node.text or ''}", f"\n{node.tail or ''}"
     found = (" ".join(line.split()) for line in "".join(tree.itertext(with_tail=True)).split("\n"))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis import lists
 from analysis.arabic import letters
+from analysis.load import stamps
 from analysis.load.cleaning import Cleaned
 
 HEAD = 70  # characters of a first paragraph in which its outlet stands: «بغداد اليوم - بغداد»
@@ -21,18 +22,21 @@ CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
 MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
 RIGHTS = re.compile(
-    rf"(?:محفوظة|©|copyright)\s*(?:©|\d{{4}}|\W|ل\N{ARABIC TATWEEL}?\s*|لدى)*(?:(?:{_KIND}|لموقع|لصحيفة|لوكالة|لشبكة|لقناة|لجريدة)\s)?\s*"
-    r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){0,3})",
+    rf"(?:محفوظة|©|copyright)[\W\d]*(?:لدى\s+)?(?:ل?(?:{_KIND})\s+)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})",
     re.IGNORECASE,
 )
-# Names of outlets end or begin in these words, whichever outlet it is.
+# Names of outlets have these words, whichever outlet it is.
 OUTLET_WORD = re.compile(
-    r"(?:^|\s)(?:نيوز|برس|ال?[إا]خباري(?:ة|ه)?|[أا]ون ?لاين|بوست|تايمز|مونيتور|ميديا|نت|تي ?في|[أا]ف ?[أا]م|news|tv|press)(?:\s|$)",
+    r"(?:^|\s)(?:نيوز|برس|ال?[إا]خباري(?:ة|ه)?|[أا]ون ?لاين|بوست|تايمز|مونيتور|ميديا|نت|تي ?في|[أا]ف ?[أا]م)(?:\s|$)"
+    r"|\b(?:news|tv|press)\b",
     re.IGNORECASE,
 )
-NAMED_TODAY = re.compile(r"^(?!.*(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى)\s)\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$")
-SECTION = re.compile(r"^[أا]خبار\s+(?:العالم|الوطن العربي|المحافظات|اليوم|الاقتصاد|الرياضة|الفن|النجوم|الساعة|المحليات)$")
-_DIVIDER = re.compile(r"\s*(?:[-–—|/:\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
+NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$")
+NOT_NAMED = re.compile(
+    r"^(?:ال)?(?:نشرة|قائمة|خدمة|مواقع|وسائل|مواد|تقارير|مصادر|شبكات)\s|(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى|و?من|و?في)\s"
+    r"|^[أا]خبار\s+(?:العالم|الوطن|المحافظات|اليوم|الاقتصاد|الرياضة|الفن|النجوم|الساعة|المحليات)"
+)
+_DIVIDER = re.compile(r"\s*(?:[-–—|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _FIGURES = re.compile(r"(?:\bdate\s+)?\d[\d:/.-]+\d")  # dates and hours
 _STRIP = " \t\"'«»“”()[]*.،\N{BULLET}\N{NO-BREAK SPACE}"
@@ -72,11 +76,11 @@ def named(page: Cleaned) -> str | None:
     for text in outside:
         if match := CREDIT.match(text) or CAPTION_FIELD.match(text):
             return match["name"].strip()
-    lines = bylines(page)
+    lines = [*bylines(page), *filter(stamps.is_address, outside)]
     addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
     parts = [part for line in lines for part in part_names(line)]
     known = [outlet for part in parts if (outlet := by_name().get(letters.fold(part)))]
-    own = [outlet.name for outlet in known if outlet.kind == "outlet"] + [part for part in parts if reads_as_outlet(part)]
+    own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
     heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
     rights = (match["name"] for text in outside if (match := RIGHTS.search(text)))
@@ -105,7 +109,12 @@ def reads_as_outlet(name: str) -> bool:
     """Tell whether a name has a word that only outlets have: «الوحدوي نت», «بغداد اليوم»."""
     if letters.fold(name) in by_name() or len(name.split()) < 2:
         return False
-    return bool(OUTLET_WORD.search(name)) or bool(NAMED_TODAY.match(name) and not SECTION.match(name))
+    return bool(OUTLET_WORD.search(name) or NAMED_TODAY.match(name)) and not NOT_NAMED.search(name)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether outlets.csv has an outlet of this name."""
+    return letters.fold(name).strip() in by_name()
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from analysis.arabic import letters
-from analysis.load import archives, deadline, encodings, layout
+from analysis.load import archives, deadline, encodings, layout, outlets
 from analysis.load.documents import Piece, Unreadable
 
 # trafilatura takes half a second to import, so it is imported where a page asks for it.
@@ -18,6 +18,7 @@ LARGEST_PAGE = 30_000_000  # bytes; a page saved with its pictures inside has as
 PAGE_SECONDS = 3  # that finding the article may take
 PLAIN_SECONDS = 2  # that taking the text of the whole page may take, where finding the article took too long
 LONGEST_DATA = 1_000  # characters of a picture inside the page; longer ones are taken out first
+PARAGRAPH = 15  # words; fewer above the title are a menu or a date
 FEWEST_TITLE_WORDS = 3  # of the only heading of a page, where its metadata names no title
 # Without these a footer with the year is read as a date, and the last change as the first day.
 DATES = {"extensive_search": False, "original_date": True}
@@ -64,11 +65,13 @@ def article(page: str) -> tuple[str, dict[str, str]]:
     if tree is None or found is None:
         return "", {}
     title, published = heading(tree, found.title), markup_date(tree)
+    flat = "\n" not in found.text.strip()  # of a short page trafilatura returns all words in one line
+    body = whole_text(page) if flat and title and letters.fold(title) in letters.fold(found.text) else found.text
     facts = {
         "title": title or found.title, "source": outlet(tree, title, found.sitename), "url": found.url,
         "published": published, "page_date": None if published else found.date,
     }  # fmt: skip
-    text = below(title, found.text)
+    text = below(title, body)
     if not published:
         facts["near_title"] = "\n".join(layout.between(layout.lines(tree), facts["title"], text))
     return text, {name: fact for name, fact in facts.items() if fact}
@@ -81,8 +84,10 @@ def below(title: str | None, text: str) -> str:
     places = [n for n, line in enumerate(lines) if known and letters.fold(line).strip() == known]
     if not known or 0 in places or (not places and known in letters.fold(text[: 3 * len(known) + 300])):
         return text
-    rest = [line for n, line in enumerate(lines) if n not in places]
-    return "\n".join([title or "", "", *rest])
+    first = places[0] if places else 0
+    over = [line for line in lines[:first] if len(line.split()) < PARAGRAPH]
+    rest = [line for n, line in enumerate(lines) if n not in places and not (n < first and line in over)]
+    return "\n".join([*over, title or "", "", *rest])
 
 
 def heading(tree, title: str | None) -> str | None:
@@ -90,7 +95,8 @@ def heading(tree, title: str | None) -> str | None:
     named = [words for words in headings(tree, "h1", "h2") if title and letters.fold(words) in letters.fold(title)]
     first = headings(tree, "h1")
     alone = first if len(first) == 1 and len(first[0].split()) >= FEWEST_TITLE_WORDS else []
-    whole = shown(tree) if not title or len(title.split()) < FEWEST_TITLE_WORDS else []
+    named_site = not title or len(title.split()) < FEWEST_TITLE_WORDS or outlets.is_known(title)
+    whole = shown(tree) if named_site else []
     longest = [part for part in whole[:1] if len(part.split()) > FEWEST_TITLE_WORDS]
     return next(iter([*sorted(named, key=len, reverse=True), *alone, *longest]), None)
 

@@ -15,6 +15,7 @@ HEAD = 90  # characters of a paragraph in which its place and day stand: «ال�
 BEFORE_HEAD = 5  # words in front of such a day
 FULL_STOP = re.compile(r"(?<![.…\d])\.\s*$")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 WORD = re.compile(r"[^\W\d_]+")
 PUBLISHED = re.compile(r"post|publi|creat|date\b|نشر|تاريخ|[أا]ضيف|كتب|[أا]درج", re.IGNORECASE)
 UPDATED = re.compile(r"updat|modif|تحديث|تعديل|حد[ّ]?ث", re.IGNORECASE)
@@ -93,6 +94,12 @@ def templates() -> tuple[re.Pattern, ...]:
         (month, _DAY, _YEAR), (_YEAR, month, _DAY), (_YEAR, weekday + _DAY, month), (_DAY, month, _YEAR),
     ]  # fmt: skip
     return tuple(re.compile(_GAP.join(order)) for order in orders)
+
+
+def is_address(line: str) -> bool:
+    """Tell whether a line holds an address and nothing else but a date."""
+    rest = ADDRESS.sub(" ", line) if "http" in line or "www." in line else line
+    return rest != line and all(word in date_words() for word in WORD.findall(letters.fold(rest)))
 
 
 def is_alone(line: str, words: int) -> bool:
