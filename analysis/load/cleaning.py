@@ -9,16 +9,19 @@ from analysis.arabic import letters
 from analysis.load import heads, stamps
 from analysis.load.heads import FULL_STOP, Line
 
+FEWEST = 4  # words that are no sentence yet
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
+MOST_ABOVE = 3  # lines above a text without a title; above so few no page has its own date
 HEAD = 12  # lines at the top of a page among which a caption may repeat a paragraph below
 SHORTEST_REPEAT = 4  # words; shorter lines come back in poems and interviews
 LONGEST_TITLE = 25  # words
 PARAGRAPH = 300  # characters, among which most paragraphs have more words than any rule asks for
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
-NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading", "menu", heads.LIST)
+NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading", "section", heads.LIST)
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
+SENTENCE_INSIDE = re.compile(r"[^\W\d]{3,}[\"'”’»)\]]*\.\s+[\"“«(]?[^\W\d]{2,}")
 ARABIC = re.compile(r"[ء-ي]")
 WORD = re.compile(r"\w+")
 
@@ -43,7 +46,7 @@ def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str
     page = lines(raw)
     reasons = {**furniture(page, drop), **repeats(page)}
     title = heads.title_line(page, reasons)
-    reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons)
+    reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
     reasons |= edges([line for line in page if line.number not in reasons], title)
     reasons = {line.number: reasons[line.number] for line in page if line.number in reasons and line.folded not in keep}
     kept = [line for line in page if line.number not in reasons]
@@ -52,11 +55,18 @@ def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str
 
 
 def near(kept: list[Line], cut: list[tuple[int, str, str]]) -> tuple[str, ...]:
-    """Return the lines cut between the title and the first paragraph below it."""
-    if title_of(kept) is None:
+    """Return the lines cut between the title and the first paragraph below it, or the few above a text without one.
+
+    A title of few words may be the name of the outlet: the date below it is then the day of saving.
+    """
+    if not kept:
         return ()
+    if title_of(kept) is None:
+        above = tuple(text for number, text, _ in cut if number < kept[0].number)
+        return above if len(above) <= MOST_ABOVE and heads.is_stopped(kept[0]) else ()
     below = next((line for line in kept[1:] if line.words >= LONG_LINE or heads.is_paragraph(line)), kept[1])
-    return tuple(text for number, text, _ in cut if kept[0].number < number < below.number)
+    between = tuple(text for number, text, _ in cut if kept[0].number < number < below.number)
+    return between if kept[0].words >= heads.FEWEST else ()
 
 
 def lines(raw: str) -> list[Line]:
@@ -160,7 +170,8 @@ def edges(page: list[Line], title: int | None) -> dict[int, str]:
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
-    return line.words >= LONG_LINE or (line.words > 4 and bool(SENTENCE_END.search(line.text)))
+    ended = line.words > FEWEST and SENTENCE_END.search(line.text)
+    return line.words >= LONG_LINE or bool(ended or (line.words >= SHORT_LINE and SENTENCE_INSIDE.search(line.text)))
 
 
 def title_of(kept: list[Line]) -> str | None:

@@ -56,7 +56,9 @@ def divide(parent) -> None:
 
 def lines(tree) -> list[str]:
     """Return the lines of a page but for its menus, scripts and forms; the page's own elements are changed by it."""
-    headed = any("".join(node.itertext()).strip() for node in tree.iter("h1"))  # else the title stands in the head alone
+    headed = any(
+        "".join(node.itertext()).strip() for node in tree.iter("h1")
+    )  # else the title stands in the head alone
     etree.strip_elements(tree, *NO_TEXT, *(["head"] if headed else []), with_tail=False)
     for node in tree.iter(*BLOCKS):
         node.text, node.tail = f"\n{node.text or ''}", f"\n{node.tail or ''}"

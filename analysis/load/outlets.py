@@ -16,10 +16,11 @@ PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
 _KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
 
 CREDIT = re.compile(
-    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)"
+    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*(?:[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
 )
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
+SOURCE = re.compile(r"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+–—-]{2,30}?)\W*$")
 MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
 RIGHTS = re.compile(
     rf"(?:محفوظة|©|copyright)[\W\d]*(?:لدى\s+)?(?:ل?(?:{_KIND})\s+)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})",
@@ -83,9 +84,10 @@ def named(page: Cleaned) -> str | None:
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
     heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
-    rights = (match["name"] for text in outside if (match := RIGHTS.search(text)))
+    credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
+    others = (name for name in credits if not (listed := by_name().get(letters.fold(name))) or listed.kind != "wire")
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
-    return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *rights, *agencies]), None)
+    return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)
 
 
 def bylines(page: Cleaned) -> list[str]:

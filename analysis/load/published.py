@@ -141,6 +141,8 @@ def printed(text: str, page_lines: Sequence[str], near: Sequence[str]) -> Iterat
     for line in text.split("\n")[:FIRST_LINES]:
         if stamp := stamps.dateline(line):
             yield Printed(stamp, line[: stamp.end].strip(), "near")
+    if stamp := stamps.closing(text):
+        yield Printed(stamp, text[-stamps.TAIL :].strip(), "published")
 
 
 def by_stamp(found: Iterator[Printed], said: tuple[int, str] | None) -> Evidence | None:

@@ -12,11 +12,13 @@ LONGEST = 14  # words of a line that holds a date and next to nothing else
 OTHER_WORDS = 3  # of such a line that are neither figures nor words of dates: the section, the author
 SAME = datetime.timedelta(days=3)  # an Islamic day so near to another one is the same day
 HEAD = 90  # characters of a paragraph in which its place and day stand: «الرياض 19 نوفمبر 2023 (واس) -»
+TAIL = 50  # characters at the end of the last paragraph in which the day of publication may stand
 BEFORE_HEAD = 5  # words in front of such a day
-FULL_STOP = re.compile(r"(?<![.…\d])\.\s*$")
+FULL_STOP = re.compile(r"(?<![.…])\.\s*$")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 WORD = re.compile(r"[^\W\d_]+")
+ISSUED = re.compile(r"(?:تاريخ النشر|تم النشر|نشر(?:ت)? (?:في|بتاريخ)|published on|posted on)\s*:?\s*$", re.IGNORECASE)
 PUBLISHED = re.compile(r"post|publi|creat|date\b|نشر|تاريخ|[أا]ضيف|كتب|[أا]درج", re.IGNORECASE)
 UPDATED = re.compile(r"updat|modif|تحديث|تعديل|حد[ّ]?ث", re.IGNORECASE)
 
@@ -28,9 +30,10 @@ _HALVES = {"1": "الاول", "2": "الثاني"}
 _GAP = r"[\s،,./\\-]{0,3}"
 _DAY, _YEAR = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", r"(?<!\d)(?P<year>\d{4})(?!\d)"
 # Behind the day of «الرياض 19 نوفمبر 2023 (واس) -», and in front of one that is no such day.
-_DATELINE = re.compile(r"\s*(?:م|هـ)?\s*(?:[(/|:–—-]|\N{ARABIC TATWEEL}|واس\b|\N{BULLET})")
+_DATELINE = re.compile(r"\s*(?:م|ه\N{ARABIC TATWEEL})?\s*(?:[(/|:–—-]|\N{ARABIC TATWEEL}|واس\b|\N{BULLET})")
 _IN_SENTENCE = re.compile(r"(?:^|\s)و?(?:في|فى|منذ|يوم|من|حتى|بتاريخ|قبل|بعد|إلى|الى|عام|ليلة|مساء|صباح|فجر)\s*$")
 _IN_FIGURES = re.compile(r"\d\s?[/.-]\s?\d{1,4}$")
+_ON = frozenset(("في", "علي"))  # in a label: «تم النشر في: 17 فبراير 2026»
 _TIME = re.compile(r"[\W\d]*(?:date)?[\W\d]*")
 
 
@@ -92,6 +95,7 @@ def templates() -> tuple[re.Pattern, ...]:
     month, weekday = rf"(?<!\w)(?P<month>{names})(?!\w)", r"(?:\w+" + _GAP + r")?"
     orders = [
         (month, _DAY, _YEAR), (_YEAR, month, _DAY), (_YEAR, weekday + _DAY, month), (_DAY, month, _YEAR),
+        (_DAY + r"\s\d\d:\d\d", _YEAR, month),
     ]  # fmt: skip
     return tuple(re.compile(_GAP.join(order)) for order in orders)
 
@@ -124,6 +128,19 @@ def dateline(paragraph: str) -> Stamp | None:
         behind, front = paragraph[stamp.end : stamp.end + HEAD], stamp.label
         in_figures = _TIME.fullmatch(front) and _IN_FIGURES.search(paragraph[: stamp.end])
         placed = len(WORD.findall(front)) <= BEFORE_HEAD and _DATELINE.match(behind)
-        if (in_figures or placed) and not _IN_SENTENCE.search(front) and not behind.lstrip().startswith("،"):
+        words = set(WORD.findall(letters.fold(front)))
+        labelled = PUBLISHED.search(front) and words <= date_words() | _ON
+        if (
+            (in_figures or placed or labelled)
+            and not _IN_SENTENCE.search(front)
+            and not behind.lstrip().startswith("،")
+        ):
             return stamp
     return None
+
+
+def closing(paragraph: str) -> Stamp | None:
+    """Return the day of publication that a paragraph names at its very end: «… - تاريخ النشر : 2021/02/27»."""
+    tail = paragraph[-TAIL:]
+    found = [stamp for stamp in find(tail) if ISSUED.search(stamp.label) and not WORD.search(tail[stamp.end :])]
+    return found[-1] if found else None
