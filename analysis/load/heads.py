@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 FEWEST = 4  # words of a headline that has other lines above it; a section, a place or an outlet has fewer
@@ -41,24 +41,36 @@ def title_line(page: Sequence[Line], furniture: Mapping[int, str]) -> int | None
     left = [line for line in page if line.number not in furniture and not is_ticker(line, furniture)]
     if not left or is_paragraph(left[0]):
         return None
+    above = list(itertools.takewhile(lambda line: line.words <= MOST and not is_paragraph(line), left))
+    if len(above) < 2:
+        return left[0].number
     menus = menu_lines(page)
-    hours = {line.number for line in page if HOUR.match(line.text)}
-    passed = {number for number, reason in furniture.items() if reason not in WEAK} | menus | hours
-    above = itertools.takewhile(lambda line: line.words <= MOST and not is_paragraph(line), left)
-    able = [
-        line for line in above if line.words >= FEWEST and line.number not in menus and can_head(line)
-        and (line is left[0] or any(other.number in passed for other in page if other.number < line.number))
-    ]  # fmt: skip
-    twice = Counter(line.folded for line in page if line.words >= FEWEST)
+    able = able_to_head(page, above, furniture, menus)
+    twice = Counter(line.folded for line in page if line.words >= FEWEST) if len(able) > AMONG else {}
     again = [line for line in able[AMONG:] if twice[line.folded] > 1]
     first = next((line for line in left if line.number not in menus), left[0])
     return next(iter([*again, *able, first])).number
 
 
+def able_to_head(
+    page: Sequence[Line], above: Sequence[Line], furniture: Mapping[int, str], menus: Container[int]
+) -> list[Line]:
+    """Return the lines above the first paragraph that may be the headline: the first, or longer ones below a frame."""
+    hours = {line.number for line in above if HOUR.match(line.text)}
+    frame = [line.number for line in page if line.number in menus or line.number in hours]
+    frame += [number for number, reason in furniture.items() if reason not in WEAK]
+    start = min(frame, default=above[-1].number + 1)
+    return [
+        line for line in above if line.words >= FEWEST and line.number not in menus and can_head(line)
+        and (line is above[0] or line.number > start)
+    ]  # fmt: skip
+
+
 def is_ticker(line: Line, furniture: Mapping[int, str]) -> bool:
     """Tell whether a long line below the names of the editors is a row of headlines: it has no full stop."""
-    below = any(reason == MASTHEAD and number < line.number for number, reason in furniture.items())
-    return below and line.words > 2 * PARAGRAPH and not FULL_STOP.search(line.text)
+    if line.words <= 2 * PARAGRAPH or FULL_STOP.search(line.text):
+        return False
+    return any(reason == MASTHEAD and number < line.number for number, reason in furniture.items())
 
 
 def can_head(line: Line) -> bool:
