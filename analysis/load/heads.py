@@ -38,7 +38,9 @@ def title_line(page: Sequence[Line], furniture: Mapping[int, str]) -> int | None
     `furniture` holds the lines that are none whatever stands around them, with their reasons. A short first line is
     passed over only where such lines, or a menu, stand above the longer one.
     """
-    left = [line for line in page if line.number not in furniture and not is_ticker(line, furniture)]
+    editors = next((number for number, reason in furniture.items() if reason == MASTHEAD), None)
+    left = [line for line in page if line.number not in furniture]
+    left = [line for line in left if not is_ticker(line, editors)] if editors else left
     if not left or is_paragraph(left[0]):
         return None
     above = list(itertools.takewhile(lambda line: line.words <= MOST and not is_paragraph(line), left))
@@ -66,11 +68,9 @@ def able_to_head(
     ]  # fmt: skip
 
 
-def is_ticker(line: Line, furniture: Mapping[int, str]) -> bool:
+def is_ticker(line: Line, editors: int) -> bool:
     """Tell whether a long line below the names of the editors is a row of headlines: it has no full stop."""
-    if line.words <= 2 * PARAGRAPH or FULL_STOP.search(line.text):
-        return False
-    return any(reason == MASTHEAD and number < line.number for number, reason in furniture.items())
+    return line.number > editors and line.words > 2 * PARAGRAPH and not FULL_STOP.search(line.text)
 
 
 def can_head(line: Line) -> bool:
