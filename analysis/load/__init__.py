@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from analysis import lists, tables
 from analysis.arabic import letters, words
-from analysis.load import cleaning, copies, formats, neighbours, published
+from analysis.load import cleaning, copies, formats, neighbours, outlets, published
 from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
@@ -138,10 +138,11 @@ def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict
 
 def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> dict:
     """Return an article as a row of tables.ARTICLES."""
-    outside = [*(text for _, text, _ in page.cut), facts.get("page_date", "")]
-    evidence = published.evidence(page.text, outside, facts)
+    near = [*page.near, *facts.get("near_title", "").split("\n")]
+    outside = [*(text for _, text, _ in page.cut), *near[len(page.near) :], facts.get("page_date", "")]
+    evidence = published.evidence(page.text, outside, facts, near=near)
     return {
-        "article_id": document.article_id, "source": facts.get("source") or cleaning.source_of(page),
+        "article_id": document.article_id, "source": outlets.of(page, facts),
         "title": facts.get("title") or page.title, "published": evidence.day, "published_from": evidence.kind,
         "published_evidence": evidence.words, "saved": evidence.saved, "text": page.text, "path": document.path,
         "encoding": document.encoding,

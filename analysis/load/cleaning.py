@@ -5,32 +5,25 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic import dates, letters
+from analysis.arabic import letters
+from analysis.load import heads, stamps
+from analysis.load.heads import FULL_STOP, Line
 
+FEWEST = 4  # words that are no sentence yet
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
+MOST_ABOVE = 3  # lines above a text without a title; above so few no page has its own date
 HEAD = 12  # lines at the top of a page among which a caption may repeat a paragraph below
 SHORTEST_REPEAT = 4  # words; shorter lines come back in poems and interviews
-LONGEST_DATE = 14  # words of a line that holds a date and next to nothing else
 LONGEST_TITLE = 25  # words
 PARAGRAPH = 300  # characters, among which most paragraphs have more words than any rule asks for
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
-NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading")
+NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading", "section", heads.LIST)
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
-FULL_STOP = re.compile(r"(?<![.…])\.[\"'”’»)\]]*\s*$")
+SENTENCE_INSIDE = re.compile(r"[^\W\d]{3,}[\"'”’»)\]]*\.\s+[\"“«(]?[^\W\d]{2,}")
 ARABIC = re.compile(r"[ء-ي]")
-DIGIT = re.compile(r"\d")
 WORD = re.compile(r"\w+")
-
-
-class Line(NamedTuple):
-    """One line of the raw file: its number from 1, the text as it stands, and its folded spelling."""
-
-    number: int
-    text: str
-    folded: str
-    words: int
 
 
 class Cleaned(NamedTuple):
@@ -39,6 +32,7 @@ class Cleaned(NamedTuple):
     text: str
     title: str | None
     cut: list[tuple[int, str, str]]  # line number, text, reason
+    near: tuple[str, ...] = ()  # the lines cut between the title and the text
 
 
 def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str] = frozenset()) -> Cleaned:
@@ -51,11 +45,28 @@ def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str
     """
     page = lines(raw)
     reasons = {**furniture(page, drop), **repeats(page)}
-    reasons |= edges([line for line in page if line.number not in reasons])
+    title = heads.title_line(page, reasons)
+    reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
+    reasons |= edges([line for line in page if line.number not in reasons], title)
     reasons = {line.number: reasons[line.number] for line in page if line.number in reasons and line.folded not in keep}
     kept = [line for line in page if line.number not in reasons]
     cut = [(line.number, line.text, reasons[line.number]) for line in page if line.number in reasons]
-    return Cleaned("\n".join(line.text for line in kept), title_of(kept), cut)
+    return Cleaned("\n".join(line.text for line in kept), title_of(kept), cut, near(kept, cut))
+
+
+def near(kept: list[Line], cut: list[tuple[int, str, str]]) -> tuple[str, ...]:
+    """Return the lines cut between the title and the first paragraph below it, or the few above a text without one.
+
+    A title of few words may be the name of the outlet: the date below it is then the day of saving.
+    """
+    if not kept:
+        return ()
+    if title_of(kept) is None:
+        above = tuple(text for number, text, _ in cut if number < kept[0].number)
+        return above if len(above) <= MOST_ABOVE and heads.is_stopped(kept[0]) else ()
+    below = next((line for line in kept[1:] if line.words >= LONG_LINE or heads.is_paragraph(line)), kept[1])
+    between = tuple(text for number, text, _ in cut if kept[0].number < number < below.number)
+    return between if kept[0].words >= heads.FEWEST else ()
 
 
 def lines(raw: str) -> list[Line]:
@@ -75,9 +86,12 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     """Return the reason for each line that is page furniture whatever stands around it."""
     arabic = any(ARABIC.search(line.text) for line in page)
     reasons = {line.number: reason_of(line, arabic, drop) for line in page}
-    if page and page[0].words >= SHORTEST_TITLE and reasons[page[0].number] in NO_TITLE_FOR:
-        del reasons[page[0].number]
-    return {number: reason for number, reason in reasons.items() if reason}
+    named = {number: reason for number, reason in reasons.items() if reason}
+    first = page[0] if page else None
+    may_head = first is not None and named.get(first.number) in NO_TITLE_FOR
+    if may_head and (first.words >= SHORTEST_TITLE or heads.alone_above(page, named)):
+        del named[first.number]
+    return named
 
 
 def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
@@ -88,9 +102,13 @@ def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
         return named
     if not line.words:
         return "no words"
+    if line.words < LONG_LINE and heads.is_doubled(line):
+        return "name of a picture"
     if arabic and not ARABIC.search(line.text):
-        return "page date" if dates.page_dates(line.text) else "not Arabic"
-    return "page date" if is_page_date(line) else None
+        return "page date" if stamps.find(line.text) else "not Arabic"
+    if stamps.is_address(line.text):
+        return "address"
+    return "page date" if stamps.is_alone(line.text, line.words) else None
 
 
 def named_furniture(folded: str) -> str | None:
@@ -121,15 +139,6 @@ def patterns() -> list[tuple[re.Pattern, str]]:
     return [(re.compile(row["pattern"]), row["reason"]) for row in lists.rows("furniture")]
 
 
-def is_page_date(line: Line) -> bool:
-    """Tell whether a line holds a full date and next to nothing else."""
-    found = dates.page_dates(line.text) if line.words <= LONGEST_DATE and DIGIT.search(line.folded) else []
-    rest = line.text
-    for date in found:
-        rest = rest.replace(date.words, " ")
-    return bool(found) and len(WORD.findall(rest)) <= 3
-
-
 def repeats(page: list[Line]) -> dict[int, str]:
     """Return the lines that stand in the page twice, or whose whole text a longer line below repeats (captions)."""
     seen, reasons = set(), {}
@@ -146,20 +155,23 @@ def repeats(page: list[Line]) -> dict[int, str]:
     return reasons
 
 
-def edges(page: list[Line]) -> dict[int, str]:
-    """Return the short lines above the first paragraph (but not the title) and below the last one."""
-    prose = [i for i, line in enumerate(page) if is_prose(line)]
-    body = [i for i in prose if i > 0] or prose
+def edges(page: list[Line], title: int | None) -> dict[int, str]:
+    """Return the lines above the title, the short ones between it and the first paragraph, those below the last."""
+    head = next((i for i, line in enumerate(page) if line.number == title), 0)
+    prose = [i for i, line in enumerate(page) if i >= head and is_prose(line)]
+    body = [i for i in prose if i > head] or prose
+    over = {line.number: "above the title" for line in page[:head]}
     if not body:
-        return {}
-    above = {line.number: "between title and text" for line in page[1 : body[0]] if line.words <= SHORT_LINE}
+        return over
+    above = {line.number: "between title and text" for line in page[head + 1 : body[0]] if line.words <= SHORT_LINE}
     below = {line.number: "below the text" for line in page[prose[-1] + 1 :]}
-    return above | below
+    return over | above | below
 
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
-    return line.words >= LONG_LINE or (line.words > 4 and bool(SENTENCE_END.search(line.text)))
+    ended = line.words > FEWEST and SENTENCE_END.search(line.text)
+    return line.words >= LONG_LINE or bool(ended or (line.words >= SHORT_LINE and SENTENCE_INSIDE.search(line.text)))
 
 
 def title_of(kept: list[Line]) -> str | None:
@@ -167,20 +179,3 @@ def title_of(kept: list[Line]) -> str | None:
     if len(kept) < 2 or kept[0].words > LONGEST_TITLE or FULL_STOP.search(kept[0].text):
         return None
     return kept[0].text.strip()
-
-
-CREDIT = re.compile(
-    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)"
-)
-CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
-OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“](?P<name>[^\"»”]{3,30})[\"»”]")
-
-
-def source_of(page: Cleaned) -> str | None:
-    """Return the outlet that a page names as its own: in a credit line, a template field, or as its reporter's."""
-    for _, text, _ in page.cut:
-        match = CREDIT.match(text) or CAPTION_FIELD.match(text)
-        if match:
-            return match["name"].strip()
-    match = OWN_REPORTER.search(page.text)
-    return match["name"] if match else None

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from analysis.arabic import letters
-from analysis.load import archives, deadline, encodings
+from analysis.load import archives, deadline, encodings, layout, outlets
 from analysis.load.documents import Piece, Unreadable
 
 # trafilatura takes half a second to import, so it is imported where a page asks for it.
@@ -18,12 +18,12 @@ LARGEST_PAGE = 30_000_000  # bytes; a page saved with its pictures inside has as
 PAGE_SECONDS = 3  # that finding the article may take
 PLAIN_SECONDS = 2  # that taking the text of the whole page may take, where finding the article took too long
 LONGEST_DATA = 1_000  # characters of a picture inside the page; longer ones are taken out first
+PARAGRAPH = 15  # words; fewer above the title are a menu or a date
 FEWEST_TITLE_WORDS = 3  # of the only heading of a page, where its metadata names no title
-NO_TEXT = ("script", "style", "noscript", "template", "nav", "aside", "footer", "form", "button")
-BLOCKS = ("p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "section", "article", "blockquote", "td", "title")
 # Without these a footer with the year is read as a date, and the last change as the first day.
 DATES = {"extensive_search": False, "original_date": True}
 
+_BETWEEN = re.compile(r"\s[|–—»:-]\s|\s*[|]\s*")  # the title and the outlet in the title bar
 _DATA = re.compile(rf"data:[\w/+.-]{{1,60}};base64,[A-Za-z0-9+/=]{{{LONGEST_DATA},}}")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")  # Chrome, Edge and Internet Explorer
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url: (\S+)\s+saved date: (\w{3} \w{3} \d\d \d{4} [\d:]{8})")
@@ -58,30 +58,47 @@ def article(page: str) -> tuple[str, dict[str, str]]:
     import trafilatura
 
     tree = trafilatura.load_html(page)
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, date_extraction_params=DATES)
+    mended = None if tree is None else layout.mended(trafilatura.load_html(page))
+    found = trafilatura.bare_extraction(
+        mended, with_metadata=True, include_comments=False, date_extraction_params=DATES
+    )
     if tree is None or found is None:
         return "", {}
     title, published = heading(tree, found.title), markup_date(tree)
+    flat = "\n" not in found.text.strip()  # of a short page trafilatura returns all words in one line
+    body = whole_text(page) if flat and title and letters.fold(title) in letters.fold(found.text) else found.text
     facts = {
         "title": title or found.title, "source": outlet(tree, title, found.sitename), "url": found.url,
         "published": published, "page_date": None if published else found.date,
     }  # fmt: skip
-    return below(title, found.text), {name: fact for name, fact in facts.items() if fact}
+    text = below(title, body)
+    if not published:
+        facts["near_title"] = "\n".join(layout.between(layout.lines(tree), facts["title"], text))
+    return text, {name: fact for name, fact in facts.items() if fact}
 
 
 def below(title: str | None, text: str) -> str:
-    """Return the text below its title, unless the title stands in its first lines already."""
-    if not title or letters.fold(title) in letters.fold(text[: 3 * len(title) + 300]):
+    """Return the text below its title, unless the title is a part of its first lines already."""
+    lines = text.split("\n")
+    known = letters.fold(title or "").strip()
+    places = [n for n, line in enumerate(lines) if known and letters.fold(line).strip() == known]
+    if not known or 0 in places or (not places and known in letters.fold(text[: 3 * len(known) + 300])):
         return text
-    return f"{title}\n\n{text}"
+    first = places[0] if places else 0
+    over = [line for line in lines[:first] if len(line.split()) < PARAGRAPH]
+    rest = [line for n, line in enumerate(lines) if n not in places and not (n < first and line in over)]
+    return "\n".join([*over, title or "", "", *rest])
 
 
 def heading(tree, title: str | None) -> str | None:
-    """Return the heading of a page that its metadata calls the title, or its only one."""
+    """Return the heading of a page that its metadata calls the title, or its only one, or what the browser shows."""
     named = [words for words in headings(tree, "h1", "h2") if title and letters.fold(words) in letters.fold(title)]
     first = headings(tree, "h1")
     alone = first if len(first) == 1 and len(first[0].split()) >= FEWEST_TITLE_WORDS else []
-    return next(iter([*sorted(named, key=len, reverse=True), *alone]), None)
+    named_site = not title or len(title.split()) < FEWEST_TITLE_WORDS or outlets.is_known(title)
+    whole = shown(tree) if named_site else []
+    longest = [part for part in whole[:1] if len(part.split()) > FEWEST_TITLE_WORDS]
+    return next(iter([*sorted(named, key=len, reverse=True), *alone, *longest]), None)
 
 
 def headings(tree, *tags: str) -> list[str]:
@@ -90,13 +107,21 @@ def headings(tree, *tags: str) -> list[str]:
     return [words for words in found if words]
 
 
+def shown(tree) -> list[str]:
+    """Return the parts of what the browser shows as the title («عنوان الخبر | اسم الموقع»), the longest first."""
+    parts = _BETWEEN.split(next(iter(headings(tree, "title")), ""))
+    return sorted((part.strip() for part in parts if part.strip()), key=len, reverse=True)
+
+
 def outlet(tree, title: str | None, name: str | None) -> str | None:
-    """Return the outlet: the name of the site, or what the browser shows behind the title («… | رويترز»)."""
+    """Return the outlet: the name of the site, or what the browser shows beside the title («… | رويترز»)."""
     if name and not (title and letters.fold(name) in letters.fold(title)):
         written = tree.xpath("//meta[@property='og:site_name']/@content")
         return next((own for own in written if own.casefold() == name.casefold()), name)  # trafilatura has Bbcarabic
-    shown = next(iter(headings(tree, "title")), "")
-    rest = re.fullmatch(r"\s*[|–—»:-]\s*([^|–—»]{2,40})", shown.removeprefix(title or shown))
+    whole = next(iter(headings(tree, "title")), "")
+    behind = re.fullmatch(r"\s*[|–—»:-]\s*([^|–—»]{2,40})", whole.removeprefix(title or whole))
+    before = re.fullmatch(r"([^|–—»]{2,40}?)\s*[|–—»:-]\s*", whole.removesuffix(title or whole))
+    rest = behind or before
     return rest[1].strip() if rest else None
 
 
@@ -123,10 +148,4 @@ def whole_text(page: str) -> str:
     import trafilatura
 
     tree = trafilatura.load_html(page)
-    if tree is None:
-        return ""
-    etree.strip_elements(tree, *NO_TEXT, with_tail=False)
-    for node in tree.iter(*BLOCKS):
-        node.text, node.tail = f"\n{node.text or ''}", f"\n{node.tail or ''}"
-    lines = (" ".join(line.split()) for line in "".join(tree.itertext(with_tail=True)).split("\n"))
-    return "\n".join(line for line in lines if line)
+    return "" if tree is None else "\n".join(layout.lines(tree))

@@ -6,6 +6,7 @@ the text speaks against it, and then as a rule of thumb.
 
 import datetime
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,13 +14,15 @@ import pandas as pd
 
 from analysis import lists
 from analysis.arabic import dates, numbers, phrases
+from analysis.load import stamps
 
 DAY = datetime.timedelta(days=1)
 SHIFT = {"today": 0, "yesterday": 1, "before yesterday": 2, "tomorrow": -1}
 REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a weekday is looked for
 WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلا?ثاء?|[أا]ربعاء?|خميس|جمعة|جمعه|سبت|[أا]حد)")
+LONGEST_LABEL = 3  # words of a line that says what the date on the next line is
+FIRST_LINES = 3  # of the text, one of which may begin with place and day
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
-LABEL = re.compile(r"posted|publish|نشر|النشر|تاريخ|updated|تحديث|بتاريخ", re.IGNORECASE)
 ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
@@ -35,20 +38,19 @@ class Evidence(NamedTuple):
     saved: datetime.date | None = None
 
 
-def evidence(text: str, page_lines: list[str], facts: dict[str, str]) -> Evidence:
+def evidence(text: str, page_lines: list[str], facts: dict[str, str], *, near: Sequence[str] = ()) -> Evidence:
     """Return when an article came out by its own evidence, strongest first.
 
     `facts` may hold `published` and `saved` (given by a person), `markup` (the page's metadata); `page_lines` are
-    the lines of the page outside the prose.
+    the lines of the page outside the prose, and `near` those of them between the title and the text.
     """
     saved = iso(facts.get("saved"))
     for name, kind in (("published", "given"), ("markup", "markup")):
         if iso(facts.get(name)):
             return Evidence(iso(facts[name]), kind, facts[name], saved)
     said = weekday_of(text)
-    for candidate in (dated_today(text), by_page_line(page_lines, said)):
-        if candidate:
-            return candidate._replace(saved=saved)
+    if candidate := dated_today(text) or by_stamp(printed(text, page_lines, near), said):
+        return candidate._replace(saved=saved)
     if saved:
         return by_saved(text, saved, said)
     page = page_date(page_lines)
@@ -106,20 +108,66 @@ def dated_today(text: str) -> Evidence | None:
     return None
 
 
-def page_date(page_lines: list[str]) -> dates.Found | None:
+def page_date(page_lines: list[str]) -> stamps.Stamp | None:
     """Return the first full date of the lines outside the prose."""
-    return next((found for line in page_lines for found in dates.page_dates(line)), None)
+    return next((stamp for line in page_lines for stamp in stamps.find(line)), None)
 
 
-def by_page_line(page_lines: list[str], said: tuple[int, str] | None) -> Evidence | None:
-    """Return the date of a page line that says it is the day of posting, or that the text's weekday bears out."""
+class Printed(NamedTuple):
+    """A date that a page prints, its line, and as what it stands there."""
+
+    stamp: stamps.Stamp
+    line: str
+    use: str  # published, updated (by the words in front), near (between title and text), or page
+
+    @property
+    def own(self) -> bool:
+        """Tell whether it is the article's by its words or its place, and not perhaps the day of saving."""
+        return self.use in ("published", "near")
+
+
+def printed(text: str, page_lines: Sequence[str], near: Sequence[str]) -> Iterator[Printed]:
+    """Yield the dates of the lines outside the prose, and the one that heads the first paragraphs."""
+    label = ""
     for line in page_lines:
-        for found in dates.page_dates(line):
-            agrees = said is not None and found.date.weekday() == said[0]
-            if agrees or (said is None and LABEL.search(line)):
-                kind = "dated line" if LABEL.search(line) else "dated line, weekday agrees"
-                return Evidence(found.date, kind, line.strip())
-    return None
+        found = stamps.find(line)
+        for n, stamp in enumerate(found):
+            words = f"{label} {stamp.label}" if n == 0 else stamp.label
+            use = "updated" if stamps.UPDATED.search(words) else "published" if stamps.PUBLISHED.search(words) else ""
+            yield Printed(stamp, line.strip(), use or ("near" if line in near else "page"))
+        label = line if not found and len(line.split()) <= LONGEST_LABEL else ""
+    for line in text.split("\n")[:FIRST_LINES]:
+        if stamp := stamps.dateline(line):
+            yield Printed(stamp, line[: stamp.end].strip(), "near")
+    if stamp := stamps.closing(text):
+        yield Printed(stamp, text[-stamps.TAIL :].strip(), "published")
+
+
+def by_stamp(found: Iterator[Printed], said: tuple[int, str] | None) -> Evidence | None:
+    """Return the printed date that is the day of publication by its words, its place or the text's weekday."""
+    ranked = [(rank, n, day, kind, each.line) for n, each in enumerate(found) for rank, day, kind in ranks(each, said)]
+    if not ranked:
+        return None
+    _, _, day, kind, line = min(ranked)
+    return Evidence(day, kind, line)
+
+
+def ranks(each: Printed, said: tuple[int, str] | None) -> Iterator[tuple[int, datetime.date, str]]:
+    """Yield how firm a printed date is as the day of publication (0 is the firmest), the day, and why."""
+    stamp, labelled = each.stamp, each.use in ("published", "updated")
+    kind = "dated line" if labelled else "date under the title" if each.use == "near" else "dated line, weekday agrees"
+    if said is None:
+        if each.use != "page":
+            yield ("published", "near", "updated").index(each.use), stamp.date, kind
+        return
+    for n, day in enumerate(day for day in (stamp.date, stamp.other) if day):
+        late = (day.weekday() - said[0]) % 7
+        if late == 0:
+            yield (0 if each.own else 4 if labelled else 6) + n, day, kind
+        elif late == 1 and each.own and n == 0:
+            yield 2, day, f"{kind}, a day after the text's weekday"
+        elif each.own and n == 0:
+            yield 8, day, f"{RULE_OF_THUMB}{kind}, though it is no {said[1]}"
 
 
 def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> Evidence:
@@ -189,7 +237,7 @@ def known_days() -> tuple[tuple[str, datetime.date], ...]:
     )  # fmt: skip
 
 
-def no_evidence(page: dates.Found | None, said: tuple[int, str] | None) -> Evidence:
+def no_evidence(page: stamps.Stamp | None, said: tuple[int, str] | None) -> Evidence:
     """Return why the day cannot be told: the page has no date, or one that may be that of saving."""
     if not page:
         return Evidence(None, "no evidence", None)

@@ -1,0 +1,135 @@
+"""The outlet of a page: what its address, credit, byline, masthead or copyright line says, by its readable name."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from analysis import lists
+from analysis.arabic import letters
+from analysis.load import stamps
+from analysis.load.cleaning import Cleaned
+
+HEAD = 70  # characters of a first paragraph in which its outlet stands: «بغداد اليوم - بغداد»
+LONGEST_NAME = 4  # words
+LONGEST_BYLINE = 8  # words
+PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
+_KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
+
+CREDIT = re.compile(
+    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*(?:[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
+)
+CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
+OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
+SOURCE = re.compile(r"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+–—-]{2,30}?)\W*$")
+MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
+RIGHTS = re.compile(
+    rf"(?:محفوظة|©|copyright)[\W\d]*(?:لدى\s+)?(?:ل?(?:{_KIND})\s+)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})",
+    re.IGNORECASE,
+)
+# Names of outlets have these words, whichever outlet it is.
+OUTLET_WORD = re.compile(
+    r"(?:^|\s)(?:نيوز|برس|ال?[إا]خباري(?:ة|ه)?|[أا]ون ?لاين|بوست|تايمز|مونيتور|ميديا|نت|تي ?في|[أا]ف ?[أا]م)(?:\s|$)"
+    r"|\b(?:news|tv|press)\b",
+    re.IGNORECASE,
+)
+NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$")
+NOT_NAMED = re.compile(
+    r"^(?:ال)?(?:نشرة|قائمة|خدمة|مواقع|وسائل|مواد|تقارير|مصادر|شبكات)\s|(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى|و?من|و?في)\s"
+    r"|^[أا]خبار\s+(?:العالم|الوطن|المحافظات|اليوم|الاقتصاد|الرياضة|الفن|النجوم|الساعة|المحليات)"
+)
+_DIVIDER = re.compile(r"\s*(?:[-–—|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_FIGURES = re.compile(r"(?:\bdate\s+)?\d[\d:/.-]+\d")  # dates and hours
+_STRIP = " \t\"'«»“”()[]*.،\N{BULLET}\N{NO-BREAK SPACE}"
+
+
+class Outlet(NamedTuple):
+    """An outlet of outlets.csv: its readable name, and its kind (outlet, agency, wire)."""
+
+    name: str
+    kind: str
+
+
+def of(page: Cleaned, facts: dict[str, str]) -> str | None:
+    """Return the outlet of a page, by what its markup or a person says, by its address, or as its lines name it."""
+    said = facts.get("source")
+    if said:
+        known = by_name().get(letters.fold(said).strip())
+        return known.name if known and said.isascii() else said
+    return (by_address(facts.get("url")) or named(page)) or None
+
+
+def by_address(url: str | None) -> str | None:
+    """Return the outlet that has this address, with any sub-domain.
+
+    >>> by_address("https://www.alsumaria.tv/news/1"), by_address("https://example.com")
+    ('السومرية', None)
+    """
+    host = re.sub(r"^[a-z]+://", "", str(url or "").lower()).split("/")[0].split(":")[0]
+    parts = host.split(".")
+    names = (".".join(parts[n:]) for n in range(len(parts) - 1))
+    return next((by_domain()[name] for name in names if name in by_domain()), None)
+
+
+def named(page: Cleaned) -> str | None:
+    """Return the outlet that a page names as its own: the firmest of its lines first."""
+    outside = [text for _, text, _ in page.cut]
+    for text in outside:
+        if match := CREDIT.match(text) or CAPTION_FIELD.match(text):
+            return match["name"].strip()
+    lines = [*bylines(page), *filter(stamps.is_address, outside)]
+    addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
+    parts = [part for line in lines for part in part_names(line)]
+    known = [outlet for part in parts if (outlet := by_name().get(letters.fold(part)))]
+    own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
+    heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
+    reporter = OWN_REPORTER.search(page.text)
+    credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
+    others = (name for name in credits if not (listed := by_name().get(letters.fold(name))) or listed.kind != "wire")
+    agencies = (outlet.name for outlet in known if outlet.kind == "agency")
+    return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)
+
+
+def bylines(page: Cleaned) -> list[str]:
+    """Return the lines that may name the outlet: those below the title, and the heads of the first paragraphs."""
+    short = [text for text in page.near if len(text.split()) <= LONGEST_BYLINE]
+    return [*short, *(line[:HEAD] for line in page.text.split("\n")[:PARAGRAPHS] if line.strip() != page.title)]
+
+
+def part_names(line: str) -> list[str]:
+    """Return what stands between the dividers of a byline, up to the first sentence.
+
+    >>> part_names("08:18 | رؤيا - وكالات - قال رئيس الحكومة يوم الأحد إن")
+    ['رؤيا', 'وكالات']
+    """
+    parts = [part.strip(_STRIP) for part in _DIVIDER.split(_FIGURES.sub(" ", _URL.sub(" ", line)))]
+    long = next((n for n, part in enumerate(parts) if len(part.split()) > LONGEST_NAME), len(parts))
+    return [part for part in parts[:long] if part]
+
+
+def reads_as_outlet(name: str) -> bool:
+    """Tell whether a name has a word that only outlets have: «الوحدوي نت», «بغداد اليوم»."""
+    if letters.fold(name) in by_name() or len(name.split()) < 2:
+        return False
+    return bool(OUTLET_WORD.search(name) or NAMED_TODAY.match(name)) and not NOT_NAMED.search(name)
+
+
+def is_known(name: str) -> bool:
+    """Tell whether outlets.csv has an outlet of this name."""
+    return letters.fold(name).strip() in by_name()
+
+
+@cache
+def by_name() -> dict[str, Outlet]:
+    """Return the outlets of outlets.csv by their folded spellings; the first row of a spelling holds."""
+    found: dict[str, Outlet] = {}
+    for row in lists.rows("outlets"):
+        for spelling in lists.parts(row["spellings"]):
+            found.setdefault(letters.fold(spelling), Outlet(row["outlet"], row["kind"]))
+    return found
+
+
+@cache
+def by_domain() -> dict[str, str]:
+    """Return the names of the outlets of outlets.csv by their domains."""
+    return {domain: row["outlet"] for row in lists.rows("outlets") for domain in lists.parts(row["domains"])}
