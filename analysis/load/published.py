@@ -242,8 +242,8 @@ def no_evidence(page: stamps.Stamp | None, said: tuple[int, str] | None) -> Evid
     if not page:
         return Evidence(None, "no evidence", None)
     if not said:
-        return Evidence(None, "no evidence: the page's date may be the day of saving", page.words)
-    words = f"{page.words}؛ {said[1]}"
+        return Evidence(None, "no evidence: the page's date may be the day of saving", str(page.date))
+    words = f"{page.date}؛ {said[1]}"
     return Evidence(None, "no evidence: the page's date is of another weekday, so it is the day of saving", words)
 
 
