@@ -206,7 +206,8 @@ def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     verb_first = pair.one.form.tense in FINITE and pair.other.form.tense not in FINITE
     leading = LEADING | {"الى", "الي"} if pair.light else LEADING
-    led = any(word in leading for word in pair.text.folded[pair.one.last + 1 : pair.other.first])
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
 
 

@@ -22,7 +22,7 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 CONDITION = 8  # words from «إذا» to an act of its clause at most
-CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
+CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
@@ -152,7 +152,7 @@ def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
     """Tell whether a form that verb and noun share stands where only a noun can."""
-    word, before = text.folded[trigger.first], text.folded[trigger.first - 1] if trigger.first else ""
+    word, before = text.folded[trigger.first], word_before(text, trigger.first)
     if trigger.cut and word[trigger.cut - 1] in "بلك":
         return True
     if word[trigger.cut :].startswith(ARTICLE):
@@ -162,6 +162,12 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     return before in HEADS or is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+
+
+def word_before(text: Words, first: int) -> str:
+    """Return the word before another in its sentence, "" where it begins the sentence."""
+    inside = first > 0 and text.sentences[first - 1] == text.sentences[first]
+    return text.folded[first - 1] if inside else ""
 
 
 def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
