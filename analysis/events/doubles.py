@@ -157,7 +157,8 @@ def is_joined(pair: Pair) -> bool:
     """Tell whether the later of two words is joined by «و», by itself or behind a verb of its own (وتقديم المشورة)."""
     folded, other = pair.text.folded, pair.other
     joined = folded[other.first].startswith("و") and other.cut > 0
-    return joined or any(word.startswith("وت") for word in folded[other.first - 1 : other.first])
+    between = folded[max(pair.one.last + 1, other.first - 1) : other.first]
+    return joined or any(word.startswith("وت") for word in between)
 
 
 def is_listed(pair: Pair) -> bool:

@@ -61,8 +61,9 @@ def is_so_called(text: Words, trigger: Trigger) -> bool:
 
 
 def is_outcome(text: Words, trigger: Trigger) -> bool:
-    """Tell whether nobody threatens, but what is told before is a danger (ما يهدد بأزمة)."""
-    return trigger.form.entry.type == "THREATEN" and word_before(text, trigger) in ("ما", "مما", "بما")
+    """Tell whether nobody acts, but what is told before has an effect (ما يهدد بأزمة، مما أجبر السكان على الفرار)."""
+    effect = trigger.form.entry.type == "THREATEN" or trigger.form.entry.word in words("effect")
+    return effect and word_before(text, trigger) in ("ما", "مما", "بما")
 
 
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:
