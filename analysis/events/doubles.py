@@ -192,7 +192,8 @@ def is_beside(pair: Pair) -> bool:
 
 def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
-    noun_first = pair.one.form.tense not in FINITE and pair.other.form.tense in FINITE
+    finite = pair.other.form.tense in FINITE or pair.text.folded[pair.other.first - 1] in ("تم", "جري", "يتم")
+    noun_first = pair.one.form.tense not in FINITE and finite
     return noun_first and is_light(pair.other) and pair.distance <= CARRIED
 
 
