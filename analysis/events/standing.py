@@ -119,9 +119,12 @@ def is_state(text: Words, trigger: Trigger) -> bool:
 
 
 def is_lasting(text: Words, trigger: Trigger) -> bool:
-    """Tell whether the imperfect tells that a place is held: in a headline alone it tells of its seizure."""
-    held = trigger.form.entry.word in words("holds") and trigger.form.tense == "imperfect"
-    return held and (trigger.future or text.sentences[trigger.first] > 0)
+    """Tell whether the imperfect tells that a place is held, or forces stationed; in a headline it tells of news."""
+    word, below = trigger.form.entry.word, text.sentences[trigger.first] > 0
+    if trigger.form.tense != "imperfect":
+        return False
+    held, stationed = word in words("holds"), word in words("stations") and not trigger.future
+    return (held and (trigger.future or below)) or (stationed and below)
 
 
 def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

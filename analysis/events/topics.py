@@ -16,7 +16,7 @@ QUOTES = frozenset('"«“')
 DELIBERATE = frozenset(
     ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT", "COERCE")
 )
-TO_COME = frozenset(("CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"))  # set phrases of these tell what for as well
+TO_COME = frozenset(("CONCEDE", "COOPERATE", "RETREAT"))  # set phrases of these tell what for as well
 
 
 def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
