@@ -121,7 +121,7 @@ def is_under_way(text: Words, trigger: Trigger) -> bool:
     """Tell whether the words beside a noun speak of it as going on or to come (بدء القتال، جولات الحوار التي جرت)."""
     if trigger.form.entry.word not in words("may_go_on") or text.folded[trigger.first][: trigger.cut].endswith("ل"):
         return False
-    if text.folded[trigger.last + 1 : trigger.last + 2] in (["الذي"], ["التي"]):
+    if not words("under_way").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2]):
         return True
     before = text.folded[max(0, trigger.first - 2) : trigger.first]
     return any(bare in words("goes_on") for word in before for bare in stripped(word))
@@ -130,10 +130,16 @@ def is_under_way(text: Words, trigger: Trigger) -> bool:
 def heads(text: Words, trigger: Trigger) -> bool:
     """Tell whether the noun governing a trigger, or its neighbour joined by «و», makes it a topic (برامج التعاون)."""
     for i in range(max(0, trigger.first - 2), trigger.first):
-        near = i == trigger.first - 1 or text.folded[trigger.first].startswith("و")
+        near = i == trigger.first - 1 or is_joined_to(text, i, trigger.first)
         if near and any(bare in words_of_list("topic_heads") for bare in stripped(text.folded[i])):
             return True
     return False
+
+
+def is_joined_to(text: Words, head: int, first: int) -> bool:
+    """Tell whether a noun is joined by «و» to what stands behind a head, in one clause (برامج التدريب والدعم)."""
+    between = text.text[text.ends[head] : text.starts[first]]
+    return text.folded[first].startswith("و") and not CLAUSE_END.search(between)
 
 
 def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

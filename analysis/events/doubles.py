@@ -157,7 +157,8 @@ def is_joined(pair: Pair) -> bool:
     """Tell whether the later of two words is joined by «و», by itself or behind a verb of its own (وتقديم المشورة)."""
     folded, other = pair.text.folded, pair.other
     joined = folded[other.first].startswith("و") and other.cut > 0
-    return joined or any(word.startswith("وت") for word in folded[other.first - 1 : other.first])
+    between = folded[max(pair.one.last + 1, other.first - 1) : other.first]
+    return joined or any(word.startswith("وت") for word in between)
 
 
 def is_listed(pair: Pair) -> bool:
@@ -191,7 +192,8 @@ def is_beside(pair: Pair) -> bool:
 
 def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
-    noun_first = pair.one.form.tense not in FINITE and pair.other.form.tense in FINITE
+    finite = pair.other.form.tense in FINITE or pair.text.folded[pair.other.first - 1] in ("تم", "جري", "يتم")
+    noun_first = pair.one.form.tense not in FINITE and finite
     return noun_first and is_light(pair.other) and pair.distance <= CARRIED
 
 
@@ -206,7 +208,8 @@ def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     verb_first = pair.one.form.tense in FINITE and pair.other.form.tense not in FINITE
     leading = LEADING | {"الى", "الي"} if pair.light else LEADING
-    led = any(word in leading for word in pair.text.folded[pair.one.last + 1 : pair.other.first])
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
 
 

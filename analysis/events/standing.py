@@ -10,6 +10,8 @@ from analysis.events.triggers import FINITE, Trigger
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 NAMES_IT = ("وصف", "اعتبر", "عد")  # verbs that give an act a name
+LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
+NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
@@ -22,6 +24,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
     return (  # written out: asked of every trigger, and a generator takes as long as what it asks
         is_adjective(text, trigger)
         or is_so_called(text, trigger)
+        or is_label(text, trigger)
         or is_outcome(text, trigger)
         or lacks_hamza(text, trigger)
         or is_dawn(text, trigger)
@@ -60,9 +63,17 @@ def is_so_called(text: Words, trigger: Trigger) -> bool:
     return names and word_before(text, trigger) in words("so_called")
 
 
+def is_label(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun only says what another is called (وهو ما وصفته المعارضة بأنه انقلاب)."""
+    if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger) not in LEADS_LABEL:
+        return False
+    return any("وصف" in word or "تصف" in word for word in text.folded[max(0, trigger.first - NAMED) : trigger.first])
+
+
 def is_outcome(text: Words, trigger: Trigger) -> bool:
-    """Tell whether nobody threatens, but what is told before is a danger (ما يهدد بأزمة)."""
-    return trigger.form.entry.type == "THREATEN" and word_before(text, trigger) in ("ما", "مما", "بما")
+    """Tell whether nobody acts, but what is told before has an effect (ما يهدد بأزمة، مما أجبر السكان على الفرار)."""
+    effect = trigger.form.entry.type == "THREATEN" or trigger.form.entry.word in words("effect")
+    return effect and word_before(text, trigger) in ("ما", "مما", "بما")
 
 
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:
@@ -108,9 +119,12 @@ def is_state(text: Words, trigger: Trigger) -> bool:
 
 
 def is_lasting(text: Words, trigger: Trigger) -> bool:
-    """Tell whether the imperfect tells that a place is held: in a headline alone it tells of its seizure."""
-    held = trigger.form.entry.word in words("holds") and trigger.form.tense == "imperfect"
-    return held and (trigger.future or text.sentences[trigger.first] > 0)
+    """Tell whether the imperfect tells that a place is held, or forces stationed; in a headline it tells of news."""
+    word, below = trigger.form.entry.word, text.sentences[trigger.first] > 0
+    if trigger.form.tense != "imperfect":
+        return False
+    held, stationed = word in words("holds"), word in words("stations") and not trigger.future
+    return (held and (trigger.future or below)) or (stationed and below)
 
 
 def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

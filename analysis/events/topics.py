@@ -14,7 +14,7 @@ WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
 QUOTES = frozenset('"«“')
 DELIBERATE = frozenset(
-    ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT")
+    ("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "REQUEST", "ACCUSE", "ASSAULT", "PROTEST", "RETREAT", "COERCE")
 )
 TO_COME = frozenset(("CONCEDE", "COOPERATE", "RETREAT"))  # set phrases of these tell what for as well
 
@@ -26,8 +26,8 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     """
     entry, first = trigger.form.entry, trigger.first
     types = {"noun": DELIBERATE if entry.pos == "verb" else (), "phrase": TO_COME}.get(trigger.form.tense, ())
-    if trigger.form.pronoun or entry.type not in types:
-        return False
+    if trigger.form.pronoun or entry.type not in types or entry.word in words("done_for"):
+        return False  # «استخدمت الشرطة الغاز لتفريق المتظاهرين»: they were dispersed
     if "اجل" in text.folded[max(0, first - 1) : first]:
         return True
     word = text.folded[first]

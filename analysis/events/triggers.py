@@ -6,7 +6,7 @@ from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
-from analysis.arabic.phrases import ARTICLE, Words, follows, start_behind
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.noun_phrases import is_imperfect
@@ -22,7 +22,7 @@ ENDS_OBJECT = frozenset(
     ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
 )
 CONDITION = 8  # words from «إذا» to an act of its clause at most
-CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو"))
+CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
@@ -30,6 +30,7 @@ NOUN_AFTER = words("noun_after")
 TAKE_NOUN = words("take_noun")
 BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
+NO_NOUN = words("no_noun_of_act")
 VERB_AFTER = frozenset(("بعد", "وبعد", "سبق", "وسبق", "يسبق", "منذ", "الي", "الا", "لولا", "بمجرد"))  # «بعد أن» …
 
 
@@ -55,13 +56,13 @@ class Signs(NamedTuple):
 def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order; `helps` is what `forms` says of each word."""
     found, free = [], 0
-    folded = [*text.folded, ""]
+    spelt = [*text.folded, ""]
     helped, signs = reduce(or_, set(helps), NOTHING), Signs(helps, forms.spoils)
     for i in candidates(text, TELLS | BEGINS):
         if i < free:
             continue
-        alone, before, needed = forms.options[folded[i]]
-        options = before.get(folded[i + 1], alone) if before else alone
+        alone, before, needed = forms.options[spelt[i]]
+        options = before.get(spelt[i + 1], alone) if before else alone
         if not options or not needed & helped:
             continue
         able = triggers_at(text, i, options, signs)
@@ -74,10 +75,12 @@ def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
 def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
-    alone = shown(text, (i, i), signs)
+    alone, no_verb = shown(text, (i, i), signs), word_before(text, i) in words("no_verb")
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
+        if no_verb and not cut and form.tense in FINITE and not is_like_its_noun(form, text.folded[i]):
+            continue  # «إلى تفاقم الأزمة», «على وقع الخلاف»
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
@@ -85,6 +88,11 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
             if (not needs or needs & near) and not shuns & beside:
                 found.append(Trigger(i, last, cut, form, future))
     return found
+
+
+def is_like_its_noun(form: Form, word: str) -> bool:
+    """Tell whether a perfect is written as its verbal noun, and can stand for it (عن دعم الحلفاء; not: قاتل، حرض)."""
+    return form.tense == "perfect" and folded(form.entry.word) == word and word[1] != "ا" and word not in NO_NOUN
 
 
 def shown(text: Words, place: tuple[int, int], signs: Signs) -> tuple[int, int]:
@@ -153,7 +161,7 @@ def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
     """Tell whether a form that verb and noun share stands where only a noun can."""
-    word, before = text.folded[trigger.first], text.folded[trigger.first - 1] if trigger.first else ""
+    word, before = text.folded[trigger.first], word_before(text, trigger.first)
     if trigger.cut and word[trigger.cut - 1] in "بلك":
         return True
     if word[trigger.cut :].startswith(ARTICLE):
@@ -163,6 +171,12 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     return before in HEADS or is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+
+
+def word_before(text: Words, first: int) -> str:
+    """Return the word before another in its sentence, "" where it begins the sentence."""
+    inside = first > 0 and text.sentences[first - 1] == text.sentences[first]
+    return text.folded[first - 1] if inside else ""
 
 
 def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
