@@ -79,11 +79,16 @@ def with_party(
         joined, under = False, None
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
-    if demonym and text.folded[start] in heads("land_heads"):
-        use = "place"
-    elif use == "place" and first and is_doing(text, first):
-        use = "actor"
+    use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:
+    """Return whether a name acts or is a place: «الأراضي السورية» is one, who meddles is none (تدخل السودان في)."""
+    first, start = place
+    if demonym and text.folded[start] in heads("land_heads"):
+        return "place"
+    return "actor" if use == "place" and first and is_doing(text, first) else use
 
 
 def is_doing(text: Words, first: int) -> bool:
