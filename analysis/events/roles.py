@@ -14,6 +14,7 @@ from analysis.events.passives import is_passive, members_before, members_behind,
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
+    MADE,
     is_first_person,
     stands_for_subject,
     subject_of,
@@ -101,7 +102,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if subject is None and carries and not is_judged(trigger):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
-        able = able and not only_speaks(scene, trigger, speaker)
+        able = able and not only_speaks(scene, trigger, speaker) and rule != MADE
         speaker = speaker if able else None
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
@@ -285,6 +286,8 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
 
 def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
+    if trigger.form.entry.word in words("firing") and trigger.form.pronoun:
+        return None  # «صاروخا أطلقته الحركة»: the weapon is meant
     if not trigger.form.pronoun:
         led = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES and is_taken_up(scene, trigger)
         near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
