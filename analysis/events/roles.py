@@ -23,7 +23,7 @@ from analysis.events.subjects import (
 )
 from analysis.events.triggers import Trigger
 from analysis.events.unlisted import goes_on_unlisted
-from analysis.events.verdicts import named_among
+from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
 VERBAL = ("perfect", "imperfect", "participle")
@@ -31,7 +31,6 @@ TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
-JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
@@ -155,11 +154,6 @@ def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     ):
         return speaker
     return speaker._replace(actor_id=nation(scene, speaker))
-
-
-def is_judged(trigger: Trigger) -> bool:
-    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
-    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
 
 
 def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
