@@ -5,20 +5,32 @@ from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import Party, Scene, around, breaks, same
 from analysis.events.triggers import Trigger
 
+SESSIONS = frozenset(
+    ("اجتماع", "جلسه", "قمه", "دوره", "اجتماعا", "لاجتماع", "لجلسه", "لقمه", "الاجتماع", "بجلسه", "باجتماع")
+)
 NEAR = 2  # words between a verb and its subject at most
 
 
 def asked(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     """Return who is to do what is asked: named by «على» before «أن», or the subject of the verb behind «أن»."""
-    if trigger.form.entry.type != "REQUEST" or trigger.form.tense != "phrase":
+    if trigger.form.entry.type != "REQUEST":
         return None
     before, after = around(scene, trigger)
+    if trigger.form.tense != "phrase":
+        return convened(scene, trigger, after)
     if scene.text.folded[trigger.first] in ON:
         return next((p for p in after if p.start - trigger.last <= 1 and p.under in ("على", None)), None)
     if scene.text.folded[trigger.first - 1] in THAT:
         on = next((p for p in before if trigger.first - p.last <= REACH), None)
         return on if on and on.under == "على" else None
     return led(scene, trigger, after, source)
+
+
+def convened(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the body whose session is asked for (طلبت موسكو عقد جلسة طارئة للمجلس)."""
+    near = (p for p in after if p.under in (None, "ل") and p.first - trigger.last <= REACH)
+    able = (p for p in near if not SESSIONS.isdisjoint(scene.text.folded[max(trigger.last + 1, p.start - 4) : p.start]))
+    return next((p for p in able if p.under or scene.text.folded[p.start - 1] in SESSIONS), None)
 
 
 def led(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:

@@ -8,6 +8,7 @@ from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
 from analysis.events.offices import envoy, in_brackets, is_held_by, set_off
+from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
@@ -78,9 +79,21 @@ def with_party(
         joined, under = False, None
     if joined and start - before[-1].last <= 2:
         under = before[-1].under
-    if demonym and text.folded[start] in heads("land_heads"):
-        use = "place"
+    use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:
+    """Return whether a name acts or is a place: «الأراضي السورية» is one, who meddles is none (تدخل السودان في)."""
+    first, start = place
+    if demonym and text.folded[start] in heads("land_heads"):
+        return "place"
+    return "actor" if use == "place" and first and is_doing(text, first) else use
+
+
+def is_doing(text: Words, first: int) -> bool:
+    """Tell whether a state stands behind what it does, and so is no place (تدخل السودان في شؤون جيرانه)."""
+    return follows(text, first - 1) and not words("meddling").isdisjoint(stripped(text.folded[first - 1]))
 
 
 def begun(text: Words, demonym: Party, start: int, under: str | None) -> tuple[int, str | None]:

@@ -10,7 +10,7 @@ from analysis.events.other_side import is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.events.verdicts import convicted, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
@@ -68,7 +68,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
             ):
                 return party
-    fallbacks = (refused_with, at_border, seen_in, promised_to, charged)
+    fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, charged)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
 
 
@@ -98,9 +98,19 @@ def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party |
     return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 
+def whose_thing(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return whose house, base or the like is hit or shut, named by «ل» behind it (أغلقت المقر المركزي للحركة)."""
+    if "direct" not in trigger.form.entry.object or trigger.form.entry.type not in ("COERCE", "ASSAULT", "SANCTION"):
+        return None
+    near = (p for p in reached if p.under == "ل" and p.start - trigger.last <= FAR)
+    things = (p for p in near if not heads("object_heads").isdisjoint(scene.text.folded[max(0, p.start - 3) : p.start]))
+    return next((p for p in things if not any(i in scene.verbs for i in range(trigger.last + 1, p.start))), None)
+
+
 def seen_in(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
     """Return the place that somebody visits where the clause names only what he sees there (زار قاعدة في قطر)."""
-    visits = trigger.form.entry.mode == "visit" and "direct" in trigger.form.entry.object
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE and not trigger.form.entry.mode
+    visits = talks or (trigger.form.entry.mode == "visit" and "direct" in trigger.form.entry.object)
     near = (p for p in reached if visits and p.use == "place" and p.under == "في" and p.start - trigger.last <= SEEN)
     return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 

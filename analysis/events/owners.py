@@ -228,7 +228,9 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
 
 def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
-    reached = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and p.under in (None, "ل", "في"))
+    near = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6)
+    against = ("ضد", 2)  # «مذكرة اعتقال بحق الرئيس»
+    reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
     reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
     free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
     return next((p for p in free if not agent(scene, trigger, [p])), None)

@@ -15,6 +15,7 @@ from analysis.events.passives import is_passive, members_before, members_behind,
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
+    MADE,
     is_first_person,
     stands_for_subject,
     subject_of,
@@ -23,7 +24,7 @@ from analysis.events.subjects import (
 )
 from analysis.events.triggers import Trigger
 from analysis.events.unlisted import goes_on_unlisted
-from analysis.events.verdicts import named_among
+from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
 VERBAL = ("perfect", "imperfect", "participle")
@@ -31,7 +32,6 @@ TAKES = words("taking")
 PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
 FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
 FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
-JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
@@ -103,7 +103,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if subject is None and carries and not is_judged(trigger):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
-        able = able and not only_speaks(scene, trigger, speaker)
+        able = able and not only_speaks(scene, trigger, speaker) and rule != MADE
         speaker = speaker if able else None
         taken = carried(scene, trigger, before, told)
         subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
@@ -156,11 +156,6 @@ def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     ):
         return speaker
     return speaker._replace(actor_id=nation(scene, speaker))
-
-
-def is_judged(trigger: Trigger) -> bool:
-    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
-    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
 
 
 def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
@@ -287,6 +282,8 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
 
 def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
     """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
+    if trigger.form.entry.word in words("firing") and trigger.form.pronoun:
+        return None  # «صاروخا أطلقته الحركة»: the weapon is meant
     if not trigger.form.pronoun:
         led = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES and is_taken_up(scene, trigger)
         near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)

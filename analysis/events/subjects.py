@@ -24,6 +24,7 @@ FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
 HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
 MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
+MADE = "by what was done before"
 MATTER = words("matter")
 TITLE = 5  # words of a title before its holder at most
 ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
@@ -67,7 +68,7 @@ def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: 
     word = scene.text.folded[trigger.first - 1]
     antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
     if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
-        return None, "relative clause"  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
+        return None, MADE  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
     if word in ("ما", "مما") and following and following.start == trigger.last + 1:
         return following, "relative clause"  # «وهو ما تعهدت لندن بتنفيذه»
     if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):

@@ -37,13 +37,14 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
     both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
+    sanctioned = sanctioned_in(rows)
     ruler = governments[0] if len(governments) == 1 and facts.nation.get(governments[0]) == facts.state else None
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
         row = with_court(with_doer(row, police, facts.nation), facts.state)
-        row = with_imposer(row, imposer)
+        row = with_sanctioned(with_imposer(row, imposer), sanctioned)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
         row = with_attacker(with_state(row, filled, facts), both)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
@@ -150,6 +151,21 @@ def with_imposer(row: dict, imposer: str | None) -> dict:
     return row | {"source": imposer, "rule": row["rule"] + "; who imposes them in the article"}
 
 
+def sanctioned_in(rows: list[dict]) -> str | None:
+    """Return who suffers sanctions most in an article, or is rid of them."""
+    told = (row for row in rows if is_penalty(row) or (row["type"] == "CONCEDE" and row["word"] in LIFTED))
+    count = Counter(row["target"] for row in told if row["target"] and not row["weak"])
+    return next((target for target, _ in count.most_common(1)), None)
+
+
+def with_sanctioned(row: dict, sanctioned: str | None) -> dict:
+    """Return an end of sanctions, or «العقوبات», that names nobody with who suffers them in the article."""
+    meant = row["word"] in LIFTED if row["type"] == "CONCEDE" else is_penalty(row) and row["definite"]
+    if not meant or row["target"] or sanctioned in (None, row["source"]):
+        return row
+    return row | {"target": sanctioned, "rule": row["rule"] + "; who suffers them in the article"}
+
+
 def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:
     """Return a fight that names nobody, or only who speaks of it, with the two who fight in the article."""
     spoken = row["source"] in persons and any(guess in row["rule"] for guess in SPOKEN_OF)
@@ -208,7 +224,8 @@ def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
 
 def with_ruler(row: dict, power: str | None) -> dict:
     """Return a protest that names nobody it is against with the power that the article tells of."""
-    asks = row["type"] in ("REQUEST", "ACCUSE") and row["tense"] in FINITE and row["mode"] not in HELD_BACK
+    asks = row["type"] == "REQUEST" or (row["type"] == "ACCUSE" and row["source"] is None)  # «هتافات تندد بالحكم»
+    asks = asks and row["tense"] in FINITE and row["mode"] not in HELD_BACK
     if not (asks or row["type"] == "PROTEST") or row["target"] or row["of_people"] or power in (None, row["source"]):
         return row
     return row | {"target": power, "rule": row["rule"] + "; against who rules"}

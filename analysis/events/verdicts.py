@@ -12,6 +12,7 @@ VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
 HURT = 3  # words between a word for dead or wounded and whom it counts at most
 AMONG = 18  # words between an act and whom it names among those hit at most
+JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 
 
 def of_charge(scene: Scene, trigger: Trigger, told: Told):
@@ -56,3 +57,8 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
     led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)
+
+
+def is_judged(trigger: Trigger) -> bool:
+    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
+    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
