@@ -35,7 +35,9 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
-    back = told_back(scene, trigger, time) if trigger.form.tense in (*FINITE, "participle") else None
+    if trigger.form.tense not in (*FINITE, "participle"):
+        return When() if scene.text.folded[a] in BACK else time.news
+    back = told_back(scene, trigger, time)
     return time.news if back is None else back
 
 

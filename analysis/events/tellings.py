@@ -160,7 +160,7 @@ def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
 
 def dates_of(row: dict) -> dict:
     """Return the date columns of an event."""
-    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence", "of_the_day")}
 
 
 def is_open(row: dict) -> bool:
