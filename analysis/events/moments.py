@@ -10,10 +10,12 @@ from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+DAY = datetime.timedelta(days=1)
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 BACK = words("back")
 LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
+FEW = 5  # days up to which a span before today is told by its days
 SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
@@ -83,6 +85,9 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
         date += datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
         date = a_year_on(date, 1)
+    days = (until - date).days if precision == "interval" and until and until == published else 0
+    if phrase.kind == "relative" and 0 < days <= FEW:  # the last 24 hours; the last three days
+        return When(until, None, "day", phrase.words) if days == 1 else When(date, until - DAY, precision, phrase.words)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
