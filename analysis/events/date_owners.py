@@ -15,6 +15,7 @@ REPORTED = words("reported")
 REPORTS = words("reports")
 ACCORDING = words("according")
 REPORT_REACH = 9  # words from «حسبما أفاد» to the day of the report
+FIRST = words("first_time")
 SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
@@ -123,10 +124,18 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if is_first_since(scene, trigger, words):
+        return False
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:
+    """Tell whether words measure how long nothing like an act was seen (أول اشتباك منذ إعلان الهدنة، قبل عام، …)."""
+    first = not FIRST.isdisjoint(scene.text.folded[max(0, trigger.first - 2) : trigger.first])
+    return first and "منذ" in scene.text.folded[words.start : words.stop]
 
 
 def in_measure(scene: Scene, words: range) -> bool:

@@ -39,6 +39,7 @@ POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
 BACKGROUND = words("background")
+RESUMED = frozenset("به بها بهم بهما عليه عليها عليهم عليهما فيه فيها اليه اليها عنه عنها منه منها له لها".split())
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 
@@ -204,6 +205,8 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     if REMEMBERED.isdisjoint(words) or words[-2:] == ["في", "حين"]:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
+    if speaking and not RESUMED.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
+        return True  # «شروط وافقت عليها»: no speaker
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
 
 

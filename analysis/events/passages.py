@@ -4,7 +4,7 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.events.belonging import opens
-from analysis.events.date_owners import is_of_report
+from analysis.events.date_owners import is_of_report, sentence_at
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
@@ -30,7 +30,8 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     told = [phrase for number in sentences for phrase in time.dated.get(number, [])]
     past = [phrase for phrase in told if is_past_day(scene, trigger, phrase, time.published)]
     if past:
-        return of_phrase(past[-1], "past", time.published)
+        here = scene.text.sentences[trigger.first] == sentence_at(scene, past[-1].start)
+        return of_phrase(past[-1] if here else past[0], "past", time.published)
     if trigger.form.tense == "perfect" and trigger.form.entry.type in FORCE:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
