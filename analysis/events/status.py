@@ -125,7 +125,8 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if foretold and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
     lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
-    if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
+    headed = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    if (carried_in_imperfect(scene, trigger) and not (headed and trigger.form.entry.type != "CONSULT")) or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
 
