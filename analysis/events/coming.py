@@ -6,6 +6,8 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMS = words("aims")
+EVE = frozenset(("عشيه", "قبيل", "قبل"))
+LEAD = 3  # sentences of the lead
 LEADS = words("leads")
 INVITED = 8  # words from «دعوة» to the visit it is to at most
 ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
@@ -44,6 +46,12 @@ def is_due(scene: Scene, trigger: Trigger) -> bool:
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
     coming = at is not None and is_future(behind[at + 1])
     return coming and not breaks(scene.text, trigger.last, trigger.last + at + 2)
+
+
+def is_eve(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the lead tells a meeting as what the news comes before (قصف المدينة عشية اجتماع الوزيرين)."""
+    lead = trigger.form.entry.type == "CONSULT" and scene.text.sentences[trigger.first] < LEAD
+    return lead and scene.text.folded[trigger.first - 1] in EVE
 
 
 def is_agreed(scene: Scene, trigger: Trigger) -> bool:

@@ -39,7 +39,7 @@ POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
 BACKGROUND = words("background")
-RESUMED = frozenset("به بها بهم بهما عليه عليها عليهم عليهما فيه فيها اليه اليها عنه عنها منه منها له لها".split())
+RESUMED = words("resumed")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 

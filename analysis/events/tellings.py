@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
+from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
@@ -15,7 +16,6 @@ AGAIN = (*FORCED, "CONSULT", "PROTEST", "AGREE")  # types whose acts a noun with
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
-KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "أعدم", "إعدام"))
 PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
 TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
 
@@ -78,6 +78,8 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
             return like
     alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
+    if like is None and is_arrest(row, facts.persons):
+        like = next((other for other in alike if is_one_arrest(row, other)), None)
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
@@ -167,7 +169,7 @@ def is_open(row: dict) -> bool:
     """Tell whether another telling may know the date better: it is missing, of the news, or of an anniversary."""
     if row["date"] is None or is_vague(row):
         return True
-    if row["sentence"] == 0:
+    if row["sentence"] == 0 or row["mode"] == "arrest":
         return row["by_news"]
     return row["by_news"] and row["date_precision"] == "day" and row["tense"] != "perfect"
 
@@ -204,16 +206,6 @@ def is_just_told(row: dict, other: dict) -> bool:
     """Tell whether «هذا» points back to an act of the same type, told a sentence before at most (هذه الدعوة)."""
     before = other["start"] < row["start"] and row["sentence"] - other["sentence"] <= 1
     return before and other["type"] == row["type"] and is_plural(row) == is_plural(other)
-
-
-def is_death(row: dict, persons: frozenset[str]) -> bool:
-    """Tell whether an event tells how a person was killed."""
-    return row["target"] in persons and first_word(row) in KILLINGS and row["status"] != "negated"
-
-
-def is_one_death(row: dict, other: dict) -> bool:
-    """Tell whether another event tells of the death of one who was killed: nobody dies twice."""
-    return row["target"] == other["target"] and other["date"] is not None and first_word(other) in KILLINGS
 
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:

@@ -10,7 +10,7 @@ from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
-from analysis.events.newsday import is_after, is_news_of_the_day
+from analysis.events.newsday import is_after, is_lead, is_news_of_the_day
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
 from analysis.events.sets import words
@@ -21,7 +21,8 @@ COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
-MORROW = "غداه"
+MORROW, EVE = "غداه", "عشيه"
+WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 
@@ -49,14 +50,16 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
 
 
 def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
-    """Return the day before that of its sentence for a noun behind «غداة» (أغلقت الشرطة المقر غداة توقيف الزعيم)."""
+    """Return the day before that of its sentence for a noun behind «غداة» (غداة توقيفه), behind «عشية» the next."""
     near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    if trigger.form.tense in FINITE or MORROW not in near or time.published is None:
+    step = -1 if MORROW in near else 1 if near[-1:] == [EVE] else 0
+    if trigger.form.tense in FINITE or not step or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     days = (p for p in inside if p.precision == "day" and p.date <= time.published and p.limit is None)
-    told = next((When(p.date, None, "day", p.words) for p in days), time.news)
-    return told._replace(date=told.date - datetime.timedelta(days=1)) if told.date else None
+    news = time.news if step < 0 or is_lead(scene, trigger) else When()
+    told = next((When(p.date, None, "day", p.words) for p in days), news)
+    return told._replace(date=told.date + datetime.timedelta(days=step)) if told.date else None
 
 
 def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
@@ -67,7 +70,7 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
-    found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
+    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
 
 
