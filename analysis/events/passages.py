@@ -12,6 +12,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 THEN_REACH = 10  # words between an act and «آنذاك»
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
+THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", "علي"))
 THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
@@ -24,7 +25,7 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     if is_back_then(scene, trigger):
         return time_before(scene, trigger, time)
     a, _ = bounds(scene.text, trigger.first)
-    while a > 0 and scene.text.folded[a] in CONTINUES:
+    while a > 0 and continues(scene, a):
         a, _ = bounds(scene.text, a - 1)
     sentences = range(scene.text.sentences[a], scene.text.sentences[trigger.first] + 1)
     told = [phrase for number in sentences for phrase in time.dated.get(number, [])]
@@ -40,6 +41,24 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
     return time.news if back is None else back
+
+
+def continues(scene: Scene, a: int) -> bool:
+    """Tell whether a sentence goes on with what was said before: «وأضاف», «ولفت إلى أن», within a quotation."""
+    text = scene.text
+    if text.folded[a] in CONTINUES:
+        return True
+    if a in scene.spoken and text.folded[a].startswith("و") and a + 1 < len(text.folded) and text.folded[a + 1] in THAT:
+        return True
+    return is_quoted(scene, a)
+
+
+def is_quoted(scene: Scene, a: int) -> bool:
+    """Tell whether a quotation that began before in the paragraph goes on where a sentence begins."""
+    text, start = scene.text.text, scene.text.starts[a]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    opened = before.count("“") - before.count("”") + before.count("«") - before.count("»")
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | None:
