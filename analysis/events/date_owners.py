@@ -22,6 +22,7 @@ DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
+BESIDE = 4  # words from a noun to a relative clause on it at most
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -124,12 +125,30 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if trigger.form.tense not in FINITE and (is_answered(scene, trigger) or in_others_relative(scene, trigger, words)):
+        return False
     if is_first_since(scene, trigger, words):
         return False
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
+    """Tell whether a date is in a relative clause on another noun (بدعم من مقاتلين في المدن التي خسرتها عام 2014)."""
+    last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in RELATIVES), None)
+    if last is None or last <= trigger.last + BESIDE or scene.text.folded[last + 1].startswith(("ي", "ت", "س")):
+        return False
+    return in_relative(scene, words)
+
+
+def is_answered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a request is one at which somebody acts, and came before (زار القاهرة أمس بدعوة من الرئيس)."""
+    if trigger.form.entry.type != "REQUEST":
+        return False
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
 
 
 def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:

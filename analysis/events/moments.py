@@ -59,7 +59,7 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
     if published is None:
         return When()
-    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative")]
+    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative", "calendar")]
     days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
     for phrase in days:
         newer = any(published >= later.date > phrase.date for later in days)

@@ -4,7 +4,8 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.events.belonging import opens
-from analysis.events.date_owners import is_of_report, sentence_at
+from analysis.events.cues import is_future
+from analysis.events.date_owners import is_of_report, sentence_at, word_at
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
@@ -91,7 +92,15 @@ def time_before(scene: Scene, trigger: Trigger, time: Time) -> When:
 def is_past_day(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date) -> bool:
     """Tell whether a date before a trigger is a day that has come, and not that of a report."""
     before = phrase.start < scene.text.starts[trigger.first] and phrase.date <= published
-    return before and phrase.precision == "day" and not phrase.limit and not is_of_report(scene, phrase)
+    day = before and phrase.precision == "day" and not phrase.limit
+    return day and not is_of_report(scene, phrase) and not is_of_plan(scene, phrase)
+
+
+def is_of_plan(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a day is that of a coming act (سيوجه الحلف دعوة الأربعاء)."""
+    here = word_at(scene, phrase.start)
+    a, _ = bounds(scene.text, here)
+    return any(is_future(scene.text.folded[i]) and not breaks(scene.text, i, here) for i in range(a, here))
 
 
 def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:

@@ -20,6 +20,7 @@ THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "ط�
 SINCE = frozenset(("منذ", "مذ"))
 FIRST = words("first_time")
 CLAUSES = words("new_clause")
+LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
 
 
@@ -34,6 +35,8 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
     if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
+        return True
+    if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
         return True
     if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
         return True

@@ -45,6 +45,7 @@ LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
 LIFTING = words("lifting") | STOPPING
+BEFOREHAND = frozenset(("بعد", "بعدما", "عقب", "منذ", "اثر", "هامش", "بسبب"))
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
@@ -182,6 +183,8 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if is_said_anew(scene, holder, trigger):
         return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
+    if not BEFOREHAND.isdisjoint(words):  # «طلبت الانضمام بعد أن بدأت الحرب»
+        return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
     if is_reached(scene, trigger):
