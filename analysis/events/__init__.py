@@ -18,7 +18,7 @@ from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
 from analysis.events.export import plover, told_dates
 from analysis.events.homes import facts_of_actors
-from analysis.events.moments import time_of
+from analysis.events.moments import is_reported, time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
@@ -131,7 +131,8 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         before.append((trigger, state))
         rows.append({
             **words_of(scene.text, trigger), **parties_of(scene, trigger, parts), **dated(moment, time), **ways,
-            "status": state, "quantity": quantity(scene.text, trigger),
+            "status": state, "reported": is_reported(scene, trigger, moment, time),
+            "quantity": quantity(scene.text, trigger),
         })  # fmt: skip
     return rows
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from analysis.arabic import dates
 from analysis.events.newsday import is_over
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
+from analysis.events.series import is_answered
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -39,7 +40,7 @@ def word_at(scene: Scene, offset: int) -> int:
 def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
     """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
     text, number = scene.text, sentence_at(scene, phrase.start)
-    inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
+    inside = [t for t in triggers if text.sentences[t.first] == number and not is_answered(scene, t)]
     after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
     if previous(scene, phrase) in DATED_PARTICIPLE:
         return of_participle(scene, phrase, inside)
@@ -125,7 +126,7 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
-    if trigger.form.tense not in FINITE and (is_answered(scene, trigger) or in_others_relative(scene, trigger, words)):
+    if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
         return False
     if is_first_since(scene, trigger, words):
         return False
@@ -141,14 +142,6 @@ def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
     if last is None or last <= trigger.last + BESIDE or scene.text.folded[last + 1].startswith(("ي", "ت", "س")):
         return False
     return in_relative(scene, words)
-
-
-def is_answered(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a request is one at which somebody acts, and came before (زار القاهرة أمس بدعوة من الرئيس)."""
-    if trigger.form.entry.type != "REQUEST":
-        return False
-    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
-    return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
 
 
 def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:

@@ -5,7 +5,7 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.date_owners import in_relative, owner, sentence_at, word_at
+from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -75,6 +75,16 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
     if (published - phrase.date).days < 2:
         return False
     return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
+
+
+def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
+    """Tell whether force used has only the day of the report that tells it (قال شهود الخميس إن انفجارا …)."""
+    if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return False
+    inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    before = (p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first])
+    told = (scene.text.folded[word_at(scene, p.end) + 1 : trigger.first] for p in before)
+    return any(not SAYING.isdisjoint(words_told) for words_told in told)
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:

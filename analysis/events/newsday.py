@@ -200,6 +200,8 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     if is_attributive(scene, trigger):
         return True
     words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
+    if trigger.form.pronoun and words[-1:] and words[-1] in RELATIVES and words[-3:-2] and words[-3] in POINTING:
+        return False  # «هذا الاتفاق الذي وقعه»: the one just told
     if words[-2:] == ["بعد", "ان"]:
         return True
     if REMEMBERED.isdisjoint(words) or words[-2:] == ["في", "حين"]:

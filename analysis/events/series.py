@@ -30,6 +30,8 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
     if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
+    if is_answered(scene, trigger):
+        return True
     if MANY_DAYS.isdisjoint(text.folded[near:far]):
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
@@ -44,6 +46,14 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_answered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a request is one at which somebody acts, and came before (زار القاهرة أمس بدعوة من الرئيس)."""
+    if trigger.form.entry.type != "REQUEST" or trigger.form.tense in FINITE:
+        return False
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
 
 
 def is_since(scene: Scene, trigger: Trigger, far: int) -> bool:

@@ -1,10 +1,10 @@
 """Tellings of one act within an article: the date that one of them leaves out, another tells."""
 
-import re
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
+from analysis.events.alike import first_word, has_same_parties, is_plural, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
@@ -16,8 +16,6 @@ AGAIN = (*FORCED, "CONSULT", "PROTEST", "AGREE")  # types whose acts a noun with
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
-PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
-TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
 
 
 class Facts(NamedTuple):
@@ -49,6 +47,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
         return said_on(row, others)
+    if row["reported"] and row["status"] == "past":
+        row = row | dates_of(next((o for o in others if is_own_day(row, o, facts.nation)), row))
     if not is_open(row):
         return finer(row, others, facts.nation)
     return retold(row, others, facts)
@@ -142,6 +142,17 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     return row if like is None else row | dates_of(like)
 
 
+def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether another telling names the day of force used that has only the day of its report."""
+    if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
+        return False
+    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= NEWS_DAYS
+    if not near or other["status"] != "past" or is_plural(row) != is_plural(other):
+        return False
+    again = other["definite"] or other["word"] == row["word"]
+    return again and (has_same_parties(row, other, nation) or not (other["source"] or other["target"]))
+
+
 def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
     """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
     if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
@@ -172,11 +183,6 @@ def is_open(row: dict) -> bool:
     if row["sentence"] == 0 or row["mode"] == "arrest":
         return row["by_news"]
     return row["by_news"] and row["date_precision"] == "day" and row["tense"] != "perfect"
-
-
-def first_word(row: dict) -> str:
-    """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
-    return row["word"].partition(" ")[0]
 
 
 def first_alike(row: dict, others: list[dict]) -> list[dict]:
@@ -248,11 +254,6 @@ def is_vague(row: dict) -> bool:
     return row["date_evidence"] is not None and "ذكرى" in row["date_evidence"]
 
 
-def is_plural(row: dict) -> bool:
-    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
-    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
-
-
 def has_like_status(row: dict, other: dict) -> bool:
     """Tell whether two events both lie ahead or both do not, and both go on or both do not; talks may go on."""
     if (other["status"] in PENDING) != (row["status"] in PENDING):
@@ -274,18 +275,3 @@ def is_alike(row: dict, other: dict) -> bool:
     return attack or (
         row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
     )
-
-
-def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
-    mine = [of(row["source"], nation), of(row["target"], nation)]
-    theirs = [of(other["source"], nation), of(other["target"], nation)]
-    if row["type"] == "CONSULT" and mine == theirs[::-1]:
-        return True
-    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
-    return bool(same) and all(same)
-
-
-def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
-    """Return the state of an actor, or the actor."""
-    return nation.get(actor_id, actor_id)
