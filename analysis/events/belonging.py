@@ -4,10 +4,11 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.arabic.phrases import places
-from analysis.events.date_owners import is_of_series, word_at
+from analysis.events.carried import is_known
+from analysis.events.date_owners import SAYING, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
-from analysis.events.newsday import SPEECH, is_aim, is_known
+from analysis.events.newsday import SPEECH, is_aim
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.series import is_answered
 from analysis.events.sets import words
@@ -133,6 +134,8 @@ def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: dat
     near = trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
     if published is None or phrase.precision != "day" or not near:
         return False
+    if not SAYING.isdisjoint(scene.text.folded[word_at(scene, phrase.end - 1) + 1 : trigger.first]):
+        return False  # «قال الجمعة إن الوفد سيصل»
     return phrase.kind == "weekday" or phrase.date >= published
 
 

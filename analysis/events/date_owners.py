@@ -23,7 +23,7 @@ DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
-BESIDE = 4  # words from a noun to a relative clause on it at most
+BESIDE = 3  # words from a noun to a relative clause on it at most
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -95,9 +95,10 @@ def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> T
 
 
 def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
-    """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
+    """Tell whether only «حينما» and a verb stand between a date phrase and an act (في 29 حزيران، حينما وقع هجوم)."""
     between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return between.strip(" ،,") in ("حينما", "عندما", "حين")
+    led = between.strip(" ،,").split()
+    return len(led) in (1, 2) and led[0] in ("حينما", "عندما", "حين")
 
 
 def is_of_series(scene: Scene, phrase: dates.Found) -> bool:

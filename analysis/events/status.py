@@ -180,7 +180,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     holder, held = before[-1]
     if is_demanded(scene, trigger, before):
         return "called_for"
-    if is_said_anew(scene, holder, trigger):
+    if is_said_anew(scene, holder, trigger) or is_at_meeting(scene, trigger):
         return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
     if not BEFOREHAND.isdisjoint(words):  # «طلبت الانضمام بعد أن بدأت الحرب»
@@ -198,6 +198,11 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
     return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is where something was agreed or asked (وافقوا على الخطة في الاجتماع)."""
+    return trigger.form.entry.type == "CONSULT" and previous(scene, trigger) in ("في", "خلال", "اثناء")
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:

@@ -150,7 +150,8 @@ def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if not near or other["status"] != "past" or is_plural(row) != is_plural(other):
         return False
     again = other["definite"] or other["word"] == row["word"]
-    return again and (has_same_parties(row, other, nation) or not (other["source"] or other["target"]))
+    unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
+    return again and (unnamed or has_same_parties(row, other, nation))
 
 
 def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:

@@ -15,6 +15,7 @@ from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
 from analysis.events.sets import words
 from analysis.events.spans import lasted, over_span
+from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
 
 COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
@@ -66,6 +67,9 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
+        return None  # «بعد أسبوعين من المفاوضات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
