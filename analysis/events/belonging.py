@@ -8,7 +8,7 @@ from analysis.events.carried import is_known
 from analysis.events.date_owners import SAYING, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
-from analysis.events.newsday import SPEECH, is_aim
+from analysis.events.newsday import SPEECH, is_aim, is_reacted_to
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.series import is_answered
 from analysis.events.sets import words
@@ -35,6 +35,8 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     if not inside or is_answered(scene, trigger):
         return None
     own = owned(scene, trigger, status, [phrase for phrase in inside if time.owners[phrase.start] is trigger])
+    if not own and is_reacted_to(scene, trigger):
+        return None
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:

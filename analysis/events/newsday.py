@@ -36,6 +36,7 @@ TOURS = words("tours")
 WITHIN = words("within")
 BACKGROUND = words("background")
 RESUMED = words("resumed")
+REACTING = words("reacted_to")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 
@@ -188,7 +189,7 @@ def is_topic(scene: Scene, trigger: Trigger) -> bool:
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
     near = range(max(a, trigger.first - 4), trigger.first)
-    if is_attributive(scene, trigger):
+    if is_attributive(scene, trigger) or is_reacted_to(scene, trigger):
         return True
     words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
     if trigger.form.pronoun and words[-1:] and words[-1] in RELATIVES and words[-3:-2] and words[-3] in POINTING:
@@ -201,6 +202,12 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     if speaking and not RESUMED.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
         return True  # «شروط وافقت عليها»: no speaker
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_reacted_to(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what others react to, and so came before (ردا على هجوم، احتفالا بطرد السفير)."""
+    near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return trigger.form.tense not in FINITE and any(word.removeprefix("و") in REACTING for word in near)
 
 
 def is_attributive(scene: Scene, trigger: Trigger) -> bool:

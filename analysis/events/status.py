@@ -202,7 +202,9 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
 
 def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a meeting is where something was agreed or asked (وافقوا على الخطة في الاجتماع)."""
-    return trigger.form.entry.type == "CONSULT" and previous(scene, trigger) in ("في", "خلال", "اثناء")
+    if trigger.form.entry.type != "CONSULT" or previous(scene, trigger) not in ("في", "خلال", "اثناء"):
+        return False
+    return "مشارك" not in scene.text.folded[trigger.first - 2]  # «استعداد للمشاركة في محادثات»
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:

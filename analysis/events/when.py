@@ -139,7 +139,9 @@ def last_day(scene: Scene, trigger: Trigger, time: Time) -> dates.Found | None:
 
 def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
     """Tell whether an act ends the interval before it (بين عامي 2003 و2011، عندما انسحب الجيش)."""
-    before = phrase.precision == "interval" and phrase.end <= scene.text.starts[trigger.first]
+    before = (
+        phrase.precision == "interval" and phrase.kind != "relative" and phrase.end <= scene.text.starts[trigger.first]
+    )
     return before and leads(scene, phrase, trigger)
 
 
