@@ -118,8 +118,15 @@ def _relative_day(match, scene):
     return Reading(day, "day", "relative")
 
 
+def _neighbouring_day(match, scene):
+    """Read في اليوم السابق, في اليوم التالي: beside the day told before."""
+    told = remembered(scene, "day")
+    step = -1 if "previous" in names(said(match, scene, "shift")) else 1
+    return Reading(calendar.moved(told, step), "day", "relative") if told else None
+
+
 def _weekday(match, scene):
-    """Read الثلاثاء, فجر الأحد, الاثنين الماضي, الخميس من الأسبوع الماضي."""
+    """Read الثلاثاء, فجر الأحد, ليل الأحد الاثنين (its first day), الاثنين الماضي, الخميس من الأسبوع الماضي."""
     weekday = int(said(match, scene, "weekday")[0].value)
     both = weekday == 0 and before(match, scene) == "between"  # "بين الاثنين": the two of them
     if both or labelled(match, scene):
@@ -159,8 +166,9 @@ RULES = {
     rf"{_OR_WEEKDAY}?": _relative_day,
     rf"time?this?(?P<shift>today)(?:{_OR_WEEKDAY}|(?!{_NOT_TODAY}|{_COUNTED_DAY}))": _relative_day,
     r"(?P<shift>today same|identical today)": _relative_day,
+    r"(?<=in)(?P<shift>today(?:previous|following))": _neighbouring_day,
     rf"(?P<shift>this?tonight(?:before?past)?)(?!{_NOT_TODAY})": _relative_day,
-    rf"time?yawm?(?P<weekday>weekday)"
+    rf"time?yawm?(?P<weekday>weekday)(?:(?<=time weekday)[dash slash]?weekday)?"
     rf"(?:(?P<farther>before past|after next)|{RELATION}|of?alweek(?P<week>past|next|current))?"
     r"(?!nickname|of every)": _weekday,
 }

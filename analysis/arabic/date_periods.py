@@ -186,7 +186,7 @@ def _foreseen(match, scene, kind, count):
     if announced(match, scene) or said(match, scene, "now"):
         return True
     joined = scene.words[match.start()].skipped > 0  # وبعد
-    return kind != "year" and not joined and count > 1 and behind(match, scene) not in ("other", "in")
+    return kind != "year" and not joined and count > 1 and behind(match, scene) not in ("other", "in", "after")
 
 
 def _measure(match, scene):

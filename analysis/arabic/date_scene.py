@@ -74,6 +74,8 @@ def labelled(match: re.Match[str], scene: Scene) -> bool:
         return front == "label"
     if front == "unit":  # "أيام الجمعة" recurs
         front = "label" if scene.words[match.start() - 1].stem == "ايام" else front
+    if front == "label" and scene.words[match.start() - 1].value == "today":  # «روسيا اليوم» is a name, not «روسيا أمس»
+        return not {"today", "ghad"}.isdisjoint(names(scene.words[match.start() : match.end()]))
     return front in ("that", "every") or (front == "label" and not said(match, scene, "relation"))
 
 

@@ -18,7 +18,7 @@ from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
 from analysis.events.export import plover, told_dates
 from analysis.events.homes import facts_of_actors
-from analysis.events.moments import time_of
+from analysis.events.moments import Time, When, is_reported, time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
@@ -129,9 +129,11 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         moment = when(scene, trigger, state, time, ways)
         state = once_dated(trigger, state, moment, day)
         before.append((trigger, state))
+        dates_told = dated(moment, time, scene.text.sentences[trigger.first])
         rows.append({
-            **words_of(scene.text, trigger), **parties_of(scene, trigger, parts), **dated(moment, time), **ways,
-            "status": state, "quantity": quantity(scene.text, trigger),
+            **words_of(scene.text, trigger), **parties_of(scene, trigger, parts), **dates_told, **ways,
+            "status": state, "reported": is_reported(scene, trigger, moment, time),
+            "quantity": quantity(scene.text, trigger),
         })  # fmt: skip
     return rows
 
@@ -260,9 +262,10 @@ def only_watches(scene: Scene, party: Party) -> bool:
     return party.actor_id in scene.known.media or not sets.words("monitor").isdisjoint(party.actor_id.split("-"))
 
 
-def dated(moment, time) -> dict:
-    """Return the date columns of an event."""
-    by_news = moment.date is not None and moment.evidence == time.news.evidence
+def dated(moment: When, time: Time, sentence: int) -> dict:
+    """Return the date columns of an event, and whether it has no date of its own but that of the news."""
+    own = any(phrase.words == moment.evidence for phrase in time.dated.get(sentence, []))
+    by_news = moment.date is not None and moment.evidence == time.news.evidence and not own
     columns = {"date": moment.date, "date_to": moment.date_to, "date_precision": moment.precision}
     return columns | {
         "date_evidence": moment.evidence,

@@ -4,11 +4,13 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.arabic.phrases import places
-from analysis.events.date_owners import is_of_series, word_at
+from analysis.events.carried import is_known
+from analysis.events.date_owners import SAYING, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
-from analysis.events.newsday import SPEECH, is_aim, is_known
+from analysis.events.newsday import SPEECH, is_aim, is_reacted_to
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
+from analysis.events.series import is_answered
 from analysis.events.sets import words
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
@@ -30,9 +32,11 @@ APART = words("apart")
 def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.Found | None:
     """Return the date phrase of a trigger's clause: the one it owns, else one that it shares with other acts."""
     inside = dated_near(scene, trigger, status, time)
-    if not inside:
+    if not inside or is_answered(scene, trigger):
         return None
     own = owned(scene, trigger, status, [phrase for phrase in inside if time.owners[phrase.start] is trigger])
+    if not own and is_reacted_to(scene, trigger):
+        return None
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
@@ -40,6 +44,8 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
     if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
         return before[0]._replace(limit="since")
+    if before and scene.text.folded[trigger.first - 1] == "هامش" and before[-1].precision == "day":
+        return before[-1]  # «التقيا الأحد على هامش قمة»
     during = [phrase for phrase in before if is_during(scene, trigger, phrase)]
     if during:
         return during[-1]
@@ -130,6 +136,8 @@ def is_ahead(scene: Scene, trigger: Trigger, phrase: dates.Found, published: dat
     near = trigger.first - word_at(scene, phrase.start) <= REACH_AHEAD
     if published is None or phrase.precision != "day" or not near:
         return False
+    if not SAYING.isdisjoint(scene.text.folded[word_at(scene, phrase.end - 1) + 1 : trigger.first]):
+        return False  # «قال الجمعة إن الوفد سيصل»
     return phrase.kind == "weekday" or phrase.date >= published
 
 

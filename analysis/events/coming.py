@@ -6,6 +6,10 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMS = words("aims")
+EVE = frozenset(("عشيه", "قبيل", "قبل"))
+SET_FOR = frozenset(("موعد", "بموعد", "لموعد", "ترتيبات", "احتمال"))  # what is spoken of a coming meeting
+QUOTES = frozenset('"«»“”')
+LEAD = 3  # sentences of the lead
 LEADS = words("leads")
 INVITED = 8  # words from «دعوة» to the visit it is to at most
 ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
@@ -38,12 +42,29 @@ def is_due(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether words right behind a noun tell it as coming (زيارة من المقرر أن يقوم بها، الزيارة التي ستستمر)."""
     if trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first - 1] in AIMS:
         return True  # «يصل اليوم لإجراء محادثات»
+    if trigger.form.entry.type == "CONSULT" and is_foreseen(scene, trigger):
+        return True
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 6]
     if behind[:2] == ["من", "المقرر"] or TAKES_PLACE.intersection(behind[:1]):
         return True
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
     coming = at is not None and is_future(behind[at + 1])
     return coming and not breaks(scene.text, trigger.last, trigger.last + at + 2)
+
+
+def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is the subject of a future verb, or its day spoken of (موعد زيارته، المحادثات ستركز)."""
+    text, i = scene.text, trigger.last + 1
+    if scene.text.folded[trigger.first - 1] in SET_FOR:
+        return True
+    subject = i < len(text.folded) and is_future(text.folded[i]) and not breaks(text, trigger.last, i)
+    return subject and QUOTES.isdisjoint(text.text[text.ends[trigger.last] : text.starts[i]])
+
+
+def is_eve(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the lead tells a meeting as what the news comes before (قصف المدينة عشية اجتماع الوزيرين)."""
+    lead = trigger.form.entry.type == "CONSULT" and scene.text.sentences[trigger.first] < LEAD
+    return lead and scene.text.folded[trigger.first - 1] in EVE
 
 
 def is_agreed(scene: Scene, trigger: Trigger) -> bool:

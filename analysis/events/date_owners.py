@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from analysis.arabic import dates
 from analysis.events.newsday import is_over
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
+from analysis.events.series import is_answered
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -15,12 +16,14 @@ REPORTED = words("reported")
 REPORTS = words("reports")
 ACCORDING = words("according")
 REPORT_REACH = 9  # words from «حسبما أفاد» to the day of the report
+FIRST = words("first_time")
 SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
+BESIDE = 3  # words from a noun to a relative clause on it at most
 PARTICIPLE_REACH = 5  # words from a noun to the date of its participle
 
 
@@ -37,7 +40,7 @@ def word_at(scene: Scene, offset: int) -> int:
 def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: bool) -> Trigger | None:
     """Return the act that a date phrase dates: the nearest before it in its clause, else the nearest behind it."""
     text, number = scene.text, sentence_at(scene, phrase.start)
-    inside = [trigger for trigger in triggers if text.sentences[trigger.first] == number]
+    inside = [t for t in triggers if text.sentences[t.first] == number and not is_answered(scene, t)]
     after = [trigger for trigger in inside if text.starts[trigger.first] >= phrase.end]
     if previous(scene, phrase) in DATED_PARTICIPLE:
         return of_participle(scene, phrase, inside)
@@ -92,9 +95,10 @@ def of_participle(scene: Scene, phrase: dates.Found, inside: list[Trigger]) -> T
 
 
 def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
-    """Tell whether only «حينما» stands between a date phrase and an act (آخرها في 29 حزيران، حينما قصفت)."""
+    """Tell whether only «حينما» and a verb stand between a date phrase and an act (في 29 حزيران، حينما وقع هجوم)."""
     between = scene.text.text[phrase.end : scene.text.starts[trigger.first]]
-    return between.strip(" ،,") in ("حينما", "عندما", "حين")
+    led = between.strip(" ،,").split()
+    return len(led) in (1, 2) and led[0] in ("حينما", "عندما", "حين")
 
 
 def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
@@ -123,10 +127,28 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
+        return False
+    if is_first_since(scene, trigger, words):
+        return False
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
+    """Tell whether a date is in a relative clause on another noun (بدعم من مقاتلين في المدن التي خسرتها عام 2014)."""
+    last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in RELATIVES), None)
+    if last is None or last <= trigger.last + BESIDE or scene.text.folded[last + 1].startswith(("ي", "ت", "س")):
+        return False
+    return in_relative(scene, words)
+
+
+def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:
+    """Tell whether words measure how long nothing like an act was seen (أول اشتباك منذ إعلان الهدنة، قبل عام، …)."""
+    first = not FIRST.isdisjoint(scene.text.folded[max(0, trigger.first - 2) : trigger.first])
+    return first and "منذ" in scene.text.folded[words.start : words.stop]
 
 
 def in_measure(scene: Scene, words: range) -> bool:

@@ -4,7 +4,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.newsday import carriers, is_after, is_lead
+from analysis.events.carried import carriers, takes_place
+from analysis.events.newsday import is_after, is_lead
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -45,7 +46,11 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
     if trigger.verb is not None and trigger.verb < trigger.first:
         return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
-    if is_deadly(scene, trigger) or (is_after(scene, trigger) and trigger.form.entry.word in BATTLES):
+    if (
+        takes_place(scene, trigger)
+        or is_deadly(scene, trigger)
+        or (is_after(scene, trigger) and trigger.form.entry.word in BATTLES)
+    ):
         return True
     if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True

@@ -5,15 +5,17 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
-from analysis.events.date_owners import in_relative, owner, sentence_at, word_at
+from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+DAY = datetime.timedelta(days=1)
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 BACK = words("back")
 LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
+FEW = 5  # days up to which a span before today is told by its days
 SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
@@ -57,7 +59,7 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
     if published is None:
         return When()
-    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative")]
+    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative", "calendar")]
     days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
     for phrase in days:
         newer = any(published >= later.date > phrase.date for later in days)
@@ -75,6 +77,16 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
     return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
 
 
+def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
+    """Tell whether force used has only the day of the report that tells it (قال شهود الخميس إن انفجارا …)."""
+    if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+        return False
+    inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    before = (p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first])
+    told = (scene.text.folded[word_at(scene, p.end) + 1 : trigger.first] for p in before)
+    return any(not SAYING.isdisjoint(words_told) for words_told in told)
+
+
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
     """Return what a date phrase says; of a planned act the coming weekday, of a week its month."""
     date, precision, until = phrase.date, phrase.precision, phrase.date_to
@@ -83,6 +95,9 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
         date += datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
         date = a_year_on(date, 1)
+    days = (until - date).days if precision == "interval" and until and until == published else 0
+    if phrase.kind == "relative" and 0 < days <= FEW:  # the last 24 hours; the last three days
+        return When(until, None, "day", phrase.words) if days == 1 else When(date, until - DAY, precision, phrase.words)
     if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
         return When(date.replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW

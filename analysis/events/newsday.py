@@ -1,10 +1,7 @@
 """Whether an undated act is what the article came out to tell, or lies before its news."""
 
-from functools import cache
-
-from analysis import lists
-from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded, places
+from analysis.arabic.phrases import ARTICLE, places
+from analysis.events.carried import is_carried, is_known
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.series import SPEECH, is_series
@@ -20,8 +17,8 @@ HEADLINE_START = 5  # words before its verb at most
 SEQUEL = 7  # words from «قبل أن» to a second verb that «و» joins to the first
 RESUMING_ENDS = ("ها", "هم", "هما", "ته", "وه")
 RESUMING = ("استئناف", "عودة", "إعادة", "تطبيع")
-NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
 CHARGED = 9  # words between «اتهم» and what it is about
+INVASIONS = ("غزا", "غزو")  # known to all, so no news of a day
 CHARGING = words("charging")
 NEW = words("new")
 AIMS = words("aims")
@@ -34,11 +31,12 @@ LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "ن�
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
 SPANS = words("spans")
-AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 TOURS = words("tours")
 WITHIN = words("within")
 BACKGROUND = words("background")
+RESUMED = words("resumed")
+REACTING = words("reacted_to")
 REMEMBERED = BACKGROUND | {"الذكري", "ذكري"}
 
 
@@ -61,6 +59,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return trigger.form.tense != "imperfect" or told
     if is_heading(scene, trigger):
         return True
+    if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
+        return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     told = told or is_fatal(scene, trigger)
     return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
@@ -186,25 +186,28 @@ def is_topic(scene: Scene, trigger: Trigger) -> bool:
     return nominal and before in ("ان", "بان", "في", "امام")
 
 
-def is_known(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
-    word, cut = scene.text.folded[trigger.first], trigger.cut
-    definite = word[cut:].startswith(ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
-    return definite and not trigger.form.entry.word.startswith(ARTICLE)
-
-
 def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act came before the news: an anniversary, a relative clause, «بعد أن» (`a` begins it)."""
     near = range(max(a, trigger.first - 4), trigger.first)
-    if is_attributive(scene, trigger):
+    if is_attributive(scene, trigger) or is_reacted_to(scene, trigger):
         return True
     words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
+    if trigger.form.pronoun and words[-1:] and words[-1] in RELATIVES and words[-3:-2] and words[-3] in POINTING:
+        return False  # «هذا الاتفاق الذي وقعه»: the one just told
     if words[-2:] == ["بعد", "ان"]:
         return True
     if REMEMBERED.isdisjoint(words) or words[-2:] == ["في", "حين"]:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
+    if speaking and not RESUMED.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
+        return True  # «شروط وافقت عليها»: no speaker
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_reacted_to(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what others react to, and so came before (ردا على هجوم، احتفالا بطرد السفير)."""
+    near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return trigger.form.tense not in FINITE and any(word.removeprefix("و") in REACTING for word in near)
 
 
 def is_attributive(scene: Scene, trigger: Trigger) -> bool:
@@ -259,34 +262,3 @@ def is_after(scene: Scene, trigger: Trigger) -> bool:
     near = places(scene.text, AFTER, max(0, trigger.first - 4), trigger.first)
     after = (i for i in near if scene.text.folded[i + 1] not in ("ذلك", "ان"))
     return any(not breaks(scene.text, i, trigger.first) for i in after)
-
-
-@cache
-def carriers() -> frozenset[str]:
-    """Return the verbs in the perfect that tell the act of the noun behind them (شن هجوما، تم توقيف، أجرى محادثات)."""
-    rows = (folded(row["perfect"]) for row in lists.rows("carrier_verbs"))
-    return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
-
-
-@cache
-def written_carriers() -> frozenset[str]:
-    """Return those verbs with and without a conjunction."""
-    return frozenset(before + verb for before in ("", "و", "ف") for verb in carriers())
-
-
-def is_carried(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
-    text = scene.text
-    if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
-        return False
-    if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
-        return False
-    for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
-        apart = breaks(text, i, trigger.first)
-        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
-            return False
-        word = text.folded[i]
-        bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
-        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
-            return True
-    return False

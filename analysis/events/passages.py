@@ -4,7 +4,8 @@ import datetime
 
 from analysis.arabic import dates
 from analysis.events.belonging import opens
-from analysis.events.date_owners import is_of_report
+from analysis.events.cues import is_future
+from analysis.events.date_owners import is_of_report, sentence_at, word_at
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
@@ -12,6 +13,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 THEN_REACH = 10  # words between an act and «آنذاك»
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
+THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", "علي"))
 THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
@@ -24,19 +26,40 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
     if is_back_then(scene, trigger):
         return time_before(scene, trigger, time)
     a, _ = bounds(scene.text, trigger.first)
-    while a > 0 and scene.text.folded[a] in CONTINUES:
+    while a > 0 and continues(scene, a):
         a, _ = bounds(scene.text, a - 1)
     sentences = range(scene.text.sentences[a], scene.text.sentences[trigger.first] + 1)
     told = [phrase for number in sentences for phrase in time.dated.get(number, [])]
     past = [phrase for phrase in told if is_past_day(scene, trigger, phrase, time.published)]
     if past:
-        return of_phrase(past[-1], "past", time.published)
+        here = scene.text.sentences[trigger.first] == sentence_at(scene, past[-1].start)
+        return of_phrase(past[-1] if here else past[0], "past", time.published)
     if trigger.form.tense == "perfect" and trigger.form.entry.type in FORCE:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
-    back = told_back(scene, trigger, time) if trigger.form.tense in (*FINITE, "participle") else None
+    if trigger.form.tense not in (*FINITE, "participle"):
+        return When() if scene.text.folded[a] in BACK else time.news
+    back = told_back(scene, trigger, time)
     return time.news if back is None else back
+
+
+def continues(scene: Scene, a: int) -> bool:
+    """Tell whether a sentence goes on with what was said before: «وأضاف», «ولفت إلى أن», within a quotation."""
+    text = scene.text
+    if text.folded[a] in CONTINUES:
+        return True
+    if a in scene.spoken and text.folded[a].startswith("و") and a + 1 < len(text.folded) and text.folded[a + 1] in THAT:
+        return True
+    return is_quoted(scene, a)
+
+
+def is_quoted(scene: Scene, a: int) -> bool:
+    """Tell whether a quotation that began before in the paragraph goes on where a sentence begins."""
+    text, start = scene.text.text, scene.text.starts[a]
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    opened = before.count("“") - before.count("”") + before.count("«") - before.count("»")
+    return opened > 0 or before.count('"') % 2 == 1
 
 
 def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | None:
@@ -69,7 +92,15 @@ def time_before(scene: Scene, trigger: Trigger, time: Time) -> When:
 def is_past_day(scene: Scene, trigger: Trigger, phrase: dates.Found, published: datetime.date) -> bool:
     """Tell whether a date before a trigger is a day that has come, and not that of a report."""
     before = phrase.start < scene.text.starts[trigger.first] and phrase.date <= published
-    return before and phrase.precision == "day" and not phrase.limit and not is_of_report(scene, phrase)
+    day = before and phrase.precision == "day" and not phrase.limit
+    return day and not is_of_report(scene, phrase) and not is_of_plan(scene, phrase)
+
+
+def is_of_plan(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether a day is that of a coming act (سيوجه الحلف دعوة الأربعاء)."""
+    here = word_at(scene, phrase.start)
+    a, _ = bounds(scene.text, here)
+    return any(is_future(scene.text.folded[i]) and not breaks(scene.text, i, here) for i in range(a, here))
 
 
 def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import places
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 NEAR = 8  # words before an act in which such words count for it
@@ -17,7 +17,11 @@ ONCE = words("once")
 EVER = frozenset(("سبق", "وسبق"))
 EVER_REACH = 4  # words from «سبق» to its act at most
 THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
-MANY_DAYS = OFTEN | LONG | ONCE
+SINCE = frozenset(("منذ", "مذ"))
+FIRST = words("first_time")
+CLAUSES = words("new_clause")
+LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
+MANY_DAYS = OFTEN | LONG | ONCE | SINCE
 
 
 def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool:
@@ -26,16 +30,41 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
     if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
+    if is_answered(scene, trigger):
+        return True
     if MANY_DAYS.isdisjoint(text.folded[near:far]):
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
     if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
         return True
+    if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
+        return True
     if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
+        return True
+    if trigger.form.tense not in FINITE and is_since(scene, trigger, far):
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_answered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a request is one at which somebody acts, and came before (زار القاهرة أمس بدعوة من الرئيس)."""
+    if trigger.form.entry.type != "REQUEST" or trigger.form.tense in FINITE:
+        return False
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
+
+
+def is_since(scene: Scene, trigger: Trigger, far: int) -> bool:
+    """Tell whether acts are counted from one on (خاض البلدان ثلاث حروب منذ الاستقلال), and none is the first since."""
+    since = next(iter(places(scene.text, SINCE, trigger.last + 1, far)), None)
+    if since is None or breaks(scene.text, trigger.last, since):
+        return False
+    between = range(trigger.last + 1, since)
+    if any(i in scene.verbs or scene.text.folded[i] in CLAUSES for i in between):
+        return False
+    return FIRST.isdisjoint(scene.text.folded[max(0, trigger.first - NEAR) : since])
 
 
 def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:

@@ -10,6 +10,7 @@ from analysis.events.coming import (
     is_considered,
     is_decided,
     is_due,
+    is_eve,
     is_foretold,
     is_goal,
     is_own_word,
@@ -44,6 +45,7 @@ LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
 LIFTING = words("lifting") | STOPPING
+BEFOREHAND = frozenset(("بعد", "بعدما", "عقب", "منذ", "اثر", "هامش", "بسبب"))
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
@@ -125,9 +127,16 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     if foretold and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
     lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
-    if carried_in_imperfect(scene, trigger) or (lasts and not is_carried_out(scene, trigger)):
+    goes_on = carried_in_imperfect(scene, trigger) and not is_headed(scene, trigger)
+    if goes_on or (lasts and not is_carried_out(scene, trigger)):
         return "ongoing"
     return "planned" if trigger.form.tense == "imperfect" and not is_first_person(scene, trigger) else "past"
+
+
+def is_headed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a headline tells a deed, which has then just happened (روسيا تشن هجوما)."""
+    headed = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    return headed and trigger.form.entry.type != "CONSULT"
 
 
 def is_only_way(scene: Scene, trigger: Trigger) -> bool:
@@ -149,7 +158,7 @@ def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
     if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
         return True
     ahead = is_decided(scene, trigger) or is_considered(scene, trigger) or is_goal(scene, trigger)
-    return "planned" not in ruled and ahead
+    return "planned" not in ruled and (ahead or is_eve(scene, trigger))
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
@@ -171,10 +180,13 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     holder, held = before[-1]
     if is_demanded(scene, trigger, before):
         return "called_for"
-    if is_said_anew(scene, holder, trigger):
+    if is_said_anew(scene, holder, trigger) or is_at_meeting(scene, trigger):
         return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
+    if not BEFOREHAND.isdisjoint(words):  # «طلبت الانضمام بعد أن بدأت الحرب»
+        return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
+    led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
     if is_reached(scene, trigger):
         return None
     if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
@@ -186,6 +198,13 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
     return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is where something was agreed or asked (وافقوا على الخطة في الاجتماع)."""
+    if trigger.form.entry.type != "CONSULT" or previous(scene, trigger) not in ("في", "خلال", "اثناء"):
+        return False
+    return "مشارك" not in scene.text.folded[trigger.first - 2]  # «استعداد للمشاركة في محادثات»
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:

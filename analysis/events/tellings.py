@@ -1,12 +1,13 @@
 """Tellings of one act within an article: the date that one of them leaves out, another tells."""
 
-import re
 from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
+from analysis.events.alike import first_word, has_same_parties, is_plural, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
+from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
@@ -15,9 +16,6 @@ AGAIN = (*FORCED, "CONSULT", "PROTEST", "AGREE")  # types whose acts a noun with
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
-KILLINGS = frozenset(("قتل", "مقتل", "قتيل", "استشهد", "استشهاد", "اغتال", "اغتيال", "أعدم", "إعدام"))
-PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
-TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
 
 
 class Facts(NamedTuple):
@@ -49,6 +47,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
         return said_on(row, others)
+    if row["reported"] and row["status"] == "past":
+        row = row | dates_of(next((o for o in others if is_own_day(row, o, facts.nation)), row))
     if not is_open(row):
         return finer(row, others, facts.nation)
     return retold(row, others, facts)
@@ -78,6 +78,8 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
             return like
     alike = first_alike(row, others)
     like = next((other for other in alike if is_one_death(row, other)), None) if is_death(row, facts.persons) else None
+    if like is None and is_arrest(row, facts.persons):
+        like = next((other for other in alike if is_one_arrest(row, other)), None)
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
@@ -140,6 +142,18 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     return row if like is None else row | dates_of(like)
 
 
+def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether another telling names the day of force used that has only the day of its report."""
+    if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
+        return False
+    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= NEWS_DAYS
+    if not near or other["status"] != "past" or is_plural(row) != is_plural(other):
+        return False
+    again = other["definite"] or other["word"] == row["word"]
+    unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
+    return again and (unnamed or has_same_parties(row, other, nation))
+
+
 def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
     """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
     if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
@@ -160,21 +174,16 @@ def is_announced(row: dict, other: dict, nation: dict[str, str]) -> bool:
 
 def dates_of(row: dict) -> dict:
     """Return the date columns of an event."""
-    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence")}
+    return {name: row[name] for name in ("date", "date_to", "date_precision", "date_evidence", "of_the_day")}
 
 
 def is_open(row: dict) -> bool:
     """Tell whether another telling may know the date better: it is missing, of the news, or of an anniversary."""
     if row["date"] is None or is_vague(row):
         return True
-    if row["sentence"] == 0:
+    if row["sentence"] == 0 or row["mode"] == "arrest":
         return row["by_news"]
     return row["by_news"] and row["date_precision"] == "day" and row["tense"] != "perfect"
-
-
-def first_word(row: dict) -> str:
-    """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
-    return row["word"].partition(" ")[0]
 
 
 def first_alike(row: dict, others: list[dict]) -> list[dict]:
@@ -204,16 +213,6 @@ def is_just_told(row: dict, other: dict) -> bool:
     """Tell whether «هذا» points back to an act of the same type, told a sentence before at most (هذه الدعوة)."""
     before = other["start"] < row["start"] and row["sentence"] - other["sentence"] <= 1
     return before and other["type"] == row["type"] and is_plural(row) == is_plural(other)
-
-
-def is_death(row: dict, persons: frozenset[str]) -> bool:
-    """Tell whether an event tells how a person was killed."""
-    return row["target"] in persons and first_word(row) in KILLINGS and row["status"] != "negated"
-
-
-def is_one_death(row: dict, other: dict) -> bool:
-    """Tell whether another event tells of the death of one who was killed: nobody dies twice."""
-    return row["target"] == other["target"] and other["date"] is not None and first_word(other) in KILLINGS
 
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
@@ -256,11 +255,6 @@ def is_vague(row: dict) -> bool:
     return row["date_evidence"] is not None and "ذكرى" in row["date_evidence"]
 
 
-def is_plural(row: dict) -> bool:
-    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
-    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
-
-
 def has_like_status(row: dict, other: dict) -> bool:
     """Tell whether two events both lie ahead or both do not, and both go on or both do not; talks may go on."""
     if (other["status"] in PENDING) != (row["status"] in PENDING):
@@ -282,18 +276,3 @@ def is_alike(row: dict, other: dict) -> bool:
     return attack or (
         row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
     )
-
-
-def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
-    mine = [of(row["source"], nation), of(row["target"], nation)]
-    theirs = [of(other["source"], nation), of(other["target"], nation)]
-    if row["type"] == "CONSULT" and mine == theirs[::-1]:
-        return True
-    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
-    return bool(same) and all(same)
-
-
-def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
-    """Return the state of an actor, or the actor."""
-    return nation.get(actor_id, actor_id)

@@ -10,18 +10,20 @@ from analysis.arabic.phrases import ARTICLE
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
-from analysis.events.newsday import is_after, is_news_of_the_day
+from analysis.events.newsday import is_after, is_lead, is_news_of_the_day
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.passages import day_told
 from analysis.events.sets import words
 from analysis.events.spans import lasted, over_span
+from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
 
 COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
-MORROW = "غداه"
+MORROW, EVE = "غداه", "عشيه"
+WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 
@@ -49,25 +51,30 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
 
 
 def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
-    """Return the day before that of its sentence for a noun behind «غداة» (أغلقت الشرطة المقر غداة توقيف الزعيم)."""
+    """Return the day before that of its sentence for a noun behind «غداة» (غداة توقيفه), behind «عشية» the next."""
     near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
-    if trigger.form.tense in FINITE or MORROW not in near or time.published is None:
+    step = -1 if MORROW in near else 1 if near[-1:] == [EVE] else 0
+    if trigger.form.tense in FINITE or not step or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     days = (p for p in inside if p.precision == "day" and p.date <= time.published and p.limit is None)
-    told = next((When(p.date, None, "day", p.words) for p in days), time.news)
-    return told._replace(date=told.date - datetime.timedelta(days=1)) if told.date else None
+    news = time.news if step < 0 or is_lead(scene, trigger) else When()
+    told = next((When(p.date, None, "day", p.words) for p in days), news)
+    return told._replace(date=told.date + datetime.timedelta(days=step)) if told.date else None
 
 
 def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
+        return None  # «بعد أسبوعين من المفاوضات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
-    found = dates.parse("قبل " + counted["span"], told[-1] if told else time.news.date)
+    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
 
 
@@ -132,7 +139,9 @@ def last_day(scene: Scene, trigger: Trigger, time: Time) -> dates.Found | None:
 
 def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
     """Tell whether an act ends the interval before it (بين عامي 2003 و2011، عندما انسحب الجيش)."""
-    before = phrase.precision == "interval" and phrase.end <= scene.text.starts[trigger.first]
+    before = (
+        phrase.precision == "interval" and phrase.kind != "relative" and phrase.end <= scene.text.starts[trigger.first]
+    )
     return before and leads(scene, phrase, trigger)
 
 

@@ -1,0 +1,31 @@
+"""What two tellings share: their word, how many acts they tell of, their parties."""
+
+import re
+
+TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
+PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
+
+
+def first_word(row: dict) -> str:
+    """Return the first word of an entry (هجوم of «هجوم بطائرة مسيرة»)."""
+    return row["word"].partition(" ")[0]
+
+
+def is_plural(row: dict) -> bool:
+    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
+    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+
+
+def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
+    mine = [of(row["source"], nation), of(row["target"], nation)]
+    theirs = [of(other["source"], nation), of(other["target"], nation)]
+    if row["type"] == "CONSULT" and mine == theirs[::-1]:
+        return True
+    same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
+    return bool(same) and all(same)
+
+
+def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
+    """Return the state of an actor, or the actor."""
+    return nation.get(actor_id, actor_id)

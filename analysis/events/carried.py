@@ -1,0 +1,62 @@
+"""Nouns whose act a verb in the perfect tells as done (شن هجوما، معارك اندلعت), and nouns that were told before."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.inflection import perfect
+from analysis.arabic.phrases import ARTICLE, folded
+from analysis.events.parties import Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
+AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
+POINTING = words("pointing")
+BACKGROUND = words("background")
+TOOK_PLACE = words("took_place")
+
+
+def is_known(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the article makes a noun of speech an earlier act (التفاهمات، التطبيع), not a root (التزام)."""
+    word, cut = scene.text.folded[trigger.first], trigger.cut
+    definite = word[cut:].startswith(ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
+    return definite and not trigger.form.entry.word.startswith(ARTICLE)
+
+
+@cache
+def carriers() -> frozenset[str]:
+    """Return the verbs in the perfect that tell the act of the noun behind them (شن هجوما، تم توقيف، أجرى محادثات)."""
+    rows = (folded(row["perfect"]) for row in lists.rows("carrier_verbs"))
+    return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
+
+
+@cache
+def written_carriers() -> frozenset[str]:
+    """Return those verbs with and without a conjunction."""
+    return frozenset(before + verb for before in ("", "و", "ف") for verb in carriers())
+
+
+def is_carried(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
+    text = scene.text
+    if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
+        return False
+    if not is_known(scene, trigger) and takes_place(scene, trigger):
+        return True
+    if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
+        return False
+    for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
+        apart = breaks(text, i, trigger.first)
+        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
+            return False
+        word = text.folded[i]
+        bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
+        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
+            return True
+    return False
+
+
+def takes_place(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb behind a noun, one adjective between at most, says that it broke out (معارك عنيفة اندلعت)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
+    return not TOOK_PLACE.isdisjoint(behind) and not breaks(scene.text, trigger.last, trigger.last + len(behind))
