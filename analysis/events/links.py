@@ -3,9 +3,9 @@
 from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.alike import first_word, of
+from analysis.events.alike import first_word, is_plural, of
 from analysis.events.sets import words
-from analysis.events.tellings import FORCED, Facts, is_plural, with_date
+from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.usual import CLAIMS, with_usual
 
