@@ -1,6 +1,7 @@
 """Words of an article -> stretches that look like names of persons: a given name and what belongs to it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -116,7 +117,15 @@ def is_called(text: Words, j: int) -> bool:
         return False
     if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
         return False
-    return any(known == word and words[i - 1] in verbs() for i, known in enumerate(words) if i and i != j)
+    return any(i != j and words[i - 1] in verbs() for i in places(words, word) if i)
+
+
+def places(words: list[str], word: str) -> Iterator[int]:
+    """Yield where a word stands."""
+    i = -1
+    for _ in range(words.count(word)):
+        i = words.index(word, i + 1)
+        yield i
 
 
 def near(text: Words, j: int) -> bool:
