@@ -98,7 +98,7 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
     if given in common_given_names() and rest[0] != OF_FAITH:
-        told = words[first - 1] in verbs() and all(map(is_rare, rest))
+        told = first > 0 and words[first - 1] in verbs() and all(map(is_rare, rest))
         bears_title = rest[-1] in given_names() and has_title_behind(article, last)
         return not cut and (is_titled(article, first, 1) or told or bears_title)
     known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
@@ -206,7 +206,8 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
 def by_given_name(article: Article, bearers: list[Naming], named: list[Naming]) -> list[Naming]:
     """Return the namings of royals by title and given name alone, behind the full name: «الأمير فيصل»."""
     words, found = article.words, []
-    royal = {words.folded[known.first]: known for known in bearers if words.folded[known.first - 1] in of_kind("royal")}
+    titled = (known for known in bearers if known.first and words.folded[known.first - 1] in of_kind("royal"))
+    royal = {words.folded[known.first]: known for known in titled}
     taken = {i for known in named for i in range(known.first, known.last + 1)} if royal else ()
     for i, word in enumerate(words.folded[1:] if royal else (), 1):
         if word in royal and i not in taken and bare(words.folded[i - 1]) in of_kind("royal") and near(words, i - 1):
