@@ -88,7 +88,7 @@ def may_be_person(article: Article, stranger: Stranger) -> bool:
 
 
 def is_of_place(article: Article, first: int) -> bool:
-    """Tell whether a noun of place stands before a name: «منطقة عدي هغاراي»."""
+    """Tell whether a noun of place stands before a name: «منطقة رامي كبودان»."""
     word = article.words.folded[first - 1] if first else ""
     return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
 
@@ -136,7 +136,7 @@ def is_no_name(rest: list[str]) -> bool:
     """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
-    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «براءته»
+    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «رسالته»
     return adjective or participle or owned or any(word.startswith("لل") for word in rest)
 
 
@@ -158,12 +158,12 @@ def is_told_of(article: Article, first: int, last: int) -> bool:
     if not of_kind("befalls").isdisjoint((before, bare(before))):
         return True
     if before.startswith(ARTICLE) and before.endswith("ي") and before in demonyms.forms():
-        return near(article.words, first - 1)  # «التونسي محمد لحويج»
+        return near(article.words, first - 1)  # «التونسي رامي كبودي»
     return words[last + 1 : last + 2] in (["وهو"], ["وهي"]) and words[last + 2 : last + 3] != ["ما"]
 
 
 def is_apposed(words: Words, first: int, last: int | None) -> bool:
-    """Tell whether a name stands between two commas: «قال قائد اللواء، فهد بامؤمن، إن»."""
+    """Tell whether a name stands between two commas: «قال قائد اللواء، سالم باسلوم، إن»."""
     if last is None or last + 1 >= len(words.folded):
         return False
     before, behind = words.text[words.ends[first - 1] : words.starts[first]], words.text[words.ends[last] :][:2]

@@ -1,4 +1,4 @@
-"""Words behind a title or a verb of saying -> names of foreigners no part of which is listed: «الوزير يويشي …»."""
+"""Words behind a title or a verb of saying -> names of foreigners no part of which is listed: «الوزير غورتشيل …»."""
 
 import re
 from functools import lru_cache
@@ -58,7 +58,7 @@ def is_rare_name(word: str) -> bool:
 
 @lru_cache(MOST)
 def is_foreign(word: str) -> bool:
-    """Tell whether a word is unknown to general Arabic and has no Arabic form: «هوفهانيسيان»."""
+    """Tell whether a word is unknown to general Arabic and has no Arabic form: «بافوتسو»."""
     if len(word) <= SHORTEST or frequency.of(word) > 0 or not is_part_of_names(word):
         return False
     arabic = word.startswith(ARTICLE) or ARABIC.search(word) or frequency.of(word[1:])
