@@ -88,7 +88,7 @@ def may_be_person(article: Article, stranger: Stranger) -> bool:
 
 
 def is_of_place(article: Article, first: int) -> bool:
-    """Tell whether a noun of place stands before a name: «منطقة عدي هغاراي»."""
+    """Tell whether a noun of place stands before a name: «منطقة رامي كبودان»."""
     word = article.words.folded[first - 1] if first else ""
     return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
 
@@ -98,7 +98,7 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
     words, (first, last, cut) = article.words.folded, stranger
     given, rest = words[first][cut:], words[first + 1 : last + 1]
     if given in common_given_names() and rest[0] != OF_FAITH:
-        told = words[first - 1] in verbs() and all(map(is_rare, rest))
+        told = first > 0 and words[first - 1] in verbs() and all(map(is_rare, rest))
         bears_title = rest[-1] in given_names() and has_title_behind(article, last)
         return not cut and (is_titled(article, first, 1) or told or bears_title)
     known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
@@ -136,7 +136,7 @@ def is_no_name(rest: list[str]) -> bool:
     """Tell whether words behind a given name are none of a name: «سلمي للنزاع», «سعيّد الموقوفين»."""
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
-    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «براءته»
+    owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «رسالته»
     return adjective or participle or owned or any(word.startswith("لل") for word in rest)
 
 
@@ -158,12 +158,12 @@ def is_told_of(article: Article, first: int, last: int) -> bool:
     if not of_kind("befalls").isdisjoint((before, bare(before))):
         return True
     if before.startswith(ARTICLE) and before.endswith("ي") and before in demonyms.forms():
-        return near(article.words, first - 1)  # «التونسي محمد لحويج»
+        return near(article.words, first - 1)  # «التونسي رامي كبودي»
     return words[last + 1 : last + 2] in (["وهو"], ["وهي"]) and words[last + 2 : last + 3] != ["ما"]
 
 
 def is_apposed(words: Words, first: int, last: int | None) -> bool:
-    """Tell whether a name stands between two commas: «قال قائد اللواء، فهد بامؤمن، إن»."""
+    """Tell whether a name stands between two commas: «قال قائد اللواء، سالم باسلوم، إن»."""
     if last is None or last + 1 >= len(words.folded):
         return False
     before, behind = words.text[words.ends[first - 1] : words.starts[first]], words.text[words.ends[last] :][:2]
@@ -206,7 +206,8 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
 def by_given_name(article: Article, bearers: list[Naming], named: list[Naming]) -> list[Naming]:
     """Return the namings of royals by title and given name alone, behind the full name: «الأمير فيصل»."""
     words, found = article.words, []
-    royal = {words.folded[known.first]: known for known in bearers if words.folded[known.first - 1] in of_kind("royal")}
+    titled = (known for known in bearers if known.first and words.folded[known.first - 1] in of_kind("royal"))
+    royal = {words.folded[known.first]: known for known in titled}
     taken = {i for known in named for i in range(known.first, known.last + 1)} if royal else ()
     for i, word in enumerate(words.folded[1:] if royal else (), 1):
         if word in royal and i not in taken and bare(words.folded[i - 1]) in of_kind("royal") and near(words, i - 1):

@@ -44,7 +44,7 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
 def is_surname(article: Article, match: Match, actor_id: str) -> bool:
     """Tell whether a word is rather the rest of another person's name, by a given name before: «حسام الأسد».
 
-    A small town's name is also one behind a verb of saying: «قال أروان».
+    A small town's name is also one behind a verb of saying: «قال شيبوك».
     """
     text, i = article.words.folded, match.first
     if i == 0 or match.last > i or match.cut or not near(article.words, i - 1):

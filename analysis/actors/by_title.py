@@ -1,4 +1,4 @@
-"""Words behind a title or a verb of saying -> names of foreigners no part of which is listed: «الوزير يويشي …»."""
+"""Words behind a title or a verb of saying -> names of foreigners no part of which is listed: «الوزير غورتشيل …»."""
 
 import re
 from functools import lru_cache
@@ -29,16 +29,20 @@ def by_title(text: Words, taken: set[int]) -> list[Stranger]:
 
 def behind(text: Words, i: int, taken: set[int]) -> Stranger | None:
     """Return the first unknown words behind word i in the same phrase, where there are two or more."""
-    for j in range(i + 1, min(i + 2 + REACH, len(text.folded) - 1)):
-        if not near(text, j - 1) or is_end_of_title(text.folded[j]):
-            return None
-        if j not in taken and is_foreign(text.folded[j]):
-            last = j
-            while last + 1 < len(text.folded) and near(text, last) and is_next(text, last + 1, taken):
-                last += 1
-            sure = last > j and (text.folded[j][0] not in VERBAL or is_foreign(text.folded[j + 1]))
-            return Stranger(j, last, 0) if sure else None
-    return None
+    reach = range(i + 1, min(i + 2 + REACH, len(text.folded) - 1))
+    first = next((j for j in reach if is_foreign(text.folded[j]) and j not in taken), None)
+    if first is None or not is_phrase(text, i, first):
+        return None
+    last = first
+    while last + 1 < len(text.folded) and near(text, last) and is_next(text, last + 1, taken):
+        last += 1
+    sure = last > first and (text.folded[first][0] not in VERBAL or is_foreign(text.folded[first + 1]))
+    return Stranger(first, last, 0) if sure else None
+
+
+def is_phrase(text: Words, i: int, j: int) -> bool:
+    """Tell whether nothing but blanks and words of a title stand between two words."""
+    return all(near(text, k) for k in range(i, j)) and not any(map(is_end_of_title, text.folded[i + 1 : j]))
 
 
 def is_next(text: Words, j: int, taken: set[int]) -> bool:
@@ -54,7 +58,7 @@ def is_rare_name(word: str) -> bool:
 
 @lru_cache(MOST)
 def is_foreign(word: str) -> bool:
-    """Tell whether a word is unknown to general Arabic and has no Arabic form: «هوفهانيسيان»."""
+    """Tell whether a word is unknown to general Arabic and has no Arabic form: «بافوتسو»."""
     if len(word) <= SHORTEST or frequency.of(word) > 0 or not is_part_of_names(word):
         return False
     arabic = word.startswith(ARTICLE) or ARABIC.search(word) or frequency.of(word[1:])

@@ -1,6 +1,7 @@
 """Words of an article -> stretches that look like names of persons: a given name and what belongs to it."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -45,7 +46,7 @@ def strangers(text: Words, named: list[Naming]) -> list[Stranger]:
 
 
 def with_father(text: Words, name: Stranger, taken: set[int]) -> Stranger:
-    """Return a name with the «أبو» in front of it: «أبي مالك التلي»."""
+    """Return a name with the «أبو» in front of it: «أبي ناصر الحموي»."""
     before = name.first - 1
     if name.cut or before < 0 or before in taken or not near(text, before):
         return name
@@ -65,7 +66,7 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
 
 
 def is_with_home(text: Words, i: int) -> bool:
-    """Tell whether an «أبو» with a given name goes on with where he is from: «أبو خليل السوداني»."""
+    """Tell whether an «أبو» with a given name goes on with where he is from: «أبو سعد التونسي»."""
     if not (0 < i < len(text.folded) - 1 and text.folded[i - 1] in FATHERS and near(text, i)):
         return False
     word = text.folded[i + 1]
@@ -73,7 +74,7 @@ def is_with_home(text: Words, i: int) -> bool:
 
 
 def is_office(text: Words, i: int, word: str) -> bool:
-    """Tell whether a word is a title before a common noun and no given name: «حاكم الإقليم»."""
+    """Tell whether a word is a title before a common noun and no given name: «حاكم الولاية»."""
     after = "".join(text.folded[i + 1 : i + 2])
     return is_title(word) and after.startswith(ARTICLE) and not (after.endswith("ي") or after in surnames())
 
@@ -116,7 +117,15 @@ def is_called(text: Words, j: int) -> bool:
         return False
     if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
         return False
-    return any(known == word and words[i - 1] in verbs() for i, known in enumerate(words) if i and i != j)
+    return any(i != j and words[i - 1] in verbs() for i in places(words, word) if i)
+
+
+def places(words: list[str], word: str) -> Iterator[int]:
+    """Yield where a word stands."""
+    i = -1
+    for _ in range(words.count(word)):
+        i = words.index(word, i + 1)
+        yield i
 
 
 def near(text: Words, j: int) -> bool:

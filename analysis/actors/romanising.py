@@ -15,7 +15,7 @@ LATIN = ("al", "el", "abd", "abdul", "abdel", "abu", "bou", "bin", "ben", "ibn",
 ALIKE = (("Egypt",), ("Tunisia", "Algeria", "Morocco", "Mauritania"), ("Pakistan",), ("Afghanistan",))
 OFTEN = 3  # bearers whose spelling is their own
 GOD = "الله"
-FATHER = re.compile("^اب[اي] ")  # أبي مالك is أبو مالك
+FATHER = re.compile("^اب[اي] ")  # أبي ناصر is أبو ناصر
 BRACKETS = re.compile(r"\s*\(.*?\)")
 CONSONANT = "[بتثجحخدذرزسشصضطظعغفقكلمنهءWY]"
 # Endings of Slavic, Armenian, Georgian and Spanish surnames: ميشكوف, غورباتشيفا, تساركيسيان.
