@@ -225,6 +225,14 @@ def test_position_past_one_is_measured_by_the_largest():
     assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
 
 
+@pytest.mark.parametrize(("years", "told"), [(0, "آب 2025: 20، تموز 2025: 20"), (30, "2025: 40، 2055: 1")])
+def test_many_articles_are_told_by_their_months_or_years(years, told):
+    days = [*["2025-07-01", "2025-08-01"] * 20, *([f"{2025 + years}-01-01"] if years else [])]
+    table = pd.DataFrame({"name": "أ", "date": days, "sure": True})
+    figure = charts.dates(table, label="name", date="date", certain="sure", title="متى؟")
+    assert all(part in figure.description for part in told.split("، "))
+
+
 def test_fields_stand_where_no_address_in_memory_moves_them():
     table = pd.DataFrame({"group": list("aabbc"), "name": list("vwxyz"), "n": [1, 2, 3, 4, 5]})
     places = [axes.get_position().bounds for axes in drawn("panels", table, **WORDS).axes]
@@ -266,7 +274,7 @@ def test_alt_text_names_the_highest():
 def test_a_line_is_told_by_its_points_and_several_by_the_highest_of_each():
     table = pd.DataFrame({"x": ["2021-01", "2021-02", "2021-01", "2021-02"], "n": [5, 9, 7, 1], "who": list("aabb")})
     words = {"x": "x", "value": "n", "title": "?", "language": "en"}
-    assert charts.lines(table.head(2), **words).description == "? Rows: 2. Highest: Feb 2021 9, Jan 2021 5."
+    assert charts.lines(table.head(2), **words).description == "? Rows: 2. Highest: Feb 2021: 9, Jan 2021: 5."
     assert charts.lines(table, group="who", **words).description == "? Rows: 2. Highest: a 9, b 7."
 
 

@@ -69,6 +69,12 @@ def test_what_is_missing_is_an_empty_cell_and_a_day_has_no_midnight():
     assert "2023-03-07<" in shown and "nan" not in shown.lower() and "None" not in shown
 
 
+def test_a_file_and_a_day_stand_in_order_in_an_arabic_note():
+    markup = explore.note("املأ 01_articles.csv، مثل 2023-03-07 <b>")._repr_html_()
+    assert all(f'<bdi dir="ltr">{each}</bdi>' in markup for each in ("01_articles.csv", "2023-03-07"))
+    assert "<b>" not in markup
+
+
 def test_an_empty_table_says_so():
     assert "لا صفوف" in explore.table(pd.DataFrame({"path": []})).markup
     assert "No rows" in explore.table(pd.DataFrame({"path": []}), "en").markup

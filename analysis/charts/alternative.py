@@ -26,7 +26,16 @@ def described(table: pd.DataFrame, value: str, label: str, words: Said) -> str:
     if ranked.empty:
         return f"{title} {nothing}"
     places = labels.places(ranked[value].astype(float))
-    named = [f"{labels.plain(name)} {words.number(n, places)}" for name, n in ranked[[label, value]].to_numpy()]
+    named = [told(labels.plain(name), words.number(n, places)) for name, n in ranked[[label, value]].to_numpy()]
     text = most.format(n=words.number(len(table)), high=comma.join(named[:5]))
     text += least.format(low=named[-1]) if len(named) > 5 else ""
     return f"{title} {text}".strip()
+
+
+def told(name: str, number: str) -> str:
+    """Return a name with its number, apart where the name itself ends in one.
+
+    >>> told("العراق", "9"), told("Feb 2021", "9")
+    ('العراق 9', 'Feb 2021: 9')
+    """
+    return f"{name}: {number}" if name[-1:].isdigit() else f"{name} {number}"

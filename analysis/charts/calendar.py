@@ -89,6 +89,11 @@ def written(moments: list[pd.Timestamp], step: int, unit: str, words: Said) -> l
     return names
 
 
+def written_year(moment: pd.Timestamp, words: Said) -> str:
+    """Return a year as it is written in a text."""
+    return labels.digits(str(moment.year), words.numerals)
+
+
 def written_month(moment: pd.Timestamp, words: Said) -> str:
     """Return a month and its year as they are written in a text."""
     return labels.digits(f"{MONTHS[words.language][moment.month - 1]} {moment.year}", words.numerals)

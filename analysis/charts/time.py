@@ -176,8 +176,9 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     axes = chart.subplots()
     draw_columns(axes, counts, words)
     calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4), words)
-    flat = counts.sum(axis=1).rename("n").rename_axis("month").reset_index()
-    chart.description = described(flat.assign(month=flat["month"].astype(str)), "n", "month", words)
+    written = calendar.written_month if unit == "M" else calendar.written_year
+    names = [written(period.start_time, words) for period in counts.index]
+    chart.description = described(pd.DataFrame({"n": counts.sum(axis=1), "period": names}), "n", "period", words)
     return chart
 
 

@@ -12,6 +12,7 @@ from analysis.explore.wording import direction, said
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
 DAYS = re.compile(r"\d{4}(-\d\d){1,2}(/\d{4}(-\d\d){1,2})?")
+LATIN = re.compile(r"([A-Za-z0-9][\w./-]*[A-Za-z0-9])", re.ASCII)  # in an Arabic line 2023-03-07 would read 07-03-2023
 WHOLE = "<style>.analysis-quotes bdi {white-space: nowrap}</style>"  # no end of a line cuts a day in two
 CELLS = """<style>
 .analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
@@ -83,7 +84,9 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
 
 def note(sentence: str, language: str = "ar") -> Shown:
     """Return a sentence as a paragraph of its own; nothing where there is none to say."""
-    return Shown(f'<p dir="{direction(language)}">{escaped(sentence)}</p>' if sentence else "", sentence)
+    parts = enumerate(LATIN.split(sentence))
+    words = "".join(f'<bdi dir="ltr">{part}</bdi>' if place % 2 else escaped(part) for place, part in parts)
+    return Shown(f'<p dir="{direction(language)}">{words}</p>' if sentence else "", sentence)
 
 
 def origin(row, language: str) -> str:
