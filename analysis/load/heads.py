@@ -120,11 +120,11 @@ def alone_above(page: Sequence[Line], furniture: Mapping[int, str]) -> bool:
 
 
 def beside_date(page: Sequence[Line], furniture: Mapping[int, str], title: int | None) -> dict[int, str]:
-    """Return the author's name that stands above or below the date of a page, of at most four words."""
+    """Return the author's name that stands above or below the date of a page, of fewer words than a headline."""
     dated = {i for i, line in enumerate(page) if furniture.get(line.number) == "page date"}
     return {
         line.number: "byline" for i, line in enumerate(page)
-        if {i - 1, i + 1} & dated and line.words <= FEWEST and line.number != title and title and line.number > title
+        if {i - 1, i + 1} & dated and line.words < FEWEST and line.number != title and title and line.number > title
         and line.number not in furniture and not LEFT_OPEN.search(line.text) and not FULL_STOP.search(line.text)
     }  # fmt: skip
 

@@ -32,11 +32,13 @@ OUTLET_WORD = re.compile(
     r"|\b(?:news|tv|press)\b",
     re.IGNORECASE,
 )
-NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$")
+NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$|^ال[أا]نباء\s+ال\S+$")
 NOT_NAMED = re.compile(
     r"^(?:ال)?(?:نشرة|قائمة|خدمة|مواقع|وسائل|مواد|تقارير|مصادر|شبكات)\s|(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى|و?من|و?في)\s"
     r"|^[أا]خبار\s+(?:العالم|الوطن|المحافظات|اليوم|الاقتصاد|الرياضة|الفن|النجوم|الساعة|المحليات)"
 )
+# «… نيوز الإثنين 08 أبريل 2019»
+_DATED = re.compile(r"\s(?=(?:ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+)\d)")
 _DIVIDER = re.compile(r"\s*(?:[-–—|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _FIGURES = re.compile(r"(?:\bdate\s+)?\d[\d:/.-]+\d")  # dates and hours
@@ -92,7 +94,8 @@ def named(page: Cleaned) -> str | None:
 
 def bylines(page: Cleaned) -> list[str]:
     """Return the lines that may name the outlet: those below the title, and the heads of the first paragraphs."""
-    short = [text for text in page.near if len(text.split()) <= LONGEST_BYLINE]
+    undated = [_DATED.split(text)[0] for text in page.near]
+    short = [text for text in undated if len(text.split()) <= LONGEST_BYLINE]
     return [*short, *(line[:HEAD] for line in page.text.split("\n")[:PARAGRAPHS] if line.strip() != page.title)]
 
 

@@ -56,12 +56,19 @@ def find(line: str) -> list[Stamp]:
         return []
     text = line.translate(_PLAIN)
     text = re.sub(r"\s", "-", text.strip()) if _SPACED.fullmatch(text) else text
-    found = dates.page_dates(text)
+    found = dates.page_dates(text) or by_figures(text)
     if not found:
         return by_template(line)
     days = [each for each in found if each.kind != "hijri" or not any(is_same(each, other) for other in found)]
     ends = [0, *(each.end for each in days)]
     return [Stamp(each.date, text[end : each.start], each.end, turned(each)) for each, end in zip(days, ends)]  # noqa: B905
+
+
+def by_figures(text: str) -> list[dates.Found]:
+    """Return the date in figures that stands behind a slash or a number: «العدد 1647 /15-1-2025»."""
+    figures = _FIGURES.search(text)
+    found = dates.page_dates(figures[0]) if figures else []
+    return [each._replace(start=figures.start(), end=figures.end()) for each in found[:1]]
 
 
 def is_same(islamic: dates.Found, other: dates.Found) -> bool:
