@@ -10,6 +10,9 @@ from analysis.events.triggers import FINITE, Trigger
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
+BODIES = frozenset(
+    ("حكومه", "اداره", "حركه", "جماعه", "قياده", "جبهه", "ميليشيا", "مليشيا")
+)  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
@@ -20,8 +23,8 @@ DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعا�
 def form(scene: Scene, party: Party) -> str | None:
     """Return m, f or p (many) for a party by its head noun, its kind or its name; None where nothing tells."""
     head = scene.text.folded[party.start]
-    if party.start < party.first and head.endswith("ات"):
-        return "f"  # «قوات حزب الله»، «قوات هادي»
+    if party.start < party.first and (head.endswith("ات") or head in BODIES):
+        return "f"  # «قوات حزب الله»، «قوات هادي»، «حكومة الرئيس هادي»
     if party.actor_id in scene.known.people:
         return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)

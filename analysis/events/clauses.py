@@ -130,3 +130,9 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     a, _ = bounds(scene.text, trigger.first)
     near = (i for i in scene.carriers if max(a, trigger.first - CARRIED) <= i < trigger.first)
     return any(not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def opens(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb opens its sentence, alone or behind «هذا» (هذا وأعلنت الوزارة …)."""
+    first = bounds(scene.text, trigger.first)[0]
+    return first == trigger.first or (first == trigger.first - 1 and scene.text.folded[first] == "هذا")

@@ -56,7 +56,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
-    if rule == "pronoun" and trigger.form.entry.word in TAKES:
+    if rule == "pronoun" and trigger.form.entry.word in TAKES and "direct" in trigger.form.entry.object:
         return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"

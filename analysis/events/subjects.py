@@ -2,10 +2,10 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import is_deed_of, is_object_by_gender, is_taken_up, may_be_subject, verb_form
-from analysis.events.clauses import without_objects
+from analysis.events.clauses import opens, without_objects
 from analysis.events.leading import is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, bounds, breaks, heads
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, breaks, heads
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -214,7 +214,7 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
-    joined = text[trigger.first].startswith("و") and bounds(scene.text, trigger.first)[0] != trigger.first
+    joined = text[trigger.first].startswith("و") and not opens(scene, trigger)
     joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
