@@ -7,7 +7,6 @@ from analysis.events.belonging import opens
 from analysis.events.cues import is_future
 from analysis.events.date_owners import is_of_report, sentence_at, word_at
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
-from analysis.events.newsday import is_lead
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -110,7 +109,7 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     a, _ = bounds(text, trigger.first)
     for step in range(PASSAGE):
         early = earlier(scene, a, time) if step else []
-        if early or (text.folded[a] in BACK and not (text.folded[a] == "وقد" and is_lead(scene, trigger))):
+        if early or text.folded[a] in BACK:
             return within_month(early[0].date, time.published) if early else When()
         if not goes_on(scene, a) or (a in scene.spoken and a != trigger.first):
             return None
