@@ -83,7 +83,7 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
 
 
 def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
-    """Tell whether force used has only the day of the report that tells it (قال شهود الخميس إن انفجارا …)."""
+    """Tell whether force used has only the day of the report that tells it (قال سكان الثلاثاء إن هجوما …)."""
     if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
         return False
     inside = time.dated.get(scene.text.sentences[trigger.first], [])

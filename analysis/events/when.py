@@ -72,7 +72,7 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
     talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
     if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
-        return None  # «بعد أسبوعين من المفاوضات»: so long they lasted
+        return None  # «بعد شهرين من المشاورات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
