@@ -57,6 +57,6 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
 
 
 def takes_place(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb behind a noun, one adjective between at most, says that it broke out (معارك عنيفة اندلعت)."""
+    """Tell whether a verb behind a noun, one adjective between at most, says that it broke out (معارك ضارية اندلعت)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
     return not TOOK_PLACE.isdisjoint(behind) and not breaks(scene.text, trigger.last, trigger.last + len(behind))

@@ -53,7 +53,7 @@ def is_due(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a meeting is the subject of a future verb, or its day spoken of (موعد زيارته، المحادثات ستركز)."""
+    """Tell whether a meeting is the subject of a future verb, or its day spoken of (موعد زيارته، اللقاء سيتناول)."""
     text, i = scene.text, trigger.last + 1
     if scene.text.folded[trigger.first - 1] in SET_FOR:
         return True

@@ -138,7 +138,7 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
 
 
 def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
-    """Tell whether a date is in a relative clause on another noun (بدعم من مقاتلين في المدن التي خسرتها عام 2014)."""
+    """Tell whether a date is in a relative clause on another noun (بدعم أوغندا مواقع الحركة التي بنتها عام 2014)."""
     last = next((i for i in reversed(words[:-1]) if scene.text.folded[i] in RELATIVES), None)
     if last is None or last <= trigger.last + BESIDE or scene.text.folded[last + 1].startswith(("ي", "ت", "س")):
         return False

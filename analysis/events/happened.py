@@ -24,7 +24,7 @@ DECIDED = frozenset(("قرر", "قررت", "قرروا"))
 def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses that a noun cannot have: behind «بعد» or «تم» it is done, an outcry is not called for."""
     if trigger.last + 1 < len(scene.text.folded) and scene.text.folded[trigger.last + 1] in BEHIND:
-        return set()  # «على خلفية زيارة محتملة»
+        return set()  # «بسبب زيارة محتملة»
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}

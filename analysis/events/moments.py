@@ -59,13 +59,18 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
     if published is None:
         return When()
-    days = [p for p in found if p.date and p.precision == "day" and p.kind in ("weekday", "relative", "calendar")]
+    days = [p for p in found if p.date and p.precision == "day" and is_of_this_week(p, published)]
     days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
     for phrase in days:
         newer = any(published >= later.date > phrase.date for later in days)
         if sentence_at(scene, phrase.start) <= LEAD and not (newer and is_before(scene, phrase, published)):
             return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
     return When(published, None, "day", "published")
+
+
+def is_of_this_week(phrase: dates.Found, published: datetime.date) -> bool:
+    """Tell whether a day is named as one of these days (أمس، الأربعاء), or by its date the day of publication."""
+    return phrase.kind in ("weekday", "relative") or (phrase.kind == "calendar" and phrase.date == published)
 
 
 def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bool:
@@ -78,7 +83,7 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
 
 
 def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
-    """Tell whether force used has only the day of the report that tells it (قال شهود الخميس إن انفجارا …)."""
+    """Tell whether force used has only the day of the report that tells it (قال سكان الثلاثاء إن هجوما …)."""
     if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
         return False
     inside = time.dated.get(scene.text.sentences[trigger.first], [])

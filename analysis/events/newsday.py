@@ -200,12 +200,12 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
         return False
     speaking = words[-1] in RELATIVES and trigger.form.entry.type in SPEECH and not trigger.form.pronoun
     if speaking and not RESUMED.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
-        return True  # «شروط وافقت عليها»: no speaker
+        return True  # «خطة رحبت بها»: no speaker
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
 
 
 def is_reacted_to(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what others react to, and so came before (ردا على هجوم، احتفالا بطرد السفير)."""
+    """Tell whether a noun is what others react to, and so came before (ردا على هجوم، احتجاجا على اعتقاله)."""
     near = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     return trigger.form.tense not in FINITE and any(word.removeprefix("و") in REACTING for word in near)
 

@@ -97,7 +97,7 @@ def is_past_day(scene: Scene, trigger: Trigger, phrase: dates.Found, published: 
 
 
 def is_of_plan(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a day is that of a coming act (سيوجه الحلف دعوة الأربعاء)."""
+    """Tell whether a day is that of a coming act (ستسلم كينيا المذكرة الأربعاء)."""
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
     return any(is_future(scene.text.folded[i]) and not breaks(scene.text, i, here) for i in range(a, here))

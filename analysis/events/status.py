@@ -183,7 +183,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if is_said_anew(scene, holder, trigger) or is_at_meeting(scene, trigger):
         return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
-    if not BEFOREHAND.isdisjoint(words):  # «طلبت الانضمام بعد أن بدأت الحرب»
+    if not BEFOREHAND.isdisjoint(words):  # «طلبت الوساطة بعد أن بدأت الحرب»
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
@@ -204,7 +204,7 @@ def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a meeting is where something was agreed or asked (وافقوا على الخطة في الاجتماع)."""
     if trigger.form.entry.type != "CONSULT" or previous(scene, trigger) not in ("في", "خلال", "اثناء"):
         return False
-    return "مشارك" not in scene.text.folded[trigger.first - 2]  # «استعداد للمشاركة في محادثات»
+    return "مشارك" not in scene.text.folded[trigger.first - 2]  # «استعداد للمشاركة في مشاورات»
 
 
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:

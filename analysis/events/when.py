@@ -24,6 +24,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW, EVE = "غداه", "عشيه"
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
+ORDINALS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره"]
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 
@@ -39,6 +40,8 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
     if span is not None:
         return span
     phrase = over_months(scene, belonging(scene, trigger, status, time), time)
+    if phrase and phrase.end <= scene.text.starts[trigger.first] and is_remembered(scene, trigger):
+        return anniversary(scene, trigger, time.published) or When()
     end = last_day(scene, trigger, time)
     if end is not None:
         begin = phrase.date if phrase and phrase.date < end.date else time.news.date
@@ -69,7 +72,7 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
     talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
     if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
-        return None  # «بعد أسبوعين من المفاوضات»: so long they lasted
+        return None  # «بعد شهرين من المشاورات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
@@ -145,17 +148,33 @@ def ends(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
     return before and leads(scene, phrase, trigger)
 
 
+def is_remembered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is one whose anniversary has come, so that the day told is not its own (في ذكرى مقتله)."""
+    words = scene.text.folded[max(0, trigger.first - ANNIVERSARY) : trigger.first]
+    return any(word.endswith("ذكري") for word in words) and trigger.form.tense not in FINITE
+
+
 def anniversary(scene: Scene, trigger: Trigger, published: datetime.date) -> When | None:
     """Return the year of an act whose anniversary the article tells of (الذكرى العشرين للغزو), or None."""
     words = scene.text.folded[max(0, trigger.first - ANNIVERSARY) : trigger.first]
     at = next(compress(count(), map(REMEMBERS.__getitem__, words)), None)
     if at is None:
         return None
-    years = numbers.value(" ".join(word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :]))
+    years = counted_years(
+        [word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :] if word != "السنويه"]
+    )
     if not years or years != int(years) or not 0 < years < published.year:
         return None
     a, b = scene.text.starts[trigger.first - len(words) + at], scene.text.ends[trigger.first]
     return When(datetime.date(published.year - int(years), 1, 1), None, "year", scene.text.text[a:b])
+
+
+def counted_years(said: list[str]) -> float | None:
+    """Return the years that an ordinal says (الخامسة، الثامنة والثلاثين), or None."""
+    if not said or said[0] not in ORDINALS:
+        return numbers.value(" ".join(said))
+    tens = 10 if said[1:] == ["عشره"] else numbers.value(said[1].removeprefix("و")) if said[1:] else 0
+    return None if tens is None else ORDINALS.index(said[0]) + 1 + tens
 
 
 def as_it_lasted(scene: Scene, trigger: Trigger, moment: When) -> When:
