@@ -184,9 +184,16 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the nouns that say what is threatened, refused or wished."""
     kept: list[Trigger] = []
     for trigger in found:
-        if trigger.form.tense in FINITE or not any(is_content(text, holder, trigger) for holder in kept[-3:]):
+        finite = trigger.form.tense in FINITE or goes_on(text, trigger)
+        if finite or not any(is_content(text, holder, trigger) for holder in kept[-3:]):
             kept.append(trigger)
     return kept
+
+
+def goes_on(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «و» joins a phrase that begins with a verb of many (رفضوا تسليم أسلحتهم وفتحوا النار)."""
+    joined = trigger.form.tense == "phrase" and text.folded[trigger.first][: trigger.cut].endswith("و")
+    return joined and text.folded[trigger.first].endswith("وا")
 
 
 def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from analysis.arabic import numbers
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
-from analysis.events.parties import RELATIVES, Party
+from analysis.events.parties import RELATIVES, Party, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -17,6 +17,7 @@ UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
+TAKES_UP = frozenset(("انه", "انها", "بانه", "بانها"))
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
@@ -136,8 +137,19 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     needs = tuple(entry.needs)
     if any(bare.startswith(needs) for i in beside if i != trigger.first for bare in stripped(text.folded[i])):
         return True
-    free = (party for party in parties if party.under is None and party.use == "actor")
-    return any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
+    free = [party for party in parties if party.under is None and party.use == "actor"]
+    beside = any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
+    return beside or is_said_of_traveller(text, trigger, free)
+
+
+def is_said_of_traveller(text: Words, trigger: Trigger, free: list[Party]) -> bool:
+    """Tell whether «أنه» takes up somebody named before, or a verb of many a body of them (ممثلين عن … سيتوجهون)."""
+    a, _ = bounds(text, trigger.first)
+    if text.folded[trigger.first - 1] in TAKES_UP:
+        return any(a <= p.first < trigger.first for p in free)
+    many = text.folded[trigger.first].endswith("ون") and trigger.form.tense == "imperfect"
+    needs = tuple(trigger.form.entry.needs)
+    return many and any(bare.startswith(needs) for word in text.folded[a : trigger.first] for bare in stripped(word))
 
 
 def is_of_whoever(text: Words, trigger: Trigger) -> bool:
