@@ -80,7 +80,7 @@ SUNDAY = LEAD.replace("صحفي", "صحفي اليوم الأحد")  # 17 March 
         (SUNDAY, ["2/4/2024"], True, "2024-02-04", "date under the title"),
         (SUNDAY, ["الاثنين 18 مارس 2024"], True, "2024-03-18", "date under the title, a day after the text's weekday"),
         (SUNDAY, ["الخميس 21 مارس 2024"], True, "2024-03-21", "rule of thumb: date under the title, though it is no"),
-        (SUNDAY, ["الخميس 21 مارس 2024"], False, None, "no evidence: the page's date is no اليوم الأحد"),
+        (SUNDAY, ["الخميس 21 مارس 2024"], False, None, "no evidence: the page's date is of another weekday"),
         (LEAD, ["17-03-2024 08:01 اخر تحديث: 18-10-2024 08:33"], True, "2024-03-17", "date under the title"),
         (LEAD, ["آخر تحديث: 18-10-2024", "تاريخ النشر: 17-03-2024"], False, "2024-03-17", "dated line"),
         (LEAD, ["نشر :", "17-03-2024"], False, "2024-03-17", "dated line"),
