@@ -27,6 +27,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.entry.type in SPOKEN:
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
+    if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
+        return False  # «إنها قتلت ثمانية مسلحين»
     if subject is not None or not NUMBERS_OR_PEOPLE.match(word):
         return False
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
