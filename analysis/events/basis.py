@@ -12,7 +12,7 @@ NAMES = frozenset((
     "subject after the verb", "subject before the verb", "subject of the phrase", "relative clause", "passive verb",
     "direct", "genitive: source", "adjective: source", "adjective", "owner: source", "owner", "author",
     "whom the holder names", "between two", "both sides", "beside whom it tells of", "received",
-    "whom the charge goes with",
+    "whom the charge goes with", "subject of the visit", "whom its subject goes to meet", "whose operation killed",
 ))  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from analysis.events.parties import (
     breaks,
     same,
 )
+from analysis.events.possessors import of_the_dead
 from analysis.events.receivers import received
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
@@ -38,7 +39,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
-    settled = settled or of_help(scene, trigger, told, after) or to_meet(scene, trigger, told, after)
+    settled = (
+        settled
+        or of_help(scene, trigger, told, after)
+        or to_meet(scene, trigger, told, after)
+        or of_the_dead(scene, trigger, after)
+    )
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)

@@ -7,6 +7,9 @@ from analysis.events.parties import Party, Scene, breaks, heads
 from analysis.events.triggers import Trigger
 
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
+KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
+DEATHS = ("مقتل", "قتل", "استشهاد", "مصرع", "إصابة", "أصاب")
+OPERATIONS = frozenset(("عمليه", "بعمليه", "عمليات", "بعمليات", "غاره", "بغاره", "غارات", "بغارات", "كمين", "بكمين"))
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 
@@ -21,6 +24,16 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
     led = (p for p in close if p.under == "ل" and (not taken or is_aiming(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
+
+
+def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):
+    """Return source, target and rule of deaths in somebody's operation (مقتل مسلحين في عملية لقوات الأمن)."""
+    if trigger.form.entry.word not in DEATHS or trigger.form.tense != "noun":
+        return None
+    near = (p for p in after if p.under == "ل" and p.start - trigger.last <= KILLED_WITHIN)
+    led = (p for p in near if scene.text.folded[p.start - 1] in OPERATIONS)
+    killer = next((p for p in led if not breaks(scene.text, trigger.last, p.start)), None)
+    return (killer, None, "whose operation killed") if killer else None
 
 
 def is_aiming(scene: Scene, party: Party) -> bool:
