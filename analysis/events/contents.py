@@ -12,6 +12,8 @@ ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
 ASKS = ("طلب", "التمس")
+REACHING = ("توصل", "بتوصل", "التوصل", "لتوصل")
+REACHED = ("AGREE", "CONCEDE", "RETREAT", "SUPPORT")
 MEETS = ("التقى", "قابل")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
@@ -64,6 +66,20 @@ def to_meet(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
         return None
     host = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
     return (told.subject, host, "whom its subject goes to meet") if host and not same(host, told.subject) else None
+
+
+def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):
+    """Return the two whose reaching an agreement is told as a noun (أعلن الوسيط توصل إسرائيل وحماس إلى اتفاق)."""
+    text, first = scene.text.folded, trigger.first
+    if trigger.form.entry.type not in REACHED or "الي" not in text[max(0, first - 3) : first]:
+        return None
+    at = next((i for i in range(first - 1, max(-1, first - REACH), -1) if text[i] in REACHING), None)
+    if at is None or breaks(scene.text, at, first):
+        return None
+    able = [p for p in reversed(before) if p.start > at and p.under in (None, "الذي") and p.use == "actor"]
+    if not able or able[0].start != at + 1:
+        return None
+    return able[0], next((p for p in able[1:] if p.joined and not same(p, able[0])), None), "whose reaching it is"
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:

@@ -13,6 +13,7 @@ CARRIED = 8  # words between a noun and the light verb that carries it at most
 LED = 11  # words between a verb and the noun that «في» leads in at most, neither of them light
 COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
+REACHING = "توصل"
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
@@ -206,7 +207,8 @@ def is_armed(pair: Pair) -> bool:
 
 def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
-    verb_first = pair.one.form.tense in FINITE and pair.other.form.tense not in FINITE
+    reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
+    verb_first = reached and pair.other.form.tense not in FINITE
     leading = LEADING | {"الى", "الي"} if pair.light else LEADING
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
     led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)

@@ -4,7 +4,7 @@ from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
-from analysis.events.contents import is_held, of_held, of_help, to_meet
+from analysis.events.contents import is_held, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import fought, worded
@@ -39,12 +39,8 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
-    settled = (
-        settled
-        or of_help(scene, trigger, told, after)
-        or to_meet(scene, trigger, told, after)
-        or of_the_dead(scene, trigger, after)
-    )
+    settled = settled or of_help(scene, trigger, told, after) or to_meet(scene, trigger, told, after)
+    settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)

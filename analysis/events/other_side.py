@@ -93,7 +93,7 @@ def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
-    others = [party for party in [*before, *after] if not acts_along(party, known)]
+    others = [p for p in [*before, *after] if not (acts_along(p, known) or is_seat_of_talks(scene, p))]
     others = sorted(others, key=lambda party: (party.demonym, party.joined, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
     of_article = [
@@ -107,6 +107,12 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}
     return [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
+
+
+def is_seat_of_talks(scene: Scene, party: Party) -> bool:
+    """Tell whether a place only says where talks were held (مفاوضات جنيف، قمة شرم الشيخ)."""
+    before = scene.text.folded[party.first - 1] if party.use == "place" and party.first else ""
+    return any(bare in words("held_at") for bare in stripped(before))
 
 
 def with_owner(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
