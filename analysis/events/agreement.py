@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, folded
-from analysis.events.parties import RELATIVES, Party, Scene, Told, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -17,6 +17,7 @@ NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
+SPOKEN = ("ACCUSE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 
 
@@ -25,6 +26,8 @@ def form(scene: Scene, party: Party) -> str | None:
     head = scene.text.folded[party.start]
     if party.start < party.first and (head.endswith("ات") or head in BODIES):
         return "f"  # «قوات حزب الله»، «قوات هادي»، «حكومة الرئيس هادي»
+    if party.start < party.first and head.removeprefix("و") in words("leaders"):
+        return "p"
     if party.actor_id in scene.known.people:
         return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
@@ -141,3 +144,10 @@ def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a masculine verbal noun behind a feminine verb is its object (واستنكرت استغلال الحركة للأطفال)."""
     deed = party.start < party.first and DEED.fullmatch(scene.text.folded[party.start])
     return bool(deed) and verb_form(trigger, scene.text.folded[trigger.first]) == "f"
+
+
+def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
+    head = scene.text.folded[party.start]
+    speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
+    return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak

@@ -7,7 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
-from analysis.events.offices import envoy, in_brackets, is_held_by, set_off
+from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by, set_off
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
@@ -60,6 +60,8 @@ def with_party(
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
+    elif before and not cut and actor_id in people and is_aide(text, before[-1], first, people):
+        (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
         start, under = start_of(text, (first, cut), ends, demonym)
     post = None

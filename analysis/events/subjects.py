@@ -1,11 +1,11 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import is_deed_of, is_object_by_gender, is_taken_up, may_be_subject, verb_form
+from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import opens, without_objects
 from analysis.events.leading import is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, breaks, heads
+from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, breaks
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -268,11 +268,6 @@ def led_by_was(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     was = was_before(scene, trigger)
     near = (p for p in reversed(before) if was is not None and was < p.start <= p.first <= was + TITLE)
     return next((p for p in near if p.under is None and p.use == "actor" and not p.demonym), None)
-
-
-def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
-    return "direct" in trigger.form.entry.object and scene.text.folded[party.start] in heads("object_heads")
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:

@@ -14,6 +14,7 @@ POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "b
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
@@ -27,6 +28,8 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     )
     if blames and scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first]:
         return True
+    if avows(scene, trigger, party):
+        return False
     beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
     if verb is not None and scene.text.folded[trigger.first - 1] in CLAIMS:
@@ -37,6 +40,13 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         claims = any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
+
+
+def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a party says of itself that it has done a deed (قالت الحركة إنها تمكنت من تدمير الجسر)."""
+    text = scene.text.folded
+    took_up = (i for i in range(party.last + 1, trigger.first - 1) if text[i] in TAKES_UP)
+    return any(text[i + 1] in words("managed") for i in took_up)
 
 
 def is_of_forces(scene: Scene, party: Party) -> bool:
