@@ -19,7 +19,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.pointing import owned as bodies
-from analysis.events.possessors import belonging
+from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -105,6 +105,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return True  # «قصف أهداف للحزب»
     seized = trigger.form.entry.type == "COERCE" and (owner.actor_id in scene.known.people or is_home(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
+    able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
 

@@ -3,7 +3,8 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.bygone import is_fallen_in
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Party, Scene, breaks, heads
+from analysis.events.parties import Party, Scene, breaks, heads, same
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
@@ -55,3 +56,12 @@ def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     if definite and between and not between[-1].startswith(ARTICLE) and not preposition_at(between[-1]):
         return True  # «استهدفت الغارات اجتماعا لمسلحي طالبان»
     return any(preposition_at(word) in trigger.form.entry.object for word in between)
+
+
+def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether another goes on with an act, whose genitive so is no doer (جدد ترامب تهديد إيران)."""
+    doer = next((p for p in before if p.under is None and p.use == "actor" and not same(p, owner)), None)
+    if doer is None or "direct" not in trigger.form.entry.object or trigger.cut:
+        return False
+    verb = trigger.first - 1 if doer.last < trigger.first - 1 else doer.start - 1
+    return doer.last >= trigger.first - 2 and scene.text.folded[verb] in words("goes_on_with")
