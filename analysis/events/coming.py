@@ -1,5 +1,6 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
+from analysis.events.agreement import SPOKEN
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -23,7 +24,6 @@ DECIDING = frozenset(("قرر", "قررت", "قرروا", "قررنا", "قرر�
 WHERE = frozenset(("في", "من", "علي", "عن", "بعد", "خلال", "ضد", "مع"))
 CONSIDERED = 8  # words from «بحث» or «هدد» to the measure at most
 PROVIDED = 4  # words from «قانون» over its adjectives to its verb at most
-SPOKEN = ("SUPPORT", "AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
 SURE = words("done") | words("managed")
 REACHING = ("توصل", "التوصل")
 

@@ -20,6 +20,7 @@ from analysis.events.parties import (
 )
 from analysis.events.possessors import of_the_dead
 from analysis.events.receivers import received
+from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
@@ -27,7 +28,6 @@ from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
 JUDGED = 3  # words between what somebody judges and his verdict at most
-SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
@@ -146,7 +146,7 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
-    if trigger.form.entry.type in SPOKEN and is_stirred(scene, trigger):
+    if trigger.form.entry.type in SPEECH and is_stirred(scene, trigger):
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
@@ -174,7 +174,7 @@ def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
     """Return who speaks as the source of a noun with a pronoun, or of a phrase of speech; else nobody, and why."""
     if trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
         return None, "told by others"
-    spoken = trigger.form.entry.type in SPOKEN and trigger.form.tense == "phrase"
+    spoken = trigger.form.entry.type in SPEECH and trigger.form.tense == "phrase"
     if trigger.form.pronoun or spoken:  # «دعوات لضبط النفس»: a noun alone has no speaker
         return speaker, "subject carried over"
     return None, why

@@ -11,7 +11,6 @@ COMMA = "\N{ARABIC COMMA}"
 TITLE = 6  # words from an office to its holder at most
 OFFICE = 4  # words from an office to the preposition of its place at most
 AIDE = 4  # words from a chief to his aide at most
-AIDES = frozenset(("مستشار", "مستشاره", "مبعوث", "مبعوثه", "نائب", "ناءب", "مساعد", "مساعده", "كبير", "موفد", "ممثل"))
 
 
 def envoy(text: Words, start: int, under: str | None) -> int | None:
@@ -67,6 +66,10 @@ def set_off(text: Words, first: int, last: int, ends: frozenset[int]) -> int | N
 def is_aide(text: Words, chief: Party, first: int, people: frozenset[str]) -> bool:
     """Tell whether a person is but named in the title of another (مستشار بايدن للشؤون الأفريقية هامر)."""
     between = text.folded[chief.last + 1 : first]
-    led = chief.actor_id in people and bare_office(text.folded[chief.start]) in AIDES and 0 < len(between) <= AIDE
+    led = (
+        chief.actor_id in people
+        and bare_office(text.folded[chief.start]) in words("envoy")
+        and 0 < len(between) <= AIDE
+    )
     apart = led and between[0].startswith(("لل", "لشوون", "لشءون", "لشؤون")) and not chief.joined
     return apart and all(follows(text, i) for i in range(chief.last, first))

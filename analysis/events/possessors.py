@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.bygone import is_fallen_in
 from analysis.events.noun_phrases import preposition_at
+from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, breaks, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -10,7 +11,7 @@ from analysis.events.triggers import Trigger
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
 KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
 DEATHS = ("مقتل", "قتل", "استشهاد", "مصرع", "إصابة", "أصاب")
-OPERATIONS = frozenset(("عمليه", "بعمليه", "عمليات", "بعمليات", "غاره", "بغاره", "غارات", "بغارات", "كمين", "بكمين"))
+OPERATIONS = frozenset(("عمليه", "عمليات", "غاره", "غارات", "كمين"))
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 
@@ -32,7 +33,7 @@ def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):
     if trigger.form.entry.word not in DEATHS or trigger.form.tense != "noun":
         return None
     near = (p for p in after if p.under == "ل" and p.start - trigger.last <= KILLED_WITHIN)
-    led = (p for p in near if scene.text.folded[p.start - 1] in OPERATIONS)
+    led = (p for p in near if not OPERATIONS.isdisjoint(stripped(scene.text.folded[p.start - 1])))
     killer = next((p for p in led if not breaks(scene.text, trigger.last, p.start)), None)
     return (killer, None, "whose operation killed") if killer else None
 

@@ -17,7 +17,7 @@ UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
-TAKES_UP = frozenset(("انه", "انها", "بانه", "بانها"))
+TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:

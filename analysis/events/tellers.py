@@ -3,6 +3,7 @@
 from analysis.events.parties import Party, Scene, Told, breaks, same
 from analysis.events.pointing import institutions
 from analysis.events.sets import words
+from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
@@ -14,7 +15,6 @@ POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "b
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
-TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
