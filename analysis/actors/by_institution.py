@@ -3,7 +3,7 @@
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.actors.matching import Match
-from analysis.actors.meanings import Pattern
+from analysis.actors.meanings import Pattern, Patterns
 from analysis.actors.namings import Article, Naming
 from analysis.actors.patterns import Names
 from analysis.actors.speech_verbs import verbs
@@ -12,6 +12,7 @@ ALONE = ("factions",)  # institutions that need neither a demonym nor a second w
 FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
 MEN = "رجال"
 BRANCHES = {"الخاصه": "special-forces", "الجويه": "air-force", "البحريه": "navy", "البريه": "army"}
+SPEAKS, NAMES = "-spokesperson", ("باسم", "بلسان")  # an office, and the words before whom it speaks for
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
@@ -23,6 +24,7 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the institutions with a state beside them, and those of two words whose state the text leaves clear."""
     found: list[Naming] = []
     for match in matches:
+        match = spoken_for(article, match) or match
         if not match.patterns.heads:
             continue
         head = match.patterns.heads[0]
@@ -39,6 +41,17 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
     return found
+
+
+def spoken_for(article: Article, match: Match) -> Match | None:
+    """Return the institution for which somebody speaks who may have no name: «المتحدث باسم الخارجية الصينية»."""
+    offices = match.patterns.offices if match.state else ()
+    office = next((p.ids[0].removesuffix(SPEAKS) for p in offices if p.ids[0].endswith(SPEAKS)), None)
+    words = article.words.folded[match.first : match.last]
+    names = next((n for n, word in enumerate(words, match.first + 1) if word in NAMES), None)
+    if names is None or office not in article.names.institutions:
+        return None
+    return match._replace(first=names, cut=0, patterns=Patterns([Pattern("head", (office,))]))
 
 
 def branch_behind(article: Article, match: Match, head: Pattern) -> str | None:

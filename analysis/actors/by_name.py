@@ -5,6 +5,7 @@ import re
 from analysis import lists
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.matching import Match
+from analysis.actors.meanings import Pattern, Patterns
 from analysis.actors.namings import Article, Naming, naming
 from analysis.actors.patterns import Context
 from analysis.actors.personal import is_on, near
@@ -28,17 +29,34 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     """Return the namings by a full name; of several actors that share it, the first whose context fits."""
     found, named = [], set()
     for match in matches:
-        options = match.patterns.names
-        if not options:
-            continue
-        actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
-        if actor_id and is_surname(article, match, actor_id):
-            continue
-        if actor_id and (len(options) > 1 or fits(article, match, actor_id, named)):
-            known = naming(article, match, actor_id, "name", rule_of(article, match))
-            found += with_backer(article, known) if match.last > match.first else [known]
-            named.add(actor_id)
+        for way in (match, *towns(article, match)):
+            actor_id = who(article, way, named)
+            if actor_id:
+                known = naming(article, way, actor_id, "name", rule_of(article, way))
+                found += with_backer(article, known) if way.last > way.first else [known]
+                named.add(actor_id)
+                break
     return found
+
+
+def who(article: Article, match: Match, named: set[str]) -> str | None:
+    """Return the actor that a match names where its context fits, else None."""
+    options = match.patterns.names
+    if not options:
+        return None
+    actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
+    if not actor_id or is_surname(article, match, actor_id):
+        return None
+    return actor_id if len(options) > 1 or fits(article, match, actor_id, named) else None
+
+
+def towns(article: Article, match: Match) -> list[Match]:
+    """Return the match of the first word alone, where an ambiguous name begins with a town: «بغداد اليوم الأحد»."""
+    if match.last == match.first or article.names.ambiguous.isdisjoint(match.patterns.names):
+        return []
+    word = article.words.folded[match.first][match.cut :]
+    town = article.names.places.get(word)
+    return [match._replace(last=match.first, patterns=Patterns([Pattern("name", (town,))]))] if town else []
 
 
 def is_surname(article: Article, match: Match, actor_id: str) -> bool:

@@ -89,10 +89,14 @@ def completed(block: Block, head: Match, names: Names) -> list[Match]:
 
 def described(block: Block, after: int, definite: bool, names: Names) -> tuple[int, str] | None:
     """Return the last word and the state of a demonym behind an institution or office, an adjective between or not."""
-    state = state_of(block.folded[after], definite, names)
+    word, goes_on = block.folded[after], block.joins[after]
+    state = state_of(f"{word} {block.folded[after + 1]}", definite, names) if goes_on and word in names.halves else None
+    if state:
+        return after + 1, state  # «الكوري الجنوبي»
+    state = state_of(word, definite, names)
     if state:
         return after, state
-    if block.joins[after] and is_adjective(block.folded[after], definite):
+    if goes_on and is_adjective(word, definite):
         state = state_of(block.folded[after + 1], definite, names)
     return (after + 1, state) if state else None
 
@@ -108,7 +112,8 @@ def seated(block: Block, j: int, patterns: tuple[Pattern, ...], names: Names) ->
 def state_of(word: str, definite: bool, names: Names) -> str | None:
     """Return the state that a demonym stands for, if its article fits the noun before it."""
     state = names.demonyms.get(word)
-    return state if state and (word.startswith(ARTICLE) and word[2:] in names.demonyms) == definite else None
+    with_article = word.startswith(ARTICLE) and (" " in word or word[2:] in names.demonyms)
+    return state if with_article == definite else None
 
 
 def is_adjective(word: str, definite: bool) -> bool:

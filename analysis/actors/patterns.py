@@ -41,6 +41,7 @@ class Names(NamedTuple):
     states: dict[str, str]  # English title of a state -> its row's actor_id
     countries: dict[str, dict]  # English title of a state -> its row of countries.csv
     demonyms: dict[str, str]  # folded form, with or without article -> actor_id of the state
+    halves: frozenset[str]  # first words of demonyms of two: الكوري
     state_words: dict[str, str]  # the same, and names of states and capitals, also behind a proclitic
     state_pairs: dict[tuple[str, str], str]  # the two folded words of a state's name -> its actor_id
     capitals: dict[str, str]  # actor_id of a capital -> actor_id of the state
@@ -107,6 +108,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     needs, spoken, pairs = contexts(), state_words(known, seats), state_pairs(known)
     built = Names(
         tree=tree, readings=Readings(tree), actors=known, states=states, demonyms=demonyms.forms(),
+        halves=frozenset(form.partition(" ")[0] for form in demonyms.forms() if " " in form),
         capitals=seats, places=places(known, seats),
         countries={row["actor"]: row for row in lists.rows("countries")},
         state_words=spoken, state_pairs=pairs,

@@ -37,14 +37,16 @@ def state_words(known: dict[str, dict], seats: dict[str, str]) -> dict[str, str]
 
 
 def state_pairs(known: dict[str, dict]) -> dict[tuple[str, str], str]:
-    """Return the states by their names of two words: كوريا الجنوبية."""
+    """Return the states by their names and demonyms of two words: كوريا الجنوبية، الكوري الجنوبي."""
     names = (
         (folded(part).split(), actor_id)
         for actor_id, row in known.items()
         if row["kind"] == "state"
         for part in lists.parts(row["spellings"])
     )
-    return {(words[0], words[1]): actor_id for words, actor_id in names if len(words) == 2}
+    pairs = {(words[0], words[1]): actor_id for words, actor_id in names if len(words) == 2}
+    described = ((form.split(), actor_id) for form, actor_id in demonyms.forms().items() if " " in form)
+    return {(words[0], words[1]): actor_id for words, actor_id in described if len(words) == 2} | pairs
 
 
 def with_proclitics(word: str) -> list[str]:

@@ -120,7 +120,16 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
         return True  # «مغادرة باشاغا طرابلس»
     if previous == "البلاد" and stem(word_before(article, naming, back=2), article) == "عاصمه":
         return True
+    if previous == "الي" and is_on_the_way(article.words, naming, before):
+        return True
     return place_by_word(article, naming, previous, behind_name)
+
+
+def is_on_the_way(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
+    """Tell whether a headline says without a verb who goes where: «وزير خارجية فرنسا إلى طهران»."""
+    goer = before[0][0] if len(before) == 1 else None
+    headed = goer is not None and goer.first == 0 and goer.last == naming.first - 2
+    return headed and "\n" not in text.text[: text.starts[naming.first]]
 
 
 def place_by_word(article: Article, naming: Naming, previous: str, behind_name: bool) -> bool:
@@ -140,13 +149,14 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
         return is_left(text[naming.last + 1 : naming.last + 1 + AFTER])
     if previous == "علي" and is_town(article, naming):
         held = (article.names.place_words.get(stem(word, article)) for word in text[max(0, first - HELD) : first - 1])
-        return "control" in held
+        return not {"control", "strike"}.isdisjoint(held)
     kind = article.names.place_words.get(stem(previous, article))
     if kind in ("talks", "event"):
         return (kind == "talks" or is_town(article, naming)) and is_scene(article, naming)
     if kind:
         return kind == "place"
-    return direct_goals(article.words, first, behind_name=behind_name) or is_dateline(article.words, naming)
+    dateline = is_dateline(article.words, naming) and not speaks_up(article, naming)
+    return dateline or direct_goals(article.words, first, behind_name=behind_name)
 
 
 def first_of_line(text: Words, i: int) -> int:
@@ -189,3 +199,11 @@ def is_dateline(text: Words, naming: Naming) -> bool:
     line = text.text.rfind("\n", 0, text.starts[naming.first]) + 1
     opens = DATELINE.match(text.text[line : text.starts[naming.first]])
     return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:12]))
+
+
+def speaks_up(article: Article, naming: Naming) -> bool:
+    """Tell whether a capital is the speaker of a headline about another state: «واشنطن: إيران وراء الهجوم»."""
+    text, after = article.words, naming.last + 1
+    headed = text.text[text.ends[naming.last] :][:1] == ":" and "\n" not in text.text[: text.starts[naming.first]]
+    about = text.folded[after : after + 2]
+    return headed and (about[0] in article.names.state_words or tuple(about) in article.names.state_pairs)

@@ -16,9 +16,19 @@ def forms() -> dict[str, str]:
     for row in lists.rows("countries"):
         for demonym in map(folded, lists.parts(row["demonyms"])):
             for form in inflected(demonym):
-                found.setdefault(form, lists.slug(row["actor"]))
-                found.setdefault(ARTICLE + form, lists.slug(row["actor"]))
+                for shape in (form, *defined(form)):
+                    found.setdefault(shape, lists.slug(row["actor"]))
     return found
+
+
+def defined(form: str) -> tuple[str, ...]:
+    """Return a demonym with the article; one of two words may carry it twice.
+
+    >>> defined("كوري جنوبي")
+    ('الكوري جنوبي', 'الكوري الجنوبي')
+    """
+    once = ARTICLE + form
+    return (once, once.replace(" ", f" {ARTICLE}")) if " " in form else (once,)
 
 
 def inflected(demonym: str) -> list[str]:
