@@ -14,6 +14,7 @@ from analysis.arabic.vocabulary import Vocabulary
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
+SHORT = ("ام", "ود")  # first words of two letters behind a proclitic: «وأم درمان», «وود مدني»
 BY_LETTER = {letter: [prefix for prefix in PREFIXES if prefix[0] == letter] for letter, *_ in PREFIXES}
 BLOCK = 500  # texts at a time
 # What words.spans finds, for a phrase of a few words: there a pattern is twenty times as fast as arrays are.
@@ -188,7 +189,7 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
     for prefix in BY_LETTER.get(word[:1], ()):
         if word.startswith(prefix):
             rest = word[len(prefix) :]
-            if len(rest) > 2 and rest in known:
+            if (len(rest) > 2 or rest in SHORT) and rest in known:
                 yield len(prefix), rest
             if prefix.endswith("ل") and rest.startswith("ل") and "ا" + rest in known:
                 yield len(prefix), "ا" + rest
