@@ -258,18 +258,19 @@ def test_whose_an_act_is_its_word_tells_elsewhere(text, source):
 
 
 @pytest.mark.parametrize(
-    ("target", "stated", "tense", "expected"),
+    ("row", "expected"),
     [
-        ("peru", set(), "noun", "chile"),
-        ("peru", {"peru"}, "noun", "peru"),  # its own words name whom it meets
-        ("peru", set(), "perfect", "peru"),
-        (None, set(), "noun", None),  # a noun without a target mostly meets nobody listed
+        ({"target": "peru"}, "chile"),
+        ({"target": "peru", "stated": {"peru"}}, "peru"),  # its own words name whom it meets
+        ({"target": "peru", "tense": "perfect"}, "peru"),
+        ({"target": "peru", "rule": "دعم; whom they fight"}, "peru"),
+        ({"target": None}, None),  # a noun without a target mostly meets nobody listed
     ],
 )
-def test_whom_an_act_meets_its_word_tells_elsewhere(target, stated, tense, expected):
-    named = {"type": "AID", "word": "دعم", "tense": "noun", "rule": "دعم"}
+def test_whom_an_act_meets_its_word_tells_elsewhere(row, expected):
+    named = {"type": "AID", "word": "دعم", "tense": "noun", "rule": "دعم", "stated": set()}
     twice = [named | {"source": "brazil", "target": "chile", "stated": {"brazil", "chile"}}] * 2
-    row = named | {"source": "kenya", "target": target, "stated": stated, "tense": tense}
+    row = named | {"source": "kenya"} | row
     assert same_word.with_named_elsewhere([*twice, row])[-1]["target"] == expected
 
 

@@ -8,6 +8,9 @@ from collections import Counter
 
 TELLINGS = 2  # acts of a kind with a party at least, and of those that name a target in their own words
 NAMED_SO = "; as its word is told elsewhere"
+UNLISTED = "no list names"  # in a rule: somebody else does it
+# Rules of the article that tell whom an act is against.
+MEANT = ("whom they fight", "the group of the article", "against who rules", "whom its soldiers serve")
 
 
 def with_named_elsewhere(rows: list[dict]) -> list[dict]:
@@ -17,7 +20,7 @@ def with_named_elsewhere(rows: list[dict]) -> list[dict]:
 
 def with_source(row: dict, rows: list[dict]) -> dict:
     """Return a noun without a source with who mostly does the acts of its type, where its word names him."""
-    if row["source"] or row["tense"] not in ("noun", "phrase"):
+    if row["source"] or row["tense"] not in ("noun", "phrase") or UNLISTED in row["rule"]:
         return row
     source = usual(row, rows, "source", stated=1)
     return row if source in (None, row["target"]) else row | {"source": source, "rule": row["rule"] + NAMED_SO}
@@ -25,7 +28,7 @@ def with_source(row: dict, rows: list[dict]) -> dict:
 
 def with_target(row: dict, rows: list[dict]) -> dict:
     """Return a noun whose target its own words do not name with whom the acts of its type mostly meet."""
-    if row["target"] in (None, *row["stated"]) or row["tense"] != "noun":
+    if row["target"] in (None, *row["stated"]) or row["tense"] != "noun" or row["rule"].endswith(MEANT):
         return row
     target = usual(row, rows, "target", stated=TELLINGS)
     known = target in (None, row["source"], row["target"])
