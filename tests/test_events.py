@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import actors, events, lists, mistakes, tables
+from analysis.events import same_word
 from analysis.events.other_side import acts_along
 from analysis.events.parties import Party
 
@@ -240,6 +241,37 @@ def test_a_party_is_stated_by_the_words_of_the_act_or_carried(text, source, targ
     articles = tables.table([{"article_id": "a", "text": text, "published": "2024-05-02"}], tables.ARTICLES)
     row = events.find(articles, actors.mentions(articles)).iloc[-1]
     assert (row["source_basis"], row["target_basis"]) == (source, target), row["rule"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("أدان البرلمان القصف المدفعي الكيني. وتواصل القصف المدفعي الكيني. وسمع السكان دوي قصف مدفعي.", "kenya"),
+        ("أدان البرلمان القصف المدفعي الكيني. وسمع السكان دوي قصف مدفعي.", None),  # told once is not mostly
+        ("أدان البرلمان الهجوم الكيني. وتواصل الهجوم الكيني. وسمع السكان دوي قصف مدفعي.", None),  # another word
+    ],
+)
+def test_whose_an_act_is_its_word_tells_elsewhere(text, source):
+    articles = tables.table([{"article_id": "a", "text": text, "published": "2024-05-02"}], tables.ARTICLES)
+    row = events.find(articles, actors.mentions(articles)).iloc[-1]
+    assert (None if pd.isna(row["source"]) else row["source"]) == source, row["rule"]
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ({"target": "peru"}, "chile"),
+        ({"target": "peru", "stated": {"peru"}}, "peru"),  # its own words name whom it meets
+        ({"target": "peru", "tense": "perfect"}, "peru"),
+        ({"target": "peru", "rule": "دعم; whom they fight"}, "peru"),
+        ({"target": None}, None),  # a noun without a target mostly meets nobody listed
+    ],
+)
+def test_whom_an_act_meets_its_word_tells_elsewhere(row, expected):
+    named = {"type": "AID", "word": "دعم", "tense": "noun", "rule": "دعم", "stated": set()}
+    twice = [named | {"source": "brazil", "target": "chile", "stated": {"brazil", "chile"}}] * 2
+    row = named | {"source": "kenya"} | row
+    assert same_word.with_named_elsewhere([*twice, row])[-1]["target"] == expected
 
 
 def test_a_party_has_a_basis_and_what_is_missing_has_none(found):

@@ -4,6 +4,7 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_plural, of
+from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
@@ -53,7 +54,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
-    filled = [visitor_first(row, pairs, nation) for row in filled]
+    filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled])
     dated: list[dict] = []
     for i, row in enumerate(filled):
         dated.append(with_date(row, [*dated[::-1], *filled[i + 1 :]], facts))
