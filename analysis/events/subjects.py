@@ -188,8 +188,9 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def is_talked_of(scene: Scene, party: Party) -> bool:
-    """Tell whether a name only says whose a matter is that is talked about (وناقش سبل تنفيذ قرار المجلس)."""
-    return party.start < party.first and scene.text.folded[party.start] in MATTER
+    """Tell whether a name only says whose a matter is (وناقش سبل تنفيذ قرار المجلس، وبحث معه الملف السوري)."""
+    head = min(party.start, party.first - 1) if party.demonym else party.start
+    return head < party.first and scene.text.folded[head].removeprefix(ARTICLE) in MATTER
 
 
 def is_told(scene: Scene, party: Party, trigger: Trigger) -> bool:
