@@ -16,7 +16,7 @@ LARGEST, SMALLEST = 40.0, 8.0  # points
 STRONG = 0.4  # of the largest number: words from there on are in colour
 WIDEST = 0.85  # of the figure, for the largest word
 AIR = 0.04  # inches between words
-TRIES = 6000
+TRIES, AT_ONCE = 6000, 300  # most words find a place among the first
 TURN, STEP, FLAT = 0.35, 0.002, 0.6  # of the spiral: radians and inches from one try to the next, height by width
 
 
@@ -62,10 +62,17 @@ def spiral(boxes: np.ndarray) -> np.ndarray:
     turns = np.arange(TRIES)
     tries = (turns * STEP)[:, None] * np.column_stack([np.cos(turns * TURN), FLAT * np.sin(turns * TURN)])
     places = np.empty_like(boxes)
-    for place, box in enumerate(boxes):
+    for n, box in enumerate(boxes):
         inside = tries[np.abs(tries[:, 0]) + box[0] / 2 <= INSIDE / 2]
-        gaps = np.abs(inside[:, None] - places[None, :place])
-        free = (gaps >= (box + boxes[:place]) / 2).any(axis=2).all(axis=1)
-        below = (places + boxes / 2)[:place, 1].max(initial=0) + box[1] / 2
-        places[place] = inside[free.argmax()] if free.any() else (0, below)
+        below = (places + boxes / 2)[:n, 1].max(initial=0) + box[1] / 2
+        free = (
+            first_free(inside[a : a + AT_ONCE], (box + boxes[:n]) / 2, places[:n]) for a in range(0, TRIES, AT_ONCE)
+        )
+        places[n] = next((place for place in free if place is not None), (0, below))
     return places
+
+
+def first_free(tries: np.ndarray, apart: np.ndarray, places: np.ndarray) -> np.ndarray | None:
+    """Return the first of some places that is apart enough from each place that is taken."""
+    free = (np.abs(tries[:, None] - places[None]) >= apart).any(axis=2).all(axis=1)
+    return tries[free.argmax()] if free.any() else None
