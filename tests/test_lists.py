@@ -16,7 +16,9 @@ def test_nothing_is_wrong_with_the_lists():
 
 @pytest.mark.parametrize("name", [path.stem for path in sorted(lists.FOLDER.glob("*.csv"))])
 def test_no_row_of_a_list_stands_twice(name):
-    rows = [tuple(value for column, value in row.items() if column not in ("why", "source")) for row in lists.rows(name)]
+    rows = [
+        tuple(value for column, value in row.items() if column not in ("why", "source")) for row in lists.rows(name)
+    ]
     assert [row for row, n in Counter(rows).items() if n > 1] == []
 
 

@@ -36,7 +36,6 @@ from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
-FINITE = ("perfect", "imperfect")
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
@@ -116,7 +115,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
         if not parts.rule.endswith(HELD):
             told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
-        if trigger.form.tense in FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
+        if trigger.form.tense in triggers.FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
             told_so_far = Told(trigger, parts.source, *told_so_far[2:])
             if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
                 said = with_speaker(said, trigger.first, parts.source)
@@ -147,7 +146,7 @@ def scene_of(
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
-    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
+    verbs = frozenset(t.first for t in found if t.form.tense in triggers.FINITE) | spoken
     phrases_named = frozenset(i for party in all_parties for i in range(party.start, party.last + 1))
     mains, governing = sides(all_parties, known), sorted(verbs | carriers)
     return Scene(text, all_parties, verbs, spoken, carriers, known, mains, phrases_named, governing), found

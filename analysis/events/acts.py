@@ -11,7 +11,7 @@ from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 ORDERED = 12  # words between an order and what is ordered at most
@@ -106,7 +106,7 @@ def is_told_of(text: Words, trigger: Trigger) -> bool:
 
 def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a noun names a topic: no party is bound to it (مجالات التعاون والدعم)."""
-    if trigger.form.tense not in ("noun", "phrase") or trigger.form.entry.word not in words_of_list("topic_words"):
+    if trigger.form.tense not in NOMINAL or trigger.form.entry.word not in words_of_list("topic_words"):
         return False
     if heads(text, trigger):
         return True

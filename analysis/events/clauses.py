@@ -10,7 +10,7 @@ from analysis.events.triggers import Trigger
 
 NEAR = 4  # words between a verb and its subject at most
 CARRIED = 6  # words between a verb and the noun that it carries at most
-LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
 TIMES = words("part_of_day")

@@ -1,10 +1,10 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
-from analysis.events.agreement import SPOKEN
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import SPOKEN
 
 AIMS = words("aims")
 EVE = frozenset(("عشيه", "قبيل", "قبل"))
@@ -14,9 +14,9 @@ LEAD = 3  # sentences of the lead
 LEADS = words("leads")
 INVITED = 8  # words from «دعوة» to the visit it is to at most
 ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
-INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعوات"))
+INVITATIONS = words("invitation")
 ACCEPTING = words("accepting")
-TAKES_PLACE = frozenset(("سيتم", "ستتم", "سيجري", "ستجري", "سيعقد", "ستعقد", "سيبدا", "ستبدا", "سيستمر", "ستستمر"))
+TAKES_PLACE = words("will_take_place")
 AGREEMENTS = ("اتفاق", "الاتفاق", "اتفاقا", "توافق", "التوافق")
 DECIDED = 12  # words from «قرر» over its subject and the day to what was decided at most
 DECISION = 5  # words from «قرار» over whose it is to what was decided at most

@@ -12,8 +12,8 @@ from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
-CALLED_OFF = frozenset(("الغي", "الغت", "الغوا", "يلغي", "تلغي", "الغاء", "الغاوه", "ملغيا"))
-PAUSING = frozenset(("يتوقف", "تتوقف", "يتوقفوا", "يتوقفون", "يكف", "تكف", "يكفوا", "يكفون"))
+CALLED_OFF = words("called_off")
+PAUSING = words("pausing")
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")

@@ -24,6 +24,7 @@ from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -182,7 +183,7 @@ def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
 
 def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
     """Tell whether a person only tells how somebody was seized or hit (قال المحامي … واعتقاله)."""
-    done = trigger.form.entry.type in ("COERCE", "ASSAULT") and trigger.form.entry.genitive == "target"
+    done = trigger.form.entry.type in FORCED and trigger.form.entry.genitive == "target"
     return done and speaker is not None and speaker.actor_id in scene.known.people
 
 

@@ -9,15 +9,13 @@ from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, pre
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, VERBAL, Trigger
+from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
-
 BETWEEN = words("between")
-VERBAL = (*FINITE, "participle")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
 PERSONS_WITHIN = 6  # words behind an attack
@@ -253,4 +251,4 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = (
         given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
     )
-    return party.use == "actor" or kind in PLACED or given
+    return party.use == "actor" or kind in (*PLACED, "COERCE") or given

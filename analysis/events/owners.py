@@ -22,6 +22,7 @@ from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED, PLACED
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
@@ -29,9 +30,8 @@ TAKES = words("taking")
 LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
-IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
+IMPERSONAL = words("impersonal")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def says(trigger: Trigger) -> bool:
@@ -181,7 +181,7 @@ def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) 
     """Return the free name beside a noun with the pronoun of who acts, its object (تفهمه قلق الرياض، دعمها الأسد)."""
     if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
         return None
-    led = trigger.form.entry.type in ("ASSAULT", "COERCE")  # «اختطافهم للسفير الأردني»
+    led = trigger.form.entry.type in FORCED  # «اختطافهم للسفير الأردني»
     beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
     beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
     if beside and beside[0].under:
@@ -195,7 +195,7 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     beside = trigger.last + 1
     if not follows(scene.text, trigger.last):
         return False
-    led = (None, "ل") if trigger.form.entry.type in ("ASSAULT", "COERCE") else (None,)
+    led = (None, "ل") if trigger.form.entry.type in FORCED else (None,)
     hit = scene.text.folded[beside] in heads("object_heads")
     return hit or any(p.start == beside and p.under in led for p in after)
 

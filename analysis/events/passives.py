@@ -6,17 +6,17 @@ from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition
 from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import PERSONAL
 
 SOLDIERS = words("soldier") | {"قيادي"}
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 COUNTED = 3  # words between a verb and the people that it counts at most
-SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
+    if trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
         return False
     printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
     letters_marked = printed[trigger.cut : trigger.cut + 4]
@@ -24,7 +24,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
         return True
-    if trigger.form.entry.type in SPOKEN:
+    if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):

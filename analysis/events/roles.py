@@ -22,18 +22,15 @@ from analysis.events.subjects import (
     topic,
     unnamed_subject,
 )
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import VERBAL, Trigger
+from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
-VERBAL = ("perfect", "imperfect", "participle")
 TAKES = words("taking")
-PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
-FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
-FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
+FORCEFUL = (*IMPOSED, "PROTEST")  # what a person tells of others
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
-MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -99,7 +96,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
-    carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
+    if rule == "relative clause" and trigger.form.entry.type in ARMED:
+        carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
     if subject is None and carries and not is_judged(trigger):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»

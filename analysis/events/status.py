@@ -33,7 +33,8 @@ from analysis.events.moments import When
 from analysis.events.newsday import in_heading, is_sequel
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.types import IMPOSED
 from analysis.events.undone import is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
@@ -57,7 +58,7 @@ HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if near and trigger.form.tense in ("noun", "phrase"):
+    if near and trigger.form.tense in NOMINAL:
         near = near - ruled_out(scene, trigger)
     if (
         trigger.form.tense == "phrase"
@@ -65,7 +66,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         and "negated" in near | own(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
-    noun = trigger.form.tense in ("noun", "phrase")
+    noun = trigger.form.tense in NOMINAL
     if trigger.form.tense == "phrase" and is_done(scene, trigger):
         return "past"
     if "negated" in near or (noun and is_undone(scene, trigger)):
@@ -170,7 +171,7 @@ def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
     before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
     words = LIFTING if trigger.form.entry.type == "SANCTION" else STOPPING
-    return trigger.form.entry.type in ("ASSAULT", "COERCE", "SANCTION") and not words.isdisjoint(before)
+    return trigger.form.entry.type in IMPOSED and not words.isdisjoint(before)
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -251,7 +252,7 @@ def is_avowed(scene: Scene, trigger: Trigger) -> bool:
 
 def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.date | None) -> str:
     """Return the status of a noun by its date: past of dated fighting (في صيف 2012), planned of a day ahead."""
-    if trigger.form.tense not in ("noun", "phrase"):
+    if trigger.form.tense not in NOMINAL:
         return state
     if state == "ongoing" and trigger.form.entry.word in FIGHTS and moment.precision in ("day", "month", "year"):
         state = "past"

@@ -5,21 +5,22 @@ from analysis.events.pointing import institutions
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED, IMPOSED
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 14  # words from an attack to «نسب» at most
 ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
-DEEDS = ("ASSAULT", "COERCE", "RETREAT")
-FORCED = ("ASSAULT", "COERCE", "SANCTION", "AID", "CONCEDE")
+DEEDS = (*FORCED, "RETREAT")
+OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
-CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+CLAIMS = words("saying")
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
-    if trigger.form.entry.type in FORCED and party.actor_id in scene.known.people and not party.demonym:
+    if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
         return True
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False

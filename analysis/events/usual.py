@@ -24,9 +24,9 @@ SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no 
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
-ABDUCTS = ("خطف", "اختطف", "احتجاز رهائن", "احتجاز الرهائن", "أخذ رهائن", "أخذ")
-LIFTED = ("رفع", "تخفيف العقوبات", "خفف", "ألغى", "أنهى", "أزال")  # what is done with sanctions
-BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
+ABDUCTS = words("abducting")
+LIFTED = words("sanctions_lifted")  # what is done with sanctions
+BOTH_FIGHT = words("both_fight")  # acts of two who fight
 
 
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
