@@ -95,7 +95,7 @@ def is_aiming(text: Words, verb: int, trigger: Trigger) -> bool:
     """Tell whether a trigger is what aims at something, and not what it aims at (تهدف المفاوضات إلى)."""
     if text.folded[verb].removeprefix("و") not in words("aiming") or trigger.cut:
         return False
-    return bool({"الى", "الي"}.isdisjoint(text.folded[verb : trigger.first]))
+    return "الي" not in text.folded[verb : trigger.first]
 
 
 def is_told_of(text: Words, trigger: Trigger) -> bool:

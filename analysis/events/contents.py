@@ -16,7 +16,7 @@ REACHING = ("توصل", "بتوصل", "التوصل", "لتوصل")
 REACHED = ("AGREE", "CONCEDE", "RETREAT", "SUPPORT")
 MEETS = ("التقى", "قابل")
 INVITING = ("دعا", "دعوة", "استضاف")
-LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
+LEADS = ("الي", "ب", "علي", "ل", "بعدم", "لعدم")
 BEFORE_ASKED = words("before_asked")
 
 
@@ -30,7 +30,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
     if holder.form.entry.type == "AGREE":
-        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 10
+        led = text.folded[trigger.first - 1] == "علي" and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)

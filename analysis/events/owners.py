@@ -8,12 +8,12 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
-    NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
     agent,
     breaks,
+    counts_people,
     heads,
     is_reporting,
     same,
@@ -150,7 +150,7 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
     word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
     things = heads("object_heads") | heads("land_heads")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    object_ = word.startswith("لل") or counts_people(word) or word.endswith("تين")
     object_ = object_ or word == "سراح" or (word in things and not word.startswith(ARTICLE))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 
@@ -161,7 +161,7 @@ def is_hit(word: str) -> bool:
     nouns = words("person") | words("civilian") | words("military") | words("property")
     nouns |= heads("object_heads") | heads("land_heads")
     bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
-    return clitic_of(word) == "ل" and (bare in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
+    return clitic_of(word) == "ل" and (bare in nouns or counts_people(word[1:]))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:

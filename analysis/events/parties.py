@@ -23,10 +23,7 @@ ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
-NUMBERS_OR_PEOPLE = re.compile(
-    r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
-    r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
-)
+PEOPLE_BEGIN = tuple(words("people_begin"))
 
 
 class Party(NamedTuple):
@@ -111,6 +108,12 @@ def written_forms(name: str) -> frozenset[str]:
 def is_form(word: str, name: str) -> bool:
     """Tell whether a word is a verb of a list, with or without its conjunction or the future س."""
     return word in written_forms(name)
+
+
+@cache
+def counts_people(word: str) -> bool:
+    """Tell whether a word is a number or a noun of people, to whom an act so was done (قتل 9 مدنيين، أصيب العشرات)."""
+    return word[:1].isdecimal() or word in words("counted_people") or word.startswith(PEOPLE_BEGIN)
 
 
 def is_reporting(word: str) -> bool:

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
+from analysis.events.parties import Party, Scene, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -29,7 +29,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
         return False  # «إنها قتلت ثمانية مسلحين»
-    if subject is not None or not NUMBERS_OR_PEOPLE.match(word):
+    if subject is not None or not counts_people(word):
         return False
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
@@ -56,7 +56,7 @@ def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if subject is None or subject.start != beside or trigger.form.entry.word not in words("done_to_persons"):
         return False
     people = scene.text.folded[beside]
-    if trigger.form.pronoun or not (people in SOLDIERS or NUMBERS_OR_PEOPLE.match(people)):
+    if trigger.form.pronoun or not (people in SOLDIERS or counts_people(people)):
         return False
     if not follows(scene.text, subject.last):
         return True
@@ -113,7 +113,7 @@ def has_object(scene: Scene, last: int) -> bool:
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على …)."""
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    if trigger.form.entry.word not in words("done_to_persons") or NUMBERS_OR_PEOPLE.match(behind):
+    if trigger.form.entry.word not in words("done_to_persons") or counts_people(behind):
         return None
     if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return None  # «قال الوزير إن مدنيين أعدموا»

@@ -20,6 +20,7 @@ from analysis.events.coming import (
 from analysis.events.cues import cues, cues_near, is_future, previous
 from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
+    BATTLES,
     carried_in_imperfect,
     exists,
     is_carried_on,
@@ -39,7 +40,7 @@ from analysis.events.undone import is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
-FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
+FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")

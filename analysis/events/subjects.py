@@ -5,7 +5,7 @@ from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender
 from analysis.events.clauses import opens, without_objects
 from analysis.events.leading import is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, breaks
+from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -284,7 +284,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     after = trigger.last + 1
     word = scene.text.folded[after]
     named = after in scene.named
-    if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
+    if counts_people(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True

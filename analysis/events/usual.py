@@ -5,8 +5,9 @@ from collections import Counter
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
+from analysis.events.verdicts import JUDGED
 
-JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة", "برأ")  # acts of courts
+OF_COURTS = (*JUDGED, "حاكم", "محاكمة", "براءة", "برأ")
 FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
@@ -128,7 +129,7 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
 def with_court(row: dict, state: str | None) -> dict:
     """Return a verdict that names no court of its own as that of the state which the article speaks of most."""
     guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or "court" in row["source"]
-    if not (row["mode"] == "convict" or row["word"] in JUDGED) or state is None or not guessed:
+    if not (row["mode"] == "convict" or row["word"] in OF_COURTS) or state is None or not guessed:
         return row
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 
