@@ -2,7 +2,8 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import verb_form
-from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition_at
+from analysis.events.groups import parts_of
+from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
