@@ -1,4 +1,7 @@
-"""Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
+"""Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date.
+
+Which module reads what: docs/events.md.
+"""
 
 import datetime
 from bisect import bisect_left
