@@ -46,9 +46,9 @@ OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
+SAYING = words("saying")
 LIFTING = words("lifting") | STOPPING
 BEFOREHAND = frozenset(("بعد", "بعدما", "عقب", "منذ", "اثر", "هامش", "بسبب"))
-THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
@@ -212,7 +212,7 @@ def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
     """Tell whether «أن» of a verb of saying stands between two acts (وعدت بالحوار، مضيفة أن الاجتماع …)."""
     said = (i for i in range(holder.last + 1, trigger.first) if i in scene.spoken)
-    return any(not THAT.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
+    return any(not SAYING.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:

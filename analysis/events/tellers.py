@@ -15,7 +15,7 @@ OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tell
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
-CLAIMS = words("saying")
+SAYING = words("saying")
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
@@ -33,12 +33,12 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         return False
     beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
-    if verb is not None and scene.text.folded[trigger.first - 1] in CLAIMS:
+    if verb is not None and scene.text.folded[trigger.first - 1] in SAYING:
         return True  # «قالت فرنسا إن حرب أوكرانيا …»
     if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
         return False
     if party.actor_id in scene.known.people | scene.known.armed:
-        claims = any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
+        claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
 
