@@ -116,12 +116,10 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
     rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
-        if not parts.rule.endswith(HELD):
-            told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
-        if trigger.form.tense in triggers.FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
-            told_so_far = Told(trigger, parts.source, *told_so_far[2:])
-            if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
-                said = with_speaker(said, trigger.first, parts.source)
+        told_so_far = gone_on(scene, trigger, parts, told_so_far)
+        if told_so_far.verb is trigger and parts.source and "the verb" in parts.rule:
+            spoken = not is_behind_speech(scene, trigger)
+            said = with_speaker(said, trigger.first, parts.source) if spoken else said
         state = status(scene, trigger, before, after)
         if parts.rule.endswith(HELD) and state != "negated" and not is_accepted(scene, trigger):
             state = status_of_held(told_so_far, state)
@@ -138,6 +136,16 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
             "quantity": quantity(scene.text, trigger),
         })  # fmt: skip
     return rows
+
+
+def gone_on(scene: Scene, trigger: triggers.Trigger, parts: Roles, told_before: Told) -> Told:
+    """Return what an article has told behind an act; what is asked holds no other act, a relative clause no subject."""
+    verb, subject, *held = told_before
+    if not parts.rule.endswith(HELD):
+        held = [trigger, parts.source, parts.target]
+    if trigger.form.tense in triggers.FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
+        verb, subject = trigger, parts.source
+    return Told(verb, subject, *held)
 
 
 def scene_of(
