@@ -64,7 +64,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
-    if missing == "target" and (asks_attack(scene, trigger, found.source) or is_of_unlisted(scene, trigger)):
+    if missing == "target" and is_of_unlisted(scene, trigger):
         return False
     if missing == "target" and is_of_text(scene, trigger, found.source):
         return False
@@ -151,17 +151,6 @@ def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.genitive != "target" or trigger.form.tense != "noun" or kind not in ("AID", "AGREE"):
         return False
     return is_unlisted(scene, trigger.last + 1)
-
-
-def asks_attack(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether somebody asks for an attack, and so not of the other side (دعا إلى مهاجمة أميركا، بشن هجمات)."""
-    if trigger.form.entry.type != "REQUEST":
-        return False
-    after = behind_aside(scene, (subject.last if subject and subject.first > trigger.last else trigger.last) + 1)
-    beside = scene.text.folded[after : after + 3]
-    asked = beside[1:] if beside[:1] == ["الي"] else beside[:2]
-    asked = asked[1:] if asked and asked[0].endswith(("شن", "تنفيذ")) else asked[:1]
-    return any(bare in words("attacking") for word in asked for bare in stripped(word))
 
 
 def behind_aside(scene: Scene, i: int) -> int:

@@ -15,7 +15,6 @@ from analysis.events.parties import (
     breaks,
     counts_people,
     heads,
-    is_reporting,
     same,
 )
 from analysis.events.pointing import owned as bodies
@@ -276,7 +275,7 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     steps = range(trigger.last, party.first)
     if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
         return False
-    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+    return not any(i in scene.verbs for i in steps if i > trigger.last)
 
 
 def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -116,11 +116,6 @@ def counts_people(word: str) -> bool:
     return word[:1].isdecimal() or word in words("counted_people") or word.startswith(PEOPLE_BEGIN)
 
 
-def is_reporting(word: str) -> bool:
-    """Tell whether a word is a verb of saying."""
-    return is_form(word, "reporting_verbs")
-
-
 def bounds(text: Words, i: int) -> tuple[int, int]:
     """Return the first and the last word of the sentence of word i."""
     first, behind = text.spans[text.sentences[i]]

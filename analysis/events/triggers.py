@@ -196,13 +196,8 @@ def is_announced(text: Words, first: int) -> bool:
         if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_OBJECT:
             return False
         if text.folded[i].removeprefix("و") in TAKE_NOUN:
-            return i >= first - 5 or not is_finite_like(text.folded[first])
+            return True
     return False
-
-
-def is_finite_like(word: str) -> bool:
-    """Tell whether a word bears an ending that only a verb has (قتلت، قتلوا)."""
-    return word.endswith(("ت", "وا"))
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:
