@@ -77,9 +77,11 @@ def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 
 def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return to whom an attack is ascribed behind it (قصف نسب إلى الحوثيين، هجوم منسوب إلى الحركة)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + ASCRIBED_WITHIN]
     place = next((i for i, word in enumerate(near, trigger.last + 1) if word.removeprefix("و") in ASCRIBED), None)
-    if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
+    if place is None or breaks(scene.text, trigger.last, place):
         return None
     led = (p for p in after if place < p.start and p.under in ("إلى", "ل"))
     return next((p for p in led if p.first - place <= ASCRIBED_TO_WITHIN), None)
