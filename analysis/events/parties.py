@@ -134,13 +134,13 @@ def breaks(text: Words, i: int, j: int) -> int:
 
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
-    a, b = bounds(scene.text, trigger.first)
-    first = bisect_left(scene.parties, (a,))
-    inside = [party for party in scene.parties[first : bisect_left(scene.parties, (b + 1,), first)] if party.last <= b]
-    if not inside:
+    parties, (a, behind) = scene.parties, scene.text.spans[scene.text.sentences[trigger.first]]
+    first, end = bisect_left(parties, (a,)), bisect_left(parties, (behind,))
+    if first == end:
         return [], []
-    before = [party for party in reversed(inside) if party.last < trigger.first]
-    return before, [party for party in inside if party.first > trigger.last]
+    here = bisect_left(parties, (trigger.first,), first, end)
+    before = [party for party in reversed(parties[first:here]) if party.last < trigger.first]
+    return before, [party for party in parties[here:end] if trigger.last < party.first and party.last < behind]
 
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
