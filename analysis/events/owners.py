@@ -100,18 +100,14 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
-    if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
+    if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
-    seized = trigger.form.entry.type == "COERCE" and (owner.actor_id in scene.known.people or is_home(scene, owner))
+    seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
+    seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
-
-
-def is_home(scene: Scene, owner: Party) -> bool:
-    """Tell whether a name only says whose house or office is raided (مداهمة منزل الزعيم)."""
-    return owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads")
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -264,7 +260,7 @@ def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def is_of_thing(scene: Scene, party: Party) -> bool:
-    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش)."""
+    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش، منزل الزعيم)."""
     return party.start < party.first and scene.text.folded[party.start] in heads("object_heads")
 
 
