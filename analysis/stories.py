@@ -137,13 +137,13 @@ def nations() -> dict[str, str]:
         for row in lists.rows("institution_titles")
         if row["institution"] != "opposition"
     }
-    for row in lists.rows("countries"):
-        for body in ("Armed Forces", "Army", "Air Force", "Navy"):
-            found |= (
-                {lists.slug(f"{row['adjective']} {body}"): lists.slug(row["actor"])} if row.get("adjective") else {}
-            )
-            found |= {lists.slug(f"{row['actor']} {body}"): lists.slug(row["actor"])}
-    return found
+    return found | {
+        lists.slug(f"{name} {body}"): lists.slug(row["actor"])
+        for row in lists.rows("countries")
+        for name in (row.get("adjective"), row["actor"])
+        for body in ("Armed Forces", "Army", "Air Force", "Navy")
+        if name
+    }
 
 
 def stories_of(group: list[dict]) -> Iterator[tuple[str, list[dict]]]:

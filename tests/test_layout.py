@@ -84,6 +84,13 @@ def test_a_notebook_is_short_cells_without_outputs(path):
         assert not re.search(r"^\s*def |plt\.|%run|!pip", source, re.MULTILINE), source
 
 
+def test_the_map_of_the_events_names_every_module_and_no_other():
+    named = set(re.findall(r"`([a-z_]+)`", (ROOT / "docs" / "events.md").read_text(encoding="utf-8")))
+    modules = {path.stem for path in (ROOT / "analysis" / "events").glob("*.py")} - {"__init__"}
+    assert modules <= named
+    assert named - modules == {"rule"}
+
+
 def test_there_are_notebooks():
     assert len(NOTEBOOKS) >= 4
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -11,6 +12,14 @@ from analysis.lists import checks
 
 def test_nothing_is_wrong_with_the_lists():
     assert list(map(str, checks.problems())) == []
+
+
+@pytest.mark.parametrize("name", [path.stem for path in sorted(lists.FOLDER.glob("*.csv"))])
+def test_no_row_of_a_list_stands_twice(name):
+    rows = [
+        tuple(value for column, value in row.items() if column not in ("why", "source")) for row in lists.rows(name)
+    ]
+    assert [row for row, n in Counter(rows).items() if n > 1] == []
 
 
 def test_the_command_says_so():

@@ -189,20 +189,25 @@ def is_adjective(article: Article, i: int) -> bool:
         return True
     if word not in article.names.demonyms:
         return False
-    if word.startswith("ال"):
-        gap = article.words.text[article.words.ends[i - 1] : article.words.starts[i]]
-        quoted = len(gap) == 2 and gap.endswith(" ") and gap[0] in CLOSING  # شركة «جسور» السعودية
-        return quoted or (gap == " " and before.startswith("ال") and before.endswith(("ه", "ات", "يين")))
-    joined = article.words.text[article.words.ends[i - 1] : article.words.starts[i]] == " "
+    gap = article.words.text[article.words.ends[i - 1] : article.words.starts[i]]
+    return is_definite(before, gap) if word.startswith("ال") else gap == " " and is_indefinite(article, before, word)
+
+
+def is_definite(before: str, gap: str) -> bool:
+    """Tell whether a noun with the article, or a name in quotation marks, stands before a demonym with the article."""
+    if len(gap) == 2 and gap.endswith(" ") and gap[0] in CLOSING:
+        return True  # شركة «جسور» السعودية
+    return gap == " " and before.startswith("ال") and before.endswith(("ه", "ات", "يين"))
+
+
+def is_indefinite(article: Article, before: str, word: str) -> bool:
+    """Tell whether a noun without the article, to which a demonym belongs, stands before it (دبابات تركية)."""
+    if before in article.names.function_words:
+        return False
     plural = before.endswith("ات") or before in of_kind("syrian")  # «وسائل إعلام سورية»
-    if word.endswith("يه") and (word != SYRIA or plural):  # «دبابات تركية»; the states are rarely written so
-        return joined and before not in article.names.function_words and before not in of_kind("half")
-    if (
-        not joined
-        or before.startswith("ال")
-        or before in article.names.function_words
-        or before in article.names.place_words
-    ):
+    if word.endswith("يه") and (word != SYRIA or plural):  # the states are rarely written so
+        return before not in of_kind("half")
+    if before.startswith("ال") or before in article.names.place_words:
         return False
     noun = frequency.of(before) < 400 and len(before) > 3
     ending = before.endswith("ا") and not before.endswith(PLURAL) if word.endswith("ا") else before.endswith("ه")

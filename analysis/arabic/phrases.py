@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 import numpy as np
 
@@ -39,7 +39,16 @@ class Words:
     @cached_property
     def sentences(self) -> list[int]:
         """The number of the sentence of each word; looked for when it is asked for."""
-        return [number for number, (first, behind) in enumerate(self.spans) for _ in range(first, behind)]
+        each = (repeat(number, behind - first) for number, (first, behind) in enumerate(self.spans))
+        return list(chain.from_iterable(each))
+
+    @cached_property
+    def by_answer(self) -> dict[int, list[int]]:
+        """The candidates by what was answered of them."""
+        found: dict[int, list[int]] = {}
+        for i, answer in zip(self.candidates, self.answers, strict=True):
+            found.setdefault(answer, []).append(i)
+        return found
 
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
@@ -197,7 +206,7 @@ def readings(word: str, known: Container[str]) -> Iterator[tuple[int, str]]:
 
 def candidates(text: Words, kind: int) -> list[int]:
     """Return the places of the words of which the answer has a bit of some kind."""
-    return [i for i, kinds in zip(text.candidates, text.answers, strict=True) if kinds & kind]
+    return sorted(chain.from_iterable(places for answer, places in text.by_answer.items() if answer & kind))
 
 
 def follows(text: Words, j: int) -> bool:

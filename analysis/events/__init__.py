@@ -1,4 +1,7 @@
-"""Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date."""
+"""Articles and mentions -> who did what to whom, when: PLOVER events, each with its words, its rule and its date.
+
+Which module reads what: docs/events.md.
+"""
 
 import datetime
 from bisect import bisect_left
@@ -36,7 +39,6 @@ from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.when import when
 
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
-FINITE = ("perfect", "imperfect")
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
@@ -114,12 +116,10 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
     rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
         parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
-        if not parts.rule.endswith(HELD):
-            told_so_far = Told(told_so_far.verb, told_so_far.subject, trigger, parts.source, parts.target)
-        if trigger.form.tense in FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
-            told_so_far = Told(trigger, parts.source, *told_so_far[2:])
-            if parts.source and "the verb" in parts.rule and not is_behind_speech(scene, trigger):
-                said = with_speaker(said, trigger.first, parts.source)
+        told_so_far = gone_on(scene, trigger, parts, told_so_far)
+        if told_so_far.verb is trigger and parts.source and "the verb" in parts.rule:
+            spoken = not is_behind_speech(scene, trigger)
+            said = with_speaker(said, trigger.first, parts.source) if spoken else said
         state = status(scene, trigger, before, after)
         if parts.rule.endswith(HELD) and state != "negated" and not is_accepted(scene, trigger):
             state = status_of_held(told_so_far, state)
@@ -138,6 +138,16 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
     return rows
 
 
+def gone_on(scene: Scene, trigger: triggers.Trigger, parts: Roles, told_before: Told) -> Told:
+    """Return what an article has told behind an act; what is asked holds no other act, a relative clause no subject."""
+    verb, subject, *held = told_before
+    if not parts.rule.endswith(HELD):
+        held = [trigger, parts.source, parts.target]
+    if trigger.form.tense in triggers.FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
+        verb, subject = trigger, parts.source
+    return Told(verb, subject, *held)
+
+
 def scene_of(
     text: phrases.Words, found: list[triggers.Trigger], mentions: list[dict], known: Facts
 ) -> tuple[Scene, list[triggers.Trigger]]:
@@ -147,7 +157,7 @@ def scene_of(
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known.media)
-    verbs = frozenset(t.first for t in found if t.form.tense in FINITE) | spoken
+    verbs = frozenset(t.first for t in found if t.form.tense in triggers.FINITE) | spoken
     phrases_named = frozenset(i for party in all_parties for i in range(party.start, party.last + 1))
     mains, governing = sides(all_parties, known), sorted(verbs | carriers)
     return Scene(text, all_parties, verbs, spoken, carriers, known, mains, phrases_named, governing), found

@@ -4,14 +4,14 @@ import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, places
 from analysis.events.doubles import without_casualties, without_doubles
 from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 ORDERED = 12  # words between an order and what is ordered at most
@@ -74,28 +74,37 @@ def goals() -> dict[str, int]:
     return {written: reach for reach, word in rows for written in clothed(word)}
 
 
+@cache
+def goal_words() -> frozenset[str]:
+    """Return the words behind which a goal stands."""
+    return frozenset(goals())
+
+
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    before = text.folded[max(0, trigger.first - 1) : trigger.first]
-    if before and before[0] in ("هذه", "هذا", "تلك"):
+    before = text.folded[trigger.first - 1] if trigger.first else ""
+    if trigger.form.tense in FINITE or before in ("هذه", "هذا", "تلك"):
         return False
-    if text.folded[trigger.first] in ("لن", "لا") or (before == ["مكان"] and trigger.form.entry.type == "CONSULT"):
+    if text.folded[trigger.first] in ("لن", "لا") or (before == "مكان" and trigger.form.entry.type == "CONSULT"):
         return False  # «إن قادة الانقلاب لن يفلتوا»; «لم يحدد مكان اللقاء»: it will be held
-    if before and before[0].lstrip("وفبلك") in words("agreement_on"):
-        return trigger.form.tense not in FINITE and not trigger.form.pronoun
-    a = max(0, trigger.first - 6)
-    for i, reach in enumerate(map(goals().get, text.folded[a : trigger.first]), a):
-        near = reach and trigger.first - i <= reach and not (is_told_of(text, trigger) or is_aiming(text, i, trigger))
-        if near and not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]]):
-            return trigger.form.tense not in FINITE
-    return False
+    if before.lstrip("وفبلك") in words("agreement_on"):
+        return not trigger.form.pronoun
+    near = places(text, goal_words(), max(0, trigger.first - 6), trigger.first)
+    return any(is_aimed_at(text, i, trigger) for i in near)
+
+
+def is_aimed_at(text: Words, i: int, trigger: Trigger) -> bool:
+    """Tell whether the goal that word i leads in is a trigger near it."""
+    if trigger.first - i > goals()[text.folded[i]] or is_told_of(text, trigger) or is_aiming(text, i, trigger):
+        return False
+    return not CLAUSE_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
 
 
 def is_aiming(text: Words, verb: int, trigger: Trigger) -> bool:
     """Tell whether a trigger is what aims at something, and not what it aims at (تهدف المفاوضات إلى)."""
     if text.folded[verb].removeprefix("و") not in words("aiming") or trigger.cut:
         return False
-    return bool({"الى", "الي"}.isdisjoint(text.folded[verb : trigger.first]))
+    return "الي" not in text.folded[verb : trigger.first]
 
 
 def is_told_of(text: Words, trigger: Trigger) -> bool:
@@ -106,7 +115,7 @@ def is_told_of(text: Words, trigger: Trigger) -> bool:
 
 def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a noun names a topic: no party is bound to it (مجالات التعاون والدعم)."""
-    if trigger.form.tense not in ("noun", "phrase") or trigger.form.entry.word not in words_of_list("topic_words"):
+    if trigger.form.tense not in NOMINAL or trigger.form.entry.word not in words_of_list("topic_words"):
         return False
     if heads(text, trigger):
         return True

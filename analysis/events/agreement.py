@@ -6,18 +6,16 @@ from functools import cache
 from analysis.arabic.phrases import ARTICLE, folded
 from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, VERBAL, Trigger
+from analysis.events.types import SPOKEN
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
-BODIES = frozenset(
-    ("حكومه", "اداره", "حركه", "جماعه", "قياده", "جبهه", "ميليشيا", "مليشيا")
-)  # somebody's, all feminine
+BODIES = words("feminine_body")  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
-SPOKEN = ("ACCUSE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "THREATEN")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 
 
@@ -74,7 +72,7 @@ def perfect_form(bare: str) -> str | None:
 def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether a party told of before can be the unnamed subject of a finite verb."""
     passive = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES  # «الاتفاقية التي وقعت»
-    if party is None or passive or trigger.form.tense not in (*FINITE, "participle"):
+    if party is None or passive or trigger.form.tense not in VERBAL:
         return True
     word = scene.text.folded[trigger.first]
     wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)

@@ -4,6 +4,7 @@ from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import PLACED
 from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
@@ -13,7 +14,6 @@ OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN = words("fallen")
 REACH = 7  # words between a noun and the preposition of its target at most
 FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:

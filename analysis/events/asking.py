@@ -3,11 +3,10 @@
 from analysis.events.duties import ON, REACH, THAT
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import Party, Scene, around, breaks, same
+from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
-SESSIONS = frozenset(
-    ("اجتماع", "جلسه", "قمه", "دوره", "اجتماعا", "لاجتماع", "لجلسه", "لقمه", "الاجتماع", "بجلسه", "باجتماع")
-)
+SESSIONS = words("session")
 NEAR = 2  # words between a verb and its subject at most
 
 

@@ -13,7 +13,7 @@ from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.series import is_answered
 from analysis.events.sets import words
 from analysis.events.status import FIGHTS
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
@@ -103,7 +103,7 @@ def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
 
 def is_shared(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.Found) -> bool:
     """Tell whether a noun shares the date of the noun that «و» joins to it (اشتباكات واستهداف خلال تموز)."""
-    if trigger.form.tense not in ("noun", "phrase") or phrase.start < scene.text.ends[trigger.last]:
+    if trigger.form.tense not in NOMINAL or phrase.start < scene.text.ends[trigger.last]:
         return False
     if other is None or other.first <= trigger.last or other.form.tense != trigger.form.tense:
         return False
@@ -153,7 +153,7 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
     if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
         return True
     asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
-    return trigger.form.tense in ("noun", "phrase") and (asked or is_known(scene, trigger))
+    return trigger.form.tense in NOMINAL and (asked or is_known(scene, trigger))
 
 
 def opens(scene: Scene, phrase: dates.Found, a: int, reach: int = OPENING) -> bool:

@@ -6,8 +6,9 @@ from analysis.events.tellers import DEEDS
 from analysis.events.triggers import Trigger
 from analysis.events.usual import BOTH_FIGHT
 
-BYGONE = frozenset(("بعد", "غداه", "عقب", "اثر", "اعقاب", "وبعد", "وعقب", "واثر", "قبل", "قبيل", "بعيد", "منذ"))
-FALLING_IN = frozenset(("في", "جراء", "اثر", "نتيجه", "خلال", "بسبب"))
+TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
+BYGONE = TIMES | {"غداه", "اعقاب", "وبعد", "وعقب", "واثر", "منذ"}
+FALLING_IN = words("falling_in")
 HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most

@@ -3,18 +3,17 @@
 from bisect import bisect_left
 
 from analysis.arabic.phrases import follows
-from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 NEAR = 4  # words between a verb and its subject at most
 CARRIED = 6  # words between a verb and the noun that it carries at most
-LED = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
 TIMES = words("part_of_day")
-WAS = ("كان", "كانت", "وكان", "وكانت", "ان", "بينما", "فيما", "حيث", "اذ")
 NEGATIONS = ("لن", "لا", "لم")
 
 
@@ -38,7 +37,7 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
             return None, True  # «شهدت البلاد اعتقالات»
         if subject:
-            return nearer(scene, verb, trigger) or subject, True
+            return subject, True
         if has_unlisted_subject(scene, verb, trigger.first):
             carried = verb in scene.carriers and trigger.first - verb <= CARRIED
             return None, carried and not breaks(scene.text, verb, trigger.first)
@@ -51,19 +50,6 @@ def is_closed(scene: Scene, verb: int, trigger: Trigger) -> bool:
     taken_up = text[verb].endswith(("ها", "هم", "هما")) and text[verb - 1] in RELATIVES and follows(scene.text, verb)
     led = preposition_at(text[trigger.first - 1]) or trigger.cut or clitic_of(text[trigger.first])
     return taken_up and not led and trigger.form.tense == "noun"
-
-
-def nearer(scene: Scene, verb: int, trigger: Trigger) -> Party | None:
-    """Return the subject of a verb that no list names, nearer to a noun (حيث كانت بوكو حرام تحضر لهجوم)."""
-    for party in reversed(scene.parties):
-        if verb < party.first < trigger.first - 1 and party.under is None and party.use == "actor":
-            after = party.last + 1
-            beside = (
-                after < trigger.first and follows(scene.text, party.last) and is_imperfect(scene.text.folded[after])
-            )
-            led = scene.text.folded[party.start - 1] in WAS
-            return party if beside and led and not breaks(scene.text, party.last, trigger.first) else None
-    return None
 
 
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
@@ -115,14 +101,6 @@ def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
     if any(i in scene.verbs or i in scene.carriers or scene.text.folded[i] in LED for i in between):
         return False
     return any(subject.start - NEAR < i < subject.start for i in told)
-
-
-def phrase_subject(scene: Scene, trigger: Trigger) -> Party | None:
-    """Return the subject of a phrase that begins with a verb (الجيش يعد باحترام، روحاني لن يقبل)."""
-    verb = trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)
-    if trigger.form.tense != "phrase" or not is_imperfect(scene.text.folded[verb]):
-        return None
-    return subject_at(scene, trigger.first, len(scene.text.folded))
 
 
 def is_carried(scene: Scene, trigger: Trigger) -> bool:

@@ -1,12 +1,14 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
-from analysis.events.agreement import SPOKEN
+from analysis.arabic.phrases import places
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import SPOKEN
 
 AIMS = words("aims")
+MAY = frozenset(("قد", "وقد"))
 EVE = frozenset(("عشيه", "قبيل", "قبل"))
 SET_FOR = frozenset(("موعد", "بموعد", "لموعد", "ترتيبات", "احتمال"))  # what is spoken of a coming meeting
 QUOTES = frozenset('"«»“”')
@@ -14,9 +16,9 @@ LEAD = 3  # sentences of the lead
 LEADS = words("leads")
 INVITED = 8  # words from «دعوة» to the visit it is to at most
 ACCEPTED = 6  # words from «قبل» over its subject to «دعوة» at most
-INVITATIONS = frozenset(("دعوه", "الدعوه", "دعوته", "دعوتها", "دعوات"))
+INVITATIONS = words("invitation")
 ACCEPTING = words("accepting")
-TAKES_PLACE = frozenset(("سيتم", "ستتم", "سيجري", "ستجري", "سيعقد", "ستعقد", "سيبدا", "ستبدا", "سيستمر", "ستستمر"))
+TAKES_PLACE = words("will_take_place")
 AGREEMENTS = ("اتفاق", "الاتفاق", "اتفاقا", "توافق", "التوافق")
 DECIDED = 12  # words from «قرر» over its subject and the day to what was decided at most
 DECISION = 5  # words from «قرار» over whose it is to what was decided at most
@@ -87,14 +89,14 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a future verb stands before a noun in its sentence (سيقتصر دورها على تدريب …)."""
     a, _ = bounds(scene.text, trigger.first)
     a = max(a, trigger.first - 10)
-    words = scene.text.folded[a : trigger.first]
-    ahead = [i for i, word in enumerate(words, a) if is_future(word) or is_possible(scene, i)]
-    return any(not breaks(scene.text, i, trigger.first) for i in ahead)
+    ahead = [i for i, word in enumerate(scene.text.folded[a : trigger.first], a) if is_future(word)]
+    return any(not breaks(scene.text, i, trigger.first) for i in [*ahead, *possible(scene, a, trigger.first)])
 
 
-def is_possible(scene: Scene, i: int) -> bool:
-    """Tell whether a word is an imperfect behind «قد» (قد يخرج من السجن)."""
-    return i > 0 and scene.text.folded[i - 1] in ("قد", "وقد") and scene.text.folded[i].startswith("ي")
+def possible(scene: Scene, a: int, behind: int) -> list[int]:
+    """Return the places of the verbs in the imperfect behind «قد» between two words (قد يخرج من السجن)."""
+    may = places(scene.text, MAY, max(0, a - 1), behind)
+    return [i + 1 for i in may if i + 1 < behind and scene.text.folded[i + 1].startswith("ي")]
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:

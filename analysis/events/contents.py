@@ -2,11 +2,11 @@
 
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.types import FORCED
 
 HELD = "whom the holder names"
 STOPPED = "who is asked to stop"
-FORCED = ("ASSAULT", "COERCE")
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
@@ -16,29 +16,26 @@ REACHING = ("توصل", "بتوصل", "التوصل", "لتوصل")
 REACHED = ("AGREE", "CONCEDE", "RETREAT", "SUPPORT")
 MEETS = ("التقى", "قابل")
 INVITING = ("دعا", "دعوة", "استضاف")
-LEADS = ("الى", "الي", "ب", "علي", "على", "ل", "بعدم", "لعدم")
-
-CARRIED = (
-    "عقد", "اجراء", "لعقد", "بعقد", "تنظيم", "تقديم", "بتقديم", "لتقديم", "بشن", "بتنفيذ", "بفرض", "بارتكاب",
-    "باعنف", "باوسع", "باكبر", "باول", "باقوي", "باشد",
-)  # fmt: skip
+LEADS = ("الي", "ب", "علي", "ل", "بعدم", "لعدم")
+BEFORE_ASKED = words("before_asked")
 
 
 def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     """Tell whether a noun is what an earlier request or blame of its sentence is about."""
     holder, text = told.holder, scene.text
-    if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in ("noun", "phrase"):
+    if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in NOMINAL:
         return False
     near = text.sentences[holder.first] == text.sentences[trigger.first] and 0 < trigger.first - holder.last <= REACH
     between = text.text[text.ends[holder.last] : text.starts[trigger.first]]
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
     if holder.form.entry.type == "AGREE":
-        led = text.folded[trigger.first - 1] in ("علي", "على") and trigger.first - holder.last <= 10
+        led = text.folded[trigger.first - 1] == "علي" and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
-    led = listed or lead.endswith(("ب", "ل")) or text.folded[trigger.first - 1] in (*LEADS, *CARRIED)
+    before = text.folded[trigger.first - 1]
+    led = listed or lead.endswith(("ب", "ل")) or before in LEADS or before in BEFORE_ASKED
     led = led or not words("charged_with").isdisjoint(text.folded[trigger.first - 2 : trigger.first])
     led = led or is_to_stop(scene, trigger)
     direct = is_asked_of(trigger, told)

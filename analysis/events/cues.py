@@ -6,14 +6,15 @@ from functools import cache
 from analysis import lists
 from analysis.arabic import calendar, frequency
 from analysis.arabic.phrases import Words, places
-from analysis.events.parties import HARD_END, Scene, breaks
+from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 BEHIND = words("behind")
+FARTHEST = 14  # words that a cue reaches at most
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
-CALLED_OFF = frozenset(("الغي", "الغت", "الغوا", "يلغي", "تلغي", "الغاء", "الغاوه", "ملغيا"))
-PAUSING = frozenset(("يتوقف", "تتوقف", "يتوقفوا", "يتوقفون", "يكف", "تكف", "يكفوا", "يكفون"))
+CALLED_OFF = words("called_off")
+PAUSING = words("pausing")
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
@@ -34,33 +35,39 @@ def written_cues() -> dict[str, tuple[str, int]]:
 
 def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
     """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
-    text, found = scene.text, set()
+    found = cues_before(scene, trigger) | cues_behind(scene, trigger, after)
     if trigger.verb is not None and trigger.verb < trigger.first:
-        found = cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
-    a = max(0, trigger.first - 14)
-    for i, cue in enumerate(map(written_cues().get, text.folded[a : trigger.first]), a):
-        if (
-            cue
-            and not is_of_month(text, i)
-            and not is_ended(text, i)
-            and trigger.first - i <= cue[1]
-            and not HARD_END.search(text.text[text.ends[i] : text.starts[trigger.first]])
-        ):
-            if is_of_other_acts(trigger, text.folded[i].removeprefix("و")):
-                continue
-            if (cue[0] == "negated" and is_beyond(scene, i, trigger)) or is_in_relative(scene, i, trigger):
-                continue
-            resumed = cue[0] == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
-            if breaks(text, i, trigger.first) <= resumed:
-                found.add(cue[0])
-    end = min(len(text.folded), trigger.last + 15, after.first if after else len(text.folded))
-    for i in places(text, BEHIND, trigger.last + 1, end):
-        word = text.folded[i]
-        if is_of_month(text, i):
-            continue
-        if i - trigger.last <= cues()[word][1] and breaks(text, trigger.last, i) == 0:
-            found.add(cues()[word][0])
+        return found | cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
     return found
+
+
+def cues_before(scene: Scene, trigger: Trigger) -> set[str]:
+    """Return the statuses of the words before a trigger that reach it."""
+    a = max(0, trigger.first - FARTHEST)
+    found = enumerate(map(written_cues().get, scene.text.folded[a : trigger.first]), a)
+    return {cue[0] for i, cue in found if cue and reaches(scene, i, cue, trigger)}
+
+
+def reaches(scene: Scene, i: int, cue: tuple[str, int], trigger: Trigger) -> bool:
+    """Tell whether the cue at word i settles the status of an act behind it."""
+    text, (status, reach) = scene.text, cue
+    if trigger.first - i > reach or is_of_month(text, i) or is_ended(text, i):
+        return False
+    if is_of_other_acts(trigger, text.folded[i].removeprefix("و")) or is_in_relative(scene, i, trigger):
+        return False
+    if status == "negated" and is_beyond(scene, i, trigger):
+        return False
+    resumed = status == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
+    return breaks(text, i, trigger.first) <= resumed
+
+
+def cues_behind(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
+    """Return the statuses of the words behind a trigger, and before the next one, that reach back to it."""
+    text = scene.text
+    end = min(len(text.folded), trigger.last + FARTHEST + 1, after.first if after else len(text.folded))
+    near = (i for i in places(text, BEHIND, trigger.last + 1, end) if not is_of_month(text, i))
+    found = ((i, *cues()[text.folded[i]]) for i in near)
+    return {status for i, status, reach in found if i - trigger.last <= reach and not breaks(text, trigger.last, i)}
 
 
 def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:

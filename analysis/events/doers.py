@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, places
 from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
 from analysis.events.easing import imposer
 from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_unlisted
-from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, is_form
+from analysis.events.parties import RELATIVES, Party, Scene, agent, bounds, breaks, is_form
 from analysis.events.sets import words
 from analysis.events.tellers import ascribed
 from analysis.events.triggers import Trigger
@@ -100,19 +100,18 @@ def is_claiming(behind: list[str]) -> bool:
 
 def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who is blamed for an act (عمليات اغتيال ألقي باللوم فيها على الحزب)."""
-    for i in range(trigger.last + 1, min(trigger.last + BLAMED_WITHIN, len(scene.text.folded))):
-        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
-            return None
-        if scene.text.folded[i] in words("blamed_for"):
-            return next((p for p in after if i < p.start <= i + 4 and p.under == "على"), None)
-    return None
+    _, b = bounds(scene.text, trigger.first)
+    led = places(scene.text, words("blamed_for"), trigger.last + 1, min(b + 1, trigger.last + BLAMED_WITHIN))
+    return next((p for p in after if led and led[0] < p.start <= led[0] + 4 and p.under == "على"), None)
 
 
 def hallmarked(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whose hallmarks an attack bears (هجوم يحمل بصمات التنظيم)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + HALLMARKS_WITHIN]
     place = next((i for i, word in enumerate(near, trigger.last + 1) if word in HALLMARKS), None)
-    if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
+    if place is None or breaks(scene.text, trigger.last, place):
         return None
     return next((p for p in after if place <= p.start <= place + 1), None)
 

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, Words
-from analysis.events.parties import NUMBERS_OR_PEOPLE, is_form
+from analysis.events.parties import counts_people, is_form
 from analysis.events.sets import words, words_of_list
-from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 CARRIED = 8  # words between a noun and the light verb that carries it at most
@@ -41,7 +41,7 @@ def is_killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> bool:
         return False
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
     return any(
-        text.folded[attack.first - 1] in (LEADING if attack.form.tense in ("noun", "phrase") else WHEN)
+        text.folded[attack.first - 1] in (LEADING if attack.form.tense in NOMINAL else WHEN)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
         for attack in behind
@@ -53,8 +53,8 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
     word, after = trigger.form.entry.word, trigger.last + 1
     if word in words_of_list("casualty_words"):
         return True
-    passive = trigger.form.tense in FINITE and after < len(text.folded) and NUMBERS_OR_PEOPLE.match(text.folded[after])
-    return word == "قتل" and bool(passive)
+    passive = trigger.form.tense in FINITE and after < len(text.folded) and counts_people(text.folded[after])
+    return word == "قتل" and passive
 
 
 def is_same_attack(text: Words, one: Trigger, other: Trigger) -> bool:
@@ -209,7 +209,7 @@ def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
     verb_first = reached and pair.other.form.tense not in FINITE
-    leading = LEADING | {"الى", "الي"} if pair.light else LEADING
+    leading = LEADING | {"الي"} if pair.light else LEADING
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
     led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
@@ -232,7 +232,7 @@ VERDICTS = (
 
 def telling(one: Trigger, other: Trigger) -> Trigger:
     """Return the more telling of two words for one act: the less light, a noun that a verb carries, else the first."""
-    carried = one.form.tense in FINITE and other.form.tense in ("noun", "phrase")
+    carried = one.form.tense in FINITE and other.form.tense in NOMINAL
     close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future, light=one) if carried else other

@@ -4,7 +4,7 @@ from analysis.events.agreement import agrees, form, pronoun_form
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import NOMINAL, Trigger
 
 BURDEN_WITHIN = 3  # words from the lifting to what is lifted at most
 IMPOSED_WITHIN = 8  # words from the lifting to «على» and whoever suffers at most
@@ -13,7 +13,7 @@ ON_HIM = frozenset(("عليه", "عليها", "عليهم", "عنه", "عنها"
 
 def lifts(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun tells that sanctions, a siege or the like are lifted."""
-    if trigger.form.entry.type != "CONCEDE" or trigger.form.tense not in ("noun", "phrase"):
+    if trigger.form.entry.type != "CONCEDE" or trigger.form.tense not in NOMINAL:
         return False
     near = scene.text.folded[trigger.first : trigger.last + 1 + BURDEN_WITHIN]
     return any(bare in words("burden") for word in near for bare in stripped(word))

@@ -12,12 +12,16 @@ BY_NAME = "باسم"
 def followers(text: Words, i: int, ends: frozenset[int]) -> int | None:
     """Return the noun of a group that is told to follow the one named at word i (القوات الموالية للحوثيين), if any."""
     adjective = i - 1
-    if adjective < 1 or not follows(text, adjective) or bare(text.folded[adjective]) not in words("loyal"):
+    if (
+        adjective < 1
+        or not follows(text, adjective)
+        or text.folded[adjective].removeprefix(ARTICLE) not in words("loyal")
+    ):
         return None
     for j in range(adjective - 1, max(-1, adjective - 1 - HEAD_WITHIN), -1):
         if j in ends or not follows(text, j):
             return None
-        if not group_nouns().isdisjoint(stripped(text.folded[j])):
+        if not group_nouns().isdisjoint(parts_of(text.folded[j])):
             return j
     return None
 
@@ -30,7 +34,7 @@ def called(text: Words, i: int) -> int | None:
     for j in range(i - 2, max(-1, i - 2 - HEAD_WITHIN), -1):
         if not follows(text, j):
             break
-        if not group_nouns().isdisjoint(stripped(text.folded[j])):
+        if not group_nouns().isdisjoint(parts_of(text.folded[j])):
             head = j
     return head
 
@@ -42,14 +46,9 @@ def group_nouns() -> frozenset[str]:
 
 
 @cache
-def stripped(word: str) -> tuple[str, ...]:
-    """Return a noun without its conjunction or preposition, its article, and the ending of its case."""
-    clear = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
-    options = {bare(word), bare(clear), bare("ا" + clear) if word.startswith("لل") else ""}
+def parts_of(word: str) -> tuple[str, ...]:
+    """Return a word without its conjunction or preposition, its article and its accusative (والوفد -> وفد)."""
+    bare = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
+    options = {word, bare, "ا" + bare if word.startswith("لل") else bare}
+    options |= {option.removeprefix(ARTICLE) for option in options} | {word[2:] if word.startswith("لل") else word}
     return tuple(options | {option.removesuffix("ا") for option in options})
-
-
-@cache
-def bare(word: str) -> str:
-    """Return a word without its article."""
-    return word.removeprefix(ARTICLE)

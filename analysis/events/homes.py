@@ -1,5 +1,7 @@
 """What the lists know of the actors of some mentions: which state or organisation each is of, and of which kind."""
 
+from functools import cache
+
 import pandas as pd
 
 from analysis import lists
@@ -10,26 +12,41 @@ from analysis.lists import demonyms
 
 
 def facts_of_actors(mentions: pd.DataFrame) -> Facts:
-    """Return state and kind of every listed actor, and of the institutions among the mentions."""
+    """Return state and kind of every listed actor, and of the groups and persons among the mentions."""
+    known = of_listed()
+    groups = homes_of_groups(mentions, known.home)
+    standing = {actor_id: state for actor_id, state in groups.items() if actor_id not in known.armed}
+    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
+    people = frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
+    return known._replace(nation=known.nation | standing, home=known.home | groups, people=known.people | people)
+
+
+@cache
+def of_listed() -> Facts:
+    """Return state and kind of every listed actor, and of the bodies of states."""
     listed = lists.actors()
     homed = listed[listed["country"] != ""]
     home = dict(zip(homed["actor_id"], homed["country"].map(lists.slug), strict=True))
     home |= of_organisations(listed)
     home |= {body: state for state, bodies in institutions().items() for body in bodies.values() if body not in home}
-    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
-        if row.actor_id not in home:
-            known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
-            state = next((name for name in known if name), None)
-            home |= {row.actor_id: state} if state else {}
-    kinds = {
-        kind: frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
+    places, media, armed, people, states = (
+        frozenset(listed.loc[listed["kind"] == kind, "actor_id"])
         for kind in ("place", "media", "armed group", "person", "state")
-    }
-    country = {actor_id: state for actor_id, state in home.items() if actor_id in kinds["place"]}
-    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in kinds["armed group"]}
-    unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
-    people = kinds["person"] | frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
-    return Facts(country, nation, home, kinds["media"], people, kinds["state"], kinds["armed group"])
+    )
+    country = {actor_id: state for actor_id, state in home.items() if actor_id in places}
+    nation = {actor_id: state for actor_id, state in home.items() if actor_id not in armed}
+    return Facts(country, nation, home, media, people, states, armed)
+
+
+def homes_of_groups(mentions: pd.DataFrame, home: dict[str, str]) -> dict[str, str]:
+    """Return the state of each group of a nation's people among the mentions whose state no list has."""
+    found = {}
+    for row in mentions[mentions["via"] == "group"].drop_duplicates("actor_id").itertuples():
+        known = (demonyms.forms().get(word) for word in phrases.folded(row.matched).split())
+        state = next((name for name in known if name), None)
+        if state and row.actor_id not in home:
+            found[row.actor_id] = state
+    return found
 
 
 def of_organisations(listed: pd.DataFrame) -> dict[str, str]:

@@ -20,8 +20,8 @@ WAS_REACH = 5  # words from «كان» to its imperfect at most
 STANDING = ("AID", "SUPPORT", "COOPERATE", "MOBILIZE")  # what goes on where one is accused of it
 CHARGED = 8  # words from «تتهم» over who is accused to what at most
 LISTED = 5  # words from one charge to the next that «و» joins to it at most
+CONTENT = words("saying") | {"بانهم"}
 THERE = frozenset(("يوجد", "توجد", "هناك", "هنالك", "ثمه"))
-CONTENT = frozenset(("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها", "بانهم"))
 
 
 @cache

@@ -14,7 +14,7 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
-LED = frozenset(("ان", "بان", "انه", "انها", "لان"))
+LED = words("saying") | {"لان"}
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 
 

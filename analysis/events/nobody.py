@@ -8,11 +8,11 @@ from analysis.events.options import clothed
 from analysis.events.parties import Scene
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED
 
 FEW = 4  # actors below which an article tells of little politics
 PLAYED = 2  # words of sport that make a sentence one of sport, where it names actors all the same
 BY_FORCE = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"))  # told also of unnamed crowds and gunmen
-HURTING = ("ASSAULT", "COERCE")  # what accidents and floods do as well
 
 
 def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
@@ -20,8 +20,8 @@ def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
     sentence = scene.text.sentences[trigger.first]
     first, behind = scene.text.spans[sentence]
     named = bisect_left(scene.parties, (first,)) < bisect_left(scene.parties, (behind,))
-    if row["type"] in HURTING and is_mishap(scene.text, sentence):
-        return True
+    if row["type"] in FORCED and is_mishap(scene.text, sentence):
+        return True  # accidents and floods hurt as well
     if is_of_sport(scene.text, sentence, named):
         return True
     return not (named or row["type"] in BY_FORCE) and is_private(scene, row)

@@ -7,7 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
-from analysis.events.groups import BY_NAME, called
+from analysis.events.groups import BY_NAME, called, parts_of
 from analysis.events.sets import words
 
 PHRASE = 7  # words of a title before a name at most
@@ -97,15 +97,6 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
         if counted or not PARTS.isdisjoint(parts_of(text.folded[i])):
             return i
     return None
-
-
-@cache
-def parts_of(word: str) -> tuple[str, ...]:
-    """Return a word without its conjunction or preposition, its article and its accusative (والوفد -> وفد)."""
-    bare = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
-    options = {word, bare, "ا" + bare if word.startswith("لل") else bare}
-    options |= {option.removeprefix(ARTICLE) for option in options} | {word[2:] if word.startswith("لل") else word}
-    return tuple(options | {option.removesuffix("ا") for option in options})
 
 
 def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str | None]:

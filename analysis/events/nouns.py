@@ -3,7 +3,7 @@
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
-from analysis.events.clauses import clause_subject, is_carried, phrase_subject, without_objects
+from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import is_held, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import is_imperfect
@@ -24,6 +24,7 @@ from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -182,7 +183,7 @@ def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
 
 def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
     """Tell whether a person only tells how somebody was seized or hit (قال المحامي … واعتقاله)."""
-    done = trigger.form.entry.type in ("COERCE", "ASSAULT") and trigger.form.entry.genitive == "target"
+    done = trigger.form.entry.type in FORCED and trigger.form.entry.genitive == "target"
     return done and speaker is not None and speaker.actor_id in scene.known.people
 
 
@@ -198,12 +199,12 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
 
 
 def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Party | None, str]:
-    """Return the subject of a phrase with a verb of its own, who is to do it, or who claims it, and which of them."""
-    own = phrase_subject(scene, trigger) or carrying(scene, trigger, before)
-    causee = None if own else caused(scene, trigger, before)
-    if own or causee:
-        return (own, "subject of the phrase") if own else (causee, "who is to do it")
-    return who_claims(scene, trigger, before), CLAIMS
+    """Return whom a noun of doing names before an act, who is to do it, or who claims it, and which of them."""
+    own = carrying(scene, trigger, before)
+    if own:
+        return own, "subject of the phrase"
+    causee = caused(scene, trigger, before)
+    return (causee, "who is to do it") if causee else (who_claims(scene, trigger, before), CLAIMS)
 
 
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:

@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
+from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
@@ -11,15 +12,14 @@ from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, ne
 from analysis.events.protests import protested
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import ARMED, FORCED, IMPOSED
 from analysis.events.verdicts import convicted, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
-TIMES = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "بعيد"))  # what may lead in another act
-BEYOND = TIMES | frozenset(LED)  # what may lead in another act or a clause of its own
+BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
 SEEN = 8  # words from a visit to the place of what is seen at most
 PURPOSE = 18  # words from an act to whom it is to fight at most
-RAISED = ("MOBILIZE", "ASSAULT")
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 
 
@@ -41,7 +41,7 @@ def worded(
 
 def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who launched what is shot down or held up (اعترضت الدفاعات صاروخا أطلقته الجماعة)."""
-    if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+    if trigger.form.entry.type not in FORCED:
         return None
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
@@ -100,7 +100,7 @@ def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party |
 
 def whose_thing(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
     """Return whose house, base or the like is hit or shut, named by «ل» behind it (أغلقت المقر المركزي للحركة)."""
-    if "direct" not in trigger.form.entry.object or trigger.form.entry.type not in ("COERCE", "ASSAULT", "SANCTION"):
+    if "direct" not in trigger.form.entry.object or trigger.form.entry.type not in IMPOSED:
         return None
     near = (p for p in reached if p.under == "ل" and p.start - trigger.last <= FAR)
     things = (p for p in near if not heads("object_heads").isdisjoint(scene.text.folded[max(0, p.start - 3) : p.start]))
@@ -192,7 +192,7 @@ def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
 
 def fought(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return whom forces are raised or a campaign is led against, by its purpose (نشر جنودا لمحاربة الجماعة)."""
-    if trigger.form.entry.type not in RAISED:
+    if trigger.form.entry.type not in ARMED:
         return None
     reached = (p for p in after if p.start - trigger.last <= PURPOSE and p.use == "actor" and not same(p, source))
     aimed = (p for p in reached if is_aim(scene, p))

@@ -14,6 +14,8 @@ from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
 FINITE = ("perfect", "imperfect")
+VERBAL = (*FINITE, "participle")
+NOMINAL = ("noun", "phrase")
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # before a word that others need or shun
 SHORT = 3  # letters of «وحث»: words of two letters are split from «و» alone
 CLITICS = frozenset("وفبلكس")  # first letters of what is written on to a word

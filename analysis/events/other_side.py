@@ -9,15 +9,13 @@ from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, pre
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, VERBAL, Trigger
+from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE", "COERCE")
-
 BETWEEN = words("between")
-VERBAL = (*FINITE, "participle")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
 PERSONS_WITHIN = 6  # words behind an attack
@@ -66,7 +64,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
-    if missing == "target" and (asks_attack(scene, trigger, found.source) or is_of_unlisted(scene, trigger)):
+    if missing == "target" and is_of_unlisted(scene, trigger):
         return False
     if missing == "target" and is_of_text(scene, trigger, found.source):
         return False
@@ -153,17 +151,6 @@ def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.genitive != "target" or trigger.form.tense != "noun" or kind not in ("AID", "AGREE"):
         return False
     return is_unlisted(scene, trigger.last + 1)
-
-
-def asks_attack(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
-    """Tell whether somebody asks for an attack, and so not of the other side (دعا إلى مهاجمة أميركا، بشن هجمات)."""
-    if trigger.form.entry.type != "REQUEST":
-        return False
-    after = behind_aside(scene, (subject.last if subject and subject.first > trigger.last else trigger.last) + 1)
-    beside = scene.text.folded[after : after + 3]
-    asked = beside[1:] if beside[:1] == ["الي"] else beside[:2]
-    asked = asked[1:] if asked and asked[0].endswith(("شن", "تنفيذ")) else asked[:1]
-    return any(bare in words("attacking") for word in asked for bare in stripped(word))
 
 
 def behind_aside(scene: Scene, i: int) -> int:
@@ -253,4 +240,4 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = (
         given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
     )
-    return party.use == "actor" or kind in PLACED or given
+    return party.use == "actor" or kind in (*PLACED, "COERCE") or given

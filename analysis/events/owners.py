@@ -8,20 +8,20 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
-    NUMBERS_OR_PEOPLE,
     RELATIVES,
     Party,
     Scene,
     agent,
     breaks,
+    counts_people,
     heads,
-    is_reporting,
     same,
 )
 from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED, PLACED
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
@@ -29,9 +29,8 @@ TAKES = words("taking")
 LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
-IMPERSONAL = ("يجب", "ينبغي", "يتعين", "يتوجب", "عليه", "عليها", "عليهم", "علينا", "المطلوب", "مطلوب", "حان", "لابد")
+IMPERSONAL = words("impersonal")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
-PLACED = ("CONSULT", "ASSAULT", "RETREAT", "MOBILIZE")
 
 
 def says(trigger: Trigger) -> bool:
@@ -101,18 +100,14 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
-    if owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads") and kind != "source":
+    if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
-    seized = trigger.form.entry.type == "COERCE" and (owner.actor_id in scene.known.people or is_home(scene, owner))
+    seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
+    seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
     return able and not acts
-
-
-def is_home(scene: Scene, owner: Party) -> bool:
-    """Tell whether a name only says whose house or office is raided (مداهمة منزل الزعيم)."""
-    return owner.start < owner.first and scene.text.folded[owner.start] in heads("object_heads")
 
 
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -150,7 +145,7 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
     word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
     things = heads("object_heads") | heads("land_heads")
-    object_ = word.startswith("لل") or bool(NUMBERS_OR_PEOPLE.match(word)) or word.endswith("تين")
+    object_ = word.startswith("لل") or counts_people(word) or word.endswith("تين")
     object_ = object_ or word == "سراح" or (word in things and not word.startswith(ARTICLE))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 
@@ -161,7 +156,7 @@ def is_hit(word: str) -> bool:
     nouns = words("person") | words("civilian") | words("military") | words("property")
     nouns |= heads("object_heads") | heads("land_heads")
     bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
-    return clitic_of(word) == "ل" and (bare in nouns or bool(NUMBERS_OR_PEOPLE.match(word[1:])))
+    return clitic_of(word) == "ل" and (bare in nouns or counts_people(word[1:]))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
@@ -181,7 +176,7 @@ def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) 
     """Return the free name beside a noun with the pronoun of who acts, its object (تفهمه قلق الرياض، دعمها الأسد)."""
     if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
         return None
-    led = trigger.form.entry.type in ("ASSAULT", "COERCE")  # «اختطافهم للسفير الأردني»
+    led = trigger.form.entry.type in FORCED  # «اختطافهم للسفير الأردني»
     beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
     beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
     if beside and beside[0].under:
@@ -195,7 +190,7 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     beside = trigger.last + 1
     if not follows(scene.text, trigger.last):
         return False
-    led = (None, "ل") if trigger.form.entry.type in ("ASSAULT", "COERCE") else (None,)
+    led = (None, "ل") if trigger.form.entry.type in FORCED else (None,)
     hit = scene.text.folded[beside] in heads("object_heads")
     return hit or any(p.start == beside and p.under in led for p in after)
 
@@ -265,7 +260,7 @@ def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def is_of_thing(scene: Scene, party: Party) -> bool:
-    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش)."""
+    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش، منزل الزعيم)."""
     return party.start < party.first and scene.text.folded[party.start] in heads("object_heads")
 
 
@@ -276,7 +271,7 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     steps = range(trigger.last, party.first)
     if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
         return False
-    return not any(i in scene.verbs or is_reporting(scene.text.folded[i]) for i in steps if i > trigger.last)
+    return not any(i in scene.verbs for i in steps if i > trigger.last)
 
 
 def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -6,11 +6,11 @@ from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import IMPOSED, SHARED
 from analysis.events.usual import BOTH_FIGHT
 
-ONE_SIDED = ("ASSAULT", "COERCE", "SANCTION", "AID", "MOBILIZE")
+ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
 VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
-MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT")
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
@@ -171,7 +171,7 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
     """Return the one whom a list names of two whom «بين» names close behind a noun (بين الحكومة وأحزاب المعارضة)."""
     text = scene.text.folded
     led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
-    mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word in BOTH_FIGHT
+    mutual = trigger.form.entry.type in SHARED or trigger.form.entry.word in BOTH_FIGHT
     if led is None or not mutual or breaks(scene.text, trigger.last, led):
         return None
     inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
@@ -180,7 +180,7 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
 
 def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
-    if source is None or trigger.form.entry.type not in MUTUAL:
+    if source is None or trigger.form.entry.type not in SHARED:
         return None
     beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
     return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»

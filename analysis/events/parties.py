@@ -23,10 +23,7 @@ ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
-NUMBERS_OR_PEOPLE = re.compile(
-    r"^(?:\d.*|(?:ال)?(?:عشرات|مئات|الاف)|عدد|عشرات|مئات|الاف|عشره|ثلاثه|اربعه|خمسه|سته|سبعه|ثمانيه|تسعه|شخص|شخصان|شخصين|اشخاص|مدني\w*|طفل\w*|"
-    r"اطفال|نساء|امراه|جندي\w*|جنود|عناصر|عنصر\w*|مسلح\w*|متظاهر\w*|فلسطيني\w*|فتي|فتاه|رجل|رجال|شاب\w*|مواطن\w*|نحو|اكثر|حوالي|ما)$"
-)
+PEOPLE_BEGIN = tuple(words("people_begin"))
 
 
 class Party(NamedTuple):
@@ -113,9 +110,10 @@ def is_form(word: str, name: str) -> bool:
     return word in written_forms(name)
 
 
-def is_reporting(word: str) -> bool:
-    """Tell whether a word is a verb of saying."""
-    return is_form(word, "reporting_verbs")
+@cache
+def counts_people(word: str) -> bool:
+    """Tell whether a word is a number or a noun of people, to whom an act so was done (قتل 9 مدنيين، أصيب العشرات)."""
+    return word[:1].isdecimal() or word in words("counted_people") or word.startswith(PEOPLE_BEGIN)
 
 
 def bounds(text: Words, i: int) -> tuple[int, int]:
@@ -136,13 +134,13 @@ def breaks(text: Words, i: int, j: int) -> int:
 
 def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
     """Return the parties of the sentence before the trigger (nearest first) and after it."""
-    a, b = bounds(scene.text, trigger.first)
-    first = bisect_left(scene.parties, (a,))
-    inside = [party for party in scene.parties[first : bisect_left(scene.parties, (b + 1,), first)] if party.last <= b]
-    if not inside:
+    parties, (a, behind) = scene.parties, scene.text.spans[scene.text.sentences[trigger.first]]
+    first, end = bisect_left(parties, (a,)), bisect_left(parties, (behind,))
+    if first == end:
         return [], []
-    before = [party for party in reversed(inside) if party.last < trigger.first]
-    return before, [party for party in inside if party.first > trigger.last]
+    here = bisect_left(parties, (trigger.first,), first, end)
+    before = [party for party in reversed(parties[first:here]) if party.last < trigger.first]
+    return before, [party for party in parties[here:end] if trigger.last < party.first and party.last < behind]
 
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:

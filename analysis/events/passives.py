@@ -2,21 +2,22 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import verb_form
-from analysis.events.noun_phrases import PARTS, clitic_of, parts_of, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, Party, Scene
+from analysis.events.groups import parts_of
+from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
+from analysis.events.parties import Party, Scene, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import stands_for_subject, topic
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import PERSONAL
 
 SOLDIERS = words("soldier") | {"قيادي"}
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 COUNTED = 3  # words between a verb and the people that it counts at most
-SPOKEN = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "PROTEST")  # what people do
 
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
-    if trigger.form.tense not in ("perfect", "imperfect") or "direct" not in trigger.form.entry.object:
+    if trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
         return False
     printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
     letters_marked = printed[trigger.cut : trigger.cut + 4]
@@ -24,12 +25,12 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
         return True
-    if trigger.form.entry.type in SPOKEN:
+    if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
         return False  # «إنها قتلت ثمانية مسلحين»
-    if subject is not None or not NUMBERS_OR_PEOPLE.match(word):
+    if subject is not None or not counts_people(word):
         return False
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
@@ -56,7 +57,7 @@ def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if subject is None or subject.start != beside or trigger.form.entry.word not in words("done_to_persons"):
         return False
     people = scene.text.folded[beside]
-    if trigger.form.pronoun or not (people in SOLDIERS or NUMBERS_OR_PEOPLE.match(people)):
+    if trigger.form.pronoun or not (people in SOLDIERS or counts_people(people)):
         return False
     if not follows(scene.text, subject.last):
         return True
@@ -113,7 +114,7 @@ def has_object(scene: Scene, last: int) -> bool:
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على …)."""
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    if trigger.form.entry.word not in words("done_to_persons") or NUMBERS_OR_PEOPLE.match(behind):
+    if trigger.form.entry.word not in words("done_to_persons") or counts_people(behind):
         return None
     if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return None  # «قال الوزير إن مدنيين أعدموا»

@@ -11,9 +11,7 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
-COUNTED = frozenset(
-    ("مليون", "مليوني", "ملايين", "الف", "الفي", "الفا", "الاف", "مءه", "مئه", "مائه", "مئتي", "مئتا", "مئات")
-)
+COUNTED = words("thousands")
 
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:

@@ -10,7 +10,7 @@ from analysis.events.candidates import POINTS, candidates
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
-RANKS = ("السابق", "الاسبق", "العام", "الخاص", "الاسلامي", "الراحل", "الحالي", "المنتخب", "المخلوع")
+RANKS = words("rank")
 KINDS = {
     "government": ("government",),
     "army": ("armed-forces", "army"),
@@ -19,20 +19,7 @@ KINDS = {
 }  # words in the actor_id of an institution
 FOLLOWING = ("المواليه", "الموالي", "الحاليه", "الحالي", "الباقيه", "المعاديه")  # they only end like one of a noun
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
-FIGHTERS = (
-    "مقاتلي",
-    "مقاتلو",
-    "عناصر",
-    "مسلحي",
-    "مسلحو",
-    "جنود",
-    "طائرات",
-    "مقاتلات",
-    "طيران",
-    "مدفعيت",
-    "ميليشيات",
-    "كتائب",
-)  # nouns that a pronoun makes somebody's own fighters
+FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
 JIHAD = (
     "islamic-state",
     "qaeda",

@@ -10,8 +10,8 @@ from analysis.events.triggers import Trigger
 
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
 KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
-DEATHS = ("مقتل", "قتل", "استشهاد", "مصرع", "إصابة", "أصاب")
-OPERATIONS = frozenset(("عمليه", "عمليات", "غاره", "غارات", "كمين"))
+DEATHS = words("death")
+OPERATIONS = words("operation")
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 

@@ -1,6 +1,7 @@
 """Whom people protest against: whose fall they call for or brought about, and before whose embassy they stand."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import follows
+from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, nation
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -32,10 +33,4 @@ def is_opposed(scene: Scene, party: Party) -> bool:
     if party.under == "ضد":
         return True
     near = (i for i in range(max(0, party.start - NEAR), party.first) if follows(scene.text, i))
-    return any(bare in words("opposing") for i in near for bare in without_proclitics(scene.text.folded[i]))
-
-
-def without_proclitics(word: str) -> tuple[str, ...]:
-    """Return a word as it stands, without its preposition, and without its article."""
-    clear = word[1:] if word[:1] in ("و", "ب", "ل") else word
-    return word, clear, clear.removeprefix(ARTICLE)
+    return any(bare in words("opposing") for i in near for bare in stripped(scene.text.folded[i]))

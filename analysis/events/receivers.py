@@ -9,7 +9,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
-BACKED = ("حصل", "حصلت", "يحصل", "تحصل", "حظي", "حظيت", "يحظي", "تحظي")
+BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -30,7 +30,7 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
 
 def is_backing(scene: Scene, verb: int) -> bool:
     """Tell whether a verb takes what is received by a preposition, and not by an object (حصل على دعم، حظي بتأييد)."""
-    return any(scene.text.folded[verb].removeprefix("و").removeprefix("س").endswith(stem) for stem in BACKED)
+    return scene.text.folded[verb].endswith(BACKED)
 
 
 def who_answers(scene: Scene, noun: int) -> Party | None:

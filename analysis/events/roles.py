@@ -22,18 +22,15 @@ from analysis.events.subjects import (
     topic,
     unnamed_subject,
 )
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import VERBAL, Trigger
+from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
-VERBAL = ("perfect", "imperfect", "participle")
 TAKES = words("taking")
-PERSONAL = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT")  # what a person may do alone
-FORCED = ("ASSAULT", "MOBILIZE")  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
-FORCEFUL = ("ASSAULT", "COERCE", "SANCTION", "PROTEST")  # what a person tells of others
+FORCEFUL = (*IMPOSED, "PROTEST")  # what a person tells of others
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
-MUTUAL = ("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "SANCTION")
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -99,16 +96,23 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
     carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
-    carries = carries and not (rule == "relative clause" and trigger.form.entry.type in FORCED)
+    if rule == "relative clause" and trigger.form.entry.type in ARMED:
+        carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
     if subject is None and carries and not is_judged(trigger):
+        speaker = None if rule == MADE else speaker
+        subject, rule = taken_over(scene, trigger, speaker, told), "subject carried over"
+    return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
+
+
+def taken_over(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Party | None:
+    """Return the subject that a verb takes over from what was told, else who speaks, if he can have done it."""
+    before, after = around(scene, trigger)
+    taken = carried(scene, trigger, before, told)
+    if taken is None and not goes_on_unlisted(scene, trigger, told):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
-        able = able and not only_speaks(scene, trigger, speaker) and rule != MADE
-        speaker = speaker if able else None
-        taken = carried(scene, trigger, before, told)
-        subject, rule = taken or (None if goes_on_unlisted(scene, trigger, told) else speaker), "subject carried over"
-        subject = we(scene, trigger, subject)
-    return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
+        taken = speaker if able and not only_speaks(scene, trigger, speaker) else None
+    return we(scene, trigger, taken)
 
 
 def only_speaks(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
@@ -148,14 +152,9 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
 def we(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     """Return the state of an official who says what «we» do, and not what he wishes or rejects (دربنا القوات)."""
     plural = is_first_person(scene, trigger) and not scene.text.folded[trigger.first][trigger.cut :].startswith("ا")
-    if (
-        speaker is None
-        or not plural
-        or trigger.form.entry.type in PERSONAL
-        or speaker.actor_id not in scene.known.people
-    ):
+    if speaker is None or not plural or trigger.form.entry.type in PERSONAL:
         return speaker
-    return speaker._replace(actor_id=nation(scene, speaker))
+    return speaker._replace(actor_id=nation(scene, speaker)) if speaker.actor_id in scene.known.people else speaker
 
 
 def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Party | None:
@@ -244,12 +243,8 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
 
 def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party | None:
     """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
-    foreign = [
-        p
-        for p in after
-        if p.demonym and subject and p.first - subject.last <= 4 and nation(scene, p) != nation(scene, subject)
-    ]
-    return next(iter(foreign), None)
+    near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
+    return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
 
 
 def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:

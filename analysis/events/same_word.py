@@ -1,6 +1,6 @@
 """An act told again by the same noun: who does it and whom it meets, as its other tellings in the article name them.
 
-A conditional logit over the actors of an article, fitted to the articles that we annotated ourselves, leans most on who
+A model fitted to the annotated articles (conditional logit over the actors of an article) leans most on who
 stands in the acts of the same type; by itself that misleads as often as it helps, with the same word it does not.
 """
 

@@ -4,8 +4,9 @@ from analysis.arabic.phrases import places
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import SPOKEN
 
-SPEECH = ("AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE")
+SPEECH = (*SPOKEN, "CONCEDE")
 NEAR = 8  # words before an act in which such words count for it
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 STRETCH = words("stretch")

@@ -7,7 +7,7 @@ from analysis.arabic.phrases import follows, places
 from analysis.events.options import stripped
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
 BEHIND = 9  # words from an attack to whom it meets at most
 HURT = 5  # words from a word for dead or wounded to whom it counts at most
@@ -16,7 +16,7 @@ AIMED = frozenset(("علي", "ضد", "استهدف", "استهدفت", "يسته
 
 def of_servants(scene: Scene, trigger: Trigger) -> str | None:
     """Return army or police where an attack meets soldiers or police whom no list names, else None."""
-    if trigger.form.entry.type != "ASSAULT" or trigger.form.tense not in (*FINITE, "noun", "phrase"):
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.tense not in (*FINITE, *NOMINAL):
         return None
     a, b = bounds(scene.text, trigger.first)
     hurt = places(scene.text, words("hurt"), a, b + 1)

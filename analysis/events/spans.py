@@ -8,6 +8,7 @@ from analysis.events.moments import Time, When
 from analysis.events.newsday import SPEECH
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import FORCED
 
 LASTED = re.compile(
     r"(?:\b[وف]?(?:استمرت?|دامت?|تواصلت?|على مد[ىا]ر?)\s+(?:مدة\s+|لمدة\s+)?)"
@@ -19,7 +20,7 @@ SPAN = re.compile(
     r"|\w+ (?:(?P<days>أيام|يوما)|أسابيع|أشهر|شهور|شهرا|أعوام|سنوات|سنة|عاما))"
     r"(?!\w| (?:ال|المقبل|القادم))"
 )
-OVER_DAYS = ("ASSAULT", "COERCE", "PROTEST", "AID")  # what can be counted over many days
+OVER_DAYS = (*FORCED, "PROTEST", "AID")  # what can be counted over many days
 MANY = re.compile(r"\d|(?<!\w)(?:مر(?:ات|تين|ة)|عشرات|مئات|آلاف|الآلاف|العشرات|المئات)(?!\w)")
 LONGEST = 60  # days that talks or fighting can be said to have lasted
 

@@ -103,7 +103,7 @@ def author(scene: Scene, verb: int) -> Party | None:
 def is_led(scene: Scene, verb: int, party: Party) -> bool:
     """Tell whether a preposition or «أن» stands between a verb of saying and a name."""
     between = scene.text.folded[verb + 1 : party.start]
-    return any(preposition_at(word) or word in ("ان", "بان", "انه", "انها") for word in between)
+    return any(preposition_at(word) or word in LED for word in between)
 
 
 def speaker_at(said: list[tuple[int, Party]], place: int) -> Party | None:

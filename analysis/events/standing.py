@@ -9,7 +9,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
-NAMES_IT = ("وصف", "اعتبر", "عد")  # verbs that give an act a name
+NAMES_IT = words("gives_name")
 LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
 NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")

@@ -20,6 +20,7 @@ from analysis.events.coming import (
 from analysis.events.cues import cues, cues_near, is_future, previous
 from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
+    BATTLES,
     carried_in_imperfect,
     exists,
     is_carried_on,
@@ -33,20 +34,21 @@ from analysis.events.moments import When
 from analysis.events.newsday import in_heading, is_sequel
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.types import IMPOSED
 from analysis.events.undone import is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
-FIGHTS = ("حرب", "معركة", "عملية", "قتال", "نزاع")  # go on unless they are dated
+FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
 STOPPING = words("stopping")
+SAYING = words("saying")
 LIFTING = words("lifting") | STOPPING
 BEFOREHAND = frozenset(("بعد", "بعدما", "عقب", "منذ", "اثر", "هامش", "بسبب"))
-THAT = frozenset(("ان", "انه", "انها", "انهم", "بان"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
@@ -57,7 +59,7 @@ HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], after: Trigger | None) -> str:
     """Return past, ongoing, planned, called_for or negated; `before` are the earlier triggers with their statuses."""
     near = cues_near(scene, trigger, after)
-    if near and trigger.form.tense in ("noun", "phrase"):
+    if near and trigger.form.tense in NOMINAL:
         near = near - ruled_out(scene, trigger)
     if (
         trigger.form.tense == "phrase"
@@ -65,7 +67,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         and "negated" in near | own(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
-    noun = trigger.form.tense in ("noun", "phrase")
+    noun = trigger.form.tense in NOMINAL
     if trigger.form.tense == "phrase" and is_done(scene, trigger):
         return "past"
     if "negated" in near or (noun and is_undone(scene, trigger)):
@@ -170,7 +172,7 @@ def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is an attack or a siege that somebody is called upon to stop (دعا إلى وقف العمليات)."""
     before = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
     words = LIFTING if trigger.form.entry.type == "SANCTION" else STOPPING
-    return trigger.form.entry.type in ("ASSAULT", "COERCE", "SANCTION") and not words.isdisjoint(before)
+    return trigger.form.entry.type in IMPOSED and not words.isdisjoint(before)
 
 
 def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
@@ -210,7 +212,7 @@ def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
 def is_said_anew(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
     """Tell whether «أن» of a verb of saying stands between two acts (وعدت بالحوار، مضيفة أن الاجتماع …)."""
     said = (i for i in range(holder.last + 1, trigger.first) if i in scene.spoken)
-    return any(not THAT.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
+    return any(not SAYING.isdisjoint(scene.text.folded[i + 1 : i + 3]) for i in said)
 
 
 def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
@@ -251,7 +253,7 @@ def is_avowed(scene: Scene, trigger: Trigger) -> bool:
 
 def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.date | None) -> str:
     """Return the status of a noun by its date: past of dated fighting (في صيف 2012), planned of a day ahead."""
-    if trigger.form.tense not in ("noun", "phrase"):
+    if trigger.form.tense not in NOMINAL:
         return state
     if state == "ongoing" and trigger.form.entry.word in FIGHTS and moment.precision in ("day", "month", "year"):
         state = "past"

@@ -5,10 +5,11 @@ from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender
 from analysis.events.clauses import opens, without_objects
 from analysis.events.leading import is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import NUMBERS_OR_PEOPLE, RELATIVES, Party, Scene, around, breaks
+from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import HIT
 from analysis.events.unlisted import (
     CONJUNCTIONS,
     is_acting,
@@ -21,7 +22,6 @@ from analysis.events.unlisted import (
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
-HIT = ("ASSAULT", "COERCE", "SANCTION", "RETREAT")  # «قتل أشخاص بينهم فلان»: he did not act
 LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
 MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MADE = "by what was done before"
@@ -205,7 +205,7 @@ def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party |
     if close is None or trigger.form.tense not in FINITE or close.under is not None:
         return None
     led = scene.text.folded[close.start - 1] in words("among") and is_acting(scene, trigger, trigger.last + 1)
-    return close if led and trigger.form.entry.type not in HIT else None
+    return close if led and trigger.form.entry.type not in HIT else None  # «قتل أشخاص بينهم فلان»: he did not act
 
 
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
@@ -285,7 +285,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     after = trigger.last + 1
     word = scene.text.folded[after]
     named = after in scene.named
-    if NUMBERS_OR_PEOPLE.match(word) or (word.endswith("ون") and not named):
+    if counts_people(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True

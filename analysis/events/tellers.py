@@ -5,21 +5,22 @@ from analysis.events.pointing import institutions
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED, IMPOSED
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
 ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 14  # words from an attack to «نسب» at most
 ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
-DEEDS = ("ASSAULT", "COERCE", "RETREAT")
-FORCED = ("ASSAULT", "COERCE", "SANCTION", "AID", "CONCEDE")
+DEEDS = (*FORCED, "RETREAT")
+OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
 POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
-CLAIMS = ("ان", "بان", "انه", "انها", "انهم", "بانه", "بانها")
+SAYING = words("saying")
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
-    if trigger.form.entry.type in FORCED and party.actor_id in scene.known.people and not party.demonym:
+    if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
         return True
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False
@@ -32,12 +33,12 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         return False
     beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
-    if verb is not None and scene.text.folded[trigger.first - 1] in CLAIMS:
+    if verb is not None and scene.text.folded[trigger.first - 1] in SAYING:
         return True  # «قالت فرنسا إن حرب أوكرانيا …»
     if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
         return False
     if party.actor_id in scene.known.people | scene.known.armed:
-        claims = any(word in CLAIMS for word in scene.text.folded[party.last + 1 : trigger.first])
+        claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
 
@@ -76,9 +77,11 @@ def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 
 def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return to whom an attack is ascribed behind it (قصف نسب إلى الحوثيين، هجوم منسوب إلى الحركة)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + ASCRIBED_WITHIN]
     place = next((i for i, word in enumerate(near, trigger.last + 1) if word.removeprefix("و") in ASCRIBED), None)
-    if place is None or trigger.form.entry.type != "ASSAULT" or breaks(scene.text, trigger.last, place):
+    if place is None or breaks(scene.text, trigger.last, place):
         return None
     led = (p for p in after if place < p.start and p.under in ("إلى", "ل"))
     return next((p for p in led if p.first - place <= ASCRIBED_TO_WITHIN), None)

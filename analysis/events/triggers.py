@@ -10,17 +10,17 @@ from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behin
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.noun_phrases import is_imperfect
-from analysis.events.options import FINITE as FINITE  # the rules on acts read it here
+from analysis.events.options import FINITE as FINITE  # the rules on acts read the tenses here
+from analysis.events.options import NOMINAL as NOMINAL
 from analysis.events.options import NOTHING, Option, Reader, sum_of
+from analysis.events.options import VERBAL as VERBAL
 from analysis.events.sets import words
 
 NEAR = 9  # words before a trigger within which a `needs` word must stand
 FAR = 12  # the same behind it, a subject between
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
-ENDS_OBJECT = frozenset(
-    ("ان", "بان", "انه", "انها", "الذي", "التي", "الذين", "حيث", "كما", "فيما", "بينما", "لكن", "ثم")
-)
+ENDS_OBJECT = words("ends_object")
 CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
@@ -196,13 +196,8 @@ def is_announced(text: Words, first: int) -> bool:
         if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_OBJECT:
             return False
         if text.folded[i].removeprefix("و") in TAKE_NOUN:
-            return i >= first - 5 or not is_finite_like(text.folded[first])
+            return True
     return False
-
-
-def is_finite_like(word: str) -> bool:
-    """Tell whether a word bears an ending that only a verb has (قتلت، قتلوا)."""
-    return word.endswith(("ت", "وا"))
 
 
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from analysis.events.noun_phrases import NO_NOUN, preposition_at
 from analysis.events.parties import Scene, Told, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import FORCED
 
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
@@ -32,7 +33,7 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
 
 def is_of_force(trigger: Trigger, bare: str) -> bool:
     """Tell whether those who seize and attack by office stand behind such a verb (وأوقفت الشرطة أحد المهاجمين)."""
-    return trigger.form.entry.type in ("COERCE", "ASSAULT") and bare in words("force")
+    return trigger.form.entry.type in FORCED and bare in words("force")
 
 
 def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:

@@ -5,8 +5,9 @@ from collections import Counter
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
+from analysis.events.verdicts import JUDGED
 
-JUDGED = ("حكم", "قضى", "سجن", "حاكم", "محاكمة", "براءة", "برأ")  # acts of courts
+OF_COURTS = (*JUDGED, "حاكم", "محاكمة", "براءة", "برأ")
 FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
@@ -24,9 +25,9 @@ SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no 
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 FIGHTING, TAKES = words("fighting"), words("taking")
-ABDUCTS = ("خطف", "اختطف", "احتجاز رهائن", "احتجاز الرهائن", "أخذ رهائن", "أخذ")
-LIFTED = ("رفع", "تخفيف العقوبات", "خفف", "ألغى", "أنهى", "أزال")  # what is done with sanctions
-BOTH_FIGHT = ("اشتباك", "قتال", "معركة", "مواجهة", "حرب", "نزاع", "صراع", "استئناف القتال")  # acts of two who fight
+ABDUCTS = words("abducting")
+LIFTED = words("sanctions_lifted")  # what is done with sanctions
+BOTH_FIGHT = words("both_fight")  # acts of two who fight
 
 
 def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
@@ -128,7 +129,7 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
 def with_court(row: dict, state: str | None) -> dict:
     """Return a verdict that names no court of its own as that of the state which the article speaks of most."""
     guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or "court" in row["source"]
-    if not (row["mode"] == "convict" or row["word"] in JUDGED) or state is None or not guessed:
+    if not (row["mode"] == "convict" or row["word"] in OF_COURTS) or state is None or not guessed:
         return row
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
 

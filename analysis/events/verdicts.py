@@ -3,11 +3,10 @@
 from analysis.events.parties import Party, Scene, Told, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import HIT, IMPOSED
 
 CHARGE = "whom the charge goes with"
 CHARGES = ("بتهمة", "بتهم")
-CHARGED = ("COERCE", "SANCTION", "ASSAULT")
-HIT = ("COERCE", "SANCTION", "ASSAULT", "RETREAT")  # acts that are done to people named one by one
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
 HURT = 3  # words between a word for dead or wounded and whom it counts at most
@@ -18,7 +17,7 @@ JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 def of_charge(scene: Scene, trigger: Trigger, told: Told):
     """Return source, target and rule of a charge by the arrest or verdict that it goes with (أحالت فلانا بتهمة)."""
     act = told.holder
-    if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in CHARGED:
+    if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in IMPOSED:
         return None
     if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or told.source is None:
         return None

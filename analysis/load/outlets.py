@@ -16,9 +16,9 @@ PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
 _KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
 
 CREDIT = re.compile(
-    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\d:،.\-–—/]{2,40}?)\s*(?:[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
+    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\s\d:،.\-–—/][^\d:،.\-–—/]{1,39}?)\s*(?:[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
 )
-CAPTION_FIELD = re.compile(r"^\s*(?P<name>[\w .]{2,30}?) caption\s*$")
+CAPTION_FIELD = re.compile(r"^\s*(?P<name>\w[\w .]{1,29}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
 SOURCE = re.compile(r"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+–—-]{2,30}?)\W*$")
 MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
@@ -58,7 +58,7 @@ def of(page: Cleaned, facts: dict[str, str]) -> str | None:
     if said:
         known = by_name().get(letters.fold(said).strip())
         return known.name if known and said.isascii() else said
-    return (by_address(facts.get("url")) or named(page)) or None
+    return by_address(facts.get("url")) or named(page)
 
 
 def by_address(url: str | None) -> str | None:

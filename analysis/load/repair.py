@@ -61,8 +61,8 @@ def repaired(raw: str) -> Repaired:
 
 def changes(text: str) -> list:
     """Return the changes that a text may need; the names are of those that mean damage to the file."""
-    floods = [(FLOODS[0], without_marks)] if MARK_FLOOD.search(text) else []
-    floods += [(FLOODS[1], without_blanks)] if has_blanks(text) else []
+    floods = [(FLOODS[0], remover(MARK_FLOOD, r"\1"))] if MARK_FLOOD.search(text) else []
+    floods += [(FLOODS[1], remover(BLANK_FLOOD, " "))] if has_blanks(text) else []
     if not SUSPECT.search(text):
         return floods
     signs = [("NUL or control characters", CONTROLS), ("lone surrogates", SURROGATES), ("", UNSEEN)]
@@ -82,26 +82,14 @@ def has_blanks(text: str) -> bool:
     return any(blank * LONGEST_BLANK in text for blank in (" ", "\t", "\N{NO-BREAK SPACE}"))
 
 
-def remover(pattern: re.Pattern):
-    """Return the change that takes out what a pattern finds."""
+def remover(pattern: re.Pattern, left: str = ""):
+    """Return the change that takes out what a pattern finds but for what is to be left of it."""
 
     def without(text: str) -> tuple[str, int]:
-        shorter = pattern.sub("", text)
+        shorter = pattern.sub(left, text)
         return shorter, len(text) - len(shorter)
 
     return without
-
-
-def without_marks(text: str) -> tuple[str, int]:
-    """Return a text with at most MOST_MARKS marks on a letter, and how many went."""
-    shorter = MARK_FLOOD.sub(r"\1", text)
-    return shorter, len(text) - len(shorter)
-
-
-def without_blanks(text: str) -> tuple[str, int]:
-    """Return a text with one blank for each long run of them, and how many went."""
-    shorter = BLANK_FLOOD.sub(" ", text)
-    return shorter, len(text) - len(shorter)
 
 
 def damaged(text: str) -> tuple[str, int]:
