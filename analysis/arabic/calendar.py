@@ -130,12 +130,12 @@ def nearest(options: Iterable[datetime.date], anchor: datetime.date, lean: str |
 def weekday_near(anchor: datetime.date, weekday: int, lean: str | None) -> datetime.date | None:
     """Return the day with this weekday (Monday is 0) that a phrase told on `anchor` means.
 
-    `lean` is past (before it), next (after it), by (on it or after), nearest, current (from five days before
+    `lean` is past (before yesterday, which is «أمس»), next (after it), by (on it or after), nearest, current (from five days before
     it to one after), or None (on it or before).
     """
     back = (anchor.weekday() - weekday) % 7
     days = {
-        "past": -(back or 7),
+        "past": -(back if back > 1 else back + 7),
         "next": 7 - back,
         "by": -back % 7,
         "nearest": -back if back < 4 else 7 - back,

@@ -11,6 +11,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 DAY = datetime.timedelta(days=1)
+WEEK = datetime.timedelta(days=6)  # from its Sunday to its Saturday
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 BACK = words("back")
 LEAD = 3  # sentences of an article whose first day is the day of its news
@@ -103,12 +104,18 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     days = (until - date).days if precision == "interval" and until and until == published else 0
     if phrase.kind == "relative" and 0 < days <= FEW:  # the last 24 hours; the last three days
         return When(until, None, "day", phrase.words) if days == 1 else When(date, until - DAY, precision, phrase.words)
-    if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
-        return When(date.replace(day=1), None, "month", phrase.words)
+    if precision == "interval" and phrase.kind == "relative" and until and is_of_one_month(date, until, days):
+        return When((date + (until - date) / 2).replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
     if phrase.limit == "since" and not fresh and precision != "interval" and published and status != "planned":
         return When(date, published, "interval", phrase.words)
     return When(date, until, precision, phrase.words)
+
+
+def is_of_one_month(date: datetime.date, until: datetime.date, days: int) -> bool:
+    """Tell whether days lie in one month, those of a calendar week (`days` is 0) for the most part."""
+    same = (date.year, date.month) == (until.year, until.month)
+    return same or (days == 0 and until - date == WEEK)
 
 
 def a_year_on(date: datetime.date, years: int) -> datetime.date:

@@ -38,6 +38,8 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
+    if is_of_old(scene, trigger, time):
+        return When()
     if trigger.form.tense not in (*FINITE, "participle"):
         return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
@@ -71,6 +73,13 @@ def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | 
     told = [p for p in told if time.owners[p.start].form.entry.type in FORCE and p.date <= time.published]
     near = [p for p in told if (time.published - p.date).days <= NEWS_DAYS]
     return When(near[-1].date, None, "day", near[-1].words) if near else None
+
+
+def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
+    """Tell whether a sentence has gone back to older days before it comes to an act (في 2009 …، فقاطعته المعارضة)."""
+    here = time.dated.get(scene.text.sentences[trigger.first], [])
+    before = (phrase for phrase in here if phrase.end <= scene.text.starts[trigger.first] and phrase.limit != "since")
+    return any((time.published - (phrase.date_to or phrase.date)).days > NEWS_DAYS for phrase in before)
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:
