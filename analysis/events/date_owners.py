@@ -21,6 +21,7 @@ SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
+WAS = frozenset(("كان", "كانت", "كانوا"))
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
 BESIDE = 3  # words from a noun to a relative clause on it at most
@@ -162,6 +163,8 @@ def in_relative(scene: Scene, words: range) -> bool:
     last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
     if last is None or breaks(scene.text, last, words.stop):
         return False
+    if scene.text.folded[last + 1] in WAS and scene.text.folded[last + 2].startswith(("ي", "ت")):
+        return False  # «أسقطت الطائرة التي كانت تنقل الجنود أمس»
     return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
 

@@ -8,7 +8,7 @@ from analysis.arabic import dates
 from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 DAY = datetime.timedelta(days=1)
 WEEK = datetime.timedelta(days=6)  # from its Sunday to its Saturday
@@ -90,7 +90,17 @@ def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> boo
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     before = (p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first])
     told = (scene.text.folded[word_at(scene, p.end) + 1 : trigger.first] for p in before)
-    return any(not SAYING.isdisjoint(words_told) for words_told in told)
+    return any(not SAYING.isdisjoint(words_told) for words_told in told) or is_announced(scene, trigger, moment, inside)
+
+
+def is_announced(scene: Scene, trigger: Trigger, moment: When, inside: list[dates.Found]) -> bool:
+    """Tell whether a day stands between a verb of saying and the noun that it announces (أعلن الجيش اليوم مقتل …)."""
+    before = [p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first]]
+    if trigger.form.tense in FINITE or not before:
+        return False
+    here, (a, _) = word_at(scene, before[-1].start), bounds(scene.text, trigger.first)
+    said = next((i for i in range(here - 1, a - 1, -1) if i in scene.governing), None)
+    return said is not None and said in scene.spoken
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
