@@ -21,6 +21,7 @@ SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
+THAT = frozenset(("ان", "انه", "انها", "انهم"))
 WAS = frozenset(("كان", "كانت", "كانوا"))
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
@@ -48,6 +49,8 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
     if is_of_series(scene, phrase):
         return after[0] if after and leads(scene, phrase, after[0]) else None
     before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
+    if is_said_that(scene, phrase):
+        before = [t for t in before if t.form.tense in FINITE or t.form.entry.type == "CONSULT"]  # «بعد لقائه أمس أن»
     if after and leads(scene, phrase, after[0]):
         return after[0]
     if is_of_report(scene, phrase):
@@ -111,6 +114,12 @@ def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date phrase dates the report and not what it tells (في بيان صدر الأربعاء)."""
     words = scene.text.text[max(0, phrase.start - 30) : phrase.start].split()[-1:]
     return (bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED) or is_in_report(scene, phrase)
+
+
+def is_said_that(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether «أن» follows a date, which is that of the saying (قال المحققون في حادث التفجير الثلاثاء إنهم …)."""
+    behind = word_at(scene, phrase.end - 1) + 1
+    return behind < len(scene.text.folded) and scene.text.folded[behind] in THAT
 
 
 def is_in_report(scene: Scene, phrase: dates.Found) -> bool:

@@ -78,14 +78,13 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
     """Tell whether a day tells of what came before the news: an older one in a relative clause or behind «كان»."""
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
-    if (published - phrase.date).days < 2:
-        return False
     return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
 
 
 def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
-    """Tell whether force used has only the day of the report that tells it (قال سكان الثلاثاء إن هجوما …)."""
-    if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+    """Tell whether force used, or a visit, has only the day of its report (قال سكان الثلاثاء إن هجوما …)."""
+    told_late = trigger.form.entry.type in ("ASSAULT", "COERCE") or trigger.form.entry.mode == "visit"
+    if moment.precision != "day" or not told_late:
         return False
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     before = (p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first])

@@ -153,13 +153,14 @@ def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether another telling names the day of force used that has only the day of its report."""
     if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
         return False
-    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= NEWS_DAYS
+    reach = RECENT if row["mode"] == "visit" else NEWS_DAYS
+    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= reach
     fights = is_fight(row) and is_fight(other)
     as_many = is_plural(row) == is_plural(other) and is_pair(row) == is_pair(other)
     if not near or other["status"] != "past" or not (as_many or fights):
         return False
     any_attack = fights or other["word"] in words("any_attack")
-    again = first_word(other) == first_word(row) or (other["definite"] and any_attack)
+    again = first_word(other) == first_word(row) or row["mode"] == other["mode"] == "visit" or (other["definite"] and any_attack)
     unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
     return again and (fights or unnamed or has_same_parties(row, other, nation))
 
