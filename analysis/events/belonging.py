@@ -5,7 +5,7 @@ import datetime
 from analysis.arabic import calendar, dates
 from analysis.arabic.phrases import places
 from analysis.events.carried import is_known
-from analysis.events.date_owners import SAYING, is_of_series, word_at
+from analysis.events.date_owners import SAYING, in_relative, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
 from analysis.events.newsday import SPEECH, is_aim, is_reacted_to
@@ -99,7 +99,8 @@ def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Fou
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     reach = VERB_OPENING if trigger.form.tense == "perfect" else OPENING
-    return next((phrase for phrase in inside if phrase.end <= start and opens(scene, phrase, a, reach)), None)
+    before = (p for p in inside if p.end <= start and opens(scene, p, a, reach))
+    return next((p for p in before if not in_relative(scene, range(a, word_at(scene, p.start)))), None)
 
 
 def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
