@@ -126,8 +126,8 @@ def _neighbouring_day(match, scene):
 
 
 def _weekday(match, scene):
-    """Read الثلاثاء, فجر الأحد, ليل الأحد الاثنين (its first day), الاثنين الماضي, الخميس من الأسبوع الماضي."""
-    weekday = int(said(match, scene, "weekday")[0].value)
+    """Read الثلاثاء, فجر الأحد, ليل الأحد الاثنين (its second day), الاثنين الماضي, الخميس من الأسبوع الماضي."""
+    weekday = int((said(match, scene, "morrow") or said(match, scene, "weekday"))[0].value)
     both = weekday == 0 and before(match, scene) == "between"  # "بين الاثنين": the two of them
     if both or labelled(match, scene):
         return None
@@ -168,7 +168,7 @@ RULES = {
     r"(?P<shift>today same|identical today)": _relative_day,
     r"(?<=in)(?P<shift>today(?:previous|following))": _neighbouring_day,
     rf"(?P<shift>this?tonight(?:before?past)?)(?!{_NOT_TODAY})": _relative_day,
-    rf"time?yawm?(?P<weekday>weekday)(?:(?<=time weekday)[dash slash]?weekday)?"
+    rf"time?yawm?(?P<weekday>weekday)(?:(?<=time weekday)[dash slash]?(?P<morrow>weekday))?"
     rf"(?:(?P<farther>before past|after next)|{RELATION}|of?alweek(?P<week>past|next|current))?"
     r"(?!nickname|of every)": _weekday,
 }

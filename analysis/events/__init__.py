@@ -191,10 +191,11 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
     """Return sentence, offsets, trigger, type, mode and intensity of an event."""
     start, end = triggers.place_of(text, trigger)
     entry = trigger.form.entry
+    named = ("noun", "phrase") if entry.type == "ASSAULT" else ("noun",)  # «القصف المدفعي» is an attack told before
     return {
         "sentence": text.sentences[trigger.first], "start": start, "end": end, "trigger": text.text[start:end],
         "word": entry.word, "tense": trigger.form.tense,
-        "definite": trigger.form.tense == "noun" and is_definite(text, trigger),
+        "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
     }  # fmt: skip
 

@@ -2,10 +2,10 @@
 
 import datetime
 
-from analysis.arabic import dates
+from analysis.arabic import calendar, dates
 from analysis.arabic.phrases import places
 from analysis.events.carried import is_known
-from analysis.events.date_owners import SAYING, is_of_series, word_at
+from analysis.events.date_owners import SAYING, in_relative, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
 from analysis.events.newsday import SPEECH, is_aim, is_reacted_to
@@ -68,12 +68,20 @@ def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -
 
 
 def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:
-    """Return the dates of a trigger's sentence at which an act can lie: not «حتى اليوم», of a past act no «حتى»."""
+    """Return the dates of a trigger's sentence at which an act can lie: not «حتى اليوم», of a past act no «حتى», of a call what is over."""
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    if status == "called_for":
+        inside = [p for p in inside if not is_gone(p, time.published)]
     lasting = status in ("past", "ongoing")
     inside = [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
     lasting = lasting and not (status == "past" and trigger.form.entry.type in SPEECH and trigger.form.tense in FINITE)
     return [p for p in inside if p.limit != "since" or (lasting and not is_first_since(scene, p))]
+
+
+def is_gone(phrase: dates.Found, published: datetime.date | None) -> bool:
+    """Tell whether a date, other than a weekday, lies behind the day of publication, so that no call can be for it."""
+    end = phrase.date_to or calendar.last_day(phrase.date, phrase.precision)
+    return published is not None and end < published and phrase.kind != "weekday"
 
 
 def is_first_since(scene: Scene, phrase: dates.Found) -> bool:
@@ -91,7 +99,8 @@ def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Fou
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     reach = VERB_OPENING if trigger.form.tense == "perfect" else OPENING
-    return next((phrase for phrase in inside if phrase.end <= start and opens(scene, phrase, a, reach)), None)
+    before = (p for p in inside if p.end <= start and opens(scene, p, a, reach))
+    return next((p for p in before if not in_relative(scene, range(a, word_at(scene, p.start)))), None)
 
 
 def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

@@ -21,6 +21,8 @@ SERIES = words("last_of_many")
 NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
+THAT = frozenset(("ان", "انه", "انها", "انهم"))
+WAS = frozenset(("كان", "كانت", "كانوا"))
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
 BESIDE = 3  # words from a noun to a relative clause on it at most
@@ -47,6 +49,8 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
     if is_of_series(scene, phrase):
         return after[0] if after and leads(scene, phrase, after[0]) else None
     before = [t for t in inside if text.ends[t.last] <= phrase.start and reaches(scene, t, phrase, 3 if alone else 1)]
+    if is_said_that(scene, phrase):
+        before = [t for t in before if t.form.tense in FINITE or t.form.entry.type == "CONSULT"]  # «بعد لقائه أمس أن»
     if after and leads(scene, phrase, after[0]):
         return after[0]
     if is_of_report(scene, phrase):
@@ -112,6 +116,12 @@ def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
     return (bool(words) and words[0].strip("\N{ARABIC TATWEEL}") in REPORTED) or is_in_report(scene, phrase)
 
 
+def is_said_that(scene: Scene, phrase: dates.Found) -> bool:
+    """Tell whether «أن» follows a date, which is that of the saying (قال المحققون في حادث التفجير الثلاثاء إنهم …)."""
+    behind = word_at(scene, phrase.end - 1) + 1
+    return behind < len(scene.text.folded) and scene.text.folded[behind] in THAT
+
+
 def is_in_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date stands in a clause on who reports (حسبما أفاد المرصد يوم الأحد، كما ذكرت الجمعة مصادر)."""
     text, here = scene.text, word_at(scene, phrase.start)
@@ -162,6 +172,8 @@ def in_relative(scene: Scene, words: range) -> bool:
     last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
     if last is None or breaks(scene.text, last, words.stop):
         return False
+    if scene.text.folded[last + 1] in WAS and scene.text.folded[last + 2].startswith(("ي", "ت")):
+        return False  # «أسقطت الطائرة التي كانت تنقل الجنود أمس»
     return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
 

@@ -55,10 +55,16 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
     filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled])
-    dated: list[dict] = []
-    for i, row in enumerate(filled):
-        dated.append(with_date(row, [*dated[::-1], *filled[i + 1 :]], facts))
-    return dated
+    return dated(dated(filled, facts), facts, sentences=1)  # the headline again, once its body is dated
+
+
+def dated(rows: list[dict], facts: Facts, *, sentences: int | None = None) -> list[dict]:
+    """Return the events with the dates of other tellings; of the first so many sentences, or all."""
+    found: list[dict] = []
+    for i, row in enumerate(rows):
+        at_hand = sentences is None or row["sentence"] < sentences
+        found.append(with_date(row, [*found[::-1], *rows[i + 1 :]], facts) if at_hand else row)
+    return found
 
 
 def with_anybody(row: dict, before: list[dict], facts: Facts) -> dict:

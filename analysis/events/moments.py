@@ -8,9 +8,10 @@ from analysis.arabic import dates
 from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 DAY = datetime.timedelta(days=1)
+WEEK = datetime.timedelta(days=6)  # from its Sunday to its Saturday
 YEAR = re.compile(r"\d{4}|ماضي|منصرم|جاري|حالي|عام|سنة")
 BACK = words("back")
 LEAD = 3  # sentences of an article whose first day is the day of its news
@@ -77,19 +78,28 @@ def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bo
     """Tell whether a day tells of what came before the news: an older one in a relative clause or behind «كان»."""
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
-    if (published - phrase.date).days < 2:
-        return False
     return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
 
 
 def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
-    """Tell whether force used has only the day of the report that tells it (قال سكان الثلاثاء إن هجوما …)."""
-    if moment.precision != "day" or trigger.form.entry.type not in ("ASSAULT", "COERCE"):
+    """Tell whether force used, or a visit, has only the day of its report (قال سكان الثلاثاء إن هجوما …)."""
+    told_late = trigger.form.entry.type in ("ASSAULT", "COERCE") or trigger.form.entry.mode == "visit"
+    if moment.precision != "day" or not told_late:
         return False
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     before = (p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first])
     told = (scene.text.folded[word_at(scene, p.end) + 1 : trigger.first] for p in before)
-    return any(not SAYING.isdisjoint(words_told) for words_told in told)
+    return any(not SAYING.isdisjoint(words_told) for words_told in told) or is_announced(scene, trigger, moment, inside)
+
+
+def is_announced(scene: Scene, trigger: Trigger, moment: When, inside: list[dates.Found]) -> bool:
+    """Tell whether a day stands between a verb of saying and the noun that it announces (أعلن الجيش اليوم مقتل …)."""
+    before = [p for p in inside if p.words == moment.evidence and p.end <= scene.text.starts[trigger.first]]
+    if trigger.form.tense in FINITE or not before:
+        return False
+    here, (a, _) = word_at(scene, before[-1].start), bounds(scene.text, trigger.first)
+    said = next((i for i in range(here - 1, a - 1, -1) if i in scene.governing), None)
+    return said is not None and said in scene.spoken
 
 
 def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None) -> When:
@@ -103,12 +113,18 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     days = (until - date).days if precision == "interval" and until and until == published else 0
     if phrase.kind == "relative" and 0 < days <= FEW:  # the last 24 hours; the last three days
         return When(until, None, "day", phrase.words) if days == 1 else When(date, until - DAY, precision, phrase.words)
-    if precision == "interval" and phrase.kind == "relative" and until and date.month == until.month:
-        return When(date.replace(day=1), None, "month", phrase.words)
+    if precision == "interval" and phrase.kind == "relative" and until and is_of_one_month(date, until, days):
+        return When((date + (until - date) / 2).replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
     if phrase.limit == "since" and not fresh and precision != "interval" and published and status != "planned":
         return When(date, published, "interval", phrase.words)
     return When(date, until, precision, phrase.words)
+
+
+def is_of_one_month(date: datetime.date, until: datetime.date, days: int) -> bool:
+    """Tell whether days lie in one month, those of a calendar week (`days` is 0) for the most part."""
+    same = (date.year, date.month) == (until.year, until.month)
+    return same or (days == 0 and until - date == WEEK)
 
 
 def a_year_on(date: datetime.date, years: int) -> datetime.date:

@@ -63,13 +63,15 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     told = told or is_fatal(scene, trigger)
-    return told or is_spoken(scene, trigger) or (is_lead(scene, trigger) and not is_known(scene, trigger))
+    headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
+    return told or headline or is_spoken(scene, trigger)
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack or fight is told as what people died or were hurt in (سقط ثلاثة جنود خلال هجوم)."""
     text = scene.text
-    led = text.folded[trigger.first - 1] in LED_IN or text.folded[trigger.first][: trigger.cut].endswith("ب")
+    before = text.folded[trigger.first - 1]
+    led = before in LED_IN or before in HURT or text.folded[trigger.first][: trigger.cut].endswith("ب")
     if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)

@@ -5,7 +5,7 @@ import datetime
 from analysis.arabic import dates
 from analysis.events.belonging import opens
 from analysis.events.cues import is_future
-from analysis.events.date_owners import is_of_report, sentence_at, word_at
+from analysis.events.date_owners import in_relative, is_of_report, sentence_at, word_at
 from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
@@ -38,6 +38,8 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
+    if is_of_old(scene, trigger, time):
+        return When()
     if trigger.form.tense not in (*FINITE, "participle"):
         return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
@@ -71,6 +73,17 @@ def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | 
     told = [p for p in told if time.owners[p.start].form.entry.type in FORCE and p.date <= time.published]
     near = [p for p in told if (time.published - p.date).days <= NEWS_DAYS]
     return When(near[-1].date, None, "day", near[-1].words) if near else None
+
+
+def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
+    """Tell whether a sentence has gone back to older days before it comes to an act (في 2009 …، فقاطعته المعارضة)."""
+    a, _ = bounds(scene.text, trigger.first)
+    here = time.dated.get(scene.text.sentences[trigger.first], [])
+    before = (p for p in here if p.end <= scene.text.starts[trigger.first] and p.limit != "since")
+    old = [p for p in before if (time.published - (p.date_to or p.date)).days > NEWS_DAYS]
+    if trigger.form.tense == "participle":  # «قاطع المحادثات التي جرت في يناير مشككا في …»
+        return bool(old)
+    return any(not in_relative(scene, range(a, word_at(scene, phrase.start))) for phrase in old)
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:
