@@ -109,3 +109,8 @@ def test_every_reason_of_a_problem_has_an_arabic_name():
     known = pd.Series(sorted(set(reasons())))
     assert len(known) > 40
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
+
+
+def test_every_reason_of_furniture_has_an_arabic_name():
+    known = pd.Series(sorted({row["reason"] for row in lists.rows("furniture")}))
+    assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
