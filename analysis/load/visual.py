@@ -61,9 +61,9 @@ def body(lines: list[str]) -> list[str]:
 
 
 def address(pages: list[str]) -> str | None:
-    """Return the address that a browser printed below a page.
+    r"""Return the address that a browser printed below a page.
 
-    >>> address(["خبر\\n\\nhttps://aawsat.com/1     1/2"])
+    >>> address(["خبر\n\nhttps://aawsat.com/1     1/2"])
     'https://aawsat.com/1'
     """
     lines = (line for page in pages for line in page.split("\n"))
