@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import captions, lists, tables
+from analysis import captions, lists, mistakes, tables
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = tables.table(
@@ -77,6 +77,11 @@ def test_outlets_are_compared_only_where_there_are_two():
     pooled = read.assign(outlet=["العربي", "(بلا مصدر)"])
     assert len(captions.compared(read)) == 2 and captions.compared(pooled).empty and captions.alone(pooled)
     assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
+
+
+def test_an_unknown_language_is_a_mistake_of_whoever_set_it():
+    with pytest.raises(mistakes.Mistake, match="not 'fr': write one of the two"):
+        captions.outlets(ARTICLES, "fr")
 
 
 def test_an_unknown_figure_is_named():
