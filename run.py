@@ -183,6 +183,7 @@ def run_notebooks(options):
     write_gallery(figures, options.language)
     report_written(figures, before)
     report_unread(figures / "01_problems.csv")
+    report_copies(figures / "01_copies.csv")
     report_lacking(figures / "01_articles.csv")
 
 
@@ -194,6 +195,17 @@ def report_unread(path):
         print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
     for row in problems[:MOST]:
         print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
+
+
+def report_copies(path):
+    """Say which articles repeat another: they are counted like the others."""
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        copies = list(csv.DictReader(lines))
+    if copies:
+        print(f"Articles that repeat another ({len(copies)}; all are listed in {path}); they are counted like the")
+        print("others: take out of the folder those that you do not want, and run again.")
+    for row in copies[:MOST]:
+        print("  ", f"{row['article_id']} repeats {row['copy_of']}")
 
 
 def report_lacking(path):

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import citations, lists, load
+from analysis import citations, lists, load, mistakes
 
 SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
@@ -89,6 +89,17 @@ def alone(articles: pd.DataFrame, language: str = "ar") -> str:
     return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
 
 
+def instead(asked: str, shown: str, language: str = "ar") -> str:
+    """Return a sentence that says that what was asked for does not occur, and what the figures show in its place.
+
+    >>> instead("زرافة", "هدنة", "en")
+    'These articles have no «زرافة»: what stands here is about «هدنة».'
+    """
+    if language == "ar":
+        return f"لا يرد «{asked}» في هذه المقالات؛ المعروض هنا عن «{shown}»."
+    return f"These articles have no «{asked}»: what stands here is about «{shown}»."
+
+
 def left_out(n: int, language: str = "ar") -> str:
     """Return a sentence for the note of a course in time: how many tellings it leaves out, and why."""
     if language == "ar":
@@ -120,7 +131,12 @@ def counted(n: int) -> str:
 
 
 def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
-    """Return the articles with `outlet`, `citation` (see `citations`: a name of its own for each) and `words`."""
+    """Return the articles with `outlet`, `citation` (see `citations`: a name of its own for each) and `words`.
+
+    Raises Mistake for a language that has no words here.
+    """
+    if language not in LANGUAGES:
+        raise mistakes.Mistake(f'LANGUAGE is "ar" or "en", not {language!r}: write one of the two')
     return articles.assign(
         outlet=citations.outlets(articles, language), citation=citations.citations(articles, language),
         words=load.length(articles).astype("int64"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from analysis import captions, lists, tables
+from analysis import captions, lists, mistakes, tables
 
 ROOT = Path(__file__).parent.parent
 ARTICLES = tables.table(
@@ -79,6 +79,11 @@ def test_outlets_are_compared_only_where_there_are_two():
     assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
 
 
+def test_an_unknown_language_is_a_mistake_of_whoever_set_it():
+    with pytest.raises(mistakes.Mistake, match="not 'fr': write one of the two"):
+        captions.outlets(ARTICLES, "fr")
+
+
 def test_an_unknown_figure_is_named():
     with pytest.raises(KeyError, match="09_none is not in captions"):
         captions.of("09_none", ARTICLES)
@@ -108,4 +113,9 @@ def reasons():
 def test_every_reason_of_a_problem_has_an_arabic_name():
     known = pd.Series(sorted(set(reasons())))
     assert len(known) > 40
+    assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
+
+
+def test_every_reason_of_furniture_has_an_arabic_name():
+    known = pd.Series(sorted({row["reason"] for row in lists.rows("furniture")}))
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []

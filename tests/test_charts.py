@@ -180,6 +180,17 @@ def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
     assert "month or interval" in texts(figure) and "day known" not in texts(figure)
 
 
+def test_months_in_a_row_share_a_lane_and_years_lie_within_the_axis():
+    months = pd.date_range("2024-11-07", periods=14, freq="MS")
+    table = pd.DataFrame({"name": "هجوم", "date": months, "precision": "month", "until": pd.NaT})
+    assert len({bar.get_y() for bar in drawn("timeline", table, title="؟").axes[0].patches}) == 1
+    days = pd.date_range("2024-11-07", periods=400).repeat(5)
+    table = pd.DataFrame({"name": [f"نوع {n % 25}" for n in range(2000)], "date": days, "precision": "day"})
+    axes = drawn("timeline", table.assign(until=pd.NaT), title="؟").axes[0]
+    low, high = axes.get_xlim()
+    assert len(axes.texts) and all(low <= text.get_position()[0] <= high for text in axes.texts)
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})
@@ -243,6 +254,14 @@ def test_fields_stand_where_no_address_in_memory_moves_them():
 def test_network_is_drawn_the_same_each_time():
     one, other = (drawn("network", rows(), **WORDS).axes[0].texts for _ in range(2))
     assert [text.get_position() for text in one] == [text.get_position() for text in other]
+
+
+def test_of_a_large_network_no_circle_stands_without_its_partner():
+    nodes = pd.DataFrame({"name": [f"اسم {place}" for place in range(60)], "n": range(60, 0, -1)})
+    links = pd.DataFrame({"a": nodes["name"][:30], "b": nodes["name"][:29:-1].to_numpy(), "w": range(30, 0, -1)})
+    figure = charts.network(nodes, links, **COLUMNS["network"], title="؟", language="en")
+    assert sum(line.get_marker() != "o" for line in figure.axes[0].lines) == 15
+    assert "The first 30 of 60." in texts(figure)
 
 
 def test_overlaps_finds_what_cannot_be_read():

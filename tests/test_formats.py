@@ -118,6 +118,15 @@ def test_pdf_lines_become_paragraphs():
     assert text == "وصل الوزير أمس إلى بغداد في زيارة (مفاجئة) قال الوزير.\nهذه جملة أخرى."
 
 
+def test_what_a_browser_prints_around_a_pdf_page_is_no_line_of_it():
+    pages = [
+        f"11/27/30, 10:23 AM      ئطاشلا | دسلا\n\n{line}\n\nhttps://aawsat.com/news/1     {n}/2"
+        for n, line in [(1, "     .لوألا رطسلا اذه"), (2, "     .يناثلا رطسلا اذه")]
+    ]
+    assert visual.paragraphs(pages) == "هذا السطر الأول.\nهذا السطر الثاني."
+    assert visual.address(pages) == "https://aawsat.com/news/1" and visual.address(["خبر"]) is None
+
+
 def test_pdf_font_table_turns_ligatures_and_leaves_other_signs():
     table = b"<01> <06440627>\n<02> <0041>\n<03> <00660069>\nendcmap"
     assert visual.font_table(table, simple=False) == table.replace(b"06440627", b"06270644")

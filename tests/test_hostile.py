@@ -58,6 +58,7 @@ BROKEN = {
     "empty.txt": (b"", "empty"),
     "blank.txt": (b" \n\t\n", "empty"),
     "points.txt": ("… — !\n".encode(), "no words"),
+    "english.txt": (b"The minister said on Sunday that the new dam would open in May.\n", "not Arabic"),
     "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "not text"),
     "random.txt": (bytes((n * n * 7 + n) % 251 for n in range(5_000)), "not text"),
     "marks.txt": (("ب" + "\N{ARABIC FATHA}\N{ARABIC SHADDA}" * 100_000).encode(), "combining marks in a row"),

@@ -91,6 +91,16 @@ def test_a_wrong_list_in_a_folder_is_refused(tmp_path):
         lists.actors(tmp_path)
 
 
+@pytest.mark.parametrize("actor_id", ["", "united-nations", "my-own-id"])
+def test_a_row_on_a_known_actor_adds_its_spellings(tmp_path, actor_id):
+    known = lists.actors().set_index("actor").loc["United Nations"]
+    row = f"{actor_id},United Nations,organisation,منظمة التجربة|{known['actor_ar']}"
+    (tmp_path / "actors.csv").write_text(f"actor_id,actor,kind,spellings\n{row}\n", encoding="utf-8")
+    found = lists.actors(tmp_path).query("actor == 'United Nations'")
+    assert found["actor_id"].tolist() == [known["actor_id"]] and found["actor_ar"].iloc[0] == known["actor_ar"]
+    assert lists.parts(found["spellings"].iloc[0]) == [*lists.parts(known["spellings"]), "منظمة التجربة"]
+
+
 def test_a_holder_whom_no_list_has_is_refused_until_actors_csv_has_him(tmp_path):
     (tmp_path / "roles.csv").write_text("office,country,holder,from\npresident,Iraq,A B,2030\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r'roles\.csv row 2: holder "A B" is not in actors.csv'):

@@ -77,6 +77,8 @@ def test_articles_csv_may_name_an_article_with_its_ending(folder):
     [
         ("articles.csv", "id,source\nخبر0,ا\n", "row 1: the column article_id is missing; add it to the first row"),
         ("articles.csv", "article_id,published\nخبر0,2023\n", 'row 2: published "2023" is no full date; write 2021-01'),
+        ("articles.csv", "article_id,sourse\nخبر0,ا\n", "row 1: the column sourse is not known; write source, or"),
+        ("articles.csv", "article_id,المصدر\nخبر0,ا\n", "row 1: the column المصدر is not known; write source, or"),
         ("articles.csv", "article_id,source\nخبر0,ا\nخبر0,ب\n", 'row 3: "خبر0" stands in row 2 already'),
         ("articles.csv", "article_id,title\nخبر0,زيارة, ومحادثات\n", "row 2: more cells than the first row has names"),
         ("families.csv", "word,families\nا,ب\n", "row 1: the column family is missing"),
@@ -89,6 +91,11 @@ def test_a_mistake_in_a_list_is_told_by_file_row_and_column(folder, name, rows, 
     (folder / name).write_text(rows, encoding="utf-8")
     with pytest.raises(mistakes.WrongList, match=f"^{name} {said}"):
         {"families.csv": load.families, "reviews.csv": load.reviews}.get(name, load.articles)(folder)
+
+
+def test_columns_of_ones_own_are_let_alone(folder):
+    (folder / "articles.csv").write_text("article_id,published_from,words,note\nخبر0,a,7,b\n", encoding="utf-8")
+    assert len(load.articles(folder))
 
 
 def test_a_list_that_is_not_in_utf8_is_told_what_to_do(folder):

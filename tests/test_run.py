@@ -89,6 +89,17 @@ def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
     assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
 
 
+def test_articles_that_repeat_others_are_told(run, tmp_path, capsys):
+    listed = tmp_path / "01_copies.csv"
+    listed.write_text("article_id,copy_of,share\n", encoding="utf-8-sig")
+    run.report_copies(listed)
+    assert capsys.readouterr().out == ""
+    listed.write_text("article_id,copy_of,share\nأ-2,أ,1.0\n", encoding="utf-8-sig")
+    run.report_copies(listed)
+    told = capsys.readouterr().out
+    assert told.startswith("Articles that repeat another (1;") and "أ-2 repeats أ" in told
+
+
 def test_what_articles_lack_is_told_with_its_cure(run, tmp_path, capsys):
     listed = tmp_path / "01_articles.csv"
     listed.write_text("article_id,source,published\nأ,,\nب,النهار,2024-05-01\n", encoding="utf-8-sig")

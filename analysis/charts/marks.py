@@ -10,6 +10,7 @@ from .page import Said
 LANE = 0.26  # inches: one mark above another
 SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one would cover the next lane
 YEAR = pd.Timedelta(days=366)
+TOUCHING = 1e-6  # inches: July ends where August begins, but for what sums of fractions are off
 SPANS = ("month", "year", "interval")
 
 
@@ -86,7 +87,7 @@ def lanes(marks: pd.DataFrame) -> list[int]:
     found, taken = [], {}
     for mark in marks.itertuples():
         ends = taken.setdefault(mark.row, [])
-        lane = next((place for place, end in enumerate(ends) if end <= mark.left), len(ends))
+        lane = next((place for place, end in enumerate(ends) if end <= mark.left + TOUCHING), len(ends))
         ends[lane : lane + 1] = [mark.right]
         found.append(lane)
     return found

@@ -7,7 +7,7 @@ import pandas as pd
 
 from . import fonts, labels
 from .alternative import described
-from .page import INSIDE, TEXT_LINE, Words, empty, finished, page, said, shortened
+from .page import INSIDE, MOST_ROWS, TEXT_LINE, Words, empty, finished, page, said, shortened
 from .style import BLUE, INK, TEXT, Chart, style
 
 LOWEST = 3.4  # inches: the height of a figure with few names
@@ -30,7 +30,10 @@ def network(
     **words: Unpack[Words],
 ) -> Chart:
     """Return circles by size, joined by lines by weight; `source` and `target` hold what `label` holds."""
-    nodes, chosen = shortened(nodes.dropna(subset=[label]).drop_duplicates(label), said(words))
+    nodes = nodes.dropna(subset=[label]).drop_duplicates(label)
+    joined = nodes[label].isin(heaviest(links.sort_values(weight, ascending=False)[[source, target]]))
+    most = joined.sum() if len(nodes) > MOST_ROWS and joined.any() else MOST_ROWS
+    nodes, chosen = shortened(pd.concat([nodes[joined], nodes[~joined]]), said(words), most)
     if nodes.empty:
         return empty(chosen)
     links = links[links[source].isin(nodes[label]) & links[target].isin(nodes[label])]
@@ -48,6 +51,16 @@ def network(
     draw_links(axes, dict(zip(nodes[label], places, strict=True)), links)
     draw_nodes(axes, places, radii, names)
     return finished(chart, described(nodes, size, label, chosen))
+
+
+def heaviest(links: pd.DataFrame) -> set:
+    """Return the names that the first links join, as many as a page holds: none without its partner."""
+    found = set()
+    for link in links.itertuples(index=False):
+        if len(found.union(link)) > MOST_ROWS:
+            break
+        found.update(link)
+    return found
 
 
 def arranged(names: list, links: pd.DataFrame) -> np.ndarray:

@@ -44,6 +44,7 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
         return empty(chosen)
     axis = calendar.Axis(dated["start"].min(), dated["end"].max())
     drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen))
+    axis = calendar.Axis(drawn["start"].min(), drawn["end"].max())  # a year begins before its first event
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
     chart = page(given.height + 0.45, chosen, keys(drawn, chosen))

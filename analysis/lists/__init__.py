@@ -41,9 +41,13 @@ def stripped(rows: Iterable[dict]) -> tuple[dict[str, str], ...]:
 
 def with_folder(name: str, folder: str | Path | None) -> list[dict[str, str]]:
     """Return the package's rows of a list and, below them, those of the same file in a folder of articles."""
+    return [*rows(name), *({**dict.fromkeys(rows(name)[0], ""), **row} for row in of_folder(name, folder))]
+
+
+def of_folder(name: str, folder: str | Path | None) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list that a folder of articles carries, none where it carries none."""
     own = Path(folder) / f"{name}.csv" if folder else None
-    added = checked(own) if own and own.is_file() else ()
-    return [*rows(name), *({**dict.fromkeys(rows(name)[0], ""), **row} for row in added)]
+    return checked(own) if own and own.is_file() else ()
 
 
 def checked(path: Path) -> tuple[dict[str, str], ...]:
@@ -103,14 +107,29 @@ def actors(folder: str | Path | None = None) -> pd.DataFrame:
 @cache
 def packaged_actors() -> pd.DataFrame:
     """Return the actor list that comes with the package, made once: half a dozen stages ask for it."""
-    return joined_actors(None)
-
-
-def joined_actors(folder: str | Path | None) -> pd.DataFrame:
-    """Return the package's actors with those of a folder (columns: ACTORS)."""
-    listed = [{**row, "actor_id": row.get("actor_id") or slug(row["actor"])} for row in with_folder("actors", folder)]
+    listed = [{**row, "actor_id": row.get("actor_id") or slug(row["actor"])} for row in rows("actors")]
     frame = pd.DataFrame([*bodies(), *states(), *capitals(), *listed], columns=list(ACTORS)).fillna("")
     return frame.drop_duplicates("actor_id", keep="last").reset_index(drop=True)
+
+
+def joined_actors(folder: str | Path) -> pd.DataFrame:
+    """Return the package's actors with those of a folder (columns: ACTORS); to a known actor its row adds spellings."""
+    known = {row["actor_id"]: row for row in packaged_actors().to_dict("records")}
+    named = {row["actor"]: actor_id for actor_id, row in known.items()}
+    for row in of_folder("actors", folder):
+        given = row.get("actor_id") or slug(row["actor"])
+        actor_id = given if given in known else named.get(row["actor"], given)
+        known[actor_id] = added(known.get(actor_id, {}), {**row, "actor_id": actor_id})
+    return pd.DataFrame(known.values(), columns=list(ACTORS)).fillna("")
+
+
+def added(known: dict[str, str], own: dict[str, str]) -> dict[str, str]:
+    """Return what is known of an actor with what one's own row says over it, and the spellings of both."""
+    spelled = {
+        column: "|".join(dict.fromkeys([*parts(known.get(column)), *parts(own.get(column))]))
+        for column in ("spellings", "short")
+    }
+    return known | {column: value for column, value in own.items() if value} | spelled
 
 
 def bodies() -> list[dict[str, str]]:

@@ -1,6 +1,7 @@
 """Rows of the lists -> what is wrong with them: file, row, column and what to write instead."""
 
 import datetime
+import difflib
 import itertools
 import re
 from collections.abc import Callable, Iterator
@@ -25,6 +26,13 @@ COLUMNS = {
     "keep": ("text", "action"),
     "reviews": ("fingerprint", "decision"),
 }
+OPTIONAL = {
+    "actors": lists.ACTORS,
+    "roles": lists.ROLES,
+    "event_words": tuple(lists.rows("event_words")[0]),
+    "articles": ("source", "title", "published", "saved", "url"),
+}
+ALIKE = 0.8  # of two names of columns, from 0 to 1: sourse is meant for source, published_from is not for published
 OWN = ("articles", "families", "keep", "reviews")  # only folders of articles have them
 DATE = re.compile(r"^\d{4}(-\d{2}(-\d{2})?)?$")
 LENGTHS = {"year": 4, "month": 7, "day": 10}
@@ -67,6 +75,18 @@ def of_list(name: str, rows: Rows) -> Iterator[Problem]:
         yield Problem(name, 1, column, message)
     for check in () if missing else (empty, *CHECKS.get(name, ())):
         yield from check(name, rows)
+
+
+def misspelt(name: str, rows: Rows) -> Iterator[Problem]:
+    """Yield the columns that nobody reads, and whose names are near to one that is read and not there."""
+    there = tuple(rows[0]) if rows else ()
+    lacking = [column for column in OPTIONAL.get(name, ()) if column not in there]
+    meant = {spelling: row["field"] for row in lists.rows("column_names") for spelling in lists.parts(row["names"])}
+    for column in there:
+        near = [meant.get(column, "")] if name == "articles" and meant.get(column) in lacking else []
+        near = near or difflib.get_close_matches(column, lacking, 1, ALIKE)
+        if near and column not in OPTIONAL[name]:
+            yield Problem(name, 1, column, f"the column {column} is not known; write {near[0]}, or delete the column")
 
 
 def numbered(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
@@ -254,7 +274,7 @@ def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]
 
 def checked(name: str, rows: Rows) -> Rows:
     """Return the rows of a list of the user's own, or raise WrongList with everything that is wrong in it."""
-    refused(of_list(name, rows))
+    refused(itertools.chain(of_list(name, rows), misspelt(name, rows)))
     return rows
 
 

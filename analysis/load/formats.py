@@ -19,6 +19,10 @@ MOST_DAMAGED = 1_000  # rows of a table; with more of them it is the wrong kind 
 FEWEST_WORDS = 20  # that must be left when a flood of marks or blanks is taken out of a text
 LONGEST_ID = 200  # characters
 WORD = re.compile(r"\w+")
+ARABIC_WORD = re.compile(r"[ء-ي]{2,}")
+LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
+SAMPLE = 5_000  # characters that tell the language
+FEWEST_ARABIC = 0.1  # of the words; a page in Arabic with names and menus in Latin letters has more
 
 # What to do with a file whose ending no reader knows.
 ADVICE = {
@@ -195,6 +199,18 @@ def repaired(piece: Piece, name: str, path: str) -> tuple[Document | Unreadable,
         return Unreadable(flood, f"{name}: {detail}"), {}
     if not WORD.search(fixed.text):
         return Unreadable("no words", f"{name}: no letters in it: save the article again"), {}
+    if is_foreign(fixed.text):
+        return Unreadable("not Arabic", f"{name}: in Latin letters, so nothing in it is counted: save it in Arabic"), {}
     facts = {**piece.facts, "repaired": str(fixed.count)} if fixed.count else dict(piece.facts)
     name = " ".join(facts.pop("article_id", name).split())[:LONGEST_ID]
     return Document(name, fixed.text, path, piece.encoding, facts), fixed.losses
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether hardly any words of a text are in Arabic letters, and others in Latin ones.
+
+    >>> is_foreign("The army رفض a truce on Tuesday, and so did others in the east"), is_foreign("حلف NATO")
+    (True, False)
+    """
+    arabic, latin = (len(kind.findall(text, 0, SAMPLE)) for kind in (ARABIC_WORD, LATIN_WORD))
+    return arabic < FEWEST_ARABIC * (arabic + latin)

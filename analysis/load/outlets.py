@@ -77,7 +77,8 @@ def named(page: Cleaned) -> str | None:
     """Return the outlet that a page names as its own: the firmest of its lines first."""
     outside = [text for _, text, _ in page.cut]
     for text in outside:
-        if match := CREDIT.match(text) or CAPTION_FIELD.match(text):
+        match = CREDIT.match(text) or CAPTION_FIELD.match(text)
+        if match and letters.fold(match["name"]).strip() not in places():
             return match["name"].strip()
     lines = [*bylines(page), *filter(stamps.is_address, outside)]
     addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
@@ -130,6 +131,14 @@ def by_name() -> dict[str, Outlet]:
         for spelling in lists.parts(row["spellings"]):
             found.setdefault(letters.fold(spelling), Outlet(row["outlet"], row["kind"]))
     return found
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the folded names of places and states, but for those that an outlet bears: «نيويورك - وكالات»."""
+    known = lists.actors().query("kind in ('place', 'state')")
+    names = {letters.fold(name) for spellings in known["spellings"] for name in lists.parts(spellings)}
+    return frozenset(names - by_name().keys())
 
 
 @cache

@@ -43,7 +43,8 @@ def pdf(handle: BinaryIO) -> Iterator[Piece]:
     check_ends(raw)
     try:
         with deadline.within(SECONDS):
-            text = visual.paragraphs(pages(raw))
+            read = pages(raw)
+            text, url = visual.paragraphs(read), visual.address(read)
     except Unreadable:
         raise
     except Exception as error:  # pypdf passes on what its parts raise
@@ -51,7 +52,7 @@ def pdf(handle: BinaryIO) -> Iterator[Piece]:
         raise Unreadable("damaged PDF file", detail) from error
     if not text.strip():
         raise Unreadable("scanned PDF file", "its pages are pictures: recognise their text first (OCR)")
-    yield Piece(text, "utf-8", {})
+    yield Piece(text, "utf-8", {"url": url} if url else {})
 
 
 def check_ends(raw: bytes) -> None:

@@ -167,7 +167,7 @@ def ranks(each: Printed, said: tuple[int, str] | None) -> Iterator[tuple[int, da
         elif late == 1 and each.own and n == 0:
             yield 2, day, f"{kind}, a day after the text's weekday"
         elif each.own and n == 0:
-            yield 8, day, f"{RULE_OF_THUMB}{kind}, though it is no {said[1]}"
+            yield 8, day, f"{RULE_OF_THUMB}{kind}, though the text names another weekday"
 
 
 def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> Evidence:

@@ -25,6 +25,9 @@ _TARGET = re.compile(rb"<((?:[0-9A-Fa-f]{4}){2,})>")
 _ARABIC_CODE = re.compile(r"(?:0[67]|f[bcde])", re.IGNORECASE)
 _CODE = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<")
 _PAGE_NUMBER = re.compile(r"[\W\d]*")
+# What a browser prints around a page: the hour and the title above, the address and «1/2» below.
+_PRINTED_HEAD = re.compile(r"\d:\d\d")
+_PRINTED_FOOT = re.compile(r"\s*((?:https?|(?:fi|\N{LATIN SMALL LIGATURE FI})le):/\S+)\s+\d+/\d+\s*")
 
 
 def paragraphs(pages: list[str]) -> str:
@@ -50,9 +53,21 @@ def gap(line: str) -> int:
 
 
 def body(lines: list[str]) -> list[str]:
-    """Return the lines of a page without the blank ones around them, and without its number."""
+    """Return the lines of a page without the blank ones around them, its number, and what a browser prints there."""
     held = [n for n, line in enumerate(lines) if not _PAGE_NUMBER.fullmatch(line)]
+    if held and _PRINTED_FOOT.fullmatch(lines[held[-1]]) and _PRINTED_HEAD.search(lines[held[0]]):
+        held = held[1:-1]
     return lines[held[0] : held[-1] + 1] if held else []
+
+
+def address(pages: list[str]) -> str | None:
+    r"""Return the address that a browser printed below a page.
+
+    >>> address(["خبر\n\nhttps://aawsat.com/1     1/2"])
+    'https://aawsat.com/1'
+    """
+    lines = (line for page in pages for line in page.split("\n"))
+    return next((found[1] for line in lines if (found := _PRINTED_FOOT.fullmatch(line))), None)
 
 
 def reads_backwards(text: str) -> bool:
