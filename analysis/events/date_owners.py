@@ -173,7 +173,7 @@ def in_relative(scene: Scene, words: range) -> bool:
     if last is None or breaks(scene.text, last, words.stop):
         return False
     if scene.text.folded[last + 1] in WAS and scene.text.folded[last + 2].startswith(("ي", "ت")):
-        return False  # «أسقطت الطائرة التي كانت تنقل الجنود أمس»
+        return False  # «أسقطت الطائرة التي كانت تقوم برحلة أمس»
     return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
 

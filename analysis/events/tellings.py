@@ -88,10 +88,16 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
-    if like is None and row["date"] is None and row["status"] == "past":
-        like = next((other for other in others if is_told_by_kin(row, other, facts.nation)), None)
-    of_type = (other for other in alike if other["type"] == row["type"])
-    return like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
+    return like or of_kin(row, alike, facts.nation)
+
+
+def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the dated telling of a like act; one by a word of the same root goes first, unless it is long before."""
+    of_type = [other for other in alike if other["type"] == row["type"]]
+    like = next((other for other in of_type if is_same_act(row, other, nation)), None)
+    kin = next((other for other in of_type if is_told_by_kin(row, other, nation)), None)
+    near = kin is not None and (like is None or abs((like["date"] - kin["date"]).days) <= RECENT)
+    return kin if near else like
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
@@ -160,7 +166,11 @@ def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if not near or other["status"] != "past" or not (as_many or fights):
         return False
     any_attack = fights or other["word"] in words("any_attack")
-    again = first_word(other) == first_word(row) or row["mode"] == other["mode"] == "visit" or (other["definite"] and any_attack)
+    again = (
+        first_word(other) == first_word(row)
+        or row["mode"] == other["mode"] == "visit"
+        or (other["definite"] and any_attack)
+    )
     unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
     return again and (fights or unnamed or has_same_parties(row, other, nation))
 
@@ -223,6 +233,8 @@ def is_pointed_at(row: dict, other: dict) -> bool:
 def is_told_by_kin(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a word of the same root tells an undated act with its own date (الاختطاف: اختطفوا الأحد)."""
     own = other["date"] is not None and not other["of_the_day"] and other["date_to"] is None
+    if row["date"] is not None or row["status"] != "past":
+        return False
     if not own or other["status"] != "past" or other["quantity"] is not None or not is_kin(row, other):
         return False
     if row["type"] in VOICED or is_of_others(row, other, nation):
