@@ -76,7 +76,7 @@ def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | 
 
 
 def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
-    """Tell whether a sentence tells of older days what comes before an act (حذر في مارس الماضي من أنه لن يتراجع)."""
+    """Tell whether a sentence tells of older days what comes before an act (حذر في مارس الماضي من أنه لن يشارك)."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     here = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.end <= start and p.limit != "since")
     old = (p for p in here if (time.published - (p.date_to or p.date)).days > NEWS_DAYS)
