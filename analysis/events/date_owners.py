@@ -172,7 +172,8 @@ def in_relative(scene: Scene, words: range) -> bool:
     last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
     if last is None or breaks(scene.text, last, words.stop):
         return False
-    if scene.text.folded[last + 1] in WAS and scene.text.folded[last + 2].startswith(("ي", "ت")):
+    was, doing = (*scene.text.folded[last + 1 : last + 3], "", "")[:2]
+    if was in WAS and doing.startswith(("ي", "ت")):
         return False  # «اختطفوا السفينة التي كانت تبحر إلى مومباسا أمس»
     return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
