@@ -71,8 +71,10 @@ def hijri(year: int, month: int = 1, day: int = 1) -> datetime.date | None:
 def dated(named: Day, published: datetime.date | None, lean: str | None = None) -> datetime.date | None:
     """Return the day that is named (of a month its first); a year left out is inferred from `published`.
 
-    `lean` is past (before yesterday, which is «أمس»), next (after it), by (on it or after), nearest, current (from
-    five days before it to one after), or None (on it or before).
+    `lean` is past, next, current, by, or None: the nearest past, or up to a month ahead.
+
+    >>> dated(Day(MONTHS["كانون الاول"], 31, None), datetime.date(2021, 7, 29), "by")
+    datetime.date(2021, 12, 31)
     """
     islamic = named.month.calendar == "hijri"
     build = hijri if islamic else gregorian
@@ -128,8 +130,8 @@ def nearest(options: Iterable[datetime.date], anchor: datetime.date, lean: str |
 def weekday_near(anchor: datetime.date, weekday: int, lean: str | None) -> datetime.date | None:
     """Return the day with this weekday (Monday is 0) that a phrase told on `anchor` means.
 
-    `lean` is past (before yesterday, which is «أمس»), next (after it), by (on it or after), nearest, current (from five days before
-    it to one after), or None (on it or before).
+    `lean` is past (before yesterday, which is «أمس»), next (after it), by (on it or after), nearest, current (from
+    five days before it to one after), or None (on it or before).
     """
     back = (anchor.weekday() - weekday) % 7
     days = {

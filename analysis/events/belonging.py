@@ -68,7 +68,7 @@ def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -
 
 
 def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:
-    """Return the dates of a trigger's sentence at which an act can lie: not «حتى اليوم», of a past act no «حتى», of a call what is over."""
+    """Return the dates beside an act where it can lie: no «حتى اليوم», of a past act no «حتى», of a call none gone."""
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     if status == "called_for":
         inside = [p for p in inside if not is_gone(p, time.published)]

@@ -117,7 +117,7 @@ def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
 
 
 def is_said_that(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether «أن» follows a date, which is that of the saying (قال المحققون في حادث التفجير الثلاثاء إنهم …)."""
+    """Tell whether «أن» follows a date, which is that of the saying (قال شهود على الانفجار الثلاثاء إنهم …)."""
     behind = word_at(scene, phrase.end - 1) + 1
     return behind < len(scene.text.folded) and scene.text.folded[behind] in THAT
 
@@ -172,8 +172,9 @@ def in_relative(scene: Scene, words: range) -> bool:
     last = next((i for i in reversed(words) if scene.text.folded[i] in RELATIVES), None)
     if last is None or breaks(scene.text, last, words.stop):
         return False
-    if scene.text.folded[last + 1] in WAS and scene.text.folded[last + 2].startswith(("ي", "ت")):
-        return False  # «أسقطت الطائرة التي كانت تنقل الجنود أمس»
+    was, doing = (*scene.text.folded[last + 1 : last + 3], "", "")[:2]
+    if was in WAS and doing.startswith(("ي", "ت")):
+        return False  # «اختطفوا السفينة التي كانت تبحر إلى مومباسا أمس»
     return not any(begins_clause(scene, i) for i in range(last + 1, words.stop))
 
 

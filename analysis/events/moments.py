@@ -63,8 +63,7 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     days = [p for p in found if p.date and p.precision == "day" and is_of_this_week(p, published)]
     days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
     for phrase in days:
-        newer = any(published >= later.date > phrase.date for later in days)
-        if sentence_at(scene, phrase.start) <= LEAD and not (newer and is_before(scene, phrase, published)):
+        if sentence_at(scene, phrase.start) <= LEAD and not is_before(scene, phrase, days):
             return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
     return When(published, None, "day", "published")
 
@@ -74,11 +73,12 @@ def is_of_this_week(phrase: dates.Found, published: datetime.date) -> bool:
     return phrase.kind in ("weekday", "relative") or (phrase.kind == "calendar" and phrase.date == published)
 
 
-def is_before(scene: Scene, phrase: dates.Found, published: datetime.date) -> bool:
-    """Tell whether a day tells of what came before the news: an older one in a relative clause or behind «كان»."""
+def is_before(scene: Scene, phrase: dates.Found, days: list[dates.Found]) -> bool:
+    """Tell whether a day is that of what came before the news: behind «كان», or beside a later in a relative clause."""
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
-    return scene.text.folded[a] in BACK or in_relative(scene, range(a, here))
+    later = any(other.date > phrase.date for other in days)
+    return scene.text.folded[a] in BACK or (later and in_relative(scene, range(a, here)))
 
 
 def is_reported(scene: Scene, trigger: Trigger, moment: When, time: Time) -> bool:
@@ -113,7 +113,7 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     days = (until - date).days if precision == "interval" and until and until == published else 0
     if phrase.kind == "relative" and 0 < days <= FEW:  # the last 24 hours; the last three days
         return When(until, None, "day", phrase.words) if days == 1 else When(date, until - DAY, precision, phrase.words)
-    if precision == "interval" and phrase.kind == "relative" and until and is_of_one_month(date, until, days):
+    if precision == "interval" and phrase.kind == "relative" and until and is_of_one_month(date, until, published):
         return When((date + (until - date) / 2).replace(day=1), None, "month", phrase.words)
     fresh = status == "past" and published and (published - date).days <= SINCE_NOW
     if phrase.limit == "since" and not fresh and precision != "interval" and published and status != "planned":
@@ -121,10 +121,11 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     return When(date, until, precision, phrase.words)
 
 
-def is_of_one_month(date: datetime.date, until: datetime.date, days: int) -> bool:
-    """Tell whether days lie in one month, those of a calendar week (`days` is 0) for the most part."""
+def is_of_one_month(date: datetime.date, until: datetime.date, published: datetime.date | None) -> bool:
+    """Tell whether days lie in one month, those of a calendar week that has begun for the most part."""
     same = (date.year, date.month) == (until.year, until.month)
-    return same or (days == 0 and until - date == WEEK)
+    begun = published is not None and date <= published != until
+    return same or (begun and until - date == WEEK)
 
 
 def a_year_on(date: datetime.date, years: int) -> datetime.date:

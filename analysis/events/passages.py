@@ -76,14 +76,11 @@ def day_before_it(scene: Scene, trigger: Trigger, a: int, time: Time) -> When | 
 
 
 def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
-    """Tell whether a sentence has gone back to older days before it comes to an act (في 2009 …، فقاطعته المعارضة)."""
-    a, _ = bounds(scene.text, trigger.first)
-    here = time.dated.get(scene.text.sentences[trigger.first], [])
-    before = (p for p in here if p.end <= scene.text.starts[trigger.first] and p.limit != "since")
-    old = [p for p in before if (time.published - (p.date_to or p.date)).days > NEWS_DAYS]
-    if trigger.form.tense == "participle":  # «قاطع المحادثات التي جرت في يناير مشككا في …»
-        return bool(old)
-    return any(not in_relative(scene, range(a, word_at(scene, phrase.start))) for phrase in old)
+    """Tell whether a sentence tells of older days what comes before an act (حذر في مارس الماضي من أنه لن يشارك)."""
+    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
+    here = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.end <= start and p.limit != "since")
+    old = (p for p in here if (time.published - (p.date_to or p.date)).days > NEWS_DAYS)
+    return any(time.owners[p.start] or not in_relative(scene, range(a, word_at(scene, p.start))) for p in old)
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:

@@ -4,21 +4,19 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from analysis.events.alike import first_word, has_same_parties, is_fight, is_kin, is_pair, is_plural, of
+from analysis.events.alike import first_word, has_same_parties, is_plural, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
-from analysis.events.sets import words
+from analysis.events.own_days import RECENT, is_own_day, is_told_by_kin
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
 FORCED = ("ASSAULT", "COERCE")  # types whose doer an article need not repeat
 AGAIN = (*FORCED, "CONSULT", "PROTEST", "AGREE")  # types whose acts a noun with the article names again
-VOICED = tuple(set(SPEECH) - {"SUPPORT"})  # types whose acts one says again and again
 SPANS = {"year": 0, "month": 1}  # how fine a precision is; a day is finer than both
 DATES = ("date", "date_to", "date_precision", "date_evidence", "of_the_day")
 CUT = (4, 7)  # characters of an ISO date that a year and a month share
-RECENT = 31  # days between the day of the news and the date of an act of the news at most
 
 
 class Facts(NamedTuple):
@@ -88,10 +86,16 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
-    if like is None and row["date"] is None and row["status"] == "past":
-        like = next((other for other in others if is_told_by_kin(row, other, facts.nation)), None)
-    of_type = (other for other in alike if other["type"] == row["type"])
-    return like or next((other for other in of_type if is_same_act(row, other, facts.nation)), None)
+    return like or of_kin(row, alike, facts.nation)
+
+
+def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the dated telling of a like act; one by a word of the same root goes first, unless it is long before."""
+    of_type = [other for other in alike if other["type"] == row["type"]]
+    like = next((other for other in of_type if is_same_act(row, other, nation)), None)
+    kin = next((other for other in of_type if is_told_by_kin(row, other, nation)), None)
+    near = kin is not None and (like is None or abs((like["date"] - kin["date"]).days) <= RECENT)
+    return kin if near else like
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
@@ -149,22 +153,6 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     return row if like is None else row | dates_of(like)
 
 
-def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether another telling names the day of force used that has only the day of its report."""
-    if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
-        return False
-    reach = RECENT if row["mode"] == "visit" else NEWS_DAYS
-    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= reach
-    fights = is_fight(row) and is_fight(other)
-    as_many = is_plural(row) == is_plural(other) and is_pair(row) == is_pair(other)
-    if not near or other["status"] != "past" or not (as_many or fights):
-        return False
-    any_attack = fights or other["word"] in words("any_attack")
-    again = first_word(other) == first_word(row) or row["mode"] == other["mode"] == "visit" or (other["definite"] and any_attack)
-    unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
-    return again and (fights or unnamed or has_same_parties(row, other, nation))
-
-
 def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
     """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
     if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
@@ -218,23 +206,6 @@ def is_pointed_at(row: dict, other: dict) -> bool:
     once = other["quantity"] is None and other["date_to"] is None and other["status"] == "past"
     before = other["start"] < row["start"] and other["tense"] == "noun" and other["type"] == row["type"]
     return again and once and before and is_plural(row) == is_plural(other)
-
-
-def is_told_by_kin(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether a word of the same root tells an undated act with its own date (الاختطاف: اختطفوا الأحد)."""
-    own = other["date"] is not None and not other["of_the_day"] and other["date_to"] is None
-    if not own or other["status"] != "past" or other["quantity"] is not None or not is_kin(row, other):
-        return False
-    if row["type"] in VOICED or is_of_others(row, other, nation):
-        return False
-    verb = other["tense"] in FINITE or row["tense"] in FINITE
-    return verb and is_plural(row) == is_plural(other)
-
-
-def is_of_others(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether the words of two acts themselves name doers of two states."""
-    named = row["source"] in row["stated"] and other["source"] in other["stated"]
-    return named and of(row["source"], nation) != of(other["source"], nation)
 
 
 def is_just_told(row: dict, other: dict) -> bool:

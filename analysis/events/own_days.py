@@ -1,0 +1,84 @@
+"""The own day of an act, which one telling names and another tells by a like word: fighting, words of one root."""
+
+import re
+from functools import cache
+
+from analysis.arabic.phrases import folded
+from analysis.events.alike import first_word, has_same_parties, is_plural, of
+from analysis.events.moments import NEWS_DAYS
+from analysis.events.newsday import SPEECH
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE
+
+DUAL = re.compile("(?:[^و]ان|ين)$")  # «عدوان» is one
+FORMED = re.compile("[اويته]")  # letters that forms of a root add
+LONG_WORD = 3  # letters behind which «م» may be one that a form adds
+FIGHT = re.compile("اشتباك|مواجه|معرك|معارك|مناوش|صدام|قتال")
+VOICED = tuple(set(SPEECH) - {"SUPPORT"})  # types whose acts one says again and again
+RECENT = 31  # days between the day of the news and the date of an act of the news at most
+
+
+def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether another telling names the day of force used that has only the day of its report."""
+    if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
+        return False
+    reach = RECENT if row["mode"] == "visit" else NEWS_DAYS
+    near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= reach
+    fights = is_fight(row) and is_fight(other)
+    as_many = is_plural(row) == is_plural(other) and is_pair(row) == is_pair(other)
+    if not near or other["status"] != "past" or not (as_many or fights):
+        return False
+    any_attack = fights or other["word"] in words("any_attack")
+    again = (
+        first_word(other) == first_word(row)
+        or row["mode"] == other["mode"] == "visit"
+        or (other["definite"] and any_attack)
+    )
+    unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
+    return again and (fights or unnamed or has_same_parties(row, other, nation))
+
+
+def is_told_by_kin(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether a word of the same root tells an undated act with its own date (الاختطاف: اختطفوا الأحد)."""
+    own = other["date"] is not None and not other["of_the_day"] and other["date_to"] is None
+    if row["date"] is not None or row["status"] != "past":
+        return False
+    if not own or other["status"] != "past" or other["quantity"] is not None or not is_kin(row, other):
+        return False
+    if row["type"] in VOICED or is_of_others(row, other, nation):
+        return False
+    verb = other["tense"] in FINITE or row["tense"] in FINITE
+    return verb and is_plural(row) == is_plural(other)
+
+
+def is_of_others(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether the words of two acts themselves name doers of two states."""
+    named = row["source"] in row["stated"] and other["source"] in other["stated"]
+    return named and of(row["source"], nation) != of(other["source"], nation)
+
+
+def is_kin(row: dict, other: dict) -> bool:
+    """Tell whether two acts of one type are told by words of one root (اختطاف: اختطفوا)."""
+    letters = root(row["word"])
+    return row["type"] == other["type"] and len(letters) > 1 and letters == root(other["word"])
+
+
+@cache
+def root(word: str) -> str:
+    """Return the letters that the words of one root share, without those that forms add (إسقاط، أسقط؛ اختطاف، خطف).
+
+    >>> root("إسقاط") == root("أسقط"), root("اختطاف") == root("خطف"), root("هجوم") == root("هاجم")
+    (True, True, True)
+    """
+    first = folded(word).split()[0]
+    return FORMED.sub("", first.removeprefix("م") if len(first) > LONG_WORD else first)
+
+
+def is_pair(row: dict) -> bool:
+    """Tell whether a noun tells of two acts (العمليتين، تفجيران)."""
+    return row["tense"] == "noun" and bool(DUAL.search(row["trigger"]))
+
+
+def is_fight(row: dict) -> bool:
+    """Tell whether a noun tells of fighting, which one article calls by several words (اشتباكات، القتال، المعارك)."""
+    return row["tense"] in ("noun", "phrase") and bool(FIGHT.match(row["word"]))
