@@ -17,7 +17,7 @@ TIMES = words("part_of_day")
 NEGATIONS = ("لن", "لا", "لم")
 
 
-def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
+def verbs_before(scene: Scene, trigger: Trigger) -> list[int]:
     """Return the finite verbs of a noun's sentence that stand before it, nearest first."""
     a, _ = bounds(scene.text, trigger.first)
     told = scene.governing
@@ -26,7 +26,7 @@ def verb_of(scene: Scene, trigger: Trigger) -> list[int]:
 
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
     """Return the subject of the verb that governs a noun, and whether the clause settles it (also as nobody listed)."""
-    for verb in verb_of(scene, trigger):
+    for verb in verbs_before(scene, trigger):
         if scene.text.folded[verb] in words("led_by") and scene.text.folded[verb - 1] in RELATIVES:
             continue  # «شن التحالف الذي تقوده السعودية غارات»
         if is_closed(scene, verb, trigger):

@@ -21,7 +21,7 @@ def followers(text: Words, i: int, ends: frozenset[int]) -> int | None:
     for j in range(adjective - 1, max(-1, adjective - 1 - HEAD_WITHIN), -1):
         if j in ends or not follows(text, j):
             return None
-        if not group_nouns().isdisjoint(parts_of(text.folded[j])):
+        if not group_nouns().isdisjoint(bare_forms(text.folded[j])):
             return j
     return None
 
@@ -34,7 +34,7 @@ def called(text: Words, i: int) -> int | None:
     for j in range(i - 2, max(-1, i - 2 - HEAD_WITHIN), -1):
         if not follows(text, j):
             break
-        if not group_nouns().isdisjoint(parts_of(text.folded[j])):
+        if not group_nouns().isdisjoint(bare_forms(text.folded[j])):
             head = j
     return head
 
@@ -46,7 +46,7 @@ def group_nouns() -> frozenset[str]:
 
 
 @cache
-def parts_of(word: str) -> tuple[str, ...]:
+def bare_forms(word: str) -> tuple[str, ...]:
     """Return a word without its conjunction or preposition, its article and its accusative (والوفد -> وفد)."""
     bare = word[1:] if word[:1] in ("و", "ب", "ل", "ف") else word
     options = {word, bare, "ا" + bare if word.startswith("لل") else bare}

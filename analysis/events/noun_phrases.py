@@ -7,7 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
-from analysis.events.groups import BY_NAME, called, parts_of
+from analysis.events.groups import BY_NAME, bare_forms, called
 from analysis.events.sets import words
 
 PHRASE = 7  # words of a title before a name at most
@@ -94,7 +94,7 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
         if definite and not many and named not in ("عن", "في", "باسم"):
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
         counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «القبض على 5 من الإخوان»
-        if counted or not PARTS.isdisjoint(parts_of(text.folded[i])):
+        if counted or not PARTS.isdisjoint(bare_forms(text.folded[i])):
             return i
     return None
 

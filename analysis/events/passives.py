@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import verb_form
-from analysis.events.groups import parts_of
+from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, counts_people
 from analysis.events.sets import words
@@ -81,7 +81,7 @@ def members_before(scene: Scene, trigger: Trigger, before: list[Party]) -> Party
     if party is None or party.last != trigger.first - 1:
         return None
     word = verb_form(trigger, scene.text.folded[trigger.first])
-    people = party.under == "من" or word == "p" or not PARTS.isdisjoint(parts_of(scene.text.folded[party.start]))
+    people = party.under == "من" or word == "p" or not PARTS.isdisjoint(bare_forms(scene.text.folded[party.start]))
     if not people or party.under not in (None, "من") or party.use != "actor" or not follows(scene.text, party.last):
         return None
     return None if has_object(scene, trigger.last) else party
@@ -99,7 +99,7 @@ def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party 
     if not is_done(trigger) or party is None or party.under is not None or party.start - trigger.last > COUNTED:
         return None
     head = scene.text.folded[party.start]
-    people = party.start < party.first and not PARTS.isdisjoint(parts_of(head)) and not head.endswith(ACCUSATIVE)
+    people = party.start < party.first and not PARTS.isdisjoint(bare_forms(head)) and not head.endswith(ACCUSATIVE)
     return party if people and not (party.demonym or has_object(scene, party.last)) else None
 
 

@@ -107,7 +107,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
 def taken_over(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Party | None:
     """Return the subject that a verb takes over from what was told, else who speaks, if he can have done it."""
     before, after = around(scene, trigger)
-    taken = carried(scene, trigger, before, told)
+    taken = subject_carried(scene, trigger, before, told)
     if taken is None and not goes_on_unlisted(scene, trigger, told):
         behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
@@ -166,7 +166,7 @@ def first_of_both(scene: Scene, trigger: Trigger, subject: Party | None) -> Part
     return next((side for side in scene.sides if asked and not same(side, subject)), None)
 
 
-def carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
+def subject_carried(scene: Scene, trigger: Trigger, before: list[Party], told: Told) -> Party | None:
     """Return the subject that a verb takes over: of the verb that «و» joins it to, else the topic of its sentence."""
     if trigger.form.tense == "participle" and is_behind_speech(scene, trigger):
         return None

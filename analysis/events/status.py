@@ -64,7 +64,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if (
         trigger.form.tense == "phrase"
         and trigger.form.entry.type == "RETREAT"
-        and "negated" in near | own(scene, trigger)
+        and "negated" in near | own_cues(scene, trigger)
     ):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     noun = trigger.form.tense in NOMINAL
@@ -100,7 +100,7 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
     return same_sentence and state == "planned" and plan.form.tense == "imperfect"
 
 
-def own(scene: Scene, trigger: Trigger) -> set[str]:
+def own_cues(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses of a phrase's first word (عدم وجود قوات) and of «لن» far before it."""
     cue = cues().get(trigger.form.entry.word.split()[0])
     far = "لن" in scene.text.folded[max(0, trigger.first - 9) : trigger.first]
