@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from analysis.events.pointing import institutions
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
@@ -102,12 +103,19 @@ def are_two(row: dict, facts: Facts) -> bool:
 def fight_of(rows: list[dict], facts: Facts) -> tuple[str, str] | None:
     """Return the two who fight in an article: its armed group and whom that fights, else the two who attack most."""
     if facts.group is None or facts.state is None:
-        return in_order(fighters(rows), facts.bodies)
+        apart = [row for row in rows if not are_of_one_state(row, facts.nation)]
+        return in_order(fighters(apart), facts.bodies)
     fights = [row for row in rows if row["type"] == "ASSAULT" and not row["weak"]]
     others = Counter(row["source"] for row in fights if row["target"] == facts.group)
     others += Counter(row["target"] for row in fights if row["source"] == facts.group)
     able = (other for other, _ in others.most_common() if other not in (None, facts.group, *facts.persons))
     return next(able, facts.state), facts.group
+
+
+def are_of_one_state(row: dict, nation: dict[str, str]) -> bool:
+    """Tell whether government and army of one state are the sides of an act: they do not fight."""
+    bodies = institutions().get(nation.get(row["source"]), {})
+    return {row["source"], row["target"]} <= set(bodies.values())
 
 
 def in_order(fight: tuple[str, str] | None, named: list[str]) -> tuple[str, str] | None:
