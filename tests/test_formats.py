@@ -136,7 +136,9 @@ def test_pdf_font_table_turns_ligatures_and_leaves_other_signs():
 def test_web_page_gives_its_facts(tmp_path):
     (tmp_path / "a.html").write_text(page(NEWSPAPER, "قال الوزير إن الزيارة ناجحة.\n" * 5, title="عنوان الخبر اليوم"))
     (document,) = documents(tmp_path)
-    assert document.facts == {"title": "عنوان الخبر اليوم", "source": "صحيفة الأيام", "published": "2023-03-07"}
+    outside = "نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع."
+    said = {"title": "عنوان الخبر اليوم", "source": "صحيفة الأيام", "published": "2023-03-07", "outside": outside}
+    assert document.facts == said
 
 
 def test_date_printed_on_a_page_is_not_its_date_of_publication(tmp_path):

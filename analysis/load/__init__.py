@@ -91,13 +91,26 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
         for document, fact in zip(documents, facts, strict=True)
     ]
     rows = [row(*each) for each in zip(documents, pages, facts, strict=True)]
-    cut = [(document.article_id, *line) for document, page in zip(documents, pages, strict=True) for line in page.cut]
+    cut = [
+        (document.article_id, *line)
+        for document, page in zip(documents, pages, strict=True) for line in (*page.cut, *outside(document))
+    ]  # fmt: skip
     return Reading(
         tables.table(rows, tables.ARTICLES),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
         tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
+
+
+def outside(document: Document) -> list[tuple[int, str, str]]:
+    """Return the lines of a web page that were no part of its article, numbered below those of its text."""
+    first = document.text.count("\n") + 2
+    return [
+        (n, line, "outside the article")
+        for n, line in enumerate(document.facts.get("outside", "").split("\n"), first)
+        if line
+    ]
 
 
 def advice(where: Where) -> Advice:
