@@ -83,7 +83,7 @@ def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
 
 def part(items: list[Document | Problem], said: Advice) -> Reading:
     """Return documents and problems as tables, each article cleaned and dated by itself."""
-    documents = [item for item in items if isinstance(item, Document)]
+    documents = with_days_told([item for item in items if isinstance(item, Document)])
     facts = [facts_of(document, said) for document in documents]
     shared = shared_lines(documents, facts)
     pages = [
@@ -101,6 +101,22 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
         tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
+
+
+def with_days_told(documents: list[Document]) -> list[Document]:
+    """Return the documents; of a table that writes the month first (11/27/2025) with days that cannot be misread."""
+    given: dict[str, list[str]] = {}
+    for document in documents:
+        given.setdefault(document.path, []).append(document.facts.get("published") or "")
+    turned = {path for path, days in given.items() if published.is_month_first(days)}
+    return [
+        document._replace(
+            facts=document.facts | {"published": published.with_month_first(document.facts.get("published") or "")}
+        )
+        if document.path in turned
+        else document
+        for document in documents
+    ]
 
 
 def outside(document: Document) -> list[tuple[int, str, str]]:
