@@ -124,6 +124,15 @@ def test_what_a_browser_prints_around_a_pdf_page_is_no_line_of_it():
         for n, line in [(1, "     .لوألا رطسلا اذه"), (2, "     .يناثلا رطسلا اذه")]
     ]
     assert visual.paragraphs(pages) == "هذا السطر الأول.\nهذا السطر الثاني."
+    wrapped = [
+        "11/27/30, 10:23 AM  ئطاشلا ديدجلا دسلا",
+        "    دسلا",
+        "    ديدجلا",
+        "",
+        "  .ةليوط ةلمج هذهو",
+        "https://a.b/1  1/1",
+    ]
+    assert visual.paragraphs(["\n".join(wrapped)]) == "السد الجديد\nوهذه جملة طويلة."
     assert visual.address(pages) == "https://aawsat.com/news/1" and visual.address(["خبر"]) is None
 
 
