@@ -12,9 +12,9 @@ ENDS = "،,:؛.-–… "
 DATELINE = re.compile("^\\s*[(\\[][^)\\]]*[)\\]]")  # (بغداد) أعرب وزير …
 QUOTES = re.compile('[«»“”"]')  # of a title, which stands in marks itself
 NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
-#: Marks around a title, what stands before a day and before a title. A Latin outlet, a comma and a digit would be
-#: printed from left to right; the word before the day keeps an Arabic line in order.
-MARKS = {"ar": ("«", "»", " يوم ", "، "), "en": ("“", "”", ", ", ", ")}
+#: Marks around a title, what stands before a day and before a title. With a comma alone before its digit, a day is
+#: torn apart by an outlet of the other script; the word before it keeps the line in order.
+MARKS = {"ar": ("«", "»", " يوم ", "، "), "en": ("“", "”", " on ", ", ")}
 LACKING = {
     "ar": "{}: املأ العمودين source (اسم الموقع) وpublished (يوم النشر، مثل 2023-03-07) في 01_articles.csv بين الأشكال،"
     " واحفظه باسم articles.csv في مجلد مقالاتك.",

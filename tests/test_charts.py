@@ -244,6 +244,15 @@ def test_many_articles_are_told_by_their_months_or_years(years, told):
     assert all(part in figure.description for part in told.split("، "))
 
 
+def test_the_name_of_the_first_day_is_whole_beside_long_row_names():
+    days = pd.to_datetime(["2025-11-24", "2025-12-05"])
+    table = pd.DataFrame(
+        {"name": ["الموقع الأول يوم 24 تشرين الثاني 2025، «عنوان طويل»", "ب"], "date": days, "sure": True}
+    )
+    figure = charts.dates(table, label="name", date="date", certain="sure", title="متى؟")
+    assert charts.overlaps(figure) == []
+
+
 def test_fields_stand_where_no_address_in_memory_moves_them():
     table = pd.DataFrame({"group": list("aabbc"), "name": list("vwxyz"), "n": [1, 2, 3, 4, 5]})
     places = [axes.get_position().bounds for axes in drawn("panels", table, **WORDS).axes]

@@ -124,6 +124,15 @@ def test_what_a_browser_prints_around_a_pdf_page_is_no_line_of_it():
         for n, line in [(1, "     .لوألا رطسلا اذه"), (2, "     .يناثلا رطسلا اذه")]
     ]
     assert visual.paragraphs(pages) == "هذا السطر الأول.\nهذا السطر الثاني."
+    wrapped = [
+        "11/27/30, 10:23 AM  ئطاشلا ديدجلا دسلا",
+        "    دسلا",
+        "    ديدجلا",
+        "",
+        "  .ةليوط ةلمج هذهو",
+        "https://a.b/1  1/1",
+    ]
+    assert visual.paragraphs(["\n".join(wrapped)]) == "السد الجديد\nوهذه جملة طويلة."
     assert visual.address(pages) == "https://aawsat.com/news/1" and visual.address(["خبر"]) is None
 
 
@@ -136,7 +145,9 @@ def test_pdf_font_table_turns_ligatures_and_leaves_other_signs():
 def test_web_page_gives_its_facts(tmp_path):
     (tmp_path / "a.html").write_text(page(NEWSPAPER, "قال الوزير إن الزيارة ناجحة.\n" * 5, title="عنوان الخبر اليوم"))
     (document,) = documents(tmp_path)
-    assert document.facts == {"title": "عنوان الخبر اليوم", "source": "صحيفة الأيام", "published": "2023-03-07"}
+    outside = "نستخدم ملفات تعريف الارتباط لتحسين تجربتك في الموقع."
+    said = {"title": "عنوان الخبر اليوم", "source": "صحيفة الأيام", "published": "2023-03-07", "outside": outside}
+    assert document.facts == said
 
 
 def test_date_printed_on_a_page_is_not_its_date_of_publication(tmp_path):

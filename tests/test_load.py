@@ -93,6 +93,22 @@ def test_a_mistake_in_a_list_is_told_by_file_row_and_column(folder, name, rows, 
         {"families.csv": load.families, "reviews.csv": load.reviews}.get(name, load.articles)(folder)
 
 
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["11/27/2025", "11/05/2025", ""], ["2025-11-27", "2025-11-05", None]),
+        (["27/11/2025", "05/11/2025"], ["2025-11-27", "2025-11-05"]),
+        (["05/11/2025", "06/11/2025"], ["2025-11-05", "2025-11-06"]),
+        (["11/27/2025", "27/11/2025", "05/11/2025"], ["2025-11-27", "2025-11-27", "2025-11-05"]),
+    ],
+)
+def test_the_days_of_a_table_are_read_in_the_order_that_one_of_them_shows(days, expected, tmp_path):
+    rows = "".join(f"{day},قال الوزير رقم {n} إن الزيارة انتهت.\n" for n, day in enumerate(days))
+    (tmp_path / "rows.csv").write_text(f"date,text\n{rows}", encoding="utf-8")
+    found = load.articles(tmp_path)["published"].dt.strftime("%Y-%m-%d")
+    assert found.astype("object").where(found.notna(), None).tolist() == expected
+
+
 def test_columns_of_ones_own_are_let_alone(folder):
     (folder / "articles.csv").write_text("article_id,published_from,words,note\nخبر0,a,7,b\n", encoding="utf-8")
     assert len(load.articles(folder))

@@ -211,7 +211,11 @@ BLOCKS = """<html dir="rtl"><head><meta charset="utf-8"><title>{title} | الش�
 )
 def test_an_old_web_page_gives_its_paragraphs_headline_outlet_and_printed_day(template, between, tmp_path):
     (tmp_path / "a.html").write_text(template.format(title=TITLE, text=between.join([LEAD, MORE])), "utf-8")
-    (article,) = load.articles(tmp_path).to_dict("records")
+    read = load.folder(tmp_path)
+    (article,) = read.articles.to_dict("records")
     assert (article["title"], article["source"]) == (TITLE, "الشاطئ")
+    left = set(read.cut["text"])
+    assert any("عدد القراءات: 512" in line or "انطلاق أعمال المؤتمر السنوي" in line for line in left)
+    assert not left.intersection([TITLE, LEAD, MORE])
     assert article["text"].split("\n") == [TITLE, LEAD, MORE]
     assert article["published"].date() == day("2024-03-17")

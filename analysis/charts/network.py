@@ -31,7 +31,7 @@ def network(
 ) -> Chart:
     """Return circles by size, joined by lines by weight; `source` and `target` hold what `label` holds."""
     nodes = nodes.dropna(subset=[label]).drop_duplicates(label)
-    joined = nodes[label].isin(heaviest(links.sort_values(weight, ascending=False)[[source, target]]))
+    joined = nodes[label].isin(heaviest(links.sort_values(weight, ascending=False, kind="stable")[[source, target]]))
     most = joined.sum() if len(nodes) > MOST_ROWS and joined.any() else MOST_ROWS
     nodes, chosen = shortened(pd.concat([nodes[joined], nodes[~joined]]), said(words), most)
     if nodes.empty:

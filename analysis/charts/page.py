@@ -160,9 +160,10 @@ def fill(chart: Chart, axes) -> None:
     """
     area = Bbox.from_bounds(*chart.get_layout_engine().get()["rect"])
     axes.set_position(area)
-    drawn = axes.get_tightbbox(chart.canvas.get_renderer(), for_layout_only=True)
-    beyond = drawn.transformed(chart.transFigure.inverted()).get_points() - area.get_points()
-    axes.set_position(Bbox(area.get_points() - beyond))
+    for _ in range(2 if len(axes.get_xticks()) else 1):  # beside long row names the names below reach out farther
+        drawn = axes.get_tightbbox(chart.canvas.get_renderer(), for_layout_only=True)
+        beyond = drawn.transformed(chart.transFigure.inverted()).get_points() - axes.get_position().get_points()
+        axes.set_position(Bbox(area.get_points() - beyond))
 
 
 def share(chart: Chart) -> None:

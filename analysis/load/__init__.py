@@ -83,7 +83,7 @@ def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
 
 def part(items: list[Document | Problem], said: Advice) -> Reading:
     """Return documents and problems as tables, each article cleaned and dated by itself."""
-    documents = [item for item in items if isinstance(item, Document)]
+    documents = with_days_told([item for item in items if isinstance(item, Document)])
     facts = [facts_of(document, said) for document in documents]
     shared = shared_lines(documents, facts)
     pages = [
@@ -91,13 +91,42 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
         for document, fact in zip(documents, facts, strict=True)
     ]
     rows = [row(*each) for each in zip(documents, pages, facts, strict=True)]
-    cut = [(document.article_id, *line) for document, page in zip(documents, pages, strict=True) for line in page.cut]
+    cut = [
+        (document.article_id, *line)
+        for document, page in zip(documents, pages, strict=True) for line in (*page.cut, *outside(document))
+    ]  # fmt: skip
     return Reading(
         tables.table(rows, tables.ARTICLES),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
         tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
+
+
+def with_days_told(documents: list[Document]) -> list[Document]:
+    """Return the documents; of a table that writes the month first (11/27/2025) with days that cannot be misread."""
+    given: dict[str, list[str]] = {}
+    for document in documents:
+        given.setdefault(document.path, []).append(document.facts.get("published") or "")
+    turned = {path for path, days in given.items() if published.is_month_first(days)}
+    return [
+        document._replace(
+            facts=document.facts | {"published": published.with_month_first(document.facts.get("published") or "")}
+        )
+        if document.path in turned
+        else document
+        for document in documents
+    ]
+
+
+def outside(document: Document) -> list[tuple[int, str, str]]:
+    """Return the lines of a web page that were no part of its article, numbered below those of its text."""
+    first = document.text.count("\n") + 2
+    return [
+        (n, line, "outside the article")
+        for n, line in enumerate(document.facts.get("outside", "").split("\n"), first)
+        if line
+    ]
 
 
 def advice(where: Where) -> Advice:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 class Document(NamedTuple):
     """One article as its file holds it.
 
-    `facts` are source, title, published, saved and url where the file has them, and under `repaired` how many
-    characters repair took out or replaced.
+    `facts` are source, title, published, saved and url where the file has them, under `outside` the lines of a web
+    page that are no part of its article, and under `repaired` how many characters repair took out or replaced.
     """
 
     article_id: str

@@ -1,5 +1,6 @@
 """How a web page is laid out: its lines as the reader sees them, and the old ways to lay out an article mended."""
 
+import re
 from collections.abc import Sequence
 
 from lxml import etree
@@ -14,6 +15,7 @@ BLOCKS = (
 TABLE = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "center")
 LONGEST_CELL = 200  # characters; a cell with more holds no value of a table but a part of the page
 LIKE = 40  # characters at the beginning of the first paragraph by which it is found
+_BETWEEN_LETTERS = re.compile(r"\W+")
 MOST_NEAR = 8  # lines between the title and the text that may tell the day
 
 
@@ -75,3 +77,13 @@ def between(page: Sequence[str], title: str | None, text: str) -> list[str]:
     first = next((n for n, line in enumerate(folded) if start and line.startswith(start)), None)
     above = [n for n, line in enumerate(folded[:first]) if head and line == head]
     return list(page[above[-1] + 1 : first])[:MOST_NEAR] if above and first is not None else []
+
+
+def outside(page: Sequence[str], text: str) -> list[str]:
+    """Return the lines of a page that its article does not hold, whatever stands between their letters.
+
+    >>> outside(["قبول الكل", "قال «الوزير»"], "قال الوزير:")
+    ['قبول الكل']
+    """
+    held = _BETWEEN_LETTERS.sub("", letters.fold(text))
+    return [line for line in page if _BETWEEN_LETTERS.sub("", letters.fold(line)) not in held]

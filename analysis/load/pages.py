@@ -72,8 +72,10 @@ def article(page: str) -> tuple[str, dict[str, str]]:
         "published": published, "page_date": None if published else found.date,
     }  # fmt: skip
     text = below(title, body)
+    page_lines = layout.lines(tree)
+    facts["outside"] = "\n".join(layout.outside(page_lines, text))
     if not published:
-        facts["near_title"] = "\n".join(layout.between(layout.lines(tree), facts["title"], text))
+        facts["near_title"] = "\n".join(layout.between(page_lines, facts["title"], text))
     return text, {name: fact for name, fact in facts.items() if fact}
 
 

@@ -6,7 +6,7 @@ the text speaks against it, and then as a rule of thumb.
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ LONGEST_LABEL = 3  # words of a line that says what the date on the next line is
 FIRST_LINES = 3  # of the text, one of which may begin with place and day
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
+FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")  # of a day in a table, which comes first is not said
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
 WEAK = "^no evidence|weekday before an anniversary"  # kinds of evidence that another article of the folder may overrule
@@ -69,6 +70,29 @@ def iso(value: str | None) -> datetime.date | None:
         return datetime.date.fromisoformat(text[:10])
     found = dates.page_dates(text)
     return found[0].date if found else None
+
+
+def is_month_first(values: Iterable[str]) -> bool:
+    """Tell whether the days of one table are written with the month first, as one of them shows and none denies.
+
+    >>> is_month_first(["11/05/2025", "11/27/2025"]), is_month_first(["11/05/2025", "27/11/2025"])
+    (True, False)
+    """
+    places = [tuple(map(int, found.groups())) for value in values if (found := FIGURES.match(value))]
+    return any(later > 12 for _, later, _ in places) and not any(first > 12 for first, _, _ in places)
+
+
+def with_month_first(value: str) -> str:
+    """Return a day written with the month first as an ISO date, with the words it was written in.
+
+    >>> with_month_first("11/05/2025 10:30"), with_month_first("2025-11-05")
+    ('2025-11-05 (11/05/2025 10:30)', '2025-11-05')
+    """
+    found = FIGURES.match(value)
+    if not found:
+        return value
+    month, day, year = map(int, found.groups())
+    return f"{year}-{month:02}-{day:02} ({value})"
 
 
 class Weekday(NamedTuple):

@@ -32,19 +32,40 @@ _PRINTED_FOOT = re.compile(r"\s*((?:https?|(?:fi|\N{LATIN SMALL LIGATURE FI})le)
 
 def paragraphs(pages: list[str]) -> str:
     """Return the text of a file's pages, one line per paragraph."""
-    lines = [line for page in pages for line in body(page.split("\n"))]
+    above = next((head for page in pages if (head := printed_above(page.split("\n")))), "")
+    lines = [above, *(line for page in pages for line in body(page.split("\n")))]
     typed = [line.strip() for line in lines]
     if reads_backwards("\n".join(lines)):
         typed = with_right_brackets([turned(line) for line in lines])
-    typed = [plain(line) for line in typed]
+    above, *typed = map(plain, typed)
     widest, found, goes_on = max(map(len, typed), default=0), [], False
-    for line, seen in zip(typed, lines, strict=True):
+    for line, seen in zip(typed, lines[1:], strict=True):
         if goes_on and line:
             found[-1] += f" {line}"
         elif line:
             found.append(line)
         goes_on = len(line) >= FULL_LINE * widest and not (END.search(line) and gap(seen) > INDENT * widest)
-    return "\n".join(found)
+    return "\n".join(with_whole_title(found, above))
+
+
+def with_whole_title(found: list[str], above: str) -> list[str]:
+    """Return the lines, those that together stand in what a browser prints above a page as one: its headline.
+
+    >>> with_whole_title(["أخبار", "الوزير يعلن", "موعد السد", "قال"], "الوزير يعلن موعد السد | الشاطئ")
+    ['أخبار', 'الوزير يعلن موعد السد', 'قال']
+    """
+    for first in range(len(found)):
+        behind = first + 1
+        while behind < len(found) and bare(found[first : behind + 1]) in bare([above]):
+            behind += 1
+        if behind > first + 1:
+            return [*found[:first], " ".join(found[first:behind]), *found[behind:]]
+    return found
+
+
+def bare(lines: list[str]) -> str:
+    """Return the folded letters of some lines, one behind the other."""
+    return re.sub(r"\W+", "", letters.fold("".join(lines)))
 
 
 def gap(line: str) -> int:
@@ -55,9 +76,15 @@ def gap(line: str) -> int:
 def body(lines: list[str]) -> list[str]:
     """Return the lines of a page without the blank ones around them, its number, and what a browser prints there."""
     held = [n for n, line in enumerate(lines) if not _PAGE_NUMBER.fullmatch(line)]
-    if held and _PRINTED_FOOT.fullmatch(lines[held[-1]]) and _PRINTED_HEAD.search(lines[held[0]]):
-        held = held[1:-1]
+    held = held[1:-1] if printed_above(lines) else held
     return lines[held[0] : held[-1] + 1] if held else []
+
+
+def printed_above(lines: list[str]) -> str:
+    """Return the hour and title that a browser printed above a page, if it did so and its address stands below."""
+    held = [line for line in lines if not _PAGE_NUMBER.fullmatch(line)]
+    printed = len(held) > 1 and _PRINTED_FOOT.fullmatch(held[-1]) and _PRINTED_HEAD.search(held[0])
+    return held[0] if printed else ""
 
 
 def address(pages: list[str]) -> str | None:
