@@ -292,3 +292,8 @@ def test_the_search_for_cycles_goes_on_behind_mentions_whatever_happens():
     with pytest.raises(ValueError, match="lacks"):
         actors.mentions(article("بغداد").drop(columns="text"))
     assert gc.isenabled()
+
+
+def test_the_label_of_an_institution_behind_a_swallowed_alef_is_whole():
+    found = actors.mentions(article("سلم الموقع للشرطة الكينية.", "2024-05-07"))
+    assert found[["matched", "actor_ar"]].to_numpy().tolist() == [["لشرطة الكينية", "الشرطة الكينية"]]

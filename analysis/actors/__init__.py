@@ -64,16 +64,18 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     words, listed = article.words, article.names.actors.get(naming.actor_id)
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
-    label, kind = (listed["actor_ar"], listed["kind"]) if listed else unlisted_label(naming, matched)
+    swallowed = naming.cut and words.folded[naming.first][naming.cut - 1 : naming.cut + 1] == "لل"
+    name = f"ا{matched}" if swallowed else matched  # «للأمن الداخلي» is for الأمن الداخلي
+    label, kind = (listed["actor_ar"], listed["kind"]) if listed else unlisted_label(naming, name)
     place, who = (words.sentence(naming.first), start, end, matched), (naming.actor_id, naming.title, label, kind)
     return (*place, *who, use, naming.via, naming.rule)
 
 
-def unlisted_label(naming: Naming, matched: str) -> tuple[str | None, str]:
+def unlisted_label(naming: Naming, name: str) -> tuple[str | None, str]:
     """Return Arabic label and kind of an actor that no list has; of a person's short name no label."""
     if naming.via != "name":
-        return matched, "organisation"
-    return None if naming.rule == by_form.SHORT_RULE else matched, "person"
+        return name, "organisation"
+    return None if naming.rule == by_form.SHORT_RULE else name, "person"
 
 
 __all__ = [
