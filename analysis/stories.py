@@ -107,12 +107,12 @@ def word(row: dict) -> str | None:
 
 
 def party(row: dict, side: str) -> str | None:
-    """Return the actor of one side, or his state where the act is not done to him in person."""
+    """Return the actor of one side, or his state where he does not meet or suffer the act in person."""
     actor_id = row[side]
     if pd.isna(actor_id):
         return None
-    alone = row["type"] in PERSONAL and side == "target"
-    if (alone or kind(row) in ("meeting", "call")) and actor_id in persons():
+    in_person = kind(row) in ("meeting", "call") or word(row) == "استقبل"  # by a minister, then by the president: twice
+    if (in_person or (row["type"] in PERSONAL and side == "target")) and actor_id in persons():
         return actor_id
     return nations().get(actor_id, actor_id)
 

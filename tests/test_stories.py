@@ -139,6 +139,12 @@ def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 
 
+def test_two_hosts_receive_a_visitor_twice():
+    received = {"type": "CONSULT", "mode": "visit", "rule": "استقبل (perfect)", "source": "lloyd-austin"}
+    hosts = _events(**received, article_id=["a0"] * 2, date=["2023-03-07"] * 2, target=["thabit-al-abbasi", "iraq"])
+    assert stories.join(hosts, _outlets(1))["story_id"].nunique() == 2
+
+
 def test_differences_show_both_sides():
     told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[50.0, 40.0])
     row = stories.differences(stories.join(told, _outlets(2))).iloc[0]
