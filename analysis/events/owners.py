@@ -6,6 +6,7 @@ from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
+from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import (
     RELATIVES,
@@ -21,7 +22,7 @@ from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED, PLACED
+from analysis.events.types import FORCED, PLACED, SPOKEN
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
@@ -249,6 +250,8 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     if inside and is_told_of(scene, inside[0], trigger):
         return inside[0]
     free = [p for p in inside if p.under is None and not p.joined]
+    if trigger.form.entry.type in SPOKEN:
+        free = without_objects(scene, free)  # «أبلغت بغداد واشنطن رفضها»
     named = [party for party in inside if not party.demonym]
     return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
 
