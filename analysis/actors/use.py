@@ -202,8 +202,11 @@ def is_dateline(text: Words, naming: Naming) -> bool:
 
 
 def speaks_up(article: Article, naming: Naming) -> bool:
-    """Tell whether a capital is the speaker of a headline about another state: «واشنطن: إيران وراء الهجوم»."""
+    """Tell whether a capital speaks in a headline: «واشنطن: إيران وراء الهجوم», «طهران: لن نفاوض»."""
     text, after = article.words, naming.last + 1
     headed = text.text[text.ends[naming.last] :][:1] == ":" and "\n" not in text.text[: text.starts[naming.first]]
     about = text.folded[after : after + 2]
-    return headed and (about[0] in article.names.state_words or tuple(about) in article.names.state_pairs)
+    if not headed or not about:
+        return False
+    told = about[0] in article.names.state_words or tuple(about) in article.names.state_pairs
+    return told or about[0] in of_kind("declaring")

@@ -31,6 +31,7 @@ ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينم
 WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 NEW_CLAUSE = ("كان", "قبل", "بعد")  # before «أن»: what follows has a subject of its own
+OBLIQUE = "يين"  # of many people who are no subject: الحوثيين، not الحوثيون
 PRONOUNS = words("pronoun")
 TRANSITIVE = words("transitive")
 
@@ -181,7 +182,8 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
-    acted_upon = is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
+    oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
+    acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
     return (
         acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger) or is_talked_of(scene, party)
     )

@@ -15,6 +15,8 @@ from analysis.events.options import NOMINAL as NOMINAL
 from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.options import VERBAL as VERBAL
 from analysis.events.sets import words
+from analysis.events.types import SPOKEN
+from analysis.lists import demonyms
 
 NEAR = 9  # words before a trigger within which a `needs` word must stand
 FAR = 12  # the same behind it, a subject between
@@ -27,6 +29,7 @@ CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
+SHELLED = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
 TAKE_NOUN = words("take_noun")
 BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
@@ -170,7 +173,17 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
-    return before in HEADS or is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+    announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+    return before in HEADS or announced or is_of_a_state(text, trigger)
+
+
+def is_of_a_state(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an indefinite demonym says whose an act is: «رفض مصري», «قصف تركي»; not «قتل سوري», a man."""
+    if trigger.form.entry.type not in SPOKEN and trigger.form.entry.word not in SHELLED:
+        return False
+    word = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
+    known = demonyms.forms() if word.endswith("ي") else {}
+    return word in known and not (word.startswith(ARTICLE) and word[2:] in known)
 
 
 def word_before(text: Words, first: int) -> str:
