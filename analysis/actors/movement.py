@@ -9,6 +9,7 @@ from analysis.arabic.inflection import NOUN, imperfect, nominal, perfect
 from analysis.arabic.phrases import ARTICLE, Words, folded
 
 WINDOW = 12  # words between «غادر» and its goal: غادر وزير الخارجية الأميركي جون كيري مساء الجمعة واشنطن
+NAME = 4  # words that a state's name has at most, and the next
 STOP = re.compile(r"[.:;؛!؟?\n«»\"“”]")
 
 
@@ -48,7 +49,7 @@ def direct_goals(text: Words, i: int, *, behind_name: bool = False) -> bool:
         return False
     before, governing = text.folded[i - 1], motion_forms("direct")
     if before in governing:
-        return True
+        return not ("عبر" in before and "عن" in text.folded[i + 1 : i + NAME])  # «عبرت مصر عن قلقها» crosses nothing
     if not (before in of_kind("time") or before.isdigit()):
         if not (behind_name or before.startswith(ARTICLE)):
             return False
