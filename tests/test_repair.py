@@ -1,7 +1,7 @@
 """Damaged texts are repaired, whole ones left alone, and nothing raises."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from analysis.load import encodings, repair
@@ -19,6 +19,7 @@ def test_text_that_only_looks_wrong_is_left_alone():
         assert repair.repaired(text).text == text
 
 
+@example("\r\N{LATIN SMALL LETTER THORN}\xf6\xda\x9d")  # decoded wrongly, and a control character hides it
 @given(st.text(alphabet=st.characters(codec=None), max_size=200))
 def test_repair_never_raises_and_is_done_at_once(text):
     once = repair.repaired(text).text

@@ -56,7 +56,9 @@ def repaired(raw: str) -> Repaired:
         count += changed
         if name and changed:
             losses[name] = changed
-    return Repaired(text, count, losses)
+    again = text if text == raw else repaired(text).text
+    # A line is seen to be decoded wrongly once what hid in it is gone: «þöÚ\x9d».
+    return Repaired(again, count, losses)
 
 
 def changes(text: str) -> list:
