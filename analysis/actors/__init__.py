@@ -7,7 +7,7 @@ from analysis.actors import by_form, candidates
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, id_of, most_varied, names_of, naming
 from analysis.actors.matching import Match, matches
-from analysis.actors.namings import Article, Naming
+from analysis.actors.namings import Article, Naming, has_swallowed
 from analysis.actors.newcomers import unlisted
 from analysis.actors.patterns import Names
 from analysis.actors.patterns import names as compiled_names
@@ -64,7 +64,7 @@ def row(article: Article, naming: Naming, use: str) -> tuple:
     words, listed = article.words, article.names.actors.get(naming.actor_id)
     start, end = phrases.start_behind(words, naming.first, naming.cut), words.ends[naming.last]
     matched = words.text[start:end]
-    swallowed = naming.cut and words.folded[naming.first][naming.cut - 1 : naming.cut + 1] == "لل"
+    swallowed = naming.via != "name" and has_swallowed(article, naming.first, naming.cut)
     name = f"ا{matched}" if swallowed else matched  # «للأمن الداخلي» is for الأمن الداخلي
     label, kind = (listed["actor_ar"], listed["kind"]) if listed else unlisted_label(naming, name)
     place, who = (words.sentence(naming.first), start, end, matched), (naming.actor_id, naming.title, label, kind)

@@ -6,7 +6,7 @@ from analysis import lists
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern, Patterns
-from analysis.actors.namings import Article, Naming, naming
+from analysis.actors.namings import Article, Naming, has_swallowed, naming
 from analysis.actors.patterns import Context
 from analysis.actors.personal import is_on, near
 from analysis.actors.speech_verbs import verbs
@@ -137,9 +137,7 @@ def rule_of(article: Article, match: Match) -> str:
     """Return how a name was found; it says when «لل» has swallowed the name's alef (للعراق)."""
     if not match.cut:
         return "name"
-    word = article.words.folded[match.first]
-    swallowed = word[match.cut - 1 : match.cut + 1] == "لل" and word[match.cut :] not in article.names.paths.first
-    return "name behind لل" if swallowed else "name + proclitic"
+    return "name behind لل" if has_swallowed(article, match.first, match.cut) else "name + proclitic"
 
 
 def fits(article: Article, match: Match, actor_id: str, named: set[str]) -> bool:

@@ -70,6 +70,12 @@ def naming(article: Article, match: Match, actor_id: str, via: str, rule: str) -
     return Naming(match.first, match.last, match.cut, actor_id, title, via, rule, match.state)
 
 
+def has_swallowed(article: Article, i: int, cut: int) -> bool:
+    """Tell whether «لل» has swallowed the alef of word i (للعراق), and is no «ل» before a name in «ل» (للجنة)."""
+    word = article.words.folded[i]
+    return word[max(0, cut - 1) : cut + 1] == "لل" and word[cut:] not in article.names.paths.first
+
+
 @lru_cache(MOST)
 def bare(word: str) -> str:
     """Return a word without its conjunction or preposition, as far as one letter tells.

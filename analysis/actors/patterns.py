@@ -41,9 +41,9 @@ class Names(NamedTuple):
     states: dict[str, str]  # English title of a state -> its row's actor_id
     countries: dict[str, dict]  # English title of a state -> its row of countries.csv
     demonyms: dict[str, str]  # folded form, with or without article -> actor_id of the state
-    halves: frozenset[str]  # first words of demonyms of two: الكوري
     state_words: dict[str, str]  # the same, and names of states and capitals, also behind a proclitic
     state_pairs: dict[tuple[str, str], str]  # the two folded words of a state's name -> its actor_id
+    halves: frozenset[str]  # first words of demonyms of two: الكوري
     capitals: dict[str, str]  # actor_id of a capital -> actor_id of the state
     places: dict[str, str]  # folded name -> actor_id of the state or capital
     institutions: dict[str, dict]

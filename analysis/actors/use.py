@@ -128,8 +128,12 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
 def is_on_the_way(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
     """Tell whether a headline says without a verb who goes where: «وزير خارجية فرنسا إلى طهران»."""
     goer = before[0][0] if len(before) == 1 else None
-    headed = goer is not None and goer.first == 0 and goer.last == naming.first - 2
-    return headed and "\n" not in text.text[: text.starts[naming.first]]
+    return goer is not None and goer.first == 0 and goer.last == naming.first - 2 and is_in_headline(text, naming)
+
+
+def is_in_headline(text: Words, naming: Naming) -> bool:
+    """Tell whether a naming stands in the first line."""
+    return "\n" not in text.text[: text.starts[naming.first]]
 
 
 def place_by_word(article: Article, naming: Naming, previous: str, behind_name: bool) -> bool:
@@ -204,9 +208,8 @@ def is_dateline(text: Words, naming: Naming) -> bool:
 def speaks_up(article: Article, naming: Naming) -> bool:
     """Tell whether a capital speaks in a headline: «واشنطن: إيران وراء الهجوم», «طهران: لن نفاوض»."""
     text, after = article.words, naming.last + 1
-    headed = text.text[text.ends[naming.last] :][:1] == ":" and "\n" not in text.text[: text.starts[naming.first]]
     about = text.folded[after : after + 2]
-    if not headed or not about:
+    if not (about and text.text.startswith(":", text.ends[naming.last]) and is_in_headline(text, naming)):
         return False
     told = about[0] in article.names.state_words or tuple(about) in article.names.state_pairs
     return told or about[0] in of_kind("declaring")

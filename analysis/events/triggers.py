@@ -29,7 +29,7 @@ CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
-SHELLED = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
+ALIKE = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
 TAKE_NOUN = words("take_noun")
 BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
@@ -179,7 +179,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
 
 def is_of_a_state(text: Words, trigger: Trigger) -> bool:
     """Tell whether an indefinite demonym says whose an act is: «رفض مصري», «قصف تركي»; not «قتل سوري», a man."""
-    if trigger.form.entry.type not in SPOKEN and trigger.form.entry.word not in SHELLED:
+    if trigger.form.entry.type not in SPOKEN and trigger.form.entry.word not in ALIKE:
         return False
     word = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
     known = demonyms.forms() if word.endswith("ي") else {}
