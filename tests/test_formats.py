@@ -245,6 +245,24 @@ def test_row_without_text_is_told_by_its_number(tmp_path):
     assert "row 4" in problems(tmp_path)[0].detail
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl", "parquet"])
+def test_an_export_of_excerpts_is_read_and_told(ending, tmp_path):
+    export = [
+        {"Headline": "عنوان الخبر", "Opening Text": "قال الوزير إنه وصل", "Source": "الأيام", "Reach": "900"},
+        {"Headline": "خبر آخر", "Opening Text": "", "Source": "الأيام", "Reach": "900"},
+    ]
+    write_table(tmp_path / f"a.{ending}", export)
+    first, *told = formats.read(tmp_path)
+    assert (first.text, first.facts["source"]) == ("عنوان الخبر\n\nقال الوزير إنه وصل", "الأيام")
+    assert [problem.reason for problem in told] == ["rows without text", "excerpts only"]
+
+
+def test_an_excerpt_gives_way_to_the_text(tmp_path):
+    write_table(tmp_path / "a.csv", [{"text": "نص الخبر كاملا", "summary": "ملخص"}])
+    (document,) = formats.read(tmp_path)
+    assert document.text == "نص الخبر كاملا"
+
+
 def test_excel_says_where_it_cut_a_text(tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["text"])
@@ -307,6 +325,6 @@ def test_thirty_thousand_rows_take_seconds(tmp_path):
 
 
 def test_every_field_of_the_column_names_is_known():
-    assert set(sheets.fields()) == {"text", "title", "source", "published", "saved", "url", "article_id"}
+    assert set(sheets.fields()) == {"text", "excerpt", "title", "source", "published", "saved", "url", "article_id"}
     names = [name for known in sheets.fields().values() for name in known]
     assert len(names) == len(set(names))
