@@ -257,6 +257,14 @@ def test_an_export_of_excerpts_is_read_and_told(ending, tmp_path):
     assert [problem.reason for problem in told] == ["rows without text", "excerpts only"]
 
 
+def test_messages_of_a_channel_are_read_as_they_run(tmp_path):
+    words = ["عاجل: ", {"type": "bold", "text": "وصل الوزير"}, " إلى بغداد."]
+    post = {"id": 2, "type": "message", "date": "2024-03-14T10:00:00", "from": "الأيام", "text": words}
+    (tmp_path / "result.json").write_text(json.dumps({"name": "قناة", "messages": [post]}), "utf-8")
+    (document,) = formats.read(tmp_path)
+    assert (document.text, document.facts["source"]) == ("عاجل: وصل الوزير إلى بغداد.", "الأيام")
+
+
 def test_an_excerpt_gives_way_to_the_text(tmp_path):
     write_table(tmp_path / "a.csv", [{"text": "نص الخبر كاملا", "summary": "ملخص"}])
     (document,) = formats.read(tmp_path)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from analysis.load import archives, encodings, pages, papers, records, repair, sheets
+from analysis.load import archives, encodings, pages, papers, records, repair, sheets, snapshots
 from analysis.load.documents import Document, Piece, Problem, Unreadable
 from analysis.load.folders import entries, files
 
@@ -31,8 +31,6 @@ ADVICE = {
     ".odt": "open it in Word or LibreOffice and save it as .docx",
     ".xls": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".ods": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
-    ".mhtml": "open it in a browser and save it as HTML",
-    ".mht": "open it in a browser and save it as HTML",
     ".epub": "save its chapters as HTML or text",
     ".png": "a picture: recognise its text (OCR) and save that",
     ".jpg": "a picture: recognise its text (OCR) and save that",
@@ -59,6 +57,9 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".html": pages.html,
     ".htm": pages.html,
     ".xhtml": pages.html,
+    ".mhtml": snapshots.mhtml,
+    ".mht": snapshots.mhtml,
+    ".webarchive": snapshots.webarchive,
     ".docx": papers.word,
     ".pdf": papers.pdf,
     ".csv": records.delimited,

@@ -99,7 +99,7 @@ def piece(facts: dict[str, str], encoding: str) -> Piece:
 
 
 def as_text(value) -> str:
-    r"""Return a cell as text: dates in ISO form, lists line by line, and of an object its name.
+    r"""Return a cell as text: dates in ISO form, lists line by line, of an object its name, rich text as it reads.
 
     >>> as_text({"id": 7, "name": "الشرق"}), as_text(None), as_text(["أ", "ب"]), as_text(2003.0)
     ('الشرق', '', 'أ\nب', '2003')
@@ -110,6 +110,8 @@ def as_text(value) -> str:
         return ""
     if isinstance(value, datetime.datetime):
         return value.isoformat(sep=" ")
+    if isinstance(value, list) and any(isinstance(part, dict) and {"type", "text"} <= part.keys() for part in value):
+        return "".join(part if isinstance(part, str) else str(part.get("text", "")) for part in value).strip()
     if isinstance(value, list):
         return "\n".join(map(as_text, value))
     if isinstance(value, dict):
