@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from analysis.load import archives, encodings, pages, papers, records, repair, sheets, snapshots
+from analysis.load import archives, bundles, encodings, pages, papers, records, repair, sheets, snapshots
 from analysis.load.documents import Document, Piece, Problem, Unreadable
 from analysis.load.folders import entries, files
 
@@ -173,7 +174,7 @@ def zipped(handle: BinaryIO, path: Path) -> Iterator[Document | Unreadable]:
 def articles(pieces: Iterator[Piece | Unreadable], stem: str, path: str) -> Iterator[Document | Unreadable]:
     """Yield the repaired articles of one file, its damaged rows, and at the end what repair took out."""
     damaged, losses, number = 0, Counter(), 0
-    for piece in pieces:
+    for piece in chain.from_iterable(map(bundles.pieces, pieces)):
         if isinstance(piece, Unreadable):
             item, lost = piece, {}
         else:
