@@ -279,6 +279,31 @@ def test_excel_says_where_it_cut_a_text(tmp_path):
     assert [problem.reason for problem in problems(tmp_path)] == ["text cut by Excel"]
 
 
+def in_rtf(words: str, *, fonts: str = r"{\fonttbl{\f0\fcharset178 Arial;}}") -> bytes:
+    codes = "".join(rf"\'{byte:02x}" for byte in words.encode("windows-1256"))
+    return (r"{\rtf1\ansi\ansicpg1252" + fonts + r"\f0\rtlch " + codes + r"\par}").encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        in_rtf("وصل الوزير إلى بغداد"),
+        (r"{\rtf1\ansi\uc1 " + "".join(rf"\u{ord(letter)}?" for letter in "وصل الوزير إلى بغداد") + "}").encode(),
+    ],
+    ids=["bytes of a font", "code points"],
+)
+def test_rtf_is_read_in_both_of_its_ways_to_write_arabic(content, tmp_path):
+    (tmp_path / "a.rtf").write_bytes(content)
+    (document,) = documents(tmp_path)
+    assert document.text.strip() == "وصل الوزير إلى بغداد"
+
+
+@pytest.mark.parametrize("content", [b"no rtf", rb"{\rtf1\ansi }", b""])
+def test_rtf_without_text_says_so(content, tmp_path):
+    (tmp_path / "a.rtf").write_bytes(content)
+    assert [problem.reason for problem in problems(tmp_path)] == ["damaged RTF file"]
+
+
 def test_zip_is_read_where_it_is(tmp_path):
     members = {"folder/one.txt": "نص المقال الأول", "two.html": page(AGENCY, "نص المقال الثاني عن بغداد.\n" * 4)}
     (tmp_path / "a.zip").write_bytes(packed({**members, "empty.txt": ""}))

@@ -28,7 +28,6 @@ FEWEST_ARABIC = 0.1  # of the words; a page in Arabic with names and menus in La
 # What to do with a file whose ending no reader knows.
 ADVICE = {
     ".doc": "open it in Word or LibreOffice and save it as .docx",
-    ".rtf": "open it in Word or LibreOffice and save it as .docx",
     ".odt": "open it in Word or LibreOffice and save it as .docx",
     ".xls": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".ods": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
@@ -62,6 +61,7 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".mht": snapshots.mhtml,
     ".webarchive": snapshots.webarchive,
     ".docx": papers.word,
+    ".rtf": papers.rtf,
     ".pdf": papers.pdf,
     ".csv": records.delimited,
     ".tsv": records.delimited,

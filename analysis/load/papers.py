@@ -1,9 +1,11 @@
-"""Word and PDF files -> the article in them."""
+"""Word, RTF and PDF files -> the article in them."""
 
 import io
 import logging
 from collections.abc import Iterator
 from typing import BinaryIO
+
+from striprtf import striprtf
 
 from analysis.load import archives, deadline, visual
 from analysis.load.documents import Piece, Unreadable
@@ -11,6 +13,7 @@ from analysis.load.documents import Piece, Unreadable
 # mammoth, pypdf and pikepdf take half a second to import, so each is imported where a file asks for it.
 
 LARGEST_WORD = 20_000_000  # bytes that the XML of a Word file may unpack to
+LARGEST_RTF = 20_000_000  # bytes; pictures stand in it as text
 LARGEST_PDF = 100_000_000  # bytes
 SECONDS = 5  # that one file may take
 FILE_START = 1_024  # bytes in which its first mark stands
@@ -34,6 +37,26 @@ def word(handle: BinaryIO) -> Iterator[Piece]:
         raise Unreadable("damaged Word file", detail) from error
     if not text.strip():
         raise Unreadable("empty Word file", "it has no text: if it holds pictures, recognise their text (OCR)")
+    yield Piece(text, "utf-8", {})
+
+
+def rtf(handle: BinaryIO) -> Iterator[Piece]:
+    """Yield the article of a file in rich text format; raise Unreadable where it is damaged or has no text."""
+    raw = handle.read(LARGEST_RTF + 1)
+    if len(raw) > LARGEST_RTF:
+        raise Unreadable("RTF file too large", f"more than {LARGEST_RTF:,} bytes: save it without pictures")
+    if not raw.lstrip().startswith(b"{\\rtf"):
+        raise Unreadable("damaged RTF file", "it begins in another way: open it and save it again")
+    try:
+        with deadline.within(SECONDS):
+            text = striprtf.rtf_to_text(raw.decode("latin-1"))  # what is not ASCII stands in codes
+    except Unreadable:
+        raise
+    except Exception as error:  # striprtf passes on what its parts raise
+        detail = f"{type(error).__name__}: {str(error)[:200]}: open it and save it again"
+        raise Unreadable("damaged RTF file", detail) from error
+    if not text.strip():
+        raise Unreadable("damaged RTF file", "it has no text: open it and save it again")
     yield Piece(text, "utf-8", {})
 
 
