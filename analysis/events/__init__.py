@@ -13,6 +13,7 @@ from analysis import tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, options, sets, triggers
+from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.central import central_group, central_state
@@ -81,6 +82,7 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     if not found:
         return []
     mentions, known, published = facts
+    text = in_one(text, mentions)
     scene, found = scene_of(text, found, mentions, known)
     if not found:
         return []

@@ -7,7 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
-from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by, set_off
+from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
@@ -64,9 +64,7 @@ def with_party(
         (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
         start, under = start_of(text, (first, cut), ends, demonym)
-    post = None
-    if actor_id in people:
-        post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
+    post = envoy(text, start, under) if actor_id in people and start < first else None
     if post is not None:
         start, under = phrase_start(text, post, 0, ends)
     if not demonym and before and before[-1].demonym:
