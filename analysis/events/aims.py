@@ -8,6 +8,8 @@ from analysis.events.types import PLACED
 from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
+ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN")
+OWN = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 OUSTED = 18  # words from an attack to whoever loses the place at most
@@ -26,17 +28,35 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
     exposed = exposed_to(scene, trigger, after)
-    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE", "ACCUSE", "THREATEN"):
+    if exposed or trigger.form.entry.type not in ATTACKS:
         return exposed
+    verb = exposing(scene, trigger)
+    if verb is not None:
+        return exposed_by(scene, verb, before)
     text = scene.text.folded
-    a, b = bounds(scene.text, trigger.first)
-    for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
-        if text[i].removeprefix("و").startswith(EXPOSED) and is_suffered(scene, trigger):
-            return next((party for party in reversed(before) if party.first > i), None)
+    _, b = bounds(scene.text, trigger.first)
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
+
+
+def exposing(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the word that says that somebody was exposed to an attack (تعرض لهجوم، بعد تعرضها لقصف), if any."""
+    if trigger.form.entry.type not in ATTACKS or not is_suffered(scene, trigger):
+        return None
+    text, (a, _) = scene.text.folded, bounds(scene.text, trigger.first)
+    near = range(trigger.first - 1, max(a - 1, trigger.first - 16), -1)
+    return next((i for i in near if text[i].removeprefix("و").startswith(EXPOSED)), None)
+
+
+def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:
+    """Return who was exposed: the name behind the verb, or before it, whose embassy a pronoun names (تعرض سفارتها)."""
+    if any(word.endswith(OWN) for word in scene.text.folded[verb : verb + 2]):
+        free = [p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.joined]
+        if free:
+            return free[-1]
+    return next((party for party in reversed(before) if party.first > verb), None)
 
 
 def sentenced(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -1,7 +1,7 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, fallen
+from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import is_held, of_held, of_help, of_reaching, to_meet
@@ -147,7 +147,8 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
-    if trigger.form.entry.type in SPEECH and is_stirred(scene, trigger):
+    stirred = trigger.form.entry.type in SPEECH and is_stirred(scene, trigger)
+    if stirred or exposing(scene, trigger) is not None:
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
