@@ -136,13 +136,17 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
 def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told) -> Party | None:
     """Return whom the subject of a finite verb acts upon, by the nearest of its words that names somebody."""
     before, after = around(scene, trigger)
-    return (
+    named = (
         bound_target(scene, trigger, before, subject)
         or told_target(scene, trigger, told, subject)
         or worded(scene, trigger, before, after, subject)
         or first_target(scene, trigger, after, subject)
+    )
+    if named is None or named.use == "place":  # «اجتمع الوزيران المصري والفرنسي في القاهرة»
+        named = coordinated(trigger, before, after, subject) or named
+    return (
+        named
         or bound_behind(scene, trigger, before, subject)
-        or coordinated(trigger, before, after, subject)
         or first_of_both(scene, trigger, subject)
         or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
