@@ -34,6 +34,7 @@ PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 STIRRED = words("stirred")
 TRUCES = words("truce")
+CAUSED = "who is to do it"
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
@@ -96,6 +97,9 @@ def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return the roles of a noun that a relative clause or a request before it settles, else None."""
     if is_done_by_unlisted(scene, trigger):
         return None, target, "a subject that no list names"
+    causee = caused(scene, trigger, around(scene, trigger)[0])
+    if causee and causee.under == "ل" and not same(causee, target):
+        return causee, target, CAUSED  # «اتهمت دمشق الرياض بالسماح لواشنطن بقصف مواقعها»
     return of_held(scene, trigger, told, target) if is_held(scene, trigger, told) else None
 
 
@@ -205,7 +209,7 @@ def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Par
     if own:
         return own, "subject of the phrase"
     causee = caused(scene, trigger, before)
-    return (causee, "who is to do it") if causee else (who_claims(scene, trigger, before), CLAIMS)
+    return (causee, CAUSED) if causee else (who_claims(scene, trigger, before), CLAIMS)
 
 
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
