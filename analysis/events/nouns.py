@@ -19,7 +19,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.possessors import of_the_dead
-from analysis.events.receivers import received
+from analysis.events.receivers import attended, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
@@ -85,7 +85,7 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
         return mutual
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    parts = received(scene, trigger)
+    parts = received(scene, trigger) or attended(scene, trigger)
     if parts:
         return *parts, "received"
     if is_verdict(trigger) and not is_carried(scene, trigger):

@@ -4,12 +4,14 @@ from functools import cache
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.clauses import subject_at
+from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, bounds, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
 BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
+ATTENDED = 10  # words between «شارك» and the meeting at most
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -26,6 +28,21 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
         given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None
         return (given, receiver) if receiver or given or by_many else None
     return None
+
+
+def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return who takes part in the meeting of a body, and that body (شارك الرئيس المصري في قمة الاتحاد الأفريقي)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense != "noun" or trigger.cut:
+        return None
+    near = range(trigger.first - 1, max(-1, trigger.first - 1 - ATTENDED), -1)
+    verb = next((i for i in near if not words("attending").isdisjoint(stripped(scene.text.folded[i]))), None)
+    if verb is None or breaks(scene.text, verb, trigger.first):
+        return None
+    before, after = around(scene, trigger)
+    guest = next((p for p in before if p.start == verb < p.first), None)  # the verb reads as a noun of his title too
+    guest = guest or subject_at(scene, verb, trigger.first)
+    body = next((p for p in after if p.start == trigger.last + 1 and p.under is None and p.use == "actor"), None)
+    return (guest, body) if guest and body and not same(guest, body) else None
 
 
 def is_backing(scene: Scene, verb: int) -> bool:
