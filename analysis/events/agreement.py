@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic.phrases import ARTICLE, folded, follows
 from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
@@ -144,8 +144,16 @@ def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return bool(deed) and verb_form(trigger, scene.text.folded[trigger.first]) == "f"
 
 
+def is_accusative(scene: Scene, i: int) -> bool:
+    """Tell whether word i is a noun that bears the ending of an object (ناشطا، صحفيين) and no adverb."""
+    word = scene.text.folded[i] if follows(scene.text, i - 1) else ""
+    return word.endswith(("ا", "ين")) and len(word) > 4 and word not in words("between")
+
+
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
+    if head in words("acting") and is_accusative(scene, party.last + 1):
+        return False  # «اعتقل عناصر الحرس الثوري ناشطا»
     speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak

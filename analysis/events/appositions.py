@@ -33,7 +33,8 @@ def commas_of(text: Words, row: dict) -> list[int]:
     last = bisect_right(text.starts, row["end"] - 1) - 1
     if first > 1 and not is_comma(text, first - 1) and text.folded[first - 1].startswith(ARTICLE):
         first -= 1  # «ولي العهد، الأمير محمد بن سلمان، …»
-    if not first or row["start"] != text.starts[first] or not is_comma(text, first - 1) or not is_office(text, first - 1):
+    apart = first > 0 and is_comma(text, first - 1) and is_office(text, first - 1)
+    if not apart or text.starts[first] > row["start"]:
         return []
     if is_comma(text, last):
         return [first - 1, last]

@@ -125,7 +125,7 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     between = text[party.last + 1 : trigger.first]
     lead = text[trigger.first][: trigger.cut]
     led = lead.endswith(("ب", "ل")) or any(word in CAUSED for word in between)
-    led = led or any(word[:1] in ("ب", "ل") and word[1:] in words("doing") for word in between)
+    led = led or any(word[:1] in ("ب", "ل") and word[1:] in words("doing_act") for word in between)
     causes = any(bare in words("causing") for i in near for bare in stripped(text[i]))
     causes = causes or any(word in words("carrying_out") for word in between)
     causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
