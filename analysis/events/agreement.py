@@ -76,6 +76,9 @@ def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
         return True
     word = scene.text.folded[trigger.first]
     wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)
+    if wanted == "p" and trigger.form.tense == "participle" and party.actor_id in scene.known.people:
+        behind = scene.text.folded[party.last + 1 : party.last + 2]
+        return any(each.startswith("و") for each in behind)  # not: «قال حزب خان إن المئات تجمعوا، متعهدين بـ»
     return agrees(wanted, form(scene, party))
 
 

@@ -65,7 +65,7 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if word in REGIONS and not after.startswith(ARTICLE):
         return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
-    if word.startswith(ARTICLE) and word.endswith("ه") and after in words("holder"):
+    if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
         return True  # «انتقد نواب المعارضة وزير الداخلية»
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False

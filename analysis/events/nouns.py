@@ -1,5 +1,6 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
@@ -16,15 +17,16 @@ from analysis.events.parties import (
     Told,
     around,
     breaks,
+    counts_people,
     same,
 )
 from analysis.events.possessors import of_the_dead
-from analysis.events.receivers import attended, received
+from analysis.events.receivers import attended, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED
+from analysis.events.types import FORCED, HIT
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -64,6 +66,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
 def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Party | None, owner: Party | None):
     """Return whom a noun's act is done to; `owner` is the genitive behind it, where that is acted upon."""
     before, after = around(scene, trigger)
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if source and trigger.form.pronoun and any(word.endswith("ين") and not word.startswith(ARTICLE) for word in behind):
+        return owner  # «تهديده مسؤولين حكوميين»
     joined = source or (author if author and author.under is None else None)
     target = (
         worded(scene, trigger, before, after, source)
@@ -75,7 +80,16 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
+    target = None if target and is_beyond_counted(scene, trigger, target) else target
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
+
+
+def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
+    """Tell whether an act is done to people who are counted, and to nobody named behind (اعتقال 150 محتجا طالبوا …)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if trigger.form.entry.type not in HIT or target.first < trigger.last or not (behind and counts_people(behind[0])):
+        return False
+    return target.under in ("عن", "ل", "ب") or any(trigger.last < i < target.first for i in scene.verbs)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -88,6 +102,9 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
     parts = received(scene, trigger) or attended(scene, trigger)
     if parts:
         return *parts, "received"
+    parts = held_under(scene, trigger)
+    if parts:
+        return *parts, "held under it"
     if is_verdict(trigger) and not is_carried(scene, trigger):
         return of_verdict(scene, trigger, speaker)
     return None

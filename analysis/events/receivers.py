@@ -12,6 +12,7 @@ from analysis.events.triggers import Trigger
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
 BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 ATTENDED = 10  # words between «شارك» and the meeting at most
+HELD_UNDER, HELD_WITHIN = ("قيد", "رهن"), 4  # words from who is held to the arrest at most
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -43,6 +44,18 @@ def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
     guest = guest or subject_at(scene, verb, trigger.first)
     body = next((p for p in after if p.start == trigger.last + 1 and p.under is None and p.use == "actor"), None)
     return (guest, body) if guest and body and not same(guest, body) else None
+
+
+def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
+    """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، وُضع مشار قيد الإقامة الجبرية)."""
+    if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in HELD_UNDER:
+        return None
+    before, _ = around(scene, trigger)
+    near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]
+    if not near or breaks(scene.text, near[0].last, trigger.first):
+        return None
+    holder = next((p for p in before[1:2] if p.last == near[0].start - 1 and p.under is None), None)
+    return (None if same(holder, near[0]) else holder), near[0]
 
 
 def is_backing(scene: Scene, verb: int) -> bool:

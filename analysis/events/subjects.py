@@ -287,7 +287,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     after = trigger.last + 1
     word = scene.text.folded[after]
     named = after in scene.named
-    if counts_people(word) or (word.endswith("ون") and not named):
+    if word in words("many_of") or counts_people(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True

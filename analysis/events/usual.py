@@ -149,6 +149,8 @@ def with_doer(row: dict, doer: str | None, nation: dict[str, str]) -> dict:
         return row
     if row["word"] in ABDUCTS and doer in nation:
         return row  # no state or body of one takes hostages
+    if row["tense"] == "perfect" and row["trigger"].endswith("وا"):
+        return row  # «ومنعوا القوات من إتمام مهمتها»
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
