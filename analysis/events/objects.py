@@ -19,6 +19,7 @@ LEADS = ("إلى", "على", "عن")
 BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
 SEEN = 8  # words from a visit to the place of what is seen at most
+GENITIVES = 3  # nouns between a preposition and a name at most
 PURPOSE = 18  # words from an act to whom it is to fight at most
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 
@@ -147,13 +148,15 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
 
 
 def is_of_led(scene: Scene, behind: int, party: Party) -> bool:
-    """Tell whether a name is the genitive of a noun under a preposition, and so no object (دعا إلى مهاجمة أميركا)."""
-    noun = party.start - 1
-    if noun <= behind or scene.text.folded[noun] in words("said_in") or not follows(scene.text, noun):
-        return False
-    word = scene.text.folded[noun]
-    led = preposition_at(scene.text.folded[noun - 1]) in LEADS if noun - 1 > behind else False
-    return not word.startswith(ARTICLE) and (led or clitic_of(word) in ("ب", "ل"))
+    """Tell whether a name is in the genitive of nouns under a preposition, and so no object (دعا لوقف هجمات أميركا)."""
+    text = scene.text.folded
+    for noun in range(party.start - 1, max(behind, party.start - 1 - GENITIVES), -1):
+        if text[noun] in words("said_in") or text[noun].startswith(ARTICLE) or not follows(scene.text, noun):
+            return False
+        led = preposition_at(text[noun - 1]) in LEADS if noun - 1 > behind else False
+        if led or clitic_of(text[noun]) in ("ب", "ل"):
+            return True
+    return False
 
 
 def is_before_content(scene: Scene, party: Party) -> bool:

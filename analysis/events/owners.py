@@ -70,7 +70,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    object_ = object_behind(scene, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
+    object_ = object_behind(scene, trigger, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
     return owner, object_, f"{rule}: source"
 
 
@@ -107,7 +107,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
-    acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
+    acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
+    acts = acts or is_led_on(scene, trigger, owner)
     return able and not acts
 
 
@@ -165,12 +166,14 @@ def is_series_of(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.entry.type == "ASSAULT" and bool(SERIES.search(scene.text.folded[trigger.last]))
 
 
-def object_behind(scene: Scene, owner: Party) -> Party | None:
+def object_behind(scene: Scene, trigger: Trigger, owner: Party) -> Party | None:
     """Return the free name beside a body in the genitive, which so acts upon it (اعتقال السلطات راشد الغنوشي)."""
     if owner.actor_id in scene.known.people or owner.demonym or owner.use == "place":
         return None
     beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
+    free = (p for p in beside if p.under is None and not (p.demonym or p.joined))
+    hit = trigger.form.entry.type == "ASSAULT"  # «استهداف إسرائيل الضاحية الجنوبية»
+    return next((p for p in free if p.use == "actor" or hit), None)
 
 
 def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) -> Party | None:
