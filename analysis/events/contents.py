@@ -8,6 +8,7 @@ from analysis.events.types import FORCED
 HELD = "whom the holder names"
 STOPPED = "who is asked to stop"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+STOPPED_WITHIN = 3  # words from «وقف» to whose attacks are to stop at most
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
@@ -106,6 +107,8 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     if told.holder.form.entry.type == "AGREE":
         return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
+    if source is None and target is None:
+        source = whose_attacks(scene, trigger)
     if trigger.form.entry.type == "AGREE":
         return told.target, told.source, HELD
     if trigger.form.entry.type == "CONSULT":
@@ -121,6 +124,14 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def whose_attacks(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return whose attacks are to stop (دعا المجتمع الدولي لوقف هجمات إسرائيل)."""
+    if trigger.form.entry.type != "RETREAT":
+        return None
+    near = (p for p in scene.parties if 0 < p.first - trigger.last <= STOPPED_WITHIN and p.under is None)
+    return next((p for p in near if p.use == "actor" and not breaks(scene.text, trigger.last, p.first)), None)
 
 
 def is_invited(told: Told) -> bool:

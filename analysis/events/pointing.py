@@ -33,6 +33,7 @@ JIHAD = (
     "lashkar",
     "islamist",
 )
+TITLE = 7  # words from a rank to the name of who holds it at most
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -109,9 +110,18 @@ def is_title(text: Words, i: int, named: Named) -> bool:
         near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
+    if text.folded[i].removeprefix("و") in words("ranked") and is_before_person(text, i, named):
+        return True
     if "باسم" in text.folded[i + 1 : i + 3]:
         return True  # «المتحدث العسكري باسم الحوثيين»
     return follows(text, i) and text.folded[i + 1] in ("الحاكم", *RANKS)
+
+
+def is_before_person(text: Words, i: int, named: Named) -> bool:
+    """Tell whether a rank stands in one phrase with a person's name (القائد العسكري في حزب الله هيثم الطبطبائي)."""
+    near = named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + TITLE,))]
+    first = next((first for first, _, kind in near if kind == "person"), None)
+    return first is not None and all(follows(text, j) for j in range(i, first))
 
 
 def go_together(noun: str, adjective: str) -> bool:
