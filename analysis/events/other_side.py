@@ -66,7 +66,9 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):
         return False
-    if missing == "target" and is_of_text(scene, trigger, found.source):
+    if missing == "target" and (
+        is_of_text(scene, trigger, found.source) or is_of_thing(scene, trigger, found.source)
+    ):
         return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»
@@ -76,6 +78,15 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def is_of_thing(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb of support is about a thing that no list names (أشاد الرئيس بالتجارة الحرة)."""
+    if trigger.form.entry.type != "SUPPORT" or trigger.form.tense not in FINITE:
+        return False
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    word = next(iter(scene.text.folded[behind + 1 : behind + 2]), "")
+    return clitic_of(word) == "ب" and behind + 1 not in scene.named
 
 
 def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
