@@ -11,6 +11,9 @@ from analysis.events.types import SPOKEN
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
+OFFICES = frozenset(
+    article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
+)
 BODIES = words("feminine_body")  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
@@ -27,6 +30,8 @@ def form(scene: Scene, party: Party) -> str | None:
     if party.start < party.first and head.removeprefix("و") in words("leaders"):
         return "p"
     if party.actor_id in scene.known.people:
+        if head in OFFICES:
+            return "m"  # «أدان المندوب البريطاني»: whoever holds the office
         return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
     if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:

@@ -66,9 +66,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):
         return False
-    if missing == "target" and (
-        is_of_text(scene, trigger, found.source) or is_of_thing(scene, trigger, found.source)
-    ):
+    if missing == "target" and (is_of_text(scene, trigger, found.source) or is_of_thing(scene, trigger, found.source)):
         return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»

@@ -14,6 +14,7 @@ VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words f
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
+BETWEEN_WITHIN = 6  # words from a fight to «بين» at most
 CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
@@ -159,8 +160,9 @@ def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party,
 
 def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
-    led = trigger.last + 1
-    if scene.text.folded[led : led + 1] != ["بين"] or not follows(scene.text, trigger.last):
+    behind = range(trigger.last + 1, min(trigger.last + 1 + BETWEEN_WITHIN, len(scene.text.folded)))
+    led = next((i for i in behind if scene.text.folded[i] == "بين"), None)
+    if led is None or breaks(scene.text, trigger.last, led):
         return False
     near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
     people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""

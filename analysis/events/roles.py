@@ -23,7 +23,7 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import VERBAL, Trigger
-from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
+from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL, SHARED
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
@@ -289,6 +289,8 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
         return next(near, None) if led else None
     able = [party for party in before if not same(party, subject) and not party.demonym]
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    if relative and trigger.form.entry.type in SHARED:
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the text is meant
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
         return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
     many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")

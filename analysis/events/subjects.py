@@ -217,7 +217,9 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
-    joined = text[trigger.first].startswith("و") and not opens(scene, trigger)
+    blamed = text[party.last + 1 : party.last + 2]
+    told = bool(blamed) and blamed[0] in CONTENT  # «ووصفت تركيا بأنها غير جديرة بالثقة»
+    joined = text[trigger.first].startswith("و") and (told or not opens(scene, trigger))
     joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
