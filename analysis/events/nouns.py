@@ -269,6 +269,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
     if demonym:
         return demonym, "demonym in the clause"
     behind = next((party for party in after if is_behind(scene, trigger, party, target)), None)
+    behind = None if trigger.form.pronoun else behind  # «أعلنت المرجعية الروحية رفضها دخول الجيش»
     return behind, "subject behind the noun" if behind else "no source"
 
 

@@ -164,9 +164,11 @@ def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
     led = next((i for i in behind if scene.text.folded[i] == "بين"), None)
     if led is None or breaks(scene.text, trigger.last, led):
         return False
-    near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
+    near = (p for p in scene.parties if led < p.first <= led + 8 and p.use == "actor")
+    near = (p for p in near if not breaks(scene.text, led, p.first))
     people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
-    return (people in words("civilian") or people in words("acting")) and not any(near)
+    many = people in words("civilian") or people in words("acting") or people.endswith("ين")
+    return many and not any(near)
 
 
 def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
