@@ -14,7 +14,7 @@ VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words f
 BOTH = words("both")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
-BETWEEN_WITHIN = 6  # words from a fight to «بين» at most
+FAR_BETWEEN = 6  # words from a fight to «بين» at most
 CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
@@ -159,16 +159,16 @@ def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party,
 
 
 def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
-    behind = range(trigger.last + 1, min(trigger.last + 1 + BETWEEN_WITHIN, len(scene.text.folded)))
-    led = next((i for i in behind if scene.text.folded[i] == "بين"), None)
-    if led is None or breaks(scene.text, trigger.last, led):
+    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات عنيفة اندلعت بين مسلحين وبدو)."""
+    text, fight = scene.text.folded, trigger.form.entry.type == "ASSAULT"
+    behind = range(trigger.last + 1, min(trigger.last + 1 + (FAR_BETWEEN if fight else 1), len(text) - 1))
+    led = next((i for i in behind if text[i] == "بين"), None)
+    if led is None or not follows(scene.text, trigger.last) or breaks(scene.text, trigger.last, led):
         return False
-    near = (p for p in scene.parties if led < p.first <= led + 8 and p.use == "actor")
-    near = (p for p in near if not breaks(scene.text, led, p.first))
-    people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
-    many = people in words("civilian") or people in words("acting") or people.endswith("ين")
-    return many and not any(near)
+    near = (p for p in scene.parties if led < p.first <= led + 8 and not (fight and p.use == "place"))
+    people = text[led + 1].removeprefix(ARTICLE)
+    many = people in words("civilian") or people in words("acting") or (fight and people.endswith("ين"))
+    return many and all(breaks(scene.text, led, p.first) for p in near)
 
 
 def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
