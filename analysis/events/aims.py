@@ -43,7 +43,7 @@ def sentenced(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return the person behind a verdict (حكما غيابيا بإعدام سيف الإسلام القذافي)."""
     if not trigger.form.entry.word.startswith(VERDICTS) or trigger.form.entry.type not in ("COERCE", "SANCTION"):
         return None
-    near = (p for p in after if p.first - trigger.last <= REACH and not breaks(scene.text, trigger.last, p.first))
+    near = (p for p in after if p.first - trigger.last <= REACH and not breaks(scene.text, trigger.last, p.start))
     return next((party for party in near if party.actor_id in scene.known.people), None)
 
 

@@ -68,7 +68,7 @@ def with_party(
     if actor_id in people:
         post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
     if post is not None:
-        start, under = phrase_start(text, post, 0, ends)
+        start, under = whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = begun(text, before[-1], start, under) if actor_id in people else (start, under)
         before = before[:-1] if start <= before[-1].first else before

@@ -261,4 +261,4 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
         return False  # «قصف على قرية يسيطر عليها التنظيم»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
-    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)
+    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.start)

@@ -22,7 +22,9 @@ def envoy(text: Words, start: int, under: str | None) -> int | None:
 
 
 def bare_office(word: str) -> str:
-    """Return a noun without its conjunction, preposition and article."""
+    """Return a noun without its conjunction, preposition and article; the «و» of «وزير» is its own."""
+    if word in words("envoy"):
+        return word
     bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
     return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
 

@@ -229,7 +229,7 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     against = ("ضد", 2)  # «مذكرة اعتقال بحق الرئيس»
     reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
     reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
-    free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
+    free = (p for p in reached if not breaks(scene.text, trigger.last, p.start))
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
@@ -272,7 +272,9 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
         return False
     steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
+    titled = party.start < party.first and not party.demonym  # «تهديدات الرئيس الكيني، ويليام روتو، بقطع …»
+    joined = all(follows(scene.text, i) for i in (steps[:-1] if titled else steps))
+    if not joined or (party.demonym and is_beside(scene, party, trigger)):
         return False
     return not any(i in scene.verbs for i in steps if i > trigger.last)
 

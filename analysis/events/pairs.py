@@ -129,7 +129,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     inside = [
         p
         for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.start - trigger.last <= 14
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.start) <= 1 and p.start - trigger.last <= 14
     ]
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:

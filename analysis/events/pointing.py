@@ -11,6 +11,7 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = words("rank")
+COMMA = "\N{ARABIC COMMA}"
 KINDS = {
     "government": ("government",),
     "army": ("armed-forces", "army"),
@@ -109,9 +110,18 @@ def is_title(text: Words, i: int, named: Named) -> bool:
         near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
-    if "باسم" in text.folded[i + 1 : i + 3]:
+    if "باسم" in text.folded[i + 1 : i + 3] or is_set_off(text, i, named):
         return True  # «المتحدث العسكري باسم الحوثيين»
     return follows(text, i) and text.folded[i + 1] in ("الحاكم", *RANKS)
+
+
+def is_set_off(text: Words, i: int, named: Named) -> bool:
+    """Tell whether a comma sets a person's name off from a noun and its demonym (الرئيس الكيني، ويليام روتو، إن)."""
+    last = i + 1 if follows(text, i) and text.folded[i + 1] in demonyms.forms() else i
+    at = bisect_left(named, (last + 1,))
+    behind = named[at] if at < len(named) else (0, "", "")
+    beside = behind[0] == last + 1 and behind[2] == "person"
+    return beside and text.text[text.ends[last] : text.starts[last + 1]].strip() == COMMA
 
 
 def go_together(noun: str, adjective: str) -> bool:

@@ -59,7 +59,7 @@ def is_receiving(word: str) -> bool:
 def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     """Return who gives what is received: under «من» behind it, or the state of its adjective."""
     _, after = around(scene, trigger)
-    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.first)]
+    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.start)]
     given = next((p for p in near if p.under in ("من", "نظير")), None)
     beside = (p for p in near if p.demonym and p.first - trigger.last <= 2)
     genitive = (p for p in near if p.start == trigger.last + 1 and p.under is None and p.use == "actor")
