@@ -11,7 +11,7 @@ from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by, set
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
-from analysis.events.pointing import pointing
+from analysis.events.pointing import institutions, pointing
 from analysis.events.sets import words
 
 LED = words("saying") | {"لان"}
@@ -71,6 +71,8 @@ def with_party(
         start, under = whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = begun(text, before[-1], start, under) if actor_id in people else (start, under)
+        if is_of_noun_before(text, before[-1], first, actor_id):
+            start, under = first, None  # «زار وفد اقتصادي ياباني فيتنام»
         before = before[:-1] if start <= before[-1].first else before
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
@@ -83,6 +85,12 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def is_of_noun_before(text: Words, demonym: Party, first: int, actor_id: str) -> bool:
+    """Tell whether an indefinite demonym directly before a state belongs to the noun before it."""
+    indefinite = not text.folded[demonym.last].startswith(ARTICLE) and demonym.start < demonym.first
+    return indefinite and demonym.last == first - 1 and actor_id in institutions()
 
 
 def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import opens, without_objects
-from analysis.events.leading import is_leading, titled
+from analysis.events.leading import goal_of, is_leading, titled
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
@@ -160,9 +160,10 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
     if trigger.form.tense == "participle":
         return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
-    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
+    last = goal_of(scene, trigger)
+    if party.under is not None or party.use == "place" or party.start - last > 3 or party.joined:
         return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+    if any(i in scene.verbs for i in range(last + 1, party.first)):
         return False
     if is_no_subject(scene, party, trigger) or has_subject_before(scene, trigger):
         return False
@@ -170,14 +171,14 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
     if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
         return False
-    words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
-    if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
+    words = [word for word in scene.text.folded[last + 1 : party.start] if word not in WITH_PRONOUN]
+    if words and words[0].endswith("ون") and is_people(scene.text, last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
     if any(word.startswith(ARTICLE) and word not in BETWEEN for word in words):
         return False  # «دعا البيان كوريا الشمالية إلى …»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
-    return breaks(scene.text, trigger.last, party.start) == 0
+    return breaks(scene.text, last, party.start) == 0
 
 
 def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
