@@ -81,7 +81,7 @@ def visitor(scene: Scene, trigger: Trigger, told: Told) -> Party | None:
 
 
 def goal_of(scene: Scene, trigger: Trigger) -> int:
-    """Return the last word of the place that somebody comes to, named before him, else of the verb (وصل إلى كييف وفد)."""
+    """Return the last word of the place that somebody comes to, else of the verb (وصل إلى كييف وفد)."""
     if trigger.form.entry.mode != "visit" or trigger.form.tense not in FINITE:
         return trigger.last
     at = bisect_left(scene.parties, (trigger.last + 1,))

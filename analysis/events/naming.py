@@ -70,9 +70,7 @@ def with_party(
     if post is not None:
         start, under = whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
-        start, under = begun(text, before[-1], start, under) if actor_id in people else (start, under)
-        if is_of_noun_before(text, before[-1], first, actor_id):
-            start, under = first, None  # «زار وفد اقتصادي ياباني فيتنام»
+        start, under = behind_demonym(text, before[-1], (start, under), row, people)
         before = before[:-1] if start <= before[-1].first else before
     if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
         under = None
@@ -87,10 +85,15 @@ def with_party(
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
 
 
-def is_of_noun_before(text: Words, demonym: Party, first: int, actor_id: str) -> bool:
-    """Tell whether an indefinite demonym directly before a state belongs to the noun before it."""
+def behind_demonym(
+    text: Words, demonym: Party, begins: tuple[int, str | None], row: tuple, people: frozenset[str]
+) -> tuple[int, str | None]:
+    """Return where a name behind a demonym begins, and what is over it: a state behind an indefinite one at itself."""
+    first, _, actor_id, *_ = row
     indefinite = not text.folded[demonym.last].startswith(ARTICLE) and demonym.start < demonym.first
-    return indefinite and demonym.last == first - 1 and actor_id in institutions()
+    if indefinite and demonym.last == first - 1 and actor_id in institutions():
+        return first, None  # «زار وفد اقتصادي ياباني فيتنام»
+    return begun(text, demonym, *begins) if actor_id in people else begins
 
 
 def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:
