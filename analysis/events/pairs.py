@@ -44,7 +44,7 @@ def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Part
     """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
     if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
         return None
-    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+    if trigger.form.pronoun or "دعمه" in trigger.form.entry.word:
         return antecedent(scene, trigger, before) or speaker
     return speaker if "تأكيد" in trigger.form.entry.word else None
 

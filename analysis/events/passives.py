@@ -114,7 +114,8 @@ def has_object(scene: Scene, last: int) -> bool:
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على …)."""
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    if trigger.form.entry.word not in words("done_to_persons") or counts_people(behind):
+    able = trigger.form.entry.word in words("done_to_persons") or stands_for_subject(scene, trigger)
+    if not able or counts_people(behind):
         return None
     if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return None  # «قال الوزير إن مدنيين أعدموا»
