@@ -4,10 +4,12 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_plural, of
+from analysis.events.pairs import OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
+from analysis.events.types import MUTUAL
 from analysis.events.usual import CLAIMS, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
@@ -24,6 +26,7 @@ JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by 
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
 KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
+TWO_SIDED = (*MUTUAL, "ACCUSE", "ASSAULT")  # types that tell of two sides
 AGAIN_WITHIN = 1  # sentences from an attack to «العملية» at most
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
@@ -98,11 +101,14 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
 
 
 def with_same_two(row: dict, before: list[dict]) -> dict:
-    """Return what two did together (محادثاتهما) with the two of the talks told just before."""
-    if "both sides" not in row["rule"] or not row["trigger"].endswith("هما"):
+    """Return what two did together (محادثاتهما، ناقش الوزيران) with the two of the talks told just before."""
+    meant = "both sides" in row["rule"] and row["trigger"].endswith("هما")
+    if not meant and OF_TWO not in row["rule"]:
         return row
-    near = (o for o in before if o["type"] == "CONSULT" and row["sentence"] - o["sentence"] <= 1)
-    like = next((o for o in near if o["mode"] != "visit" and o["source"] and o["target"]), None)
+    near = [o for o in before if o["type"] in MUTUAL and row["sentence"] - o["sentence"] <= 1]
+    talks = (o for o in near if o["type"] == "CONSULT" and o["mode"] != "visit")
+    again = () if meant else chain(near, (o for o in before if o["type"] in TWO_SIDED))
+    like = next((o for o in chain(talks, again) if o["source"] and o["target"]), None)
     return row if like is None else row | {"source": like["source"], "target": like["target"]}
 
 

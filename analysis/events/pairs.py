@@ -2,18 +2,20 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import bygone
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import IMPOSED, SHARED
+from analysis.events.types import IMPOSED, MUTUAL, SHARED
 from analysis.events.usual import BOTH_FIGHT
 
 ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
 VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
-BOTH = words("both")
+BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
+OF_TWO = "of two told of"
 CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
@@ -106,6 +108,18 @@ def is_both(scene: Scene, i: int) -> bool:
     return behind[at - 1] in ("بين", "كلا", "كلتا") or (behind[0] in RELATIVES and at <= TAKEN_UP)
 
 
+def two_named(scene: Scene, trigger: Trigger) -> str | None:
+    """Return the word for two told of before that is the subject of a verb (وناقش الوزيران، وكان البلدان قد اتفقا)."""
+    text, before = scene.text.folded, trigger.first - 1
+    before -= before > 0 and text[before] == "قد"
+    behind = text[trigger.last + 1] if follows(scene.text, trigger.last) else ""
+    if behind.endswith("ان") and (behind in BOTH or behind in TWO_PERSONS):
+        return behind
+    dual = text[trigger.first].endswith(("ا", "ان")) and before > 0 and not preposition_at(text[before - 1])
+    led = dual and follows(scene.text, before) and (text[before] in BOTH or text[before] in TWO_PERSONS)
+    return text[before] if led else None
+
+
 def is_of_both(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether people of both sides stand directly before talks (يعقد وزيرا خارجية البلدين لقاء)."""
     beside = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
@@ -194,3 +208,40 @@ def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
     if scene.text.sentences[trigger.first] - scene.text.sentences[told.holder.first] > TOLD_WITHIN:
         return scene
     return scene._replace(sides=[told.source._replace(under=None), told.target._replace(under=None)])
+
+
+def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told, subject: Party | None):
+    """Return source, target and rule of a verb whose subject is two together, else None."""
+    pair = pair_of_verb(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
+    if pair:
+        return *pair, "both sides"
+    if subject is not None or trigger.form.entry.type not in MUTUAL:
+        return None
+    pair = last_pair(trigger, scene, told)
+    who = None if pair else two_named(scene, trigger)
+    if who is None:
+        return (*pair, "the two told before") if pair else None
+    sides = len(scene.sides) == 2 and who in BOTH
+    return (*scene.sides, "both sides") if sides else (None, None, OF_TWO)
+
+
+def pair_of_verb(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
+    if trigger.form.entry.type not in MUTUAL:
+        return None
+    if is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
+        return scene.sides[0], scene.sides[1]
+    return between(scene, trigger, [party for party in after if not party.demonym])
+
+
+def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
+    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
+    word = scene.text.folded[trigger.first]
+    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
+    holder = told.holder
+    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
+        return None
+    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
+        return None  # «القوات الأوكرانية والروسية اتفقتا»
+    return (told.source, told.target) if near and told.source and told.target else None

@@ -9,7 +9,7 @@ from analysis.events.lighter import HITS, with_verb
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
-from analysis.events.pairs import between, is_both, with_two_told
+from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
 from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
 from analysis.events.sets import words
@@ -81,12 +81,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     before, after = around(scene, trigger)
     guest = visitor(scene, trigger, told)
     subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
-    pair = pair_of(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
+    pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
-        return Roles(*pair, "both sides")
-    pair = last_pair(trigger, scene, told) if subject is None else None
-    if pair and trigger.form.entry.type in MUTUAL:
-        return Roles(*pair, "the two told before")
+        return Roles(*pair)
     members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
     if members or is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, members or subject)
@@ -218,15 +215,6 @@ def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bo
     return verb is not None and scene.text.sentences[verb.first] == scene.text.sentences[trigger.first]
 
 
-def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
-    """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
-    if trigger.form.entry.type not in MUTUAL:
-        return None
-    if is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
-        return scene.sides[0], scene.sides[1]
-    return between(scene, trigger, [party for party in after if not party.demonym])
-
-
 def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None, rule: str) -> Roles:
     """Return the roles of a verb whose subject is acted upon: the host of «استقبل», the dead of «قُتل»."""
     if trigger.form.entry.type != "CONSULT":
@@ -245,19 +233,6 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
     """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
     near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
     return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
-
-
-def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
-    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
-    word = scene.text.folded[trigger.first]
-    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
-    holder = told.holder
-    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
-        return None
-    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
-    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
-        return None  # «القوات الأوكرانية والروسية اتفقتا»
-    return (told.source, told.target) if near and told.source and told.target else None
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:

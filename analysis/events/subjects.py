@@ -162,9 +162,20 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
     oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
     acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
+    acted_upon = acted_upon or is_described(scene, party, trigger)
     return (
         acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger) or is_talked_of(scene, party)
     )
+
+
+def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether what somebody is called, or charged with, directly follows a name (ووصفت السويد بأنها معتدية)."""
+    beside = party.start == trigger.last + 1 and not trigger.form.pronoun
+    if trigger.form.entry.word not in words("describing") or not beside:
+        return False
+    last = end_of_chain(scene, party)
+    word = scene.text.folded[last + 1] if follows(scene.text, last) else ""
+    return word in CONTENT or clitic_of(word) == "ب"
 
 
 def is_talked_of(scene: Scene, party: Party) -> bool:
