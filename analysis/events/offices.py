@@ -46,7 +46,8 @@ def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str
 def is_held_by(text: Words, first: int) -> bool:
     """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
     near = range(max(0, first - 2), first)
-    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+    offices = words("holder") | words("envoy")
+    return any(text.folded[i].removeprefix("و") in offices and follows(text, i) for i in near)
 
 
 def set_off(text: Words, first: int, last: int, ends: frozenset[int]) -> int | None:
