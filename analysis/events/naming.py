@@ -56,7 +56,8 @@ def with_party(
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
+    titled = beside and not cut and actor_id in people
+    titled = titled and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
