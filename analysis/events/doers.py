@@ -12,6 +12,7 @@ from analysis.events.parties import RELATIVES, Party, Scene, agent, bounds, brea
 from analysis.events.sets import words
 from analysis.events.tellers import ascribed
 from analysis.events.triggers import Trigger
+from analysis.events.types import MEDIATION
 
 BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
@@ -180,7 +181,8 @@ def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
-    if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
+    alone = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != MEDIATION
+    if trigger.form.entry.type == "RETREAT" or alone or (
         "من" in trigger.form.entry.object and trigger.form.entry.type != "AID"
     ):
         return None

@@ -24,7 +24,7 @@ from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED
+from analysis.events.types import FORCED, MEDIATION
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -71,7 +71,9 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or aimed_at(scene, trigger, source or author)
     )
     backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
-    if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+    mediates = trigger.form.entry.mode == MEDIATION and source is not None
+    helped = trigger.form.entry.type in ("AID", "REQUEST") or trigger.form.entry.mode == MEDIATION
+    if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)

@@ -292,6 +292,7 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
     return next(
         (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
-         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
+         and all(follows(scene.text, i) for i in range(trigger.last, party.first))
+         and words("with_help").isdisjoint(scene.text.folded[trigger.last + 1 : party.first])),
         None,
     )  # fmt: skip

@@ -7,7 +7,7 @@ from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import IMPOSED, MUTUAL, SHARED
+from analysis.events.types import IMPOSED, MEDIATION, MUTUAL, SHARED
 from analysis.events.usual import BOTH_FIGHT
 
 ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
@@ -65,6 +65,8 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
+    if trigger.form.entry.mode == MEDIATION:
+        return None  # «توصل إليها الطرفان بوساطة قطرية مصرية»
     if len(scene.sides) == 2 and is_of_both(scene, trigger):
         return scene.sides[0], scene.sides[1]
     exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
