@@ -7,7 +7,7 @@ from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
-from analysis.events.other_side import is_unlisted, may_be_target
+from analysis.events.other_side import is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
@@ -51,6 +51,8 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
     """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
+    if trigger.form.entry.type == "REQUEST" and subject is not None and is_taken(scene, trigger):
+        return None  # «طلبت كينيا من سائقي الشاحنات تفادي السفر إلى أوغندا»
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]

@@ -11,6 +11,7 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = words("rank")
+TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 COMMA = "\N{ARABIC COMMA}"
 KINDS = {
     "government": ("government",),
@@ -82,7 +83,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
-            elif bare in owned():
+            elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
                 actor_id = own_body(named, i, owned()[bare], nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
