@@ -114,7 +114,8 @@ def with_same_two(row: dict, before: list[dict]) -> dict:
 
 def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
     """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
-    if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
+    meant = "by a pronoun" in row["rule"] or not any(guess in row["rule"] for guess in UNNAMED)
+    if row["sentence"] > 0 or meant:
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
     told = (o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED))

@@ -28,6 +28,7 @@ from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
+OF_HIMSELF = ", by a pronoun"  # «أعلن الجيش أنه نشر قواته»
 TAKES = words("taking")
 FORCEFUL = (*IMPOSED, "PROTEST")  # what a person tells of others
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
@@ -97,7 +98,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
     if subject is None and carries and not is_judged(trigger):
         speaker = None if rule == MADE else speaker
-        subject, rule = taken_over(scene, trigger, speaker, told), "subject carried over"
+        subject = taken_over(scene, trigger, speaker, told)
+        rule = "subject carried over" + (OF_HIMSELF if subject and stands_for_subject(scene, trigger) else "")
     return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
 
 
