@@ -58,7 +58,9 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     ]
     reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own_force(scene, trigger, p, subject))]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
+    bordered = trigger.form.entry.type != "REQUEST"
+    met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
+    met = next(met, None)
     if met:
         return met
     for preposition in trigger.form.entry.object:
