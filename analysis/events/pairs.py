@@ -14,6 +14,7 @@ ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
 VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
 BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+GATHERED_WITHIN = 4  # words from a meeting to the verb that says whom it brings together at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
 OF_TWO = "of two told of"
 CAMP = 20  # words from «بين» to «من جهة» at most
@@ -69,10 +70,28 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         return None  # «توصل إليها الطرفان بوساطة قطرية مصرية»
     if len(scene.sides) == 2 and is_of_both(scene, trigger):
         return scene.sides[0], scene.sides[1]
+    gathered = brought_together(scene, trigger, after)
+    if gathered:
+        return gathered
     exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
     if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
     return between(scene, trigger, after) or exchanged
+
+
+def brought_together(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two whom a meeting brings together, or who take part in it (اللقاء الذي جمع الأسد بلافروف)."""
+    if trigger.form.entry.type != "CONSULT":
+        return None
+    text = scene.text.folded
+    near = range(trigger.last + 1, min(trigger.last + 1 + GATHERED_WITHIN, len(text)))
+    at = next((i for i in near if text[i].removeprefix("س") in words("gathers")), None)
+    if at is None or breaks(scene.text, trigger.last, at):
+        return None
+    two = [p for p in after if at < p.start and p.use == "actor" and not p.demonym][:2]
+    met = len(two) == 2 and two[0].start - at <= 3 and two[1].start - two[0].last <= GATHERED_WITHIN
+    together = met and two[0].under is None and (two[1].joined or two[1].under in ("ب", "مع", "نظير"))
+    return (two[0], two[1]) if together and not same(*two) else None
 
 
 def joined_before(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:

@@ -264,6 +264,8 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
         return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    if relative and trigger.form.entry.type in ("SUPPORT", "AGREE"):
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the pronoun means what was signed
     many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
     able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
     return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people
