@@ -7,6 +7,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.candidates import POINTS, candidates
+from analysis.events.noun_phrases import is_imperfect, is_perfect, preposition_at
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
@@ -36,6 +37,8 @@ JIHAD = (
     "islamist",
 )
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
+LATTER = ("الاخير", "الاخيره")  # the one named last
+SHORT = 3  # letters of a short verb
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
 
@@ -74,7 +77,9 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
             at = body_at(text, named, i, kinds()[bare]) if bare in kinds() else None
-            if at is not None:
+            if bare in LATTER:
+                actor_id = latter(text, named, i, bare) if cut or stands_alone(text, i) else None
+            elif at is not None:
                 actor_id = at
             elif bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
@@ -89,6 +94,22 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 found.append((i, last, actor_id, cut))
                 break
     return found
+
+
+def stands_alone(text: Words, i: int) -> bool:
+    """Tell whether a verb, a preposition or «أن» stands before «الأخير», which so is no adjective."""
+    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    short = len(before.removeprefix("و")) == SHORT and not before.endswith("ه")  # «ودعا الأخير»
+    led = bool(preposition_at(before)) or before in ("ان", "بان")
+    return led or short or is_perfect(before) or is_imperfect(before)
+
+
+def latter(text: Words, named: Named, i: int, noun: str) -> str | None:
+    """Return the actor named last before «الأخير»: of states, bodies and groups «الأخيرة» means one."""
+    first = text.spans[text.sentences[i]][0]
+    wanted = ("state", "organisation", "armed group", *(() if noun.endswith("ه") else ("person",)))
+    near = (row for row in reversed(named) if first <= row[0] < i and row[2] in wanted)
+    return next((actor_id for _, actor_id, _ in near), None)
 
 
 @cache

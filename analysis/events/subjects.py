@@ -8,6 +8,7 @@ from analysis.events.led_subjects import has_subject_before, is_led_before, led_
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
+from analysis.events.pointing import LATTER
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT
@@ -211,8 +212,8 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
     before, _ = around(scene, trigger)
-    if not may_be_subject(scene, trigger, topic(scene, trigger, before)):
-        return False
+    if text[party.first] in LATTER or not may_be_subject(scene, trigger, topic(scene, trigger, before)):
+        return False  # «ودعا الأخير إلى ضبط النفس»
     last = last_joined(scene, end_of_chain(scene, party))
     if not follows(scene.text, last):
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
