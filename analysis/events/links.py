@@ -115,6 +115,7 @@ def with_same_two(row: dict, before: list[dict]) -> dict:
 def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
     """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
     meant = "by a pronoun" in row["rule"] or not any(guess in row["rule"] for guess in UNNAMED)
+    meant = meant or ("holder names" in row["rule"] and bool(row["source"]))
     if row["sentence"] > 0 or meant:
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
