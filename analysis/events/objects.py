@@ -89,8 +89,8 @@ def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | N
     """Return on whose border troops are raised (حشدت قواتها على حدود أرمينيا)."""
     if trigger.form.entry.type != "MOBILIZE":
         return None
-    on = (p for p in reached if p.under in ("على", "إلى") and p.start < p.first)
-    return next((p for p in on if scene.text.folded[p.start] in words("border")), None)
+    on = (p for p in reached if p.under in ("على", "إلى", "في", None) and p.start < p.first)
+    return next((p for p in on if not words("border").isdisjoint(scene.text.folded[p.start : p.start + 2])), None)
 
 
 def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:

@@ -20,6 +20,7 @@ from analysis.events.parties import (
 )
 from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
+from analysis.events.receivers import of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -60,9 +61,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
-    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
-        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
-        return guest, owner, f"{rule}: host"
+    if trigger.form.entry.subject == "target":
+        return of_host(scene, trigger, after, owner, rule)
     if rule == "genitive":
         acted_upon = is_target(scene, trigger, owner, before)
     else:

@@ -1,4 +1,4 @@
-"""Who receives an act: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
+"""Who receives an act or a guest: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
 
 from functools import cache
 
@@ -66,3 +66,12 @@ def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     definite = scene.text.folded[trigger.first].removeprefix("و").startswith(ARTICLE)
     found = given or next(beside, None) or (None if definite else next(genitive, None))
     return None if same(found, receiver) else found
+
+
+def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, rule: str):
+    """Return guest, host and rule of «استقبال»: the host first, but in «خلال استقباله الوزير، أشاد الرئيس»."""
+    if rule == "pronoun" and owner.start == trigger.last + 1:
+        others = (p for p in after if p.first > owner.last and p.under is None and p.use == "actor")
+        return owner, next((p for p in others if not (p.demonym or same(p, owner))), None), f"{rule}: guest"
+    guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
+    return guest, owner, f"{rule}: host"
