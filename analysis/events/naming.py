@@ -65,16 +65,15 @@ def with_party(
         (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
         start, under = start_of(text, (first, cut), ends, demonym)
-    post = None
-    if actor_id in people:
-        post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
-    if post is not None:
-        start, under = whole_start(text, post, ends)
+    post = office_of(text, row, (start, under), ends) if actor_id in people else None
+    start, under = (start, under) if post is None else whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = behind_demonym(text, before[-1], (start, under), row, people)
         before = before[:-1] if start <= before[-1].first else before
-    if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
-        under = None
+    if post is not None:
+        before = [p for p in before if not (p.demonym and p.first >= start)]
+    if under == "ل" and start:
+        under = under_l(text.folded[start - 1])
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
@@ -84,6 +83,17 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def office_of(text: Words, row: tuple, begins: tuple[int, str | None], ends: frozenset[int]) -> int | None:
+    """Return the word of the office that a person holds at a place or before a comma, if any."""
+    first, last, *_ = row
+    return envoy(text, *begins) if begins[0] < first else set_off(text, first, last, ends)
+
+
+def under_l(before: str) -> str | None:
+    """Return what «ل» stands for behind a word: «وفقا لوزارة الصحة» only says so, «يمكن لإيران أن» makes a subject."""
+    return None if before in words("subject_by_l") else "حسب" if before in words("according") else "ل"
 
 
 def behind_demonym(

@@ -88,7 +88,7 @@ def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
     if kind == "either" and apart and trigger.form.tense != "phrase":
-        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian")
+        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or apart)
 
 
