@@ -30,6 +30,7 @@ def worded(
     return (
         ousted(scene, trigger, after)
         or launched_by(scene, trigger, after)
+        or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
@@ -46,6 +47,16 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
+    return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
+def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who proposed what is refused or accepted (رفضت موسكو مشروع قرار قدمته بريطانيا)."""
+    if trigger.form.entry.type not in ("REJECT", "AGREE", "SUPPORT", "ACCUSE"):
+        return None
+    text = scene.text.folded
+    near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
+    led = (p for p in near if p.start - 1 > trigger.last and text[p.start - 1] in words("proposed_it"))
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
 
 

@@ -9,7 +9,7 @@ LED = ("ان", "بان", "لكن", "فان")
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
 COMMA = "\N{ARABIC COMMA}"
 TITLE = 6  # words from an office to its holder at most
-OFFICE = 4  # words from an office to the preposition of its place at most
+OFFICE = 7  # words from an office to the preposition of its place at most
 AIDE = 4  # words from a chief to his aide at most
 
 

@@ -8,16 +8,7 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import (
-    RELATIVES,
-    Party,
-    Scene,
-    agent,
-    breaks,
-    counts_people,
-    heads,
-    same,
-)
+from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
 from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.receivers import of_host
@@ -178,12 +169,15 @@ def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) 
     if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
         return None
     led = trigger.form.entry.type in FORCED  # «اختطافهم للسفير الأردني»
-    beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
+    first = trigger.last + 1
+    first += first < len(scene.text.folded) and scene.text.folded[first] in words("between")  # «لقائه اليوم الوزير»
+    beside = [p for p in after if p.start == first and not (p.joined or same(p, owner))]
     beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
     if beside and beside[0].under:
         return beside[0]
-    beside = (p for p in beside if p.first == p.start or scene.text.folded[p.start] in words("stand_of"))
-    return next((p for p in beside if p.use == "actor"), None)
+    met = trigger.form.entry.type == "CONSULT"  # «لقائه المستشار الألماني فريدريش ميرتس»
+    able = (p for p in beside if p.first == p.start or met or scene.text.folded[p.start] in words("stand_of"))
+    return next((p for p in able if p.use == "actor"), None)
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
