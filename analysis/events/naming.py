@@ -93,7 +93,7 @@ def office_of(text: Words, row: tuple, begins: tuple[int, str | None], ends: fro
 
 def under_l(before: str) -> str | None:
     """Return what «ل» stands for behind a word: «وفقا لوزارة الصحة» only says so, «يمكن لإيران أن» makes a subject."""
-    return None if before in words("subject_by_l") else "حسب" if before in words("according") else "ل"
+    return None if before in words("subject_by_l") else "حسب" if before in words("said_by") else "ل"
 
 
 def behind_demonym(
