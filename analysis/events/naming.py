@@ -40,7 +40,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
     parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
-    return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
+    return [quoted(text, in_relative(text, of_others(text, party), stops, bodies)) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -174,6 +174,14 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
         return party  # an act of its own
     taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
     return party._replace(under="الذي") if taken_up else party
+
+
+def of_others(text: Words, party: Party) -> Party:
+    """Return a name that only says whose allies or opponents are meant as such (حث زيلينسكي حلفاء بلاده على)."""
+    if party.start == party.first or party.under is not None:
+        return party
+    others = not words("others_of").isdisjoint(stripped(text.folded[party.start]))
+    return party._replace(under="حلفاء") if others else party
 
 
 def quoted(text: Words, party: Party) -> Party:
