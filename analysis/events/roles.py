@@ -16,6 +16,7 @@ from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
     MADE,
+    is_expected,
     is_first_person,
     stands_for_subject,
     subject_of,
@@ -185,7 +186,8 @@ def subject_carried(scene: Scene, trigger: Trigger, before: list[Party], told: T
         return told_of(scene, trigger, before, spoken[-1]) or who_spoke(scene, trigger, spoken)
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
-    return topic(scene, trigger, before)
+    expected = able and is_expected(scene, trigger)  # «وصل الوزير إلى باكو. ومن المقرر أن يلتقي الرئيس»
+    return topic(scene, trigger, before) or (told.subject if expected else None)
 
 
 def who_spoke(scene: Scene, trigger: Trigger, spoken: list[int]) -> Party | None:

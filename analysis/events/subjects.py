@@ -207,6 +207,8 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
+    if is_expected(scene, trigger) and trigger.form.entry.type == "CONSULT" and not follows(scene.text, party.last):
+        return True  # «ومن المقرر أن يلتقي الرئيس إلهام علييف.»
     joined = text[trigger.first].startswith("و") and not opens(scene, trigger)
     joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
@@ -223,6 +225,13 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN
+
+
+def is_expected(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a sentence begins with «ومن المقرر أن» and the verb: who is to do it was told before."""
+    text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
+    opening = text[first : trigger.first]
+    return len(opening) == 3 and opening[-1] == "ان" and opening[1] in words("expected")
 
 
 def end_of_chain(scene: Scene, party: Party) -> int:
