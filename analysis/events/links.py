@@ -4,7 +4,7 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_plural, of
-from analysis.events.pairs import OF_TWO
+from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
@@ -103,13 +103,15 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
 def with_same_two(row: dict, before: list[dict]) -> dict:
     """Return what two did together (محادثاتهما، ناقش الوزيران) with the two of the talks told just before."""
     meant = "both sides" in row["rule"] and row["trigger"].endswith("هما")
-    if not meant and OF_TWO not in row["rule"]:
+    if not meant and OF_TWO not in row["rule"] and BOTH_SAY not in row["rule"]:
         return row
     near = [o for o in before if o["type"] in MUTUAL and row["sentence"] - o["sentence"] <= 1]
     talks = (o for o in near if o["type"] == "CONSULT" and o["mode"] != "visit")
     again = () if meant else chain(near, (o for o in before if o["type"] in TWO_SIDED))
     like = next((o for o in chain(talks, again) if o["source"] and o["target"]), None)
-    return row if like is None else row | {"source": like["source"], "target": like["target"]}
+    if like is None:
+        return row
+    return row | {"source": like["source"], "target": row["target"] if BOTH_SAY in row["rule"] else like["target"]}
 
 
 def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:

@@ -7,7 +7,7 @@ from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import IMPOSED, MEDIATION, MUTUAL, SHARED
+from analysis.events.types import IMPOSED, MEDIATION, MUTUAL, SHARED, SPOKEN
 from analysis.events.usual import BOTH_FIGHT
 
 ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
@@ -17,6 +17,7 @@ BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 GATHERED_WITHIN = 4  # words from a meeting to the verb that says whom it brings together at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
 OF_TWO = "of two told of"
+BOTH_SAY = "said by two told of"
 CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
@@ -236,7 +237,11 @@ def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told
     pair = pair_of_verb(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
     if pair:
         return *pair, "both sides"
-    if subject is not None or trigger.form.entry.type not in MUTUAL:
+    if subject is not None:
+        return None
+    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type not in MUTUAL and two_named(scene, trigger):
+        return (scene.sides[0], None, "both sides") if len(scene.sides) == 2 else (None, None, BOTH_SAY)
+    if trigger.form.entry.type not in MUTUAL:
         return None
     pair = last_pair(trigger, scene, told)
     who = None if pair else two_named(scene, trigger)
