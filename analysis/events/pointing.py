@@ -38,6 +38,7 @@ JIHAD = (
 )
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 LATTER = ("الاخير", "الاخيره")  # the one named last
+LED_WITHIN = 3  # words from «أن» to «بلاده» at most
 SHORT = 3  # letters of a short verb
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -89,7 +90,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
-                actor_id = own_body(named, i, owned()[bare], nation)
+                actor_id = own_body(without_aside(text, named, i), i, owned()[bare], nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
                 break
@@ -248,6 +249,18 @@ def most_told(named: Named, nation: dict[str, str]) -> str | None:
     states = (nation.get(actor_id) for _, actor_id, kind in named if kind != "place")
     most = Counter(state for state in states if state).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]) else None
+
+
+def without_aside(text: Words, named: Named, i: int) -> Named:
+    """Return the mentions without those in an aside before «أن» (قال لافروف، في مؤتمر مع نظيره المصري، إن بلاده)."""
+    led = next((j for j in range(i - 1, max(0, i - LED_WITHIN), -1) if text.folded[j] in ("ان", "بان")), None)
+    if led is None or text.text[text.ends[led - 1] : text.starts[led]].strip() != COMMA:
+        return named
+    first = text.spans[text.sentences[i]][0]
+    opened = (j for j in range(led - 2, first, -1) if COMMA in text.text[text.ends[j] : text.starts[j + 1]])
+    begins = next(opened, None)
+    spoke = begins is not None and any(first <= row[0] <= begins and row[2] == "person" for row in named)
+    return [row for row in named if not begins < row[0] < led] if spoke else named
 
 
 def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
