@@ -52,6 +52,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_declared(row, filled) for row in filled]
     behind = zip(filled, [*filled[1:], None], strict=True)
     filled = [with_promised(with_asked(row, following), following) for row, following in behind]
+    filled = [with_step(row, filled[:i][::-1], nation) for i, row in enumerate(filled)]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
@@ -172,6 +173,16 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
+
+
+def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
+    """Return a judgement of a step told before (نددت طوكيو بالإطلاق) with who took that step."""
+    if not row["of_step"] or (row["target"] and not row["weak"]):
+        return row
+    near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
+    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT"))
+    like = next((o for o in taken if of(o["source"], nation) not in (None, of(row["source"], nation))), None)
+    return row if like is None else row | {"target": like["source"], "rule": row["rule"] + "; who took the step"}
 
 
 def between_states(row: dict, facts: Facts) -> dict:

@@ -145,6 +145,15 @@ def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     return is_taken(scene, trigger) or (direct and asks_people(scene, trigger, subject))
 
 
+def is_of_step(scene: Scene, trigger: Trigger, found: Roles) -> bool:
+    """Tell whether somebody judges a step that was told before (ورحبت واشنطن بالخطوة)."""
+    if trigger.form.entry.type not in ("ACCUSE", "SUPPORT") or trigger.form.tense not in FINITE:
+        return False
+    behind = found.source.last if found.source and found.source.first > trigger.last else trigger.last
+    near = scene.text.folded[behind + 1 : behind + 4]
+    return any(bare in words("step") for word in near for bare in stripped(word))
+
+
 def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the genitive of a noun names unlisted people as whom it is done to (طمأنة الدول، تمكين الأهالي)."""
     kind = trigger.form.entry.type
