@@ -25,7 +25,17 @@ JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judg
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
-KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
+COUPS = ("أطاح", "استولى", "عزل", "انقلب", "انقلاب")
+KIN = {
+    "هجوم": ("هاجم",),
+    "اشتباك": ("اشتبك",),
+    "انقلب": COUPS,
+    "انقلاب": COUPS,
+    "قصف": ("أطلق",),
+    "غارة": ("قصف", "أغار"),
+    "ضربة": ("قصف", "غارة"),
+    "انفجار": ("فجر", "انفجر"),
+}  # nouns, and the words that tell what they name
 TWO_SIDED = (*MUTUAL, "ACCUSE", "ASSAULT")  # types that tell of two sides
 AGAIN_WITHIN = 1  # sentences from an attack to «العملية» at most
 LEAD = 3  # sentences of the body that tell the headline again
