@@ -109,7 +109,7 @@ def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party |
     if trigger.form.entry.type != "AGREE" or "ب" not in trigger.form.entry.object:
         return None
     free = (p for p in reached if p.under is None and not p.joined and p.start - trigger.last <= SEEN)
-    near = (p for p in free if clitic_of(scene.text.folded[p.start - 1]) == "ب")
+    near = (p for p in free if any(clitic_of(w) == "ب" for w in scene.text.folded[p.start - 2 : p.start]))
     return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 

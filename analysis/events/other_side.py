@@ -244,7 +244,7 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
         return True
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
-    given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
+    given = given or trigger.form.entry.word.endswith(("اعترف", "يعترف", "تعترف"))  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
     given = (
         given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")

@@ -6,7 +6,7 @@ from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
-from analysis.events.noun_phrases import is_imperfect
+from analysis.events.noun_phrases import is_imperfect, is_perfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
@@ -75,6 +75,8 @@ def is_verbal(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.tense != "phrase" or owners.says(trigger):
         return False
     word = scene.text.folded[trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)]
+    if trigger.form.rest == ("السيطره",) and is_perfect(word):
+        return True  # «أنه استعاد السيطرة على المدينة»
     return is_imperfect(word) or (word.endswith("ت") and not word.endswith("ات"))
 
 

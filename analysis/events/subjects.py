@@ -227,6 +227,13 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return bool(preposition) or word in WITH_PRONOUN
 
 
+def is_oblique_of_joined(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people in the oblique stand behind a verb that «و» joins, and so undergo what it tells."""
+    joined = trigger.cut > 0 and scene.text.folded[trigger.first].startswith("و")
+    word = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
+    return joined and word.endswith("ين") and counts_people(word)
+
+
 def is_expected(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a sentence begins with «ومن المقرر أن» and the verb: who is to do it was told before."""
     text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
@@ -263,6 +270,8 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     after = trigger.last + 1
     word = scene.text.folded[after]
     named = after in scene.named
+    if is_oblique_of_joined(scene, trigger):
+        return False  # «توغلت القوات في القرية واعتقلت شابين»
     if counts_people(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
