@@ -142,4 +142,13 @@ def fallen(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     if trigger.form.entry.type != "ASSAULT":
         return None
     near = (p for p in before if p.demonym and p.under is None and breaks(scene.text, p.last, trigger.first) <= 1)
-    return next((p for p in near if not FALLEN.isdisjoint(scene.text.folded[max(0, p.start - 2) : p.start])), None)
+    soldiers = next((p for p in near if not FALLEN.isdisjoint(scene.text.folded[max(0, p.start - 2) : p.start])), None)
+    return soldiers or fallen_members(scene, trigger, before)
+
+
+def fallen_members(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the body whose members fell in an attack (لقي ثلاثة من عناصر الحركة مصرعهم في غارة)."""
+    inside = (p for p in before if p.start < p.first and p.under is None and not p.demonym)
+    bodies = (p for p in inside if p.actor_id not in scene.known.people | scene.known.states and p.use == "actor")
+    fell = (p for p in bodies if scene.text.folded[p.start - 1].removeprefix("و") in words("fell"))
+    return next((p for p in fell if p.start and not breaks(scene.text, p.last, trigger.first)), None)
