@@ -62,7 +62,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_declared(row, filled) for row in filled]
     behind = zip(filled, [*filled[1:], None], strict=True)
     filled = [with_promised(with_asked(row, following), following) for row, following in behind]
-    filled = [with_step(row, filled[:i][::-1], nation) for i, row in enumerate(filled)]
+    filled = [with_step(o, filled[:i][::-1], nation) if o["of_step"] else o for i, o in enumerate(filled)]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
@@ -187,7 +187,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
 
 def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return a judgement of a step told before (نددت طوكيو بالإطلاق) with who took that step."""
-    if not row["of_step"] or (row["target"] and not row["weak"]):
+    if row["target"] and not row["weak"]:
         return row
     near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
     taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT"))

@@ -180,7 +180,7 @@ def of_others(text: Words, party: Party) -> Party:
     """Return a name that only says whose allies or opponents are meant as such (حث زيلينسكي حلفاء بلاده على)."""
     if party.start == party.first or party.under is not None:
         return party
-    others = not words("others_of").isdisjoint(stripped(text.folded[party.start]))
+    others = any(bare in words("others_of") for bare in stripped(text.folded[party.start]))
     return party._replace(under="حلفاء") if others else party
 
 
