@@ -39,6 +39,8 @@ JIHAD = (
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 LATTER = ("الاخير", "الاخيره")  # the one named last
 LED_WITHIN = 3  # words from «أن» to «بلاده» at most
+LED_BY = 8  # words of the title of who leads a group at most
+OWN_GROUPS = ("جماعت", "حزب", "حركت", "تيار", "انصار", "اتباع")
 SHORT = 3  # letters of a short verb
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
@@ -65,6 +67,7 @@ def institutions() -> dict[str, dict[str, str]]:
 def owned() -> dict[str, str]:
     """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
     nouns = {"military": ("قوات", "جيش", *FIGHTERS), "government": ("حكومت",), "state": ("بلاد", "بلد")}
+    nouns["group"] = OWN_GROUPS
     return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
 
 
@@ -90,7 +93,9 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
-                actor_id = own_body(without_aside(text, named, i), i, owned()[bare], nation)
+                own = owned()[bare]
+                led = without_aside(text, named, i)
+                actor_id = own_group(text, named, i) if own == "group" else own_body(led, i, own, nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
                 break
@@ -261,6 +266,19 @@ def without_aside(text: Words, named: Named, i: int) -> Named:
     begins = next(opened, None)
     spoke = begins is not None and any(first <= row[0] <= begins and row[2] == "person" for row in named)
     return [row for row in named if not begins < row[0] < led] if spoke else named
+
+
+def own_group(text: Words, named: Named, i: int) -> str | None:
+    """Return the group that the person named last leads, by his title (طالب زعيم الحركة الشعبية … جماعته)."""
+    a = text.spans[text.sentences[i]][0]
+    before = [row for row in named if row[0] < i]
+    person = before[-1] if before and before[-1][2] == "person" and before[-1][0] >= a else None
+    if person is None:
+        return None
+    title = text.folded[max(a, person[0] - LED_BY) : person[0]]
+    pairs = {tuple(title[j : j + 2]) for j in range(len(title))}
+    groups = ((first, actor_id) for first, actor_id, kind in named if kind in ("organisation", "armed group"))
+    return next((actor_id for first, actor_id in groups if tuple(text.folded[first : first + 2]) in pairs), None)
 
 
 def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
