@@ -27,8 +27,8 @@ from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.other_side import is_of_people, is_of_step
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
-from analysis.events.pointing import institutions
 from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed

@@ -9,9 +9,10 @@ from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
 from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by, set_off
 from analysis.events.options import stripped
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
-from analysis.events.pointing import institutions, pointing
+from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
 LED = words("saying") | {"لان"}

@@ -8,8 +8,8 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.pointing import owned as bodies
 from analysis.events.possessors import belonging, is_gone_on_with
 from analysis.events.receivers import of_host
 from analysis.events.sets import words

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.events.pointing import institutions
+from analysis.events.own_bodies import institutions
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
