@@ -66,7 +66,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):
         return False
-    if missing == "target" and is_of_text(scene, trigger, found.source):
+    if missing == "target" and (is_of_text(scene, trigger, found.source) or is_of_body(scene, trigger, found)):
         return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»
@@ -86,6 +86,14 @@ def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     return any(
         bare in words("legal_text") for word in scene.text.folded[behind + 1 : behind + 7] for bare in stripped(word)
     )
+
+
+def is_of_body(scene: Scene, trigger: Trigger, found: Roles) -> bool:
+    """Tell whether a meeting is that of a body of many states, which so meets nobody else (قمة الناتو)."""
+    if trigger.form.entry.type != "CONSULT" or found.rule != "genitive: source" or trigger.form.entry.mode:
+        return False
+    body, known = found.source.actor_id, scene.known
+    return body not in known.people | known.states | known.armed and known.nation.get(body, body) == body
 
 
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
