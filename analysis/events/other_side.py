@@ -90,7 +90,7 @@ def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
 
 def is_of_body(scene: Scene, trigger: Trigger, found: Roles) -> bool:
     """Tell whether a meeting is that of a body of many states, which so meets nobody else (قمة الناتو)."""
-    if trigger.form.entry.type != "CONSULT" or found.rule != "genitive: source" or trigger.form.entry.mode:
+    if trigger.form.entry.type != "CONSULT" or found.rule != "genitive: source" or trigger.form.entry.mode == "visit":
         return False
     body, known = found.source.actor_id, scene.known
     return body not in known.people | known.states | known.armed and known.nation.get(body, body) == body
