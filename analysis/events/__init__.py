@@ -27,9 +27,9 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.other_side import is_of_people
+from analysis.events.other_side import is_of_people, is_of_step
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
-from analysis.events.pointing import institutions
 from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -224,6 +224,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "weak": parts.weak or parts.target is None,
         "servants": of_servants(scene, trigger) if parts.target is None else None,
         "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
+        "of_step": is_of_step(scene, trigger, parts),
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",

@@ -33,6 +33,8 @@ def form(scene: Scene, party: Party) -> str | None:
         if head in OFFICES:
             return "m"  # «أدان المندوب البريطاني»: whoever holds the office
         return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
+    if head in MEN:
+        return "m"  # «وفد» bears no «و»
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
     if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:
         return "m"

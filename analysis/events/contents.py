@@ -1,6 +1,6 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
-from analysis.events.parties import Party, Scene, Told, breaks, nation, same
+from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.types import FORCED
@@ -60,10 +60,14 @@ def to_meet(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of a meeting that somebody sets out for (توجه الوزير إلى أنقرة للقاء نظيره)."""
     led = trigger.form.entry.word in MEETS and scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
     going = told.verb is not None and told.verb.form.entry.type == "CONSULT" and told.subject is not None
-    if not (led and going) or scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
+    if not led:
         return None
+    before, _ = around(scene, trigger)
+    going = going and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    people = (p for p in before if p.actor_id in scene.known.people and p.under is None)
+    guest = told.subject if going else next(people, None)
     host = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
-    return (told.subject, host, "whom its subject goes to meet") if host and not same(host, told.subject) else None
+    return (guest, host, "whom its subject goes to meet") if guest and host and not same(host, guest) else None
 
 
 def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):

@@ -26,7 +26,7 @@ from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED, HIT
+from analysis.events.types import FORCED, HIT, MEDIATION
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -77,7 +77,9 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or aimed_at(scene, trigger, source or author)
     )
     backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
-    if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+    mediates = trigger.form.entry.mode == MEDIATION and source is not None
+    helped = trigger.form.entry.type in ("AID", "REQUEST") or trigger.form.entry.mode == MEDIATION
+    if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
     target = None if target and is_beyond_counted(scene, trigger, target) else target
@@ -284,4 +286,4 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
         return False  # «قصف على قرية يسيطر عليها التنظيم»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
-    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)
+    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.start)

@@ -8,7 +8,7 @@ from analysis.events.sets import words
 OFFICES = words("holder") | words("envoy") | words("named_head")
 LED = ("ان", "بان", "لكن", "فان")
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
-OFFICE = 4  # words from an office to the preposition of its place at most
+OFFICE = 7  # words from an office to the preposition of its place at most
 AIDE = 4  # words from a chief to his aide at most
 
 
@@ -45,7 +45,8 @@ def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str
 def is_held_by(text: Words, first: int) -> bool:
     """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
     near = range(max(0, first - 2), first)
-    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
+    offices = words("holder") | words("envoy")
+    return any(text.folded[i].removeprefix("و") in offices and follows(text, i) for i in near)
 
 
 def is_aide(text: Words, chief: Party, first: int, people: frozenset[str]) -> bool:

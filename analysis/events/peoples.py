@@ -6,7 +6,8 @@ from analysis import lists
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows, places
 from analysis.events.candidates import DEMONYM, candidates
-from analysis.events.pointing import institutions, kinds
+from analysis.events.own_bodies import institutions
+from analysis.events.pointing import kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 

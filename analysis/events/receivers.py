@@ -1,4 +1,4 @@
-"""Who receives an act: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
+"""Who receives an act or a guest: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
 
 from functools import cache
 
@@ -12,7 +12,7 @@ from analysis.events.triggers import Trigger
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
 BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 ATTENDED = 10  # words between «شارك» and the meeting at most
-HELD_UNDER, HELD_WITHIN = ("قيد", "رهن"), 4  # words from who is held to the arrest at most
+HELD_WITHIN = 4  # words from who is held to the arrest at most
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -48,7 +48,7 @@ def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
     """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، وُضع مشار قيد الإقامة الجبرية)."""
-    if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in HELD_UNDER:
+    if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in words("held_under"):
         return None
     before, _ = around(scene, trigger)
     near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]
@@ -89,10 +89,19 @@ def is_receiving(word: str) -> bool:
 def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     """Return who gives what is received: under «من» behind it, or the state of its adjective."""
     _, after = around(scene, trigger)
-    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.first)]
+    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.start)]
     given = next((p for p in near if p.under in ("من", "نظير")), None)
     beside = (p for p in near if p.demonym and p.first - trigger.last <= 2)
     genitive = (p for p in near if p.start == trigger.last + 1 and p.under is None and p.use == "actor")
     definite = scene.text.folded[trigger.first].removeprefix("و").startswith(ARTICLE)
     found = given or next(beside, None) or (None if definite else next(genitive, None))
     return None if same(found, receiver) else found
+
+
+def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, rule: str):
+    """Return guest, host and rule of «استقبال»: the host first, but in «خلال استقباله الوزير، أشاد الرئيس»."""
+    if rule == "pronoun" and owner.start == trigger.last + 1:
+        others = (p for p in after if p.first > owner.last and p.under is None and p.use == "actor")
+        return owner, next((p for p in others if not (p.demonym or same(p, owner))), None), f"{rule}: guest"
+    guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
+    return guest, owner, f"{rule}: host"
