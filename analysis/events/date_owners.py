@@ -139,7 +139,7 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
     if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
         return False
-    if is_first_since(scene, trigger, words):
+    if is_first_since(scene, trigger, phrase, words):
         return False
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
@@ -155,10 +155,10 @@ def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
     return in_relative(scene, words)
 
 
-def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:
+def is_first_since(scene: Scene, trigger: Trigger, phrase: dates.Found, words: range) -> bool:
     """Tell whether words measure how long nothing like an act was seen (أول اشتباك منذ إعلان الهدنة، قبل عام، …)."""
     first = not FIRST.isdisjoint(scene.text.folded[max(0, trigger.first - 2) : trigger.first])
-    return first and "منذ" in scene.text.folded[words.start : words.stop]
+    return first and (phrase.limit == "since" or "منذ" in scene.text.folded[words.start : words.stop])
 
 
 def in_measure(scene: Scene, words: range) -> bool:

@@ -149,6 +149,7 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and (due or o["date_to"] is None))
     inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
     inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
+    inside = (o for o in inside if has_like_status(row, o))
     like = next((o for o in inside if has_same_parties(row, o, nation)), None)
     return row if like is None else row | dates_of(like)
 
