@@ -26,6 +26,10 @@ FIRST = words("first_time")
 FIRST_REACH = 10  # words from «أول» to «منذ» at most
 DURING_WORDS = words("during")
 CONNECTED = words("connected")
+LATER = {  # those of them that leave more time between than a date spans
+    "month": frozenset(("بعدما", "اعقاب")),
+    **dict.fromkeys(("year", "interval"), frozenset(("بعدما",))),
+}
 APART = words("apart")
 
 
@@ -177,7 +181,7 @@ def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     if phrase.start < start or is_of_series(scene, phrase) or HARD_END.search(scene.text.text[start : phrase.start]):
         return False
     near = CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12])
-    return bool(near - {"بعدما"} if phrase.precision != "day" else near)
+    return bool(near - LATER.get(phrase.precision, frozenset()))
 
 
 def is_followed(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

@@ -73,10 +73,16 @@ def is_carried_to(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 def previous(scene: Scene, phrase: dates.Found) -> str:
     """Return the word before a date phrase; its preposition or «عام» does not count."""
+    i = previous_at(scene, phrase)
+    return scene.text.folded[i] if i >= 0 else ""
+
+
+def previous_at(scene: Scene, phrase: dates.Found) -> int:
+    """Return the number of that word."""
     i = word_at(scene, phrase.start) - 1
     while i > 0 and scene.text.folded[i] in ("في", "منذ", "يوم"):
         i -= 1
-    return scene.text.folded[i] if i >= 0 else ""
+    return i
 
 
 def head(before: list[Trigger]) -> Trigger:
@@ -106,8 +112,12 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 
 def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران)."""
-    return previous(scene, phrase) in SERIES
+    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران), not «زيارتها الأولى في مايو»."""
+    i = previous_at(scene, phrase)
+    if i < 1 or scene.text.folded[i] not in SERIES:
+        return False
+    apart = scene.text.folded[i - 1] in WAS or breaks(scene.text, i - 1, i)
+    return scene.text.folded[i] not in FIRST or bool(apart)
 
 
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:

@@ -18,7 +18,9 @@ from analysis.events.spans import lasted, over_span
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
 
-COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
+COUNTED = re.compile(
+    r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) (?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? )?$"
+)
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
