@@ -45,13 +45,16 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
         return True
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
+    joined = text.folded[trigger.first][: trigger.cut] == "و"  # «تم تدمير مركبات، والاستيلاء على أخرى»
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart = breaks(text, i, trigger.first)
-        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
+        if apart not in ((0, 1) if joined else (0, 2)) or text.folded[i] in BACKGROUND:
             return False
         word = text.folded[i]
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
-        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
+        if apart == 1 and bare in words("happening"):
+            return True
+        if apart != 1 and bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
             return True
     return False
 

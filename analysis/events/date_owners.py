@@ -146,6 +146,8 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     between = text.text[text.ends[trigger.last] : phrase.start]
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
+    if is_in_quotation(scene, trigger, between):
+        return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
     if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
         return False
@@ -155,6 +157,16 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def is_in_quotation(scene: Scene, trigger: Trigger, between: str) -> bool:
+    """Tell whether a quotation opens between an act and a date (أول رد على العقوبات «لهذا اتخذوا إجراء اليوم»)."""
+    if between.count("«") > between.count("»") or between.count("“") > between.count("”"):
+        return True
+    if between.count('"') % 2 == 0:
+        return False
+    text, start = scene.text.text, scene.text.starts[trigger.first]
+    return text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 0
 
 
 def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:

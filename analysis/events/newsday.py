@@ -11,6 +11,8 @@ from analysis.events.triggers import FINITE, Trigger
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
+EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
+EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
 HEADING = 7  # words of a line that heads a part of an article at most
 HEADLINE_WORDS = 12  # words of a headline within a page of briefs at most
 HEADLINE_START = 5  # words before its verb at most
@@ -62,9 +64,16 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
-    told = told or is_fatal(scene, trigger)
+    told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
+
+
+def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether two sides exchange accusations or the like (تبادلت الدولتان الاتهامات)."""
+    text = scene.text
+    near = places(text, EXCHANGED, max(0, trigger.first - EXCHANGE), trigger.first)
+    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in near)
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
