@@ -41,7 +41,8 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
-    if not is_known(scene, trigger) and takes_place(scene, trigger):
+    known = is_known(scene, trigger)
+    if not known and takes_place(scene, trigger):
         return True
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
@@ -54,7 +55,7 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
         if apart == 1 and bare in words("happening"):
             return True
-        if apart != 1 and bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
+        if bare in carriers() and ((apart == 0 and trigger.first - i <= NEAR) or (apart == 2 and not known)):
             return True
     return False
 

@@ -112,7 +112,7 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 
 def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران), not «زيارتها الأولى في مايو»."""
+    """Tell whether a date is that of the last of many acts (هجمات، آخرها في مايو), not «زيارتها الأولى في مايو»."""
     i = previous_at(scene, phrase)
     if i < 1 or scene.text.folded[i] not in SERIES:
         return False

@@ -6,10 +6,11 @@ from analysis.arabic import dates
 from analysis.events.belonging import opens
 from analysis.events.cues import is_future
 from analysis.events.date_owners import in_relative, is_of_report, sentence_at, word_at
-from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
+from analysis.events.moments import LEAD, NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import SPOKEN
 
 THEN_REACH = 10  # words between an act and «آنذاك»
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
@@ -38,7 +39,7 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
-    if is_of_old(scene, trigger, time):
+    if is_of_old(scene, trigger, time) or is_before_old(scene, trigger, time):
         return When()
     if trigger.form.tense not in (*FINITE, "participle"):
         return When() if scene.text.folded[a] in BACK else time.news
@@ -81,6 +82,17 @@ def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
     here = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.end <= start and p.limit != "since")
     old = (p for p in here if (time.published - (p.date_to or p.date)).days > NEWS_DAYS)
     return any(time.owners[p.start] or not in_relative(scene, range(a, word_at(scene, p.start))) for p in old)
+
+
+def is_before_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
+    """Tell whether the body tells by a verb what is older than a date behind it (وقعا هدنة بدأت في 3 مايو الماضي)."""
+    told = trigger.form.tense == "perfect" and trigger.form.entry.type not in SPOKEN
+    if not told or scene.text.sentences[trigger.first] < LEAD:
+        return False
+    end = scene.text.ends[trigger.last]
+    behind = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.start >= end and p.limit is None)
+    old = [p for p in behind if (time.published - (p.date_to or p.date)).days > NEWS_DAYS]
+    return bool(old)
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from itertools import compress, count
 
 from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, folded
 from analysis.events.belonging import belonging
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
@@ -17,14 +17,18 @@ from analysis.events.sets import words
 from analysis.events.spans import lasted, over_span
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import FORCED
 
 COUNTED = re.compile(
     r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) (?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? )?$"
 )
+NTH_DAY = re.compile(r"(?<!\w)[وف]?(?:في |ب|ل)?ال?يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW, EVE = "غداه", "عشيه"
+NTH = 6  # words from «اليوم الثالث» to what it is a day of at most
+LONGEST = 1000  # days that are counted so at most
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ORDINALS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره"]
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
@@ -32,7 +36,7 @@ ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
     """Return the date of one act; `ways` are its traits."""
-    eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
+    eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time) or on_its_nth_day(scene, trigger, time)
     if eve is not None:
         return eve
     year = named_year(scene, trigger, time)
@@ -81,6 +85,20 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
     found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), told[-1] if told else time.news.date)
     return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+
+
+def on_its_nth_day(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the days that force has lasted where its day is counted (في اليوم الثالث من الهجوم), or None."""
+    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
+    if trigger.form.entry.type not in FORCED or trigger.form.tense in FINITE or time.published is None:
+        return None
+    counted = NTH_DAY.search(scene.text.text, scene.text.starts[max(a, trigger.first - NTH)], start)
+    said = [folded(word).removeprefix("ال").replace("وال", "و") for word in counted["day"].split()] if counted else []
+    days = counted_years([said[0] + "ه" if said[0] + "ه" in ORDINALS else said[0], *said[1:]]) if said else None
+    if not days or not 1 < days <= LONGEST:
+        return None
+    begin = time.published - datetime.timedelta(days=int(days) - 1)
+    return When(begin, time.published, "interval", counted[0].strip())
 
 
 def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
@@ -175,7 +193,7 @@ def counted_years(said: list[str]) -> float | None:
     """Return the years that an ordinal says (الخامسة، الثامنة والثلاثين), or None."""
     if not said or said[0] not in ORDINALS:
         return numbers.value(" ".join(said))
-    tens = 10 if said[1:] == ["عشره"] else numbers.value(said[1].removeprefix("و")) if said[1:] else 0
+    tens = 10 if said[1:] in (["عشره"], ["عشر"]) else numbers.value(said[1].removeprefix("و")) if said[1:] else 0
     return None if tens is None else ORDINALS.index(said[0]) + 1 + tens
 
 
