@@ -13,6 +13,8 @@ SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
+GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل"))
+FIGHTING = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال")
 HEADING = 7  # words of a line that heads a part of an article at most
 HEADLINE_WORDS = 12  # words of a headline within a page of briefs at most
 HEADLINE_START = 5  # words before its verb at most
@@ -51,6 +53,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return True
     if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
         return False
+    if goes_on_still(scene, trigger):
+        return True
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
     if status != "past":
@@ -67,6 +71,12 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
+
+
+def goes_on_still(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether fighting is reported as what goes on or breaks out anew (أشار إلى استمرار الاشتباكات)."""
+    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(FIGHTING)
 
 
 def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
