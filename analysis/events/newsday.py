@@ -4,6 +4,7 @@ from analysis.arabic.phrases import ARTICLE, places
 from analysis.events.carried import is_carried, is_known
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.reported import goes_on_still, is_exchanged, is_reported_deed
 from analysis.events.series import SPEECH, is_series
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -11,10 +12,6 @@ from analysis.events.triggers import FINITE, Trigger
 LEAD = 3  # sentences of an article in which an undated past act is the day's news
 SAID = 8  # words between a verb of saying and what is said
 SAID_FAR = 14  # the same over an apposition or two (أكد الوزير، في اتصال مع نظيره، دعم بلاده)
-EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
-EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
-GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل"))
-FIGHTING = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال")
 HEADING = 7  # words of a line that heads a part of an article at most
 HEADLINE_WORDS = 12  # words of a headline within a page of briefs at most
 HEADLINE_START = 5  # words before its verb at most
@@ -68,22 +65,9 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
-    told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger)
+    told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger) or is_reported_deed(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
-
-
-def goes_on_still(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether fighting is reported as what goes on or breaks out anew (أشار إلى استمرار الاشتباكات)."""
-    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
-    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(FIGHTING)
-
-
-def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether two sides exchange accusations or the like (تبادلت الدولتان الاتهامات)."""
-    text = scene.text
-    near = places(text, EXCHANGED, max(0, trigger.first - EXCHANGE), trigger.first)
-    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in near)
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:

@@ -27,6 +27,7 @@ REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW, EVE = "غداه", "عشيه"
+LONG_TALKS = re.compile("محادث|مباحث|مفاوض|تفاوض|مشاور|تشاور|مداول|مناقش|نقاش|حوار|اتصالات|لقاءات|اجتماعات|وساط")
 NTH = 6  # words from «اليوم الثالث» to what it is a day of at most
 LONGEST = 1000  # days that are counted so at most
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
@@ -76,7 +77,7 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
-    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    talks = LONG_TALKS.search(scene.text.folded[trigger.first])
     if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
         return None  # «بعد شهرين من المشاورات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
