@@ -86,7 +86,19 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
-    return like or of_kin(row, alike, facts.nation)
+    return like or only_one(row, others, facts.nation) or of_kin(row, alike, facts.nation)
+
+
+def only_one(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the one attack that an article dates by its own words, where a noun with the article names it again."""
+    if row["type"] != "ASSAULT" or not row["definite"] or row["date"] is not None or row["status"] != "past":
+        return None
+    same = [o for o in others if first_word(o) == first_word(row) and o["tense"] == row["tense"] and not is_plural(o)]
+    own = [o for o in same if not o["by_news"] and o["status"] == "past" and o["date"] is not None]
+    if is_plural(row) or not own or len({o["date"] for o in own}) > 1:
+        return None
+    sides = [(of(row[side], nation), of(own[0][side], nation)) for side in ("source", "target")]
+    return own[0] if all(one == two or None in (one, two) for one, two in sides) else None
 
 
 def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
