@@ -42,6 +42,8 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
+ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "كاحد", "كاحدي", "كواحد", "كواحده"))
+ONE_OF_REACH = 3  # words from «إحدى» to the acts of which one is told at most
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -197,6 +199,7 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
+        "one_of": not ONE_OF.isdisjoint(text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]),
     }  # fmt: skip
 
 

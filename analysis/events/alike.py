@@ -12,8 +12,9 @@ def first_word(row: dict) -> str:
 
 
 def is_plural(row: dict) -> bool:
-    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
-    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+    """Tell whether a noun tells of several acts (الهجمات), not of talks, a plural in Arabic, nor of one of them."""
+    many = row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+    return many and not row["one_of"]
 
 
 def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
@@ -24,6 +25,12 @@ def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
         return True
     same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
     return bool(same) and all(same)
+
+
+def may_be_same(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two tellings name no parties that differ."""
+    sides = [(of(row[side], nation), of(other[side], nation)) for side in ("source", "target")]
+    return all(one == two or None in (one, two) for one, two in sides)
 
 
 def of(actor_id: str | None, nation: dict[str, str]) -> str | None:

@@ -4,7 +4,7 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from analysis.events.alike import first_word, has_same_parties, is_plural, of
+from analysis.events.alike import first_word, has_same_parties, is_plural, may_be_same, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
@@ -44,6 +44,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     told = in_lead(row, others) if row["sentence"] == 0 and row["status"] in ("past", "ongoing") else None
     if told is not None:
         return row | dates_of(told) | {"status": told["status"]}
+    if row["sentence"] == 0 and row["by_news"]:
+        row = row | dates_of(of_headline(row, others, facts.nation) or row)
     if row["by_news"] and row["tense"] == "participle":
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
@@ -97,8 +99,7 @@ def only_one(row: dict, others: list[dict], nation: dict[str, str]) -> dict | No
     own = [o for o in same if not o["by_news"] and o["status"] == "past" and o["date"] is not None]
     if is_plural(row) or not own or len({o["date"] for o in own}) > 1:
         return None
-    sides = [(of(row[side], nation), of(own[0][side], nation)) for side in ("source", "target")]
-    return own[0] if all(one == two or None in (one, two) for one, two in sides) else None
+    return own[0] if may_be_same(row, own[0], nation) else None
 
 
 def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
@@ -133,6 +134,14 @@ def in_lead(row: dict, others: list[dict]) -> dict | None:
         return None
     held = (o for o in lead if o["type"] == "CONSULT" and o["status"] == "past" and o["of_the_day"])
     return next(held, None)
+
+
+def of_headline(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the telling in the lead, by the same noun and with a date of its own, of what the headline names."""
+    lead = (o for o in others if 0 < o["sentence"] <= LEAD and first_word(o) == first_word(row))
+    own = (o for o in lead if not o["by_news"] and o["date"] is not None and o["status"] == row["status"] == "past")
+    like = next((o for o in own if o["tense"] == row["tense"] == "noun" and is_plural(o) == is_plural(row)), None)
+    return like if like is not None and may_be_same(row, like, nation) else None
 
 
 def with_verb(row: dict, others: list[dict]) -> dict:
