@@ -44,7 +44,8 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
-        return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+        older = [phrase for phrase in own if is_told_later(scene, trigger, phrase, own)]
+        return min(older or own, key=lambda phrase: distance(scene, trigger, phrase))
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
     if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
         return before[0]._replace(limit="since")
@@ -62,6 +63,17 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     come = [phrase for phrase in inside if time.published is None or phrase.date <= time.published]
     return lent(scene, trigger, come)
+
+
+def is_told_later(scene: Scene, trigger: Trigger, phrase: dates.Found, own: list[dates.Found]) -> bool:
+    """Tell whether a date behind a noun is its own, and one before it of who tells (أعلن أمس مقتل منفذي هجوم مايو)."""
+    start = scene.text.starts[trigger.first]
+    before = [p for p in own if p.end <= start and p.precision == "day" and p.date > phrase.date]
+    if trigger.form.tense in FINITE or phrase.start < start or phrase.limit or not before:
+        return False
+    here = word_at(scene, before[-1].start)
+    said = next((i for i in range(here - 1, bounds(scene.text, here)[0] - 1, -1) if i in scene.governing), None)
+    return said is not None and said in scene.spoken
 
 
 def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -> list[dates.Found]:

@@ -108,6 +108,7 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     ahead = status == "planned" and phrase.kind == "weekday" and "ماضي" not in phrase.words
     if ahead and published and date < published:
         date += datetime.timedelta(days=7)
+        until = until and until + datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
         date = a_year_on(date, 1)
     days = (until - date).days if precision == "interval" and until and until == published else 0
@@ -123,7 +124,8 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
 
 def is_of_one_month(date: datetime.date, until: datetime.date, published: datetime.date | None) -> bool:
     """Tell whether days lie in one month, those of a calendar week that has begun for the most part."""
-    same = (date.year, date.month) == (until.year, until.month)
+    last = until - DAY if until == published else until
+    same = (date.year, date.month) == (last.year, last.month)
     begun = published is not None and date <= published != until
     return same or (begun and until - date == WEEK)
 

@@ -16,6 +16,8 @@ from analysis.events.types import SPOKEN
 THEN_REACH = 10  # words between an act and «آنذاك»
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", "علي"))
+SEQUEL = 3  # words from an act to «بعدها» at most
+AFTERWARDS = frozenset(("بعدها", "عقبها", "اثرها", "بعدئذ", "لاحقا"))
 THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
@@ -40,6 +42,8 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
+    if is_sequel_of_old(scene, trigger, a, time):
+        return When()
     if is_of_old(scene, trigger, time) or is_before_old(scene, trigger, time):
         return When()
     if trigger.form.tense not in (*FINITE, "participle") and not is_reported_deed(scene, trigger):
@@ -94,6 +98,16 @@ def is_before_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
     behind = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.start >= end and p.limit is None)
     old = [p for p in behind if (time.published - (p.date_to or p.date)).days > NEWS_DAYS]
     return bool(old)
+
+
+def is_sequel_of_old(scene: Scene, trigger: Trigger, a: int, time: Time) -> bool:
+    """Tell whether an act came «بعدها» or «بعد ذلك» upon one that the sentence before dates long before the news."""
+    text = scene.text
+    near = range(max(a, trigger.first - SEQUEL), min(len(text.folded) - 1, trigger.last + SEQUEL))
+    if not any(text.folded[i] in AFTERWARDS or text.folded[i : i + 2] == ["بعد", "ذلك"] for i in near):
+        return False
+    told = [p for p in time.dated.get(text.sentences[a] - 1, []) if not p.limit]
+    return bool(told) and (time.published - (told[-1].date_to or told[-1].date)).days > NEWS_DAYS
 
 
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ from analysis.events.types import FORCED
 COUNTED = re.compile(
     r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) (?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? )?$"
 )
+HOURS = re.compile(r"(?:\S+ )?(?:ساع|دقائق|لحظات)")
 NTH_DAY = re.compile(r"(?<!\w)\w{0,3}يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -82,10 +83,13 @@ def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
         return None  # «بعد شهرين من المشاورات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
+    if HOURS.match(counted["span"]):
+        return day_told(scene, trigger, time)
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
-    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), told[-1] if told else time.news.date)
-    return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+    base = told[-1] if told else time.news.date
+    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), base)
+    return of_phrase(found._replace(words=counted[0].strip()), "past", base) if found else None
 
 
 def on_its_nth_day(scene: Scene, trigger: Trigger, time: Time) -> When | None:
