@@ -22,6 +22,8 @@ SINCE = frozenset(("منذ", "مذ"))
 FIRST = words("first_time")
 CLAUSES = words("new_clause")
 LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
+UNCOUNTED = frozenset(("اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "سنين", "عقود"))
+NTH = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر")
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
 
 
@@ -37,7 +39,8 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
-    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
+    often = (i for i in places(text, OFTEN, trigger.last + 1, far) if not is_nth(text.folded[i - 2 : i + 1]))
+    if any(breaks(text, trigger.last, i) <= 2 for i in often) or is_since_vague(scene, trigger, a):
         return True
     if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
         return True
@@ -47,6 +50,19 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_nth(said: list[str]) -> bool:
+    """Tell whether words count the days in a row of which this is one (للجمعة الثالثة على التوالي)."""
+    return said[1:] == ["علي", "التوالي"] and (said[0].removeprefix("ال").removesuffix("ه") in NTH)
+
+
+def is_since_vague(scene: Scene, trigger: Trigger, a: int) -> bool:
+    """Tell whether a noun tells what is done since a time that is not counted (صعدت منذ أسابيع قصفها)."""
+    if trigger.form.tense in FINITE:
+        return False
+    near = places(scene.text, SINCE, max(a, trigger.first - OFTEN_REACH), trigger.first)
+    return any(scene.text.folded[i + 1] in UNCOUNTED and breaks(scene.text, i, trigger.first) <= 2 for i in near)
 
 
 def is_answered(scene: Scene, trigger: Trigger) -> bool:
