@@ -170,8 +170,7 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and (due or o["date_to"] is None))
     inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
     inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
-    inside = (o for o in inside if has_like_status(row, o))
-    like = next((o for o in inside if has_same_parties(row, o, nation)), None)
+    like = next((o for o in inside if has_like_status(row, o) and has_same_parties(row, o, nation)), None)
     return row if like is None else row | dates_of(like)
 
 
@@ -264,6 +263,8 @@ def is_likely(row: dict, other: dict) -> bool:
     months = other["date_to"] is not None and (other["date_to"] - other["date"]).days > RECENT
     if months and row["type"] in FORCED and row["word"] != other["word"]:
         return False  # «سجنوا معارضين منذ عام 1992» dates no other act
+    if row["by_news"] and other["date_precision"] in SPANS and (row["mode"], row["status"]) != ("visit", "past"):
+        return False  # «بدأت مناورات جديدة» is none of those «قبل أيام»
     if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
     if row["type"] == "ASSAULT" and row["tense"] == "noun" and is_plural(other) and not is_plural(row):
