@@ -3,6 +3,7 @@
 import re
 
 TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
+WARS = ("حرب", "غز", "نزاع", "صراع")
 PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
 
 
@@ -15,6 +16,11 @@ def is_plural(row: dict) -> bool:
     """Tell whether a noun tells of several acts (الهجمات), not of talks, a plural in Arabic, nor of one of them."""
     many = row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
     return many and not row["one_of"]
+
+
+def is_war(row: dict) -> bool:
+    """Tell whether an event is a war, of which an attack is but one act."""
+    return row["word"].startswith(WARS)
 
 
 def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:

@@ -27,8 +27,8 @@ FIRST_REACH = 10  # words from «أول» to «منذ» at most
 DURING_WORDS = words("during")
 CONNECTED = words("connected")
 LATER = {  # those of them that leave more time between than a date spans
-    "month": frozenset(("بعدما", "اعقاب")),
-    **dict.fromkeys(("year", "interval"), frozenset(("بعدما",))),
+    **dict.fromkeys(("month", "interval"), frozenset(("بعدما", "اعقاب", "عقب", "اثر"))),
+    "year": frozenset(("بعدما",)),
 }
 APART = words("apart")
 

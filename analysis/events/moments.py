@@ -5,8 +5,9 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import places
 from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
-from analysis.events.parties import Scene, bounds
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -18,6 +19,8 @@ LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
 FEW = 5  # days up to which a span before today is told by its days
 SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
+UPON = frozenset(("بعد", "عقب", "اثر", "غداه"))
+UPON_REACH = 4  # words from «بعد» over an act to its day: «بعد لقائه أمس»
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
 
@@ -78,6 +81,8 @@ def is_before(scene: Scene, phrase: dates.Found, days: list[dates.Found]) -> boo
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
     later = any(other.date > phrase.date for other in days)
+    if any(not breaks(scene.text, i, here) for i in places(scene.text, UPON, max(a, here - UPON_REACH), here)):
+        return True
     return scene.text.folded[a] in BACK or (later and in_relative(scene, range(a, here)))
 
 

@@ -91,7 +91,7 @@ def is_said_at(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = range(max(0, trigger.first - SAID), trigger.first - 1)
     said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
-    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in said)
+    return any(breaks(text, i, trigger.first) <= 1 and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:

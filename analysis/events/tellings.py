@@ -4,7 +4,7 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from analysis.events.alike import first_word, has_same_parties, is_plural, may_be_same, of
+from analysis.events.alike import first_word, has_same_parties, is_plural, is_war, may_be_same, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
@@ -294,7 +294,7 @@ def is_alike(row: dict, other: dict) -> bool:
     """Tell whether two words can tell one act: the same, a withdrawal, a visit, «الهجوم», one's talks."""
     if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
         return True
-    attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")
+    attack = row["type"] == "ASSAULT" and row["definite"] and not (row["trigger"].endswith("ات") or is_war(other))
     return attack or (
         row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
     )
