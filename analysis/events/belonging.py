@@ -44,6 +44,8 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
+        if status in ("past", "ongoing") and own[0].precision == "year" and is_since(scene, trigger, own[0]):
+            return own[0]._replace(limit="since")
         older = [phrase for phrase in own if is_told_later(scene, trigger, phrase, own)]
         return min(older or own, key=lambda phrase: distance(scene, trigger, phrase))
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]

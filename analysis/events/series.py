@@ -18,6 +18,7 @@ ONCE = words("once")
 EVER = frozenset(("سبق", "وسبق"))
 EVER_REACH = 4  # words from «سبق» to its act at most
 THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
+RULES = words("rules")
 SINCE = frozenset(("منذ", "مذ"))
 FIRST = words("first_time")
 CLAUSES = words("new_clause")
@@ -89,8 +90,10 @@ def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
     text = scene.text
     if text.folded[i] in EVER:
         return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
-    if text.folded[i - 1] not in THEN or i < trigger.first:
+    if text.folded[i - 1] not in THEN and text.folded[i - 1].removeprefix("و") not in THEN:
         return False
+    if i < trigger.first:  # «وخلال ولايته الأولى انسحب من الاتفاق»
+        return text.folded[i] in RULES and i - text.spans[text.sentences[i]][0] <= 1 and trigger.form.tense == "perfect"
     return not breaks(text, trigger.last, i)
 
 
