@@ -48,15 +48,15 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
         return False
     joined = text.folded[trigger.first][: trigger.cut] == "و"  # «تم تدمير مركبات، والاستيلاء على أخرى»
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
-        apart = breaks(text, i, trigger.first)
-        if apart not in ((0, 1) if joined else (0, 2)) or text.folded[i] in BACKGROUND:
+        apart, word = breaks(text, i, trigger.first), text.folded[i]
+        if apart > 2 or word in BACKGROUND:
             return False
-        word = text.folded[i]
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
-        if apart == 1 and bare in words("happening"):
-            return True
-        if bare in carriers() and ((apart == 0 and trigger.first - i <= NEAR) or (apart == 2 and not known)):
-            return True
+        if bare not in carriers():
+            continue
+        if apart == 1:
+            return joined and bare in words("happening")
+        return trigger.first - i <= NEAR if apart == 0 else not known
     return False
 
 
