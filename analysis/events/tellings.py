@@ -178,11 +178,11 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
     """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
     if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
         return None
-    if row["source"] is None:
+    if row["source"] is None and not row["definite"]:
         return None
     before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
     before = (o for o in before if o["date_precision"] != "year")
-    same = (o for o in before if of(o["source"], nation) == of(row["source"], nation))
+    same = (o for o in before if row["source"] is None or of(o["source"], nation) == of(row["source"], nation))
     return next((o for o in same if o["status"] == "planned" or (o["status"], o["mode"]) == ("past", "visit")), None)
 
 
