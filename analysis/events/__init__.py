@@ -291,7 +291,7 @@ def dated(moment: When, time: Time, sentence: int) -> dict:
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
     before = trigger.first - 1
-    if before < 0 or not numbers.is_number(text.folded[before]):
+    if before < bounds(text, trigger.first)[0] or not numbers.is_number(text.folded[before]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))

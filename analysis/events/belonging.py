@@ -44,10 +44,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
-        if status in ("past", "ongoing") and own[0].precision == "year" and is_since(scene, trigger, own[0]):
-            return own[0]._replace(limit="since")
-        older = [phrase for phrase in own if is_told_later(scene, trigger, phrase, own)]
-        return min(older or own, key=lambda phrase: distance(scene, trigger, phrase))
+        return nearest(scene, trigger, status, own)
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
     if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
         return before[0]._replace(limit="since")
@@ -65,6 +62,14 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     come = [phrase for phrase in inside if time.published is None or phrase.date <= time.published]
     return lent(scene, trigger, come)
+
+
+def nearest(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -> dates.Found:
+    """Return the nearest of the dates that an act owns, but none of who tells of it; a year since when it is done."""
+    if status in ("past", "ongoing") and own[0].precision == "year" and is_since(scene, trigger, own[0]):
+        return own[0]._replace(limit="since")
+    older = [phrase for phrase in own if is_told_later(scene, trigger, phrase, own)]
+    return min(older or own, key=lambda phrase: distance(scene, trigger, phrase))
 
 
 def is_told_later(scene: Scene, trigger: Trigger, phrase: dates.Found, own: list[dates.Found]) -> bool:

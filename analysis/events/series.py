@@ -32,7 +32,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text, (a, b) = scene.text, sentence
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
-    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
+    if trigger.first > a and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
     if is_answered(scene, trigger):
         return True
