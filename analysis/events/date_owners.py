@@ -149,6 +149,8 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     if is_in_quotation(scene, trigger, between):
         return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if "ففي" in text.folded[words.start : words.stop]:
+        return False
     if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
         return False
     if is_first_since(scene, trigger, phrase, words):

@@ -24,6 +24,7 @@ FIRST = words("first_time")
 CLAUSES = words("new_clause")
 LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
 UNCOUNTED = frozenset(("اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "سنين", "عقود"))
+SUBMITTED = 8  # words from «تقدم» over who does it to «بطلب» at most
 NTH = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر")
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
 
@@ -71,6 +72,8 @@ def is_answered(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type != "REQUEST" or trigger.form.tense in FINITE:
         return False
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    if any("تقدم" in word for word in scene.text.folded[max(0, trigger.first - SUBMITTED) : trigger.first]):
+        return False  # «تقدمت السويد بطلب»
     return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
 
 

@@ -93,7 +93,8 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
 
 def only_one(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
     """Return the one attack that an article dates by its own words, where a noun with the article names it again."""
-    if row["type"] != "ASSAULT" or not row["definite"] or row["date"] is not None or row["status"] != "past":
+    undated = row["date"] is None or row["by_news"]
+    if row["type"] != "ASSAULT" or not row["definite"] or not undated or row["status"] != "past":
         return None
     same = [o for o in others if first_word(o) == first_word(row) and o["tense"] == row["tense"] and not is_plural(o)]
     own = [o for o in same if not o["by_news"] and o["status"] == "past" and o["date"] is not None]

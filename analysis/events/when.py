@@ -8,6 +8,7 @@ from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.phrases import ARTICLE, folded
 from analysis.events.belonging import belonging
+from analysis.events.carried import is_carried
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
 from analysis.events.newsday import is_after, is_lead, is_news_of_the_day
@@ -110,7 +111,8 @@ def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time)
     """Return a yearless date in the year that the act shows: what was done is over, what begins lies ahead."""
     if time.published is None or not is_yearless(phrase) or phrase.date_to is not None:
         return phrase
-    if trigger.form.tense == "perfect" and phrase.date > time.published:
+    done = trigger.form.tense == "perfect" or (trigger.form.tense not in FINITE and is_carried(scene, trigger))
+    if done and phrase.date > time.published:
         return phrase._replace(date=a_year_on(phrase.date, -1))
     begins = previous(scene, phrase) in words("begins") and phrase.date < time.published
     return phrase._replace(date=a_year_on(phrase.date, 1)) if begins else phrase
