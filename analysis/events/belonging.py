@@ -75,7 +75,7 @@ def nearest(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found])
 def is_told_later(scene: Scene, trigger: Trigger, phrase: dates.Found, own: list[dates.Found]) -> bool:
     """Tell whether a date behind a noun is its own, and one before it of who tells (أعلن أمس مقتل منفذي هجوم مايو)."""
     start = scene.text.starts[trigger.first]
-    before = [p for p in own if p.end <= start and p.precision == "day" and p.date > phrase.date]
+    before = [p for p in own if p.end <= start and p.precision == "day" and p.date != phrase.date]
     if trigger.form.tense in FINITE or phrase.start < start or phrase.limit or not before:
         return False
     here = word_at(scene, before[-1].start)

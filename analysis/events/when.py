@@ -57,6 +57,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
         phrase = in_its_year(scene, trigger, phrase, time)
+        phrase = on_its_weekday(scene, trigger, phrase, time)
         phrase = phrase._replace(limit=None) if leads(scene, phrase, trigger) else phrase
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
@@ -116,6 +117,15 @@ def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time)
         return phrase._replace(date=a_year_on(phrase.date, -1))
     begins = previous(scene, phrase) in words("begins") and phrase.date < time.published
     return phrase._replace(date=a_year_on(phrase.date, 1)) if begins else phrase
+
+
+def on_its_weekday(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
+    """Return a bare weekday as the coming one where the lead tells of a meeting in the imperfect (يستقبله الاثنين)."""
+    coming = trigger.form.tense == "imperfect" and trigger.form.entry.type == "CONSULT" and is_lead(scene, trigger)
+    bare = phrase.kind == "weekday" and phrase.date_to is None and "ماض" not in phrase.words
+    if not (coming and bare) or time.published is None or phrase.date >= time.published:
+        return phrase
+    return phrase._replace(date=phrase.date + datetime.timedelta(days=7))
 
 
 def named_year(scene: Scene, trigger: Trigger, time: Time) -> When | None:
