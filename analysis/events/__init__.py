@@ -199,6 +199,7 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
+        "another": not sets.words("another").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 3]),
         "one_of": not ONE_OF.isdisjoint(text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]),
     }  # fmt: skip
 

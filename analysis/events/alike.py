@@ -25,6 +25,8 @@ def is_war(row: dict) -> bool:
 
 def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
+    if row["another"] or other["another"]:
+        return False
     mine = [of(row["source"], nation), of(row["target"], nation)]
     theirs = [of(other["source"], nation), of(other["target"], nation)]
     if row["type"] == "CONSULT" and mine == theirs[::-1]:
@@ -34,7 +36,9 @@ def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
 
 
 def may_be_same(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether two tellings name no parties that differ."""
+    """Tell whether two tellings name no parties that differ, and neither is said to be another act."""
+    if row["another"] or other["another"]:
+        return False
     sides = [(of(row[side], nation), of(other[side], nation)) for side in ("source", "target")]
     return all(one == two or None in (one, two) for one, two in sides)
 

@@ -96,7 +96,8 @@ def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[
     if status == "called_for":
         inside = [p for p in inside if not is_gone(p, time.published)]
     lasting = status in ("past", "ongoing")
-    inside = [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
+    goes_on = lasting or trigger.form.entry.type in ("RETREAT", "CONCEDE")  # «تمديد الهدنة حتى الثاني من أكتوبر»
+    inside = [p for p in inside if p.limit != "until" or not (goes_on or p.date == time.published)]
     lasting = lasting and not (status == "past" and trigger.form.entry.type in SPEECH and trigger.form.tense in FINITE)
     return [p for p in inside if p.limit != "since" or (lasting and not is_first_since(scene, p))]
 

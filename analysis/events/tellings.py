@@ -8,7 +8,7 @@ from analysis.events.alike import first_word, has_same_parties, is_plural, is_wa
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
-from analysis.events.own_days import RECENT, is_own_day, is_told_by_kin
+from analysis.events.own_days import RECENT, is_own_day, is_told_by_kin, only_one
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
@@ -89,18 +89,6 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
     return like or only_one(row, others, facts.nation) or of_kin(row, alike, facts.nation)
-
-
-def only_one(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
-    """Return the one attack that an article dates by its own words, where a noun with the article names it again."""
-    undated = row["date"] is None or row["by_news"]
-    if row["type"] != "ASSAULT" or not row["definite"] or not undated or row["status"] != "past":
-        return None
-    same = [o for o in others if first_word(o) == first_word(row) and o["tense"] == row["tense"] and not is_plural(o)]
-    own = [o for o in same if not o["by_news"] and o["status"] == "past" and o["date"] is not None]
-    if is_plural(row) or not own or len({o["date"] for o in own}) > 1:
-        return None
-    return own[0] if may_be_same(row, own[0], nation) else None
 
 
 def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
