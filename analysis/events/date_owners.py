@@ -22,6 +22,7 @@ NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 THAT = frozenset(("ان", "انه", "انها", "انهم"))
+ASIDE = re.compile(r"[،,] ?$")  # before a date between two commas (يتوجه الوزير، فلان، اليوم، إلى طهران)
 WAS = frozenset(("كان", "كانت", "كانوا"))
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
@@ -144,6 +145,7 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     """Tell whether a date phrase stands in the clause of an act before it, with no verb of saying between."""
     text = scene.text
     between = text.text[text.ends[trigger.last] : phrase.start]
+    marks += bool(trigger.form.tense in FINITE and ASIDE.search(between) and MARK.match(text.text, phrase.end))
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
     if is_in_quotation(scene, trigger, between):
