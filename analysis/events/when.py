@@ -21,8 +21,10 @@ from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
 
 COUNTED = re.compile(
-    r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) (?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? )?$"
+    r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) "
+    r"(?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? |(?:مقتل|مصرع|سقوط|إصابة)(?: [^\s.،]+){1,7}? (?:في|جراء|إثر) )?$"
 )
+COUNTED_REACH = 13  # words from «بعد» to the noun that is counted back to at most
 HOURS = re.compile(r"(?:\S+ )?(?:ساع|دقائق|لحظات)")
 NTH_DAY = re.compile(r"(?<!\w)\w{0,3}يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
@@ -79,7 +81,7 @@ def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
 def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
-    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
+    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - COUNTED_REACH)], start)
     talks = LONG_TALKS.search(scene.text.folded[trigger.first])
     if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
         return None  # «بعد شهرين من المشاورات»: so long they lasted
