@@ -1,6 +1,7 @@
 """The date phrase that belongs to an act: its own, else one that its sentence lends it."""
 
 import datetime
+import re
 
 from analysis.arabic import calendar, dates
 from analysis.arabic.phrases import places
@@ -15,6 +16,7 @@ from analysis.events.sets import words
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
+LASTED = re.compile(r"^(?: \S+)? (?:استمرت?|دامت?) (?!(?:\S+ )?(?:ساع|دقائق|لحظات))")  # معارك عنيفة استمرت أياما
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
@@ -184,6 +186,8 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
         return True
     behind = text.folded[trigger.last + 1 : trigger.last + 4]
     if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
+        return True
+    if LASTED.search(scene.text.text[scene.text.ends[trigger.last] : scene.text.ends[bounds(text, trigger.first)[1]]]):
         return True
     asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
     return trigger.form.tense in NOMINAL and (asked or is_known(scene, trigger))
