@@ -134,6 +134,15 @@ def _weekday(match, scene):
     return Reading(_weekday_meant(match, scene, weekday), "day", "weekday")
 
 
+def _two_weekdays(match, scene):
+    """Read يومي السبت والأحد المقبلين: both days."""
+    first, last = (int(said(match, scene, group)[0].value) for group in ("weekday", "morrow"))
+    begin = _weekday_meant(match, scene, first)
+    if scene.words[match.start()].stem != "يومي":
+        return None
+    return Reading(begin, "interval", "weekday", calendar.moved(begin, (last - first) % 7) if begin else None)
+
+
 def _weekday_meant(match, scene, weekday):
     """Return the day with this weekday that is meant, or None."""
     if not scene.published:
@@ -168,6 +177,7 @@ RULES = {
     r"(?P<shift>today same|identical today)": _relative_day,
     r"(?<=in)(?P<shift>today(?:previous|following))": _neighbouring_day,
     rf"(?P<shift>this?tonight(?:before?past)?)(?!{_NOT_TODAY})": _relative_day,
+    rf"yawm(?P<weekday>weekday)and?(?P<morrow>weekday){RELATION}?": _two_weekdays,
     rf"time?yawm?(?P<weekday>weekday)(?:(?<=time weekday)[dash slash]?(?P<morrow>weekday))?"
     rf"(?:(?P<farther>before past|after next)|{RELATION}|of?alweek(?P<week>past|next|current))?"
     r"(?!nickname|of every)": _weekday,

@@ -22,12 +22,13 @@ from analysis.arabic.date_words import counted, pattern
 _NUMBER = r"(?:about of?)?(?P<number>(?:the?(?:day|figure|year|hyear)|count|ten|tens)[count ten tens]*)"
 _MEASURED = r"(?![counted named unit am yawm shahr count percent label])"
 _COUNTED_FROM = (
-    r"(?![of in year hyear figure day today weekday month hijri ordinal first definite]"
-    r"|nickname|past|next|current|on(?!least))"
+    r"(?![of year hyear figure day today weekday month hijri ordinal first definite]"
+    r"|in[month maymonth hijri kanun year hyear am alam day yawm ordinal today]|nickname|past|next|current|on(?!least))"
 )
 _PART_MONTHS = {"start": 1, "middle": 6, "end": 12}
 _CUES = frozenset({"in", "since", "until", "by", "before", "eve", "after", "between", "to"})
 _SENTENCE_END = pattern(r"[stop line]")
+_FEW = 7  # days that «قبل أيام» goes back at most
 
 
 def _month(match, scene):
@@ -174,11 +175,25 @@ def _ago(match, scene):
     """Read قبل يومين, منذ نحو عشرين عاما, بعد 3 أسابيع."""
     kind, count = _measure(match, scene)
     ahead = names(said(match, scene, "side")) == ["after"]
+    if not ahead and _is_few(match, scene):
+        return _few_days(scene)
     if count is None or (ahead and not _foreseen(match, scene, kind, count)):
         return None
     if not scene.published:
         return Reading(None, {"week": "interval"}.get(kind, kind), "relative")
     return _shifted(scene.published, kind, count if ahead else -count)
+
+
+def _is_few(match, scene):
+    """Return whether days are not counted: قبل أيام, منذ بضعة أيام, الأيام القليلة الماضية."""
+    unit = said(match, scene, "unit") or said(match, scene, "own")
+    return unit[0].value == "day" and not said(match, scene, "number")
+
+
+def _few_days(scene):
+    """Return the days up to the day of publication of which «قبل أيام» means some."""
+    begin = calendar.moved(scene.published, -_FEW) if scene.published else None
+    return Reading(begin, "interval", "relative", scene.published)
 
 
 def _foreseen(match, scene, kind, count):
@@ -218,6 +233,8 @@ def _shifted(published, kind, count):
 def _span(match, scene):
     """Read الأيام الثلاثة الماضية, الـ24 ساعة المقبلة: up to, or from, the day of publication."""
     kind, count = _measure(match, scene)
+    if _is_few(match, scene) and relation(match, scene) == "past":
+        return _few_days(scene)
     if count is None:
         return None
     if not scene.published:
@@ -251,9 +268,9 @@ RULES = {
     r"(?P<period>(?:this|identical)?(?:alweek|alshahr)(?:before past|past|next|current|same)?)"
     rf"(?:(?<=same){YEAR})?(?!nickname)": _week_or_month,
     rf"(?P<side>before|since|after)(?:{_NUMBER}(?P<unit>[unit am yawm shahr])(?!on(?!least)|of(?!today|now))"
-    rf"|(?:about of?)?(?P<own>unit|ams|am|yawm|shahr)(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
+    rf"|(?:about of?|few)?(?P<own>unit|ams|am|yawm|shahr)few?(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
     r"(?P<now>of(?:today|now))?": _ago,
     rf"(?P<side>since){_NUMBER}(?P<unit>[unit am yawm shahr])(?=of)": _ago,  # منذ 7 سنوات من الحرب
-    rf"(?P<unit>units|ams)(?:{_NUMBER})?(?P<relation>past|latest|next)": _span,
+    rf"(?P<unit>units|ams)(?:{_NUMBER}|few)?(?P<relation>past|latest|next)(?!of)": _span,
     rf"{_NUMBER}(?P<unit>[unit am yawm shahr])(?P<relation>past|latest|next)": _span,
 }

@@ -5,7 +5,6 @@ Which module reads what: docs/events.md.
 
 import datetime
 from bisect import bisect_left
-from collections import Counter
 
 import pandas as pd
 
@@ -16,7 +15,7 @@ from analysis.events import acts, basis, forms, links, options, sets, triggers
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
-from analysis.events.central import central_group, central_state
+from analysis.events.central import central_group, central_state, sides
 from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
@@ -43,6 +42,8 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
+ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "كاحد", "كاحدي", "كواحد", "كواحده"))
+ONE_OF_REACH = 3  # words from «إحدى» to the acts of which one is told at most
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -165,30 +166,6 @@ def scene_of(
     return Scene(text, all_parties, verbs, spoken, carriers, known, mains, phrases_named, governing), found
 
 
-def sides(found: list[Party], known: Facts) -> list[Party]:
-    """Return the two sides that an article speaks of most, states or armed groups, as parties."""
-    first: dict[str, Party] = {}
-    count: Counter[str] = Counter()
-    named = {party.actor_id for party in found}
-    for party in found:
-        side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side and side in named and party.actor_id not in known.media and party.use == "actor":
-            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
-            first.setdefault(side, party)
-    most = [side for side, n in count.most_common(2) if n >= 6]
-    mains = [first[side]._replace(actor_id=side, under=None) for side in most]
-    return sorted((ruling(found, main, most, known) for main in mains), key=lambda party: party.first)
-
-
-def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Party:
-    """Return the government that a state stands for where the other side is an armed group of its own."""
-    if not any(known.home.get(other) == side.actor_id != other for other in most):
-        return side
-    own = (p for p in found if "government" in p.actor_id and known.nation.get(p.actor_id) == side.actor_id)
-    named = next(own, None)
-    return side._replace(actor_id=named.actor_id) if named else side
-
-
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
     """Return sentence, offsets, trigger, type, mode and intensity of an event."""
     start, end = triggers.place_of(text, trigger)
@@ -199,6 +176,8 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
+        "another": not sets.words("another").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 3]),
+        "one_of": not ONE_OF.isdisjoint(text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]),
     }  # fmt: skip
 
 
@@ -291,7 +270,7 @@ def dated(moment: When, time: Time, sentence: int) -> dict:
 def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
     """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
     before = trigger.first - 1
-    if before < 0 or not numbers.is_number(text.folded[before]):
+    if before < bounds(text, trigger.first)[0] or not numbers.is_number(text.folded[before]):
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))

@@ -3,6 +3,7 @@
 import re
 
 TALKS = re.compile("محادثات|مباحثات|مفاوضات|مشاورات|مباحاثات|مداولات")
+WARS = ("حرب", "غز", "نزاع", "صراع")
 PLURAL = re.compile("ات(?:ه|ها|هم|هما|نا)?$")
 
 
@@ -12,18 +13,34 @@ def first_word(row: dict) -> str:
 
 
 def is_plural(row: dict) -> bool:
-    """Tell whether a noun tells of several acts (الهجمات، اجتماعات), not of talks, which Arabic calls by a plural."""
-    return row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+    """Tell whether a noun tells of several acts (الهجمات), not of talks, a plural in Arabic, nor of one of them."""
+    many = row["tense"] == "noun" and bool(PLURAL.search(row["trigger"])) and not TALKS.search(row["trigger"])
+    return many and not row["one_of"]
+
+
+def is_war(row: dict) -> bool:
+    """Tell whether an event is a war, of which an attack is but one act."""
+    return row["word"].startswith(WARS)
 
 
 def has_same_parties(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether two events have the same parties up to their states; one of them may leave a party out."""
+    if row["another"] or other["another"]:
+        return False
     mine = [of(row["source"], nation), of(row["target"], nation)]
     theirs = [of(other["source"], nation), of(other["target"], nation)]
     if row["type"] == "CONSULT" and mine == theirs[::-1]:
         return True
     same = [one == two for one, two in zip(mine, theirs, strict=True) if one and two]
     return bool(same) and all(same)
+
+
+def may_be_same(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two tellings name no parties that differ, and neither is said to be another act."""
+    if row["another"] or other["another"]:
+        return False
+    sides = [(of(row[side], nation), of(other[side], nation)) for side in ("source", "target")]
+    return all(one == two or None in (one, two) for one, two in sides)
 
 
 def of(actor_id: str | None, nation: dict[str, str]) -> str | None:

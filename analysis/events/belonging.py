@@ -1,6 +1,7 @@
 """The date phrase that belongs to an act: its own, else one that its sentence lends it."""
 
 import datetime
+import re
 
 from analysis.arabic import calendar, dates
 from analysis.arabic.phrases import places
@@ -15,6 +16,7 @@ from analysis.events.sets import words
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
+LASTED = re.compile(r"^(?: \S+)? (?:استمرت?|دامت?) (?!(?:\S+ )?(?:ساع|دقائق|لحظات))")  # معارك عنيفة استمرت أياما
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
 REACH_AHEAD = 12  # words over which a coming day holds for the next coming act
@@ -26,6 +28,10 @@ FIRST = words("first_time")
 FIRST_REACH = 10  # words from «أول» to «منذ» at most
 DURING_WORDS = words("during")
 CONNECTED = words("connected")
+LATER = {  # those of them that leave more time between than a date spans
+    **dict.fromkeys(("month", "interval"), frozenset(("بعدما", "اعقاب", "عقب", "اثر"))),
+    "year": frozenset(("بعدما",)),
+}
 APART = words("apart")
 
 
@@ -40,7 +46,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     if own:
-        return min(own, key=lambda phrase: distance(scene, trigger, phrase))
+        return nearest(scene, trigger, status, own)
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
     if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
         return before[0]._replace(limit="since")
@@ -60,6 +66,25 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     return lent(scene, trigger, come)
 
 
+def nearest(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -> dates.Found:
+    """Return the nearest of the dates that an act owns, but none of who tells of it; a year since when it is done."""
+    if status in ("past", "ongoing") and own[0].precision == "year" and is_since(scene, trigger, own[0]):
+        return own[0]._replace(limit="since")
+    older = [phrase for phrase in own if is_told_later(scene, trigger, phrase, own)]
+    return min(older or own, key=lambda phrase: distance(scene, trigger, phrase))
+
+
+def is_told_later(scene: Scene, trigger: Trigger, phrase: dates.Found, own: list[dates.Found]) -> bool:
+    """Tell whether a date behind a noun is its own, and one before it of who tells (أعلن أمس مقتل منفذي هجوم مايو)."""
+    start = scene.text.starts[trigger.first]
+    before = [p for p in own if p.end <= start and p.precision == "day" and p.date != phrase.date]
+    if trigger.form.tense in FINITE or phrase.start < start or phrase.limit or not before:
+        return False
+    here = word_at(scene, before[-1].start)
+    said = next((i for i in range(here - 1, bounds(scene.text, here)[0] - 1, -1) if i in scene.governing), None)
+    return said is not None and said in scene.spoken
+
+
 def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -> list[dates.Found]:
     """Return the dates that an act owns and lies at; what goes on has none before it, unless it is fighting."""
     if status != "ongoing" or trigger.form.entry.word in FIGHTS:
@@ -73,7 +98,8 @@ def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[
     if status == "called_for":
         inside = [p for p in inside if not is_gone(p, time.published)]
     lasting = status in ("past", "ongoing")
-    inside = [p for p in inside if p.limit != "until" or not (lasting or p.date == time.published)]
+    goes_on = lasting or trigger.form.entry.type in ("RETREAT", "CONCEDE")  # «تمديد الهدنة حتى الثاني من أكتوبر»
+    inside = [p for p in inside if p.limit != "until" or not (goes_on or p.date == time.published)]
     lasting = lasting and not (status == "past" and trigger.form.entry.type in SPEECH and trigger.form.tense in FINITE)
     return [p for p in inside if p.limit != "since" or (lasting and not is_first_since(scene, p))]
 
@@ -161,6 +187,8 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
     behind = text.folded[trigger.last + 1 : trigger.last + 4]
     if "بعدها" in behind or ["بعد", "ذلك"] in (behind[:2], behind[1:]):
         return True
+    if LASTED.search(scene.text.text[scene.text.ends[trigger.last] : scene.text.ends[bounds(text, trigger.first)[1]]]):
+        return True
     asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
     return trigger.form.tense in NOMINAL and (asked or is_known(scene, trigger))
 
@@ -177,7 +205,7 @@ def is_connected(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     if phrase.start < start or is_of_series(scene, phrase) or HARD_END.search(scene.text.text[start : phrase.start]):
         return False
     near = CONNECTED & set(scene.text.folded[trigger.last + 1 : trigger.last + 12])
-    return bool(near - {"بعدما"} if phrase.precision != "day" else near)
+    return bool(near - LATER.get(phrase.precision, frozenset()))
 
 
 def is_followed(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

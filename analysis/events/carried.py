@@ -41,18 +41,22 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
-    if not is_known(scene, trigger) and takes_place(scene, trigger):
+    known = is_known(scene, trigger)
+    if not known and takes_place(scene, trigger):
         return True
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
+    joined = text.folded[trigger.first][: trigger.cut] == "و"  # «تم تدمير مركبات، والاستيلاء على أخرى»
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
-        apart = breaks(text, i, trigger.first)
-        if apart not in (0, 2) or text.folded[i] in BACKGROUND:
+        apart, word = breaks(text, i, trigger.first), text.folded[i]
+        if apart > 2 or word in BACKGROUND:
             return False
-        word = text.folded[i]
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
-        if bare in carriers() and (trigger.first - i <= NEAR if apart == 0 else not is_known(scene, trigger)):
-            return True
+        if bare not in carriers():
+            continue
+        if apart == 1:
+            return joined and bare in words("happening")
+        return trigger.first - i <= NEAR if apart == 0 else not known
     return False
 
 

@@ -22,6 +22,7 @@ NEW_CLAUSE = words("new_clause")
 DATED_PARTICIPLE = words("dated_participle")
 SAYING = words("saying")
 THAT = frozenset(("ان", "انه", "انها", "انهم"))
+ASIDE = re.compile(r"[،,] ?$")  # before a date between two commas (يتوجه الوزير، فلان، اليوم، إلى طهران)
 WAS = frozenset(("كان", "كانت", "كانوا"))
 EARLIER = frozenset(("بعد", "قبل"))
 CARRIED_REACH = 4  # words from a date to the noun that the verb before it carries at most
@@ -73,10 +74,16 @@ def is_carried_to(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 def previous(scene: Scene, phrase: dates.Found) -> str:
     """Return the word before a date phrase; its preposition or «عام» does not count."""
+    i = previous_at(scene, phrase)
+    return scene.text.folded[i] if i >= 0 else ""
+
+
+def previous_at(scene: Scene, phrase: dates.Found) -> int:
+    """Return the number of that word."""
     i = word_at(scene, phrase.start) - 1
     while i > 0 and scene.text.folded[i] in ("في", "منذ", "يوم"):
         i -= 1
-    return scene.text.folded[i] if i >= 0 else ""
+    return i
 
 
 def head(before: list[Trigger]) -> Trigger:
@@ -106,8 +113,12 @@ def leads(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
 
 
 def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
-    """Tell whether a date is that of the last of many acts (هجمات، آخرها في 29 حزيران)."""
-    return previous(scene, phrase) in SERIES
+    """Tell whether a date is that of the last of many acts (هجمات، آخرها في مايو), not «زيارتها الأولى في مايو»."""
+    i = previous_at(scene, phrase)
+    if i < 1 or scene.text.folded[i] not in SERIES:
+        return False
+    apart = scene.text.folded[i - 1] in WAS or breaks(scene.text, i - 1, i)
+    return scene.text.folded[i] not in FIRST or bool(apart)
 
 
 def is_of_report(scene: Scene, phrase: dates.Found) -> bool:
@@ -134,17 +145,32 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     """Tell whether a date phrase stands in the clause of an act before it, with no verb of saying between."""
     text = scene.text
     between = text.text[text.ends[trigger.last] : phrase.start]
+    marks += bool(trigger.form.tense in FINITE and ASIDE.search(between) and MARK.match(text.text, phrase.end))
     if HARD_END.search(between) or len(MARK.findall(between)) > marks or len(between) > 200:
         return False
+    if is_in_quotation(scene, trigger, between):
+        return False
     words = range(trigger.last + 1, bisect_left(text.starts, phrase.start))
+    if "ففي" in text.folded[words.start : words.stop]:
+        return False
     if trigger.form.tense not in FINITE and in_others_relative(scene, trigger, words):
         return False
-    if is_first_since(scene, trigger, words):
+    if is_first_since(scene, trigger, phrase, words):
         return False
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
     return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+
+
+def is_in_quotation(scene: Scene, trigger: Trigger, between: str) -> bool:
+    """Tell whether a quotation opens between an act and a date (أول رد على العقوبات «لهذا اتخذوا إجراء اليوم»)."""
+    if between.count("«") > between.count("»") or between.count("“") > between.count("”"):
+        return True
+    if between.count('"') % 2 == 0:
+        return False
+    text, start = scene.text.text, scene.text.starts[trigger.first]
+    return text.count('"', text.rfind("\n", 0, start) + 1, start) % 2 == 0
 
 
 def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
@@ -155,10 +181,10 @@ def in_others_relative(scene: Scene, trigger: Trigger, words: range) -> bool:
     return in_relative(scene, words)
 
 
-def is_first_since(scene: Scene, trigger: Trigger, words: range) -> bool:
+def is_first_since(scene: Scene, trigger: Trigger, phrase: dates.Found, words: range) -> bool:
     """Tell whether words measure how long nothing like an act was seen (أول اشتباك منذ إعلان الهدنة، قبل عام، …)."""
     first = not FIRST.isdisjoint(scene.text.folded[max(0, trigger.first - 2) : trigger.first])
-    return first and "منذ" in scene.text.folded[words.start : words.stop]
+    return first and (phrase.limit == "since" or "منذ" in scene.text.folded[words.start : words.stop])
 
 
 def in_measure(scene: Scene, words: range) -> bool:

@@ -5,8 +5,9 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import places
 from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at, word_at
-from analysis.events.parties import Scene, bounds
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -18,6 +19,8 @@ LEAD = 3  # sentences of an article whose first day is the day of its news
 LONG_AGO = 90  # days behind which a yearless date of a coming act is that of the next year
 FEW = 5  # days up to which a span before today is told by its days
 SINCE_NOW = 2  # days back to which «منذ صباح أمس» tells only when a past act began
+UPON = frozenset(("بعد", "عقب", "اثر", "غداه"))
+UPON_REACH = 4  # words from «بعد» over an act to its day: «بعد لقائه أمس»
 NEWS_DAYS = 3  # a lead that names a day up to so many days back tells news of that day
 
 
@@ -78,6 +81,8 @@ def is_before(scene: Scene, phrase: dates.Found, days: list[dates.Found]) -> boo
     here = word_at(scene, phrase.start)
     a, _ = bounds(scene.text, here)
     later = any(other.date > phrase.date for other in days)
+    if any(not breaks(scene.text, i, here) for i in places(scene.text, UPON, max(a, here - UPON_REACH), here)):
+        return True
     return scene.text.folded[a] in BACK or (later and in_relative(scene, range(a, here)))
 
 
@@ -108,6 +113,7 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
     ahead = status == "planned" and phrase.kind == "weekday" and "ماضي" not in phrase.words
     if ahead and published and date < published:
         date += datetime.timedelta(days=7)
+        until = until and until + datetime.timedelta(days=7)
     if status == "planned" and published and (published - date).days > LONG_AGO and is_yearless(phrase):
         date = a_year_on(date, 1)
     days = (until - date).days if precision == "interval" and until and until == published else 0
@@ -123,7 +129,8 @@ def of_phrase(phrase: dates.Found, status: str, published: datetime.date | None)
 
 def is_of_one_month(date: datetime.date, until: datetime.date, published: datetime.date | None) -> bool:
     """Tell whether days lie in one month, those of a calendar week that has begun for the most part."""
-    same = (date.year, date.month) == (until.year, until.month)
+    last = until - DAY if until == published else until
+    same = (date.year, date.month) == (last.year, last.month)
     begun = published is not None and date <= published != until
     return same or (begun and until - date == WEEK)
 

@@ -4,6 +4,7 @@ from analysis.arabic.phrases import ARTICLE, places
 from analysis.events.carried import is_carried, is_known
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.reported import goes_on_still, is_exchanged, is_reported_deed
 from analysis.events.series import SPEECH, is_series
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -25,7 +26,7 @@ AIMS = words("aims")
 TOPIC = words("topic")
 PLANS = words("plans")
 FORMER = words("former")
-AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان"))
+AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان", "اعقاب"))
 TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
@@ -49,6 +50,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
         return True
     if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
         return False
+    if goes_on_still(scene, trigger):
+        return True
     if status == "ongoing":
         return trigger.form.entry.mode == "visit"
     if status != "past":
@@ -62,7 +65,7 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
-    told = told or is_fatal(scene, trigger)
+    told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger) or is_reported_deed(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
 
@@ -76,7 +79,7 @@ def is_fatal(scene: Scene, trigger: Trigger) -> bool:
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
     comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
-    return any(breaks(text, i, trigger.first) <= comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
+    return any(breaks(text, i, trigger.first) <= 2 * comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
 
 
 def is_said_at(scene: Scene, trigger: Trigger) -> bool:
@@ -88,7 +91,7 @@ def is_said_at(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = range(max(0, trigger.first - SAID), trigger.first - 1)
     said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
-    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in said)
+    return any(breaks(text, i, trigger.first) <= 1 and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:

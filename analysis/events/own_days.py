@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.arabic.phrases import folded
-from analysis.events.alike import first_word, has_same_parties, is_plural, of
+from analysis.events.alike import first_word, has_same_parties, is_plural, may_be_same, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import SPEECH
 from analysis.events.sets import words
@@ -20,7 +20,13 @@ RECENT = 31  # days between the day of the news and the date of an act of the ne
 
 def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether another telling names the day of force used that has only the day of its report."""
-    if other["type"] != row["type"] or other["date"] is None or other["by_news"] or other["reported"]:
+    if (
+        other["type"] != row["type"]
+        or other["date"] is None
+        or other["by_news"]
+        or other["reported"]
+        or other["another"]
+    ):
         return False
     reach = RECENT if row["mode"] == "visit" else NEWS_DAYS
     near = other["date_precision"] == "day" and 0 < (row["date"] - other["date"]).days <= reach
@@ -36,6 +42,18 @@ def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
     )
     unnamed = any(not (telling["source"] or telling["target"]) for telling in (row, other))
     return again and (fights or unnamed or has_same_parties(row, other, nation))
+
+
+def only_one(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the one attack that an article dates by its own words, where a noun with the article names it again."""
+    undated = row["date"] is None or row["by_news"]
+    if row["type"] != "ASSAULT" or not row["definite"] or not undated or row["status"] != "past":
+        return None
+    same = [o for o in others if first_word(o) == first_word(row) and o["tense"] == row["tense"] and not is_plural(o)]
+    own = [o for o in same if not o["by_news"] and o["status"] == "past" and o["date"] is not None]
+    if is_plural(row) or not own or len({o["date"] for o in own}) > 1:
+        return None
+    return own[0] if may_be_same(row, own[0], nation) else None
 
 
 def is_told_by_kin(row: dict, other: dict, nation: dict[str, str]) -> bool:

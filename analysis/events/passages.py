@@ -6,14 +6,18 @@ from analysis.arabic import dates
 from analysis.events.belonging import opens
 from analysis.events.cues import is_future
 from analysis.events.date_owners import in_relative, is_of_report, sentence_at, word_at
-from analysis.events.moments import NEWS_DAYS, Time, When, of_phrase
+from analysis.events.moments import LEAD, NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
+from analysis.events.reported import is_reported_deed
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import SPOKEN
 
 THEN_REACH = 10  # words between an act and «آنذاك»
 FORCE = ("ASSAULT", "COERCE", "PROTEST")
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", "علي"))
+SEQUEL = 3  # words from an act to «بعدها» at most
+AFTERWARDS = frozenset(("بعدها", "عقبها", "اثرها", "بعدئذ", "لاحقا"))
 THEN = words("then")
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
@@ -38,9 +42,11 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         same = day_before_it(scene, trigger, a, time)
         if same is not None:
             return same
-    if is_of_old(scene, trigger, time):
+    if is_sequel_of_old(scene, trigger, a, time):
         return When()
-    if trigger.form.tense not in (*FINITE, "participle"):
+    if is_of_old(scene, trigger, time) or is_before_old(scene, trigger, time):
+        return When()
+    if trigger.form.tense not in (*FINITE, "participle") and not is_reported_deed(scene, trigger):
         return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
     return time.news if back is None else back
@@ -83,6 +89,27 @@ def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
     return any(time.owners[p.start] or not in_relative(scene, range(a, word_at(scene, p.start))) for p in old)
 
 
+def is_before_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
+    """Tell whether the body tells by a verb what is older than a date behind it (وقعا هدنة بدأت في 3 مايو الماضي)."""
+    told = trigger.form.tense == "perfect" and trigger.form.entry.type not in SPOKEN
+    if not told or scene.text.sentences[trigger.first] < LEAD:
+        return False
+    end = scene.text.ends[trigger.last]
+    behind = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.start >= end and p.limit is None)
+    old = [p for p in behind if (time.published - (p.date_to or p.date)).days > NEWS_DAYS]
+    return bool(old)
+
+
+def is_sequel_of_old(scene: Scene, trigger: Trigger, a: int, time: Time) -> bool:
+    """Tell whether an act came «بعدها» or «بعد ذلك» upon one that the sentence before dates long before the news."""
+    text = scene.text
+    near = range(max(a, trigger.first - SEQUEL), min(len(text.folded) - 1, trigger.last + SEQUEL))
+    if not any(text.folded[i] in AFTERWARDS or text.folded[i : i + 2] == ["بعد", "ذلك"] for i in near):
+        return False
+    told = [p for p in time.dated.get(text.sentences[a] - 1, []) if not p.limit]
+    return bool(told) and (time.published - (told[-1].date_to or told[-1].date)).days > NEWS_DAYS
+
+
 def is_back_then(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is said to be of the time told before (آنذاك، في ذلك الوقت، في حينه)."""
     text = scene.text
@@ -121,7 +148,8 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
         early = earlier(scene, a, time) if step else []
         if early or text.folded[a] in BACK:
             return within_month(early[0].date, time.published) if early else When()
-        if not goes_on(scene, a) or (a in scene.spoken and a != trigger.first):
+        telling = a in scene.spoken and a != trigger.first
+        if not goes_on(scene, a) or (telling and (step or trigger.form.tense in FINITE)):
             return None
         a, _ = bounds(text, a - 1)
     return None

@@ -18,10 +18,14 @@ ONCE = words("once")
 EVER = frozenset(("سبق", "وسبق"))
 EVER_REACH = 4  # words from «سبق» to its act at most
 THEN = frozenset(("في", "خلال", "اثناء", "ابان", "فتره", "طوال", "طيله"))
+RULES = words("rules")
 SINCE = frozenset(("منذ", "مذ"))
 FIRST = words("first_time")
 CLAUSES = words("new_clause")
 LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
+UNCOUNTED = frozenset(("اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "سنين", "عقود"))
+SUBMITTED = 8  # words from «تقدم» over who does it to «بطلب» at most
+NTH = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر")
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
 
 
@@ -29,7 +33,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text, (a, b) = scene.text, sentence
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
-    if trigger.first and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
+    if trigger.first > a and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
     if is_answered(scene, trigger):
         return True
@@ -37,7 +41,8 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
-    if any(breaks(text, trigger.last, i) <= 2 for i in places(text, OFTEN, trigger.last + 1, far)):
+    often = (i for i in places(text, OFTEN, trigger.last + 1, far) if not is_nth(text.folded[i - 2 : i + 1]))
+    if any(breaks(text, trigger.last, i) <= 2 for i in often) or is_since_vague(scene, trigger, a):
         return True
     if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
         return True
@@ -49,11 +54,26 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     return any(is_long(scene, i) for i in behind)
 
 
+def is_nth(said: list[str]) -> bool:
+    """Tell whether words count the days in a row of which this is one (للجمعة الثالثة على التوالي)."""
+    return said[1:] == ["علي", "التوالي"] and (said[0].removeprefix("ال").removesuffix("ه") in NTH)
+
+
+def is_since_vague(scene: Scene, trigger: Trigger, a: int) -> bool:
+    """Tell whether a noun tells what is done since a time that is not counted (صعدت منذ أسابيع قصفها)."""
+    if trigger.form.tense in FINITE:
+        return False
+    near = places(scene.text, SINCE, max(a, trigger.first - OFTEN_REACH), trigger.first)
+    return any(scene.text.folded[i + 1] in UNCOUNTED and breaks(scene.text, i, trigger.first) <= 2 for i in near)
+
+
 def is_answered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a request is one at which somebody acts, and came before (زار القاهرة أمس بدعوة من الرئيس)."""
     if trigger.form.entry.type != "REQUEST" or trigger.form.tense in FINITE:
         return False
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    if any("تقدم" in word for word in scene.text.folded[max(0, trigger.first - SUBMITTED) : trigger.first]):
+        return False  # «تقدمت السويد بطلب»
     return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
 
 
@@ -72,9 +92,13 @@ def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
     """Tell whether words tell an act of a time long past (سبق أن هاجم، في الماضي، في عهد الرئيس، أثناء حكمه)."""
     text = scene.text
     if text.folded[i] in EVER:
+        if not text.folded[i + 1].startswith(("ان", "وان", "ل")):
+            return False  # «سبق القصف اجتماع»
         return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
-    if text.folded[i - 1] not in THEN or i < trigger.first:
+    if text.folded[i - 1] not in THEN and text.folded[i - 1].removeprefix("و") not in THEN:
         return False
+    if i < trigger.first:  # «وخلال ولايته الأولى انسحب من الاتفاق»
+        return text.folded[i] in RULES and i - text.spans[text.sentences[i]][0] <= 1 and trigger.form.tense == "perfect"
     return not breaks(text, trigger.last, i)
 
 

@@ -4,11 +4,11 @@ from itertools import compress
 from operator import not_
 from typing import NamedTuple
 
-from analysis.events.alike import first_word, has_same_parties, is_plural, of
+from analysis.events.alike import first_word, has_same_parties, is_plural, is_war, may_be_same, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import LEAD, SPEECH
 from analysis.events.once import is_arrest, is_death, is_one_arrest, is_one_death
-from analysis.events.own_days import RECENT, is_own_day, is_told_by_kin
+from analysis.events.own_days import RECENT, is_own_day, is_told_by_kin, only_one
 from analysis.events.triggers import FINITE
 
 PENDING = ("planned", "called_for")
@@ -44,6 +44,8 @@ def with_date(row: dict, others: list[dict], facts: Facts) -> dict:
     told = in_lead(row, others) if row["sentence"] == 0 and row["status"] in ("past", "ongoing") else None
     if told is not None:
         return row | dates_of(told) | {"status": told["status"]}
+    if row["sentence"] == 0 and row["by_news"]:
+        row = row | dates_of(of_headline(row, others, facts.nation) or row)
     if row["by_news"] and row["tense"] == "participle":
         return with_verb(row, others)
     if row["by_news"] and row["tense"] == "perfect" and row["type"] in SPEECH:
@@ -86,7 +88,7 @@ def another(row: dict, others: list[dict], facts: Facts) -> dict | None:
     like = like or coming(row, others, facts.nation)
     if like is None and row["date"] is None and not row["bound"] and row["status"] == "past":
         like = next((other for other in others if is_pointed_at(row, other)), None)
-    return like or of_kin(row, alike, facts.nation)
+    return like or only_one(row, others, facts.nation) or of_kin(row, alike, facts.nation)
 
 
 def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
@@ -123,6 +125,14 @@ def in_lead(row: dict, others: list[dict]) -> dict | None:
     return next(held, None)
 
 
+def of_headline(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None:
+    """Return the telling in the lead, by the same noun and with a date of its own, of what the headline names."""
+    lead = (o for o in others if 0 < o["sentence"] <= LEAD and first_word(o) == first_word(row))
+    own = (o for o in lead if not o["by_news"] and o["date"] is not None and o["status"] == row["status"] == "past")
+    like = next((o for o in own if o["tense"] == row["tense"] == "noun" and is_plural(o) == is_plural(row)), None)
+    return like if like is not None and may_be_same(row, like, nation) else None
+
+
 def with_verb(row: dict, others: list[dict]) -> dict:
     """Return the act of a participle with the date of the verb that it goes with (قاطع المحادثات مشككا في …)."""
     before = (o for o in others if o["start"] < row["start"] and o["sentence"] == row["sentence"])
@@ -149,7 +159,7 @@ def finer(row: dict, others: list[dict], nation: dict[str, str]) -> dict:
     inside = (o for o in others if o["word"] == row["word"] and o["date"] is not None and (due or o["date_to"] is None))
     inside = (o for o in inside if SPANS.get(o["date_precision"], 2) > coarse)
     inside = (o for o in inside if str(o["date"])[: CUT[coarse]] == str(row["date"])[: CUT[coarse]])
-    like = next((o for o in inside if has_same_parties(row, o, nation)), None)
+    like = next((o for o in inside if has_like_status(row, o) and has_same_parties(row, o, nation)), None)
     return row if like is None else row | dates_of(like)
 
 
@@ -157,11 +167,11 @@ def coming(row: dict, others: list[dict], nation: dict[str, str]) -> dict | None
     """Return the dated visit or meeting ahead, told before, that a coming meeting of the same guest belongs to."""
     if row["type"] != "CONSULT" or row["status"] != "planned" or row["mode"] == "visit" or row["date"] is not None:
         return None
-    if row["source"] is None:
+    if row["source"] is None and not row["definite"]:
         return None
     before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
     before = (o for o in before if o["date_precision"] != "year")
-    same = (o for o in before if of(o["source"], nation) == of(row["source"], nation))
+    same = (o for o in before if row["source"] is None or of(o["source"], nation) == of(row["source"], nation))
     return next((o for o in same if o["status"] == "planned" or (o["status"], o["mode"]) == ("past", "visit")), None)
 
 
@@ -242,6 +252,8 @@ def is_likely(row: dict, other: dict) -> bool:
     months = other["date_to"] is not None and (other["date_to"] - other["date"]).days > RECENT
     if months and row["type"] in FORCED and row["word"] != other["word"]:
         return False  # «سجنوا معارضين منذ عام 1992» dates no other act
+    if row["by_news"] and other["date_precision"] in SPANS and (row["mode"], row["status"]) != ("visit", "past"):
+        return False  # «بدأت مناورات جديدة» is none of those «قبل أيام»
     if is_plural(row) and not (is_plural(other) and (row["definite"] or row["bound"])):
         return False
     if row["type"] == "ASSAULT" and row["tense"] == "noun" and is_plural(other) and not is_plural(row):
@@ -271,7 +283,7 @@ def is_alike(row: dict, other: dict) -> bool:
     """Tell whether two words can tell one act: the same, a withdrawal, a visit, «الهجوم», one's talks."""
     if row["word"] == other["word"] or row["type"] == "RETREAT" or (row["mode"] and row["mode"] == other["mode"]):
         return True
-    attack = row["type"] == "ASSAULT" and row["definite"] and not row["trigger"].endswith("ات")
+    attack = row["type"] == "ASSAULT" and row["definite"] and not (row["trigger"].endswith("ات") or is_war(other))
     return attack or (
         row["type"] == "CONSULT" and row["source"] == other["source"] and "visit" not in (row["mode"], other["mode"])
     )

@@ -6,8 +6,9 @@ from itertools import compress, count
 
 from analysis.arabic import calendar, dates, numbers
 from analysis.arabic.by_word import ByWord
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, folded
 from analysis.events.belonging import belonging
+from analysis.events.carried import is_carried
 from analysis.events.date_owners import leads, previous, word_at
 from analysis.events.moments import Time, When, a_year_on, at_its_end, is_yearless, of_phrase
 from analysis.events.newsday import is_after, is_lead, is_news_of_the_day
@@ -17,12 +18,22 @@ from analysis.events.sets import words
 from analysis.events.spans import lasted, over_span
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import FORCED
 
-COUNTED = re.compile(r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?) (?:من|على) (?:أول |آخر )?$")
+COUNTED = re.compile(
+    r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) "
+    r"(?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? |(?:مقتل|مصرع|سقوط|إصابة)(?: [^\s.،]+){1,7}? (?:في|جراء|إثر) )?$"
+)
+COUNTED_REACH = 13  # words from «بعد» to the noun that is counted back to at most
+HOURS = re.compile(r"(?:\S+ )?(?:ساع|دقائق|لحظات)")
+NTH_DAY = re.compile(r"(?<!\w)\w{0,3}يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
 REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW, EVE = "غداه", "عشيه"
+LONG_TALKS = re.compile("محادث|مباحث|مفاوض|تفاوض|مشاور|تشاور|مداول|مناقش|نقاش|حوار|اتصالات|لقاءات|اجتماعات|وساط")
+NTH = 6  # words from «اليوم الثالث» to what it is a day of at most
+LONGEST = 1000  # days that are counted so at most
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ORDINALS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره"]
 ANNIVERSARY = 4  # words between «الذكرى» and what happened
@@ -30,7 +41,7 @@ ANNIVERSARY = 4  # words between «الذكرى» and what happened
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
     """Return the date of one act; `ways` are its traits."""
-    eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time)
+    eve = day_before(scene, trigger, time) or counted_back(scene, trigger, time) or on_its_nth_day(scene, trigger, time)
     if eve is not None:
         return eve
     year = named_year(scene, trigger, time)
@@ -48,6 +59,7 @@ def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str
         return When(begin, end.date, "interval", end.words)
     if phrase is not None:
         phrase = in_its_year(scene, trigger, phrase, time)
+        phrase = on_its_weekday(scene, trigger, phrase, time)
         phrase = phrase._replace(limit=None) if leads(scene, phrase, trigger) else phrase
         return at_its_end(phrase) if ends(scene, phrase, trigger) else of_phrase(phrase, status, time.published)
     return When() if time.published is None else undated(scene, trigger, status, time, ways)
@@ -69,26 +81,53 @@ def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
 def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
-    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - 7)], start)
-    talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
+    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - COUNTED_REACH)], start)
+    talks = LONG_TALKS.search(scene.text.folded[trigger.first])
     if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
         return None  # «بعد شهرين من المشاورات»: so long they lasted
     if counted is None or trigger.form.tense in FINITE or time.published is None:
         return None
+    if HOURS.match(counted["span"]):
+        return day_told(scene, trigger, time)
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
     told = [p.date for p in inside if p.end <= counted.start() and p.date <= time.published and not p.limit]
-    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), told[-1] if told else time.news.date)
-    return When(found.date, None, found.precision, counted[0].strip()) if found and not found.date_to else None
+    base = told[-1] if told else time.news.date
+    found = dates.parse("قبل " + WEEKS.get(counted["span"], counted["span"]), base)
+    return of_phrase(found._replace(words=counted[0].strip()), "past", base) if found else None
+
+
+def on_its_nth_day(scene: Scene, trigger: Trigger, time: Time) -> When | None:
+    """Return the days that force has lasted where its day is counted (في اليوم الثالث من الهجوم), or None."""
+    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
+    if trigger.form.entry.type not in FORCED or trigger.form.tense in FINITE or time.published is None:
+        return None
+    counted = NTH_DAY.search(scene.text.text, scene.text.starts[max(a, trigger.first - NTH)], start)
+    said = [folded(word).removeprefix("ال").replace("وال", "و") for word in counted["day"].split()] if counted else []
+    days = counted_years([said[0] + "ه" if said[0] + "ه" in ORDINALS else said[0], *said[1:]]) if said else None
+    if not days or not 1 < days <= LONGEST:
+        return None
+    begin = time.published - datetime.timedelta(days=int(days) - 1)
+    return When(begin, time.published, "interval", counted[0].strip())
 
 
 def in_its_year(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
     """Return a yearless date in the year that the act shows: what was done is over, what begins lies ahead."""
     if time.published is None or not is_yearless(phrase) or phrase.date_to is not None:
         return phrase
-    if trigger.form.tense == "perfect" and phrase.date > time.published:
+    done = trigger.form.tense == "perfect" or (trigger.form.tense not in FINITE and is_carried(scene, trigger))
+    if done and phrase.date > time.published:
         return phrase._replace(date=a_year_on(phrase.date, -1))
     begins = previous(scene, phrase) in words("begins") and phrase.date < time.published
     return phrase._replace(date=a_year_on(phrase.date, 1)) if begins else phrase
+
+
+def on_its_weekday(scene: Scene, trigger: Trigger, phrase: dates.Found, time: Time) -> dates.Found:
+    """Return a bare weekday as the coming one where the lead tells of a meeting in the imperfect (يستقبله الاثنين)."""
+    coming = trigger.form.tense == "imperfect" and trigger.form.entry.type == "CONSULT" and is_lead(scene, trigger)
+    bare = phrase.kind == "weekday" and phrase.date_to is None and "ماض" not in phrase.words
+    if not (coming and bare) or time.published is None or phrase.date >= time.published:
+        return phrase
+    return phrase._replace(date=phrase.date + datetime.timedelta(days=7))
 
 
 def named_year(scene: Scene, trigger: Trigger, time: Time) -> When | None:
@@ -173,7 +212,7 @@ def counted_years(said: list[str]) -> float | None:
     """Return the years that an ordinal says (الخامسة، الثامنة والثلاثين), or None."""
     if not said or said[0] not in ORDINALS:
         return numbers.value(" ".join(said))
-    tens = 10 if said[1:] == ["عشره"] else numbers.value(said[1].removeprefix("و")) if said[1:] else 0
+    tens = 10 if said[1:] in (["عشره"], ["عشر"]) else numbers.value(said[1].removeprefix("و")) if said[1:] else 0
     return None if tens is None else ORDINALS.index(said[0]) + 1 + tens
 
 
