@@ -139,7 +139,7 @@ def options_of(word: str, table: dict[str, tuple[Form, ...]], needed: Bits, shun
     """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
     for cut, known, future in all_readings(word, table):
         for form in table[known]:
-            adjective = form.tense == "participle" and ARTICLE in word[:4]
+            adjective = form.tense == "participle" and ARTICLE in (known[:2], word[:cut][-2:])
             if fits(form, cut, word, future) and not adjective:
                 needs = needed[form.entry.needs] if needs_word(form) else 0
                 yield Option(

@@ -15,6 +15,8 @@ NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
+COMMENT = 7  # words from a comment to what it is on at most
+ON = "علي"
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
@@ -34,6 +36,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_of_whoever(text, trigger)
         or is_of_unnamed(text, trigger)
         or is_by_law(text, trigger)
+        or is_comment(text, trigger)
     )
 
 
@@ -111,6 +114,17 @@ def is_by_law(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.type != "REQUEST" or trigger.form.entry.word not in words("duty"):
         return False
     return not words("by_law").isdisjoint(text.folded[max(0, trigger.first - BY_LAW) : trigger.first])
+
+
+def is_comment(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «علق» means that somebody speaks of something, and suspends nothing (لم تعلق كيغالي على الاتهام)."""
+    if trigger.form.entry.word != "علق" or trigger.form.tense not in FINITE:
+        return False
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
+    if ON not in behind:
+        return False
+    needs = tuple(trigger.form.entry.needs)
+    return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:
