@@ -9,6 +9,8 @@ from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, 
 from analysis.arabic.phrases import folded
 from analysis.events.sets import words
 
+WHOLE = "."  # behind a word that others need: nothing may follow
+
 
 class Entry(NamedTuple):
     """One row of event_words.csv, its lists taken apart."""
@@ -54,9 +56,14 @@ def entry(row: dict[str, str]) -> Entry:
     """Return a row with its lists taken apart."""
     return Entry(
         row["word"], row["pos"], row["type"], row["mode"], float(row["intensity"] or "nan"), row["subject"] or "source",
-        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(folded, lists.parts(row["needs"]))),
+        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(needed, lists.parts(row["needs"]))),
         frozenset(map(folded, lists.parts(row["unless"]))),
     )  # fmt: skip
+
+
+def needed(word: str) -> str:
+    """Return a word that others need in folded spelling, with the dot that marks a whole word."""
+    return folded(word) + (WHOLE if word.endswith(WHOLE) else "")
 
 
 def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:

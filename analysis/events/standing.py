@@ -15,8 +15,9 @@ NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
-COMMENT = 7  # words from a comment to what it is on at most
+COMMENT = 9  # words from a comment to what it is on at most
 ON = "علي"
+NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
@@ -118,9 +119,11 @@ def is_by_law(text: Words, trigger: Trigger) -> bool:
 
 def is_comment(text: Words, trigger: Trigger) -> bool:
     """Tell whether «علق» means that somebody speaks of something, and suspends nothing (لم تعلق كيغالي على الاتهام)."""
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
+    if trigger.form.entry.word == "رد" and not NO_COMMENT.isdisjoint(behind):
+        return True  # «لم يرد الوزير على طلب للتعليق»
     if trigger.form.entry.word != "علق" or trigger.form.tense not in FINITE:
         return False
-    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
     if ON not in behind:
         return False
     needs = tuple(trigger.form.entry.needs)
