@@ -23,9 +23,10 @@ def protested(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 
 
 def state_of(scene: Scene, embassy: Party) -> str:
-    """Return the state of an embassy."""
-    state = embassy.actor_id.removeprefix("embassy-of-").removeprefix("the-")
-    return state if state in scene.known.states else nation(scene, embassy)
+    """Return the state of an embassy, whose city may stand behind it (embassy-of-france-niamey)."""
+    words = embassy.actor_id.removeprefix("embassy-of-").removeprefix("the-").split("-")
+    states = ("-".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((state for state in states if state in scene.known.states), None) or nation(scene, embassy)
 
 
 def is_opposed(scene: Scene, party: Party) -> bool:
