@@ -88,9 +88,16 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
         if last is not None:
             least = cut
             near, beside = alone if last == i else shown(text, (i, last), signs)
-            if (not needs or needs & near) and not shuns & beside:
+            if (not needs or needs & near or is_of_state(text, last, form)) and not shuns & beside:
                 found.append(Trigger(i, last, cut, form, future))
     return found
+
+
+def is_of_state(text: Words, last: int, form: Form) -> bool:
+    """Tell whether a demonym right behind a noun says whose act it is, so that it needs no other word (تأهب روسي)."""
+    if form.tense != "noun" or form.pronoun or form.entry.word not in words("told_by_demonym"):
+        return False
+    return follows(text, last) and text.folded[last + 1] in demonyms.forms()
 
 
 def is_like_its_noun(form: Form, word: str) -> bool:
