@@ -74,7 +74,8 @@ def is_part(article: Article, naming: Naming, kind: str) -> bool:
     word = stem(word_before(article, naming), article)
     before = article.names.place_words.get(word)
     half = kind == "place" and word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
-    return half or before == "water" or (before == "part" and kind == "place")
+    region = article.words.folded[naming.first] in of_kind("region")  # «منطقة كشمير» is all of it
+    return half or before == "water" or (before == "part" and kind == "place" and not region)
 
 
 def is_listed_part(article: Article, naming: Naming) -> bool:
