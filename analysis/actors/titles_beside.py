@@ -142,9 +142,13 @@ def behind(article: Article, person: Naming, named: list[Naming]):
         and text.folded[limit + 1] not in NO_TITLE
     ):
         limit += 1
+    ended = None  # the demonym with which the title ends: «البرهان قائد الجيش السوداني قوات الدعم السريع» are two
     for known in named:
         if i < known.first and known.last <= limit and not names_another(article, known, person):
+            if known.first - 1 == ended and not known.cut:
+                return
             yield known
+            ended = known.last if text.folded[known.last] in article.names.demonyms else ended
 
 
 def names_another(article: Article, role: Naming, person: Naming) -> bool:
