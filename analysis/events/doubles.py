@@ -191,6 +191,12 @@ def is_beside(pair: Pair) -> bool:
     return pair.distance <= ONE_ACT and (pair.light or pair.one.form.entry != pair.other.form.entry)
 
 
+def is_given(pair: Pair) -> bool:
+    """Tell whether the later of two words is the help that the earlier gives (أرسلت 200 طن من المساعدات)."""
+    gives = pair.one.form.entry.type == "AID" and pair.one.form.tense in FINITE
+    return gives and pair.other.form.entry.word in words("help_given") and pair.distance <= CARRIED
+
+
 def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
     finite = pair.other.form.tense in FINITE or pair.text.folded[pair.other.first - 1] in ("تم", "جري", "يتم")
@@ -224,6 +230,7 @@ VERDICTS = (
     ("a joined verb opens a clause", is_new_clause, False),
     ("the same word as its own object", is_its_own_object, True),
     ("unlike words side by side", is_beside, True),
+    ("help that is given", is_given, True),
     ("a light verb behind its noun", is_carried, True),
     ("the weapon of an act", is_armed, True),
     ("a noun led in behind its verb", is_led, True),

@@ -9,6 +9,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
+GOAL = 8  # words from «غادر» over who leaves what to where he goes at most
 NAMES_IT = words("gives_name")
 LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
 NAMED = 6  # words from a verb of naming to the name at most
@@ -150,6 +151,8 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     entry = trigger.form.entry
     if entry.mode != "visit" or not entry.needs or trigger.form.tense not in FINITE:
         return True
+    if entry.word == "غادر" and "الي" not in text.folded[trigger.last + 1 : trigger.last + 1 + GOAL]:
+        return False
     beside = range(max(0, trigger.first - TRAVELLER), min(len(text.folded), trigger.last + TRAVELLER + 1))
     needs = tuple(entry.needs)
     if any(bare.startswith(needs) for i in beside if i != trigger.first for bare in stripped(text.folded[i])):
