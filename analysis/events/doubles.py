@@ -180,7 +180,7 @@ def is_its_own_object(pair: Pair) -> bool:
 def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
-    if not {"بينما", "فيما"}.isdisjoint(within):
+    if not {"بينما", "فيما"}.isdisjoint(within) or "في حين" in " ".join(within):
         return True
     joined = [word[1:] for word in within if word.startswith("و")]
     return any(word in words("breaks_out") or is_form(word, "carrier_verbs") for word in joined)

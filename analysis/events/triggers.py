@@ -25,6 +25,7 @@ ANNOUNCED = 11  # words between a verb and a noun of action that is its object a
 ENDS_OBJECT = words("ends_object")
 CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
+UNLESS = ("ما", "لم")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
@@ -130,6 +131,8 @@ def is_hypothetical(text: Words, first: int) -> bool:
         return True
     if len(before) == 2 and before[0] in ANY and text.folded[first][:1] in "يت":
         return True  # «أي هجوم يستهدف مواطنيها»
+    if tuple(before) == UNLESS:
+        return True  # «ما لم تتوقف عن القصف»
     return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 
 
