@@ -16,6 +16,7 @@ ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل ال
 REACHING = "توصل"
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
+BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
 WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
@@ -215,7 +216,7 @@ def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
     verb_first = reached and pair.other.form.tense not in FINITE
-    leading = LEADING | {"الي"} if pair.light else LEADING
+    leading = LEADING | BY_MEANS if pair.light else LEADING
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
     led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
