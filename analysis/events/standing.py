@@ -22,6 +22,7 @@ NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تع�
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
+STATE_PROTESTS = ("SANCTION", "RETREAT", "REJECT")  # what is done «احتجاجا على» is the protest
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
@@ -196,7 +197,7 @@ def without_motives(text: Words, found: list[Trigger]) -> list[Trigger]:
 def is_motive(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the accusative of purpose before its preposition."""
     if (
-        trigger.form.entry.type not in MOTIVES
+        trigger.form.entry.type not in (*MOTIVES, "PROTEST")
         or trigger.form.tense in FINITE
         or trigger.form.pronoun
         or not follows(text, trigger.last)
@@ -208,4 +209,6 @@ def is_motive(text: Words, trigger: Trigger) -> bool:
 
 def told(text: Words, act: Trigger, motive: Trigger) -> bool:
     """Tell whether an act stands before its motive in one sentence."""
+    if motive.form.entry.type == "PROTEST" and act.form.entry.type not in STATE_PROTESTS:
+        return False
     return text.sentences[act.first] == text.sentences[motive.first] and motive.first - act.last <= SENTENCE
