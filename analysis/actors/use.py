@@ -123,7 +123,13 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
         return True
     if previous == "الي" and is_on_the_way(article.words, naming, before):
         return True
-    return place_by_word(article, naming, previous, behind_name)
+    return not is_voicing(text, naming, previous) and place_by_word(article, naming, previous, behind_name)
+
+
+def is_voicing(text: list[str], naming: Naming, previous: str) -> bool:
+    """Tell whether «عبر» is a verb printed without its shadda: عبر العراق عن قلقه."""
+    behind = text[naming.last + 1 : naming.last + 3]
+    return previous.removeprefix("و") == "عبر" and behind[:1] == ["عن"] and behind[1:] != ["طريق"]
 
 
 def is_on_the_way(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:
