@@ -87,9 +87,10 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
 def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
     """Yield the perfect and the imperfect of a verb, with those forms that the row itself gives.
 
-    Of «تعاون», which takes no object, «تعاونه» is the noun.
+    Of «تعاون» and «استقال», which take no object, «تعاونه» and «استقالته» are the noun.
     """
-    takes_none = "direct" not in this.object and row["word"][0] == "ت" and row["word"] in lists.parts(row["noun"])
+    like_noun = [row["word"] + "ة"] + [row["word"]] * row["word"].startswith("ت")
+    takes_none = "direct" not in this.object and not set(like_noun).isdisjoint(lists.parts(row["noun"]))
     for form, bound in perfect(folded(row["word"])):
         if not (bound and takes_none):
             yield form, Form(this, "perfect", (), bound)
