@@ -37,6 +37,7 @@ def by_institution(article: Article, matches: list[Match]) -> list[Naming]:
         if title and head.ids[0] in MISSIONS:
             title = f"{title}{seat(article, match, matches)}"
             title = next((known.title for known in found if known.title.startswith(f"{title}, ")), title)
+            title = title if ", " in title else f"{title}{seat_of_article(article, state)}"
         if title and not (match.state is None and is_known(article, match, head)):
             rule = "institution + state" if match.state else "institution, state from the context"
             found.append(Naming(match.first, match.last, match.cut, lists.slug(title), title, "group", rule, state))
@@ -97,6 +98,15 @@ def seat(article: Article, match: Match, matches: list[Match]) -> str:
             city = article.names.countries.get(host["actor"], {}).get("capital") if host["kind"] == "state" else None
             return f", {city or host['actor']}" if city or host["kind"] == "place" else ""
     return ""
+
+
+def seat_of_article(article: Article, owner: str) -> str:
+    """Return the capital of the other state that an article speaks of most, as the end of a mission's title."""
+    hosts = ((state, n) for state, n in article.spoken.most_common(2) if state != owner)
+    host, n = next(hosts, (None, 0))
+    country = article.names.actors[host]["actor"] if n >= ENOUGH else None
+    capital = article.names.countries.get(country, {}).get("capital")
+    return f", {capital.removesuffix(f', {country}')}" if capital else ""  # «Tripoli, Libya»
 
 
 def is_known(article: Article, match: Match, head: Pattern) -> bool:

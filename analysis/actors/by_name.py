@@ -31,7 +31,7 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     for match in matches:
         for way in (match, *towns(article, match)):
             actor_id = who(article, way, named)
-            if actor_id:
+            if actor_id and not (found and is_of_town(article, found[-1], way)):
                 known = naming(article, way, actor_id, "name", rule_of(article, way))
                 found += with_backer(article, known) if way.last > way.first else [known]
                 named.add(actor_id)
@@ -48,6 +48,18 @@ def who(article: Article, match: Match, named: set[str]) -> str | None:
     if not actor_id or is_surname(article, match, actor_id):
         return None
     return actor_id if len(options) > 1 or fits(article, match, actor_id, named) else None
+
+
+def is_of_town(article: Article, town: Naming, match: Match) -> bool:
+    """Tell whether a state's name is a demonym behind a town of its own: «مدينة جدة السعودية»."""
+    word = article.words.folded[match.first]
+    if town.last != match.first - 1 or not near(article.words, town.last) or not word.startswith(ARTICLE):
+        return False
+    listed = article.names.actors.get(town.actor_id)
+    state = article.names.state_words.get(word) if word in article.names.demonyms else None
+    if listed is None or state is None:
+        return False
+    return listed["kind"] == "place" and listed["country"] == article.names.actors[state]["actor"]
 
 
 def towns(article: Article, match: Match) -> list[Match]:

@@ -59,7 +59,7 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
     """Return first word, last word and letters cut of the name that begins with a given name at word i."""
     word = text.folded[i]
     cut = 0 if word in given_names() else 1
-    if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]):
+    if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]) or is_time(text, i):
         return None
     last = max(reach(text, i, taken), i + is_with_home(text, i))
     return (i, last, cut) if last > i else None
@@ -77,6 +77,11 @@ def is_office(text: Words, i: int, word: str) -> bool:
     """Tell whether a word is a title before a common noun and no given name: «حاكم الولاية»."""
     after = "".join(text.folded[i + 1 : i + 2])
     return is_title(word) and after.startswith(ARTICLE) and not (after.endswith("ي") or after in surnames())
+
+
+def is_time(text: Words, i: int) -> bool:
+    """Tell whether a word is a part of a day and no given name: «صباح الخميس»."""
+    return "".join(text.folded[i + 1 : i + 2]) in of_kind("day")
 
 
 def reach(text: Words, i: int, taken: set[int]) -> int:

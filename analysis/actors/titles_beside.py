@@ -10,6 +10,7 @@ from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import follows
 
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
+LED_BY = frozenset(("بقياده", "بزعامه", "برئاسه", "بامره"))  # behind a group, before who leads it
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
@@ -93,7 +94,7 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
         return None  # «مساعدة إيران للأسد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         joined = follows(text, i) or is_apposition(article, person, i) or is_bracketed(article, person, i)
-        if not joined or i in taken or is_end_of_title(text.folded[i]):
+        if not joined or i in taken or text.folded[i] in LED_BY or is_end_of_title(text.folded[i]):
             break
         if is_title(text.folded[i]):
             start = i
@@ -146,9 +147,13 @@ def behind(article: Article, person: Naming, named: list[Naming], taken: set[int
         and text.folded[limit + 1] not in NO_TITLE
     ):
         limit += 1
+    ended = None  # the demonym with which the title ends: «البرهان قائد الجيش السوداني قوات الدعم السريع» are two
     for known in named:
         if i < known.first and known.last <= limit and not names_another(article, known, person):
+            if known.first - 1 == ended and not known.cut:
+                return
             yield known
+            ended = known.last if text.folded[known.last] in article.names.demonyms else ended
 
 
 def names_another(article: Article, role: Naming, person: Naming) -> bool:

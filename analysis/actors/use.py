@@ -76,7 +76,8 @@ def is_part(article: Article, naming: Naming, kind: str) -> bool:
     word = stem(word_before(article, naming), article)
     before = article.names.place_words.get(word)
     half = kind == "place" and word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
-    return half or before == "water" or (before == "part" and kind == "place")
+    region = article.words.folded[naming.first] in of_kind("region")  # «منطقة كشمير» is all of it
+    return half or before == "water" or (before == "part" and kind == "place" and not region)
 
 
 def is_listed_part(article: Article, naming: Naming) -> bool:
@@ -125,7 +126,13 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
         return True
     if previous == "الي" and is_on_the_way(article.words, naming, before):
         return True
-    return place_by_word(article, naming, previous, behind_name)
+    return not is_voicing(text, naming, previous) and place_by_word(article, naming, previous, behind_name)
+
+
+def is_voicing(text: list[str], naming: Naming, previous: str) -> bool:
+    """Tell whether «عبر» is a verb printed without its shadda: عبر العراق عن قلقه."""
+    behind = text[naming.last + 1 : naming.last + 3]
+    return previous.removeprefix("و") == "عبر" and behind[:1] == ["عن"] and behind[1:] != ["طريق"]
 
 
 def is_praised(article: Article, naming: Naming) -> bool:

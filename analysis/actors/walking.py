@@ -10,6 +10,7 @@ from analysis.actors.meanings import Pattern, Patterns
 from analysis.arabic.phrases import Block
 
 GLANCE = 18  # bits of an edge's key that tell at a glance that most words go on with no path
+LETTER = 3  # letters of the name of a letter at most: إيه
 LONGEST = 63  # words: no name has so many
 NO_PATTERNS = Patterns()
 SPREAD = np.uint64(0x9E3779B97F4A7C15)  # an odd number with well spread bits (2**64 divided by the golden ratio)
@@ -115,14 +116,19 @@ class Walker:
     def steps(self, block: Block) -> np.ndarray:
         """Return the number of each word among later words of paths, -1 where it is none or begins anew; and a -1.
 
-        Points may part the letters of a name: «د.ب.أ».
+        Points may part the letters of a name: «د.ب.أ», also where each is written out: «سي.إن.إن».
         """
         step, joined = np.append(self.later[block.numbers], -1), block.joins.copy()
         dotted = np.flatnonzero(block.dots)
-        joined[dotted] |= np.array([len(block.folded[n + 1]) == 1 for n in dotted.tolist()], bool)
+        joined[dotted] |= np.array([are_letters(*block.folded[n : n + 2]) for n in dotted.tolist()], bool)
         step[1:][~joined] = -1
         step[:1] = -1
         return step
+
+
+def are_letters(word: str, after: str) -> bool:
+    """Tell whether two words that a point parts may be letters, as they are written or as they are called."""
+    return len(after) == 1 or max(len(word), len(after)) <= LETTER
 
 
 def picked(found: Walks, which: np.ndarray) -> Walks:

@@ -35,7 +35,8 @@ def imperfect(word: str) -> Iterator[tuple[str, bool]]:
         [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"] if weak else [stem + e for e in IMPERFECT]
     )
     for prefix in "يتنا":
-        yield from ((prefix + form, False) for form in endings)
+        dual = prefix in "يت"  # «نشيدا» is a noun
+        yield from ((prefix + form, False) for form in endings if dual or not form.endswith(("ا", "ان", "ون")))
         bare = [stem[:-1] + "ا", stem] if weak and stem[-1] in "يا" else [stem, stem + "و", stem + "ون"]
         yield from ((prefix + form + pronoun, True) for form in bare for pronoun in PRONOUNS)
 

@@ -14,6 +14,9 @@ from analysis.events.topics import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
+AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
+SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
+THREATENED = 9  # words from a threat over its subject to what is threatened at most
 ORDERED = 12  # words between an order and what is ordered at most
 
 
@@ -123,6 +126,8 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         text.folded[trigger.last + 1 : trigger.last + 3]
     ):
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
+    if trigger.form.entry.type == "SUPPORT" and text.folded[trigger.first - 1] in AFTERWARDS:
+        return False  # «بعيد تطبيع العلاقات»
     return not (trigger.form.pronoun or is_under_way(text, trigger) or is_bound(text, trigger, parties))
 
 
@@ -133,6 +138,8 @@ def is_under_way(text: Words, trigger: Trigger) -> bool:
     if not words("under_way").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2]):
         return True
     before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    if not words("sets_going").isdisjoint(text.folded[max(0, trigger.first - SUBJECT) : trigger.first]):
+        return True  # «استأنفت كينيا والصومال الحوار»
     return any(bare in words("goes_on") for word in before for bare in stripped(word))
 
 
@@ -194,9 +201,18 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     for trigger in found:
         finite = trigger.form.tense in FINITE or goes_on(text, trigger)
-        if finite or not any(is_content(text, holder, trigger) for holder in kept[-3:]):
+        held = is_threatened(text, kept[-1], trigger) if trigger.future and kept else False
+        if not held and (finite or not any(is_content(text, holder, trigger) for holder in kept[-3:])):
             kept.append(trigger)
     return kept
+
+
+def is_threatened(text: Words, threat: Trigger, trigger: Trigger) -> bool:
+    """Tell whether a future verb says what is threatened (هدد بأن جيشه سيقصف العاصمة)."""
+    if threat.form.entry.type != "THREATEN" or trigger.first - threat.last > THREATENED:
+        return False
+    clause = CLAUSE_END.search(text.text[text.ends[threat.last] : text.starts[trigger.first]])
+    return not clause and not words("saying").isdisjoint(text.folded[threat.last + 1 : trigger.first])
 
 
 def goes_on(text: Words, trigger: Trigger) -> bool:

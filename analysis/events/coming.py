@@ -96,7 +96,12 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
 def possible(scene: Scene, a: int, behind: int) -> list[int]:
     """Return the places of the verbs in the imperfect behind «قد» between two words (قد يخرج من السجن)."""
     may = places(scene.text, MAY, max(0, a - 1), behind)
-    return [i + 1 for i in may if i + 1 < behind and scene.text.folded[i + 1].startswith("ي")]
+    verbs = words("going_on")  # «قد تشن»; «قد تعرض» may be done
+    return [
+        i + 1
+        for i in may
+        if i + 1 < behind and (scene.text.folded[i + 1][0] == "ي" or scene.text.folded[i + 1] in verbs)
+    ]
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:

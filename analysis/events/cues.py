@@ -15,6 +15,7 @@ FARTHEST = 14  # words that a cue reaches at most
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
 CALLED_OFF = words("called_off")
 PAUSING = words("pausing")
+NOT = frozenset(("لا", "ولا", "لم", "ولم", "لن", "ولن"))
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
@@ -45,7 +46,13 @@ def cues_before(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses of the words before a trigger that reach it."""
     a = max(0, trigger.first - FARTHEST)
     found = enumerate(map(written_cues().get, scene.text.folded[a : trigger.first]), a)
-    return {cue[0] for i, cue in found if cue and reaches(scene, i, cue, trigger)}
+    return {status_told(scene, i, cue[0]) for i, cue in found if cue and reaches(scene, i, cue, trigger)}
+
+
+def status_told(scene: Scene, i: int, status: str) -> str:
+    """Return the status that the cue at word i tells: what is not meant to be done is negated (لا تعتزم باريس …)."""
+    meant = scene.text.folded[i] in words("meaning_to") and scene.text.folded[i - 1] in NOT
+    return "negated" if meant else status
 
 
 def reaches(scene: Scene, i: int, cue: tuple[str, int], trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل ال
 REACHING = "توصل"
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
+BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
 WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
@@ -180,7 +181,7 @@ def is_its_own_object(pair: Pair) -> bool:
 def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
-    if not {"بينما", "فيما"}.isdisjoint(within):
+    if not {"بينما", "فيما"}.isdisjoint(within) or "في حين" in " ".join(within):
         return True
     joined = [word[1:] for word in within if word.startswith("و")]
     return any(word in words("breaks_out") or is_form(word, "carrier_verbs") for word in joined)
@@ -189,6 +190,12 @@ def is_new_clause(pair: Pair) -> bool:
 def is_beside(pair: Pair) -> bool:
     """Tell whether two unlike words stand side by side."""
     return pair.distance <= ONE_ACT and (pair.light or pair.one.form.entry != pair.other.form.entry)
+
+
+def is_given(pair: Pair) -> bool:
+    """Tell whether the later of two words is the help that the earlier gives (أرسلت 200 طن من المساعدات)."""
+    gives = pair.one.form.entry.type == "AID" and pair.one.form.tense in FINITE
+    return gives and pair.other.form.entry.word in words("help_given") and pair.distance <= CARRIED
 
 
 def is_carried(pair: Pair) -> bool:
@@ -209,7 +216,7 @@ def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
     verb_first = reached and pair.other.form.tense not in FINITE
-    leading = LEADING | {"الي"} if pair.light else LEADING
+    leading = LEADING | BY_MEANS if pair.light else LEADING
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
     led = any(word in leading for word in within) and not any(is_form(word, "carrier_verbs") for word in within)
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
@@ -224,6 +231,7 @@ VERDICTS = (
     ("a joined verb opens a clause", is_new_clause, False),
     ("the same word as its own object", is_its_own_object, True),
     ("unlike words side by side", is_beside, True),
+    ("help that is given", is_given, True),
     ("a light verb behind its noun", is_carried, True),
     ("the weapon of an act", is_armed, True),
     ("a noun led in behind its verb", is_led, True),

@@ -9,6 +9,8 @@ from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, 
 from analysis.arabic.phrases import folded
 from analysis.events.sets import words
 
+WHOLE = "."  # behind a word that others need: nothing may follow
+
 
 class Entry(NamedTuple):
     """One row of event_words.csv, its lists taken apart."""
@@ -54,9 +56,14 @@ def entry(row: dict[str, str]) -> Entry:
     """Return a row with its lists taken apart."""
     return Entry(
         row["word"], row["pos"], row["type"], row["mode"], float(row["intensity"] or "nan"), row["subject"] or "source",
-        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(folded, lists.parts(row["needs"]))),
+        tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(needed, lists.parts(row["needs"]))),
         frozenset(map(folded, lists.parts(row["unless"]))),
     )  # fmt: skip
+
+
+def needed(word: str) -> str:
+    """Return a word that others need in folded spelling, with the dot that marks a whole word."""
+    return folded(word) + (WHOLE if word.endswith(WHOLE) else "")
 
 
 def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
@@ -80,9 +87,10 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
 def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
     """Yield the perfect and the imperfect of a verb, with those forms that the row itself gives.
 
-    Of «تعاون», which takes no object, «تعاونه» is the noun.
+    Of «تعاون» and «استقال», which take no object, «تعاونه» and «استقالته» are the noun.
     """
-    takes_none = "direct" not in this.object and row["word"][0] == "ت" and row["word"] in lists.parts(row["noun"])
+    like_noun = [row["word"] + "ة"] + [row["word"]] * row["word"].startswith("ت")
+    takes_none = "direct" not in this.object and not set(like_noun).isdisjoint(lists.parts(row["noun"]))
     for form, bound in perfect(folded(row["word"])):
         if not (bound and takes_none):
             yield form, Form(this, "perfect", (), bound)

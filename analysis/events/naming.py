@@ -16,6 +16,7 @@ from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
 LED = words("saying") | {"لان"}
+VOICED_WITHIN = 2  # words from a name to «عن» at most
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 
 
@@ -181,6 +182,8 @@ def of_others(text: Words, party: Party) -> Party:
 
 def quoted(text: Words, party: Party) -> Party:
     """Return a name that words are handed on from as free: it speaks (نقلت الوكالة عن صالحي، كبير المفاوضين، قوله)."""
+    if party.under == "عبر" and "عن" in text.folded[party.last + 1 : party.last + 1 + VOICED_WITHIN]:
+        return party._replace(under=None)  # «عبر الوزير العراقي عن قلقه»: a verb printed without its shadda
     if party.under != "عن" or party.use != "actor":
         return party
     behind = text.folded[party.last + 1 : party.last + 1 + QUOTED_WITHIN]

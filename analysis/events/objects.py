@@ -9,7 +9,7 @@ from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.other_side import is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
-from analysis.events.protests import protested
+from analysis.events.protests import embassy_at, protested
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import ARMED, FORCED, IMPOSED
@@ -35,6 +35,7 @@ def worded(
         or eased(scene, trigger, before, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
+        or embassy_at(scene, trigger, after)
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)
         or named_dead(scene, trigger, before)

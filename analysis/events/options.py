@@ -9,7 +9,7 @@ from typing import NamedTuple
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.frequency import is_split
 from analysis.arabic.phrases import ARTICLE, readings
-from analysis.events.forms import Form
+from analysis.events.forms import WHOLE, Form
 from analysis.events.forms import default as default_forms
 from analysis.events.sets import words
 
@@ -41,7 +41,6 @@ class Options(NamedTuple):
 
 
 Bits = dict[frozenset[str], int]  # the bit of each set of words
-WHOLE = "."  # behind a word that others need: nothing may follow
 NOTHING = 1  # the bit that is no set's
 NO_OPTIONS = Options((), {}, 0)
 
@@ -139,7 +138,7 @@ def options_of(word: str, table: dict[str, tuple[Form, ...]], needed: Bits, shun
     """Yield the ways to read a word that its letters alone allow, those with the fewest letters cut first."""
     for cut, known, future in all_readings(word, table):
         for form in table[known]:
-            adjective = form.tense == "participle" and ARTICLE in word[:4]
+            adjective = form.tense == "participle" and ARTICLE in (known[:2], word[:cut][-2:])
             if fits(form, cut, word, future) and not adjective:
                 needs = needed[form.entry.needs] if needs_word(form) else 0
                 yield Option(

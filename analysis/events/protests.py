@@ -1,4 +1,4 @@
-"""Whom people protest against: whose fall they call for or brought about, and before whose embassy they stand."""
+"""Whom people protest against: whose fall they call for, before whose embassy they stand; where embassies open."""
 
 from analysis.arabic.phrases import follows
 from analysis.events.options import stripped
@@ -7,6 +7,8 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 REACH = 24  # words from a protest to whom it is against at most
+OWN = 4  # words between «أغلقت» and the embassy at most
+EMBASSY = frozenset(("سفارتها", "سفارته", "سفارتهم", "قنصليتها", "قنصليته"))
 NEAR = 2  # words between a call for somebody's fall and his name at most
 
 
@@ -23,9 +25,25 @@ def protested(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
 
 
 def state_of(scene: Scene, embassy: Party) -> str:
-    """Return the state of an embassy."""
-    state = embassy.actor_id.removeprefix("embassy-of-").removeprefix("the-")
-    return state if state in scene.known.states else nation(scene, embassy)
+    """Return the state of an embassy, whose city may stand behind it (embassy-of-france-niamey)."""
+    words = embassy.actor_id.removeprefix("embassy-of-").removeprefix("the-").split("-")
+    states = ("-".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((state for state in states if state in scene.known.states), None) or nation(scene, embassy)
+
+
+def embassy_at(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the state in which an embassy of the doer is opened or closed (أغلقت هولندا سفارتها في طهران)."""
+    if trigger.form.entry.type not in ("SUPPORT", "SANCTION"):
+        return None
+    text = scene.text.folded
+    last = next(
+        (i for i in range(trigger.first, trigger.last + 1 + OWN) if text[i : i + 1] and text[i] in EMBASSY), None
+    )
+    if last is None or text[last + 1 : last + 2] != ["في"]:
+        return None
+    city = next((p for p in after if p.first == last + 2), None)
+    state = city and scene.known.country.get(city.actor_id, nation(scene, city))
+    return city._replace(actor_id=state, use="actor") if city and state else None
 
 
 def is_opposed(scene: Scene, party: Party) -> bool:

@@ -12,15 +12,20 @@ from analysis.events.triggers import FINITE, Trigger
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 REACHING = 7  # words from «وصل» to what is reached at most
+GOAL = 8  # words from «غادر» over who leaves what to where he goes at most
 NAMES_IT = words("gives_name")
 LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
 NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
+COMMENT = 9  # words from a comment to what it is on at most
+ON = "علي"
+NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
+STATE_PROTESTS = ("SANCTION", "RETREAT", "REJECT")  # what is done «احتجاجا على» is the protest
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
@@ -38,6 +43,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_of_unnamed(text, trigger)
         or is_by_law(text, trigger)
         or is_reaching(text, trigger)
+        or is_comment(text, trigger)
     )
 
 
@@ -117,6 +123,19 @@ def is_by_law(text: Words, trigger: Trigger) -> bool:
     return not words("by_law").isdisjoint(text.folded[max(0, trigger.first - BY_LAW) : trigger.first])
 
 
+def is_comment(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «علق» means that somebody speaks of something, and suspends nothing (لم تعلق كيغالي على الاتهام)."""
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
+    if trigger.form.entry.word == "رد" and not NO_COMMENT.isdisjoint(behind):
+        return True  # «لم يرد الوزير على طلب للتعليق»
+    if trigger.form.entry.word != "علق" or trigger.form.tense not in FINITE:
+        return False
+    if ON not in behind:
+        return False
+    needs = tuple(trigger.form.entry.needs)
+    return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
+
+
 def is_state(text: Words, trigger: Trigger) -> bool:
     """Tell whether a relative clause tells a lasting state (القوات التي تدافع عن المدينة)."""
     relative = trigger.first and text.folded[trigger.first - 1] in RELATIVES
@@ -137,6 +156,8 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     entry = trigger.form.entry
     if entry.mode != "visit" or not entry.needs or trigger.form.tense not in FINITE:
         return True
+    if entry.word == "غادر" and "الي" not in text.folded[trigger.last + 1 : trigger.last + 1 + GOAL]:
+        return False
     beside = range(max(0, trigger.first - TRAVELLER), min(len(text.folded), trigger.last + TRAVELLER + 1))
     needs = tuple(entry.needs)
     if any(bare.startswith(needs) for i in beside if i != trigger.first for bare in stripped(text.folded[i])):
@@ -188,7 +209,7 @@ def without_motives(text: Words, found: list[Trigger]) -> list[Trigger]:
 def is_motive(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the accusative of purpose before its preposition."""
     if (
-        trigger.form.entry.type not in MOTIVES
+        trigger.form.entry.type not in (*MOTIVES, "PROTEST")
         or trigger.form.tense in FINITE
         or trigger.form.pronoun
         or not follows(text, trigger.last)
@@ -200,4 +221,6 @@ def is_motive(text: Words, trigger: Trigger) -> bool:
 
 def told(text: Words, act: Trigger, motive: Trigger) -> bool:
     """Tell whether an act stands before its motive in one sentence."""
+    if motive.form.entry.type == "PROTEST" and act.form.entry.type not in STATE_PROTESTS:
+        return False
     return text.sentences[act.first] == text.sentences[motive.first] and motive.first - act.last <= SENTENCE

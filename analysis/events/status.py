@@ -53,6 +53,7 @@ AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "
 OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
 AHEAD = re.compile(r"مقبل|قادم|(?<!\w)غدا")
+VOICED_OR_BACKED = ("ACCUSE", "SUPPORT", "REQUEST")  # «وافقت على طلب الصومال»: it was made
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -191,7 +192,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
     if is_reached(scene, trigger):
         return None
-    if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in ("ACCUSE", "SUPPORT"):
+    if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in VOICED_OR_BACKED:
         kind = {"REQUEST": "called_for", "AGREE": "planned"}.get(holder.form.entry.type)
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
             return kind

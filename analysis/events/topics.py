@@ -9,6 +9,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
+RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
 WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
@@ -25,6 +26,8 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     It does not where an earlier word takes «ل»: «دعا لوقف القتال», «تعرض لقصف», «ذكرى غزو».
     """
     entry, first = trigger.form.entry, trigger.first
+    if entry.word == "تشاور" and any("سفير" in word for word in text.folded[max(0, first - RECALL) : first]):
+        return True  # «استدعت سفيرها للتشاور»: the recall is the act
     types = {"noun": DELIBERATE if entry.pos == "verb" else (), "phrase": TO_COME}.get(trigger.form.tense, ())
     if trigger.form.pronoun or entry.type not in types or entry.word in words("done_for"):
         return False  # «استخدمت الشرطة الغاز لتفريق المتظاهرين»: they were dispersed

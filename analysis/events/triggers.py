@@ -25,6 +25,7 @@ ANNOUNCED = 11  # words between a verb and a noun of action that is its object a
 ENDS_OBJECT = words("ends_object")
 CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
+UNLESS = ("ما", "لم")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
@@ -88,9 +89,16 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
         if last is not None:
             least = cut
             near, beside = alone if last == i else shown(text, (i, last), signs)
-            if (not needs or needs & near) and not shuns & beside:
+            if (not needs or needs & near or is_of_state(text, last, form)) and not shuns & beside:
                 found.append(Trigger(i, last, cut, form, future))
     return found
+
+
+def is_of_state(text: Words, last: int, form: Form) -> bool:
+    """Tell whether a demonym right behind a noun says whose act it is, so that it needs no other word (تأهب روسي)."""
+    if form.tense != "noun" or form.pronoun or form.entry.word not in words("told_by_demonym"):
+        return False
+    return follows(text, last) and text.folded[last + 1] in demonyms.forms()
 
 
 def is_like_its_noun(form: Form, word: str) -> bool:
@@ -123,6 +131,8 @@ def is_hypothetical(text: Words, first: int) -> bool:
         return True
     if len(before) == 2 and before[0] in ANY and text.folded[first][:1] in "يت":
         return True  # «أي هجوم يستهدف مواطنيها»
+    if tuple(before) == UNLESS:
+        return True  # «ما لم تتوقف عن القصف»
     return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 
 
