@@ -245,12 +245,63 @@ def test_row_without_text_is_told_by_its_number(tmp_path):
     assert "row 4" in problems(tmp_path)[0].detail
 
 
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl", "parquet"])
+def test_an_export_of_excerpts_is_read_and_told(ending, tmp_path):
+    export = [
+        {"Headline": "عنوان الخبر", "Opening Text": "قال الوزير إنه وصل", "Source": "الأيام", "Reach": "900"},
+        {"Headline": "خبر آخر", "Opening Text": "", "Source": "الأيام", "Reach": "900"},
+    ]
+    write_table(tmp_path / f"a.{ending}", export)
+    first, *told = formats.read(tmp_path)
+    assert (first.text, first.facts["source"]) == ("عنوان الخبر\n\nقال الوزير إنه وصل", "الأيام")
+    assert [problem.reason for problem in told] == ["rows without text", "excerpts only"]
+
+
+def test_messages_of_a_channel_are_read_as_they_run(tmp_path):
+    words = ["عاجل: ", {"type": "bold", "text": "وصل الوزير"}, " إلى بغداد."]
+    post = {"id": 2, "type": "message", "date": "2024-03-14T10:00:00", "from": "الأيام", "text": words}
+    (tmp_path / "result.json").write_text(json.dumps({"name": "قناة", "messages": [post]}), "utf-8")
+    (document,) = formats.read(tmp_path)
+    assert (document.text, document.facts["source"]) == ("عاجل: وصل الوزير إلى بغداد.", "الأيام")
+
+
+def test_an_excerpt_gives_way_to_the_text(tmp_path):
+    write_table(tmp_path / "a.csv", [{"text": "نص الخبر كاملا", "summary": "ملخص"}])
+    (document,) = formats.read(tmp_path)
+    assert document.text == "نص الخبر كاملا"
+
+
 def test_excel_says_where_it_cut_a_text(tmp_path):
     book = openpyxl.Workbook()
     book.active.append(["text"])
     book.active.append(["نص " * 11_000])
     book.save(tmp_path / "a.xlsx")
     assert [problem.reason for problem in problems(tmp_path)] == ["text cut by Excel"]
+
+
+def in_rtf(words: str, *, fonts: str = r"{\fonttbl{\f0\fcharset178 Arial;}}") -> bytes:
+    codes = "".join(rf"\'{byte:02x}" for byte in words.encode("windows-1256"))
+    return (r"{\rtf1\ansi\ansicpg1252" + fonts + r"\f0\rtlch " + codes + r"\par}").encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        in_rtf("وصل الوزير إلى بغداد"),
+        (r"{\rtf1\ansi\uc1 " + "".join(rf"\u{ord(letter)}?" for letter in "وصل الوزير إلى بغداد") + "}").encode(),
+    ],
+    ids=["bytes of a font", "code points"],
+)
+def test_rtf_is_read_in_both_of_its_ways_to_write_arabic(content, tmp_path):
+    (tmp_path / "a.rtf").write_bytes(content)
+    (document,) = documents(tmp_path)
+    assert document.text.strip() == "وصل الوزير إلى بغداد"
+
+
+@pytest.mark.parametrize("content", [b"no rtf", rb"{\rtf1\ansi }", b""])
+def test_rtf_without_text_says_so(content, tmp_path):
+    (tmp_path / "a.rtf").write_bytes(content)
+    assert [problem.reason for problem in problems(tmp_path)] == ["damaged RTF file"]
 
 
 def test_zip_is_read_where_it_is(tmp_path):
@@ -307,6 +358,6 @@ def test_thirty_thousand_rows_take_seconds(tmp_path):
 
 
 def test_every_field_of_the_column_names_is_known():
-    assert set(sheets.fields()) == {"text", "title", "source", "published", "saved", "url", "article_id"}
+    assert set(sheets.fields()) == {"text", "excerpt", "title", "source", "published", "saved", "url", "article_id"}
     names = [name for known in sheets.fields().values() for name in known]
     assert len(names) == len(set(names))

@@ -79,25 +79,28 @@ def test_a_mistake_of_the_user_is_told_in_its_own_words_alone(run, tmp_path):
     assert run.run_all(sorted(tmp_path.glob("*.ipynb")), {}) == "actors.csv row 2: no kind"
 
 
-def test_what_could_not_be_read_is_told(run, tmp_path, capsys):
-    listed = tmp_path / "01_problems.csv"
-    listed.write_text("path,reason,detail\n", encoding="utf-8-sig")
-    run.report_unread(listed)
-    assert capsys.readouterr().out == ""
-    listed.write_text("path,reason,detail\nbroken.pdf,damaged PDF file,get it again\n", encoding="utf-8-sig")
-    run.report_unread(listed)
-    assert "broken.pdf: damaged PDF file: get it again" in capsys.readouterr().out
+def told_of(run, listed, capsys, report: str, *lines: str) -> str:
+    listed.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8-sig")
+    getattr(run, report)(listed)
+    return capsys.readouterr().out
 
 
-def test_articles_that_repeat_others_are_told(run, tmp_path, capsys):
-    listed = tmp_path / "01_copies.csv"
-    listed.write_text("article_id,copy_of,share\n", encoding="utf-8-sig")
-    run.report_copies(listed)
-    assert capsys.readouterr().out == ""
-    listed.write_text("article_id,copy_of,share\nأ-2,أ,1.0\n", encoding="utf-8-sig")
-    run.report_copies(listed)
-    told = capsys.readouterr().out
-    assert told.startswith("Articles that repeat another (1;") and "أ-2 repeats أ" in told
+@pytest.mark.parametrize(
+    "case",
+    [
+        (
+            "report_unread",
+            ("path,reason,detail", "broken.pdf,damaged,get it again"),
+            "broken.pdf: damaged: get it again",
+        ),
+        ("report_copies", ("article_id,copy_of,share", "أ-2,أ,1.0"), "Articles that repeat another (1;"),
+        ("report_copies", ("article_id,copy_of,share", "أ-2,أ,1.0"), "أ-2 repeats أ"),
+    ],
+)
+def test_what_is_listed_is_told_and_nothing_else(run, tmp_path, capsys, case):
+    report, lines, told = case
+    assert told_of(run, tmp_path / "listed.csv", capsys, report, lines[0]) == ""
+    assert told in told_of(run, tmp_path / "listed.csv", capsys, report, *lines)
 
 
 def test_what_articles_lack_is_told_with_its_cure(run, tmp_path, capsys):

@@ -31,7 +31,7 @@ def without_titles(article: Article, named: list[Naming], strangers: list[Strang
     for person in persons:
         close = rest[bisect_left(lasts, person.first - LONGEST) : bisect_left(lasts, person.first)]
         inside.update(before(article, person, close, taken) if close else ())
-        inside.update(behind(article, person, rest))
+        inside.update(behind(article, person, rest, taken))
     return without_chains(article, [known for known in named if known not in inside] if inside else named)
 
 
@@ -128,8 +128,11 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
     return not terms or (role.last == person.first - 1 and ("context" in role.rule or role.state == home))
 
 
-def behind(article: Article, person: Naming, named: list[Naming]):
-    """Yield the namings in a title behind a name: مارا كارلين مسؤولة الشؤون الدولية في وزارة الدفاع الأمريكية."""
+def behind(article: Article, person: Naming, named: list[Naming], taken: set[int]):
+    """Yield the namings in a title behind a name: مارا كارلين مسؤولة الشؤون الدولية في وزارة الدفاع الأمريكية.
+
+    The name of another ends the title (التقى فؤاد حسين نظيره الأردني أيمن الصفدي في بغداد); `taken` are words of names.
+    """
     text, i = article.words, end_of_name(article, person.last)
     if i + 1 >= len(text.folded) or text.folded[i + 1] not in titles() or not opens_title(article, i):
         return
@@ -137,6 +140,7 @@ def behind(article: Article, person: Naming, named: list[Naming]):
     while (
         follows(text, limit)
         and limit < i + LONGEST
+        and limit + 1 not in taken
         and not is_joined(text.folded[limit + 1])
         and not is_end_of_title(text.folded[limit + 1])
         and text.folded[limit + 1] not in NO_TITLE

@@ -7,11 +7,13 @@ from itertools import zip_longest
 from analysis.actors.kinds import of_kind
 from analysis.actors.movement import direct_goals, is_left, is_motion
 from analysis.actors.namings import Article, Naming
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, follows
 
 REACH = 9  # words back in which a word of motion governs «إلى», «من» or «ل»
 FAR = 16  # the same before «كل من», which lists the stations of a tour
 HELD = 5  # words back in which «سيطر» governs «على»
+PRAISED = 8  # words back in which «أشاد» governs «ب»
+BESIDES = frozenset(("في", "علي", "من", "الي", "عن", "مع", "خلال", "بعد", "قبل", "ان", "بان", "انه", "انها"))
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
 JOINED = re.compile(r"^[\s،,\"'«»“”]*(?:[أا]و\s+)?$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
@@ -106,7 +108,8 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     text, first = article.words.folded, naming.first
     clitic = text[first][: naming.cut]
     if clitic.endswith("ب"):
-        return not any(stem(word, article) in of_kind("tie") for word in text[max(0, first - 3) : first])
+        near = any(stem(word, article) in of_kind("tie") for word in text[max(0, first - 3) : first])
+        return not near and not is_praised(article, naming)
     if clitic.endswith("ل"):
         behind_visitor = any(known.last == first - 1 for known, _ in before[-1:])
         return is_motion(text[max(0, first - (REACH if behind_visitor else 3)) : first])
@@ -123,6 +126,19 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     if previous == "الي" and is_on_the_way(article.words, naming, before):
         return True
     return place_by_word(article, naming, previous, behind_name)
+
+
+def is_praised(article: Article, naming: Naming) -> bool:
+    """Tell whether «ب» makes a state the object of what is said, not its place: «أشاد وزير الخارجية العماني بإيران»."""
+    if is_town(article, naming):
+        return False
+    text = article.words
+    for i in range(naming.first - 1, max(-1, naming.first - 1 - PRAISED), -1):
+        if not follows(text, i) or text.folded[i] in BESIDES:
+            return False
+        if text.folded[i].removeprefix("و") in of_kind("praise"):
+            return True
+    return False
 
 
 def is_on_the_way(text: Words, naming: Naming, before: list[tuple[Naming, str]]) -> bool:

@@ -25,6 +25,7 @@ PACKAGES = (
     "trafilatura",
     "pypdf",
     "mammoth",
+    "striprtf",
     "openpyxl",
     "charset-normalizer",
     "ftfy",

@@ -13,6 +13,7 @@ from analysis import tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, options, sets, triggers
+from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.central import central_group, central_state
@@ -26,9 +27,10 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.other_side import is_of_people
+from analysis.events.other_side import is_of_people, is_of_step
+from analysis.events.own_bodies import institutions
+from analysis.events.own_days import as_one
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
-from analysis.events.pointing import institutions
 from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -42,8 +44,6 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
-ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "كاحد", "كاحدي", "كواحد", "كواحده"))
-ONE_OF_REACH = 3  # words from «إحدى» to the acts of which one is told at most
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -83,6 +83,7 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     if not found:
         return []
     mentions, known, published = facts
+    text = in_one(text, mentions)
     scene, found = scene_of(text, found, mentions, known)
     if not found:
         return []
@@ -199,8 +200,7 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
-        "another": not sets.words("another").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 3]),
-        "one_of": not ONE_OF.isdisjoint(text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]),
+        **as_one(text, trigger),
     }  # fmt: skip
 
 
@@ -226,6 +226,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "weak": parts.weak or parts.target is None,
         "servants": of_servants(scene, trigger) if parts.target is None else None,
         "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
+        "of_step": is_of_step(scene, trigger, parts),
         "adjectives": bool(parts.source and parts.source.demonym),
         "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",

@@ -155,7 +155,7 @@ def is_bound(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a party stands in the genitive behind a noun, beside it as an adjective, or behind «مع» or «بين»."""
     for party in parties:
         if not 0 < party.first - trigger.last <= 6 or CLAUSE_END.search(
-            text.text[text.ends[trigger.last] : text.starts[party.first]]
+            text.text[text.ends[trigger.last] : text.starts[max(party.start, trigger.last + 1)]]
         ):
             continue
         if party.under in ("مع", "بين", "ل", "ضد", "على", *trigger.form.entry.object) or (

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic.phrases import ARTICLE, folded, follows
 from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
@@ -11,6 +11,9 @@ from analysis.events.types import SPOKEN
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
+OFFICES = frozenset(
+    article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
+)
 BODIES = words("feminine_body")  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
@@ -27,7 +30,11 @@ def form(scene: Scene, party: Party) -> str | None:
     if party.start < party.first and head.removeprefix("و") in words("leaders"):
         return "p"
     if party.actor_id in scene.known.people:
+        if head in OFFICES:
+            return "m"  # «أدان المندوب البريطاني»: whoever holds the office
         return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
+    if head in MEN:
+        return "m"  # «وفد» bears no «و»
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
     if head in MEN or scene.text.folded[party.first].removeprefix("و").removeprefix("لل").removeprefix(ARTICLE) in MEN:
         return "m"
@@ -76,6 +83,9 @@ def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
         return True
     word = scene.text.folded[trigger.first]
     wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)
+    if wanted == "p" and trigger.form.tense == "participle" and party.actor_id in scene.known.people:
+        behind = scene.text.folded[party.last + 1 : party.last + 2]
+        return any(each.startswith("و") for each in behind)  # not: «قال حزب خان إن المئات تجمعوا، متعهدين بـ»
     return agrees(wanted, form(scene, party))
 
 
@@ -144,8 +154,16 @@ def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return bool(deed) and verb_form(trigger, scene.text.folded[trigger.first]) == "f"
 
 
+def is_accusative(scene: Scene, i: int) -> bool:
+    """Tell whether word i is a noun that bears the ending of an object (ناشطا، صحفيين) and no adverb."""
+    word = scene.text.folded[i] if follows(scene.text, i - 1) else ""
+    return word.endswith(("ا", "ين")) and len(word) > 4 and word not in words("between")
+
+
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
+    if head in words("acting") and is_accusative(scene, party.last + 1):
+        return False  # «اعتقل عناصر الحرس الثوري ناشطا»
     speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak

@@ -8,6 +8,8 @@ from analysis.events.types import PLACED
 from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
+ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN")
+OWN = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 OUSTED = 18  # words from an attack to whoever loses the place at most
@@ -19,31 +21,66 @@ FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach fart
 def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     """Return whom the act of a noun is aimed at, by the words around it."""
     before, after = around(scene, trigger)
-    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
+    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before) or held(scene, trigger, before)
     return hit or first_target(scene, trigger, after, source) or sentenced(scene, trigger, after)
 
 
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
     exposed = exposed_to(scene, trigger, after)
-    if exposed or trigger.form.entry.type not in ("ASSAULT", "COERCE", "ACCUSE", "THREATEN"):
+    if exposed or trigger.form.entry.type not in ATTACKS:
         return exposed
+    verb = exposing(scene, trigger)
+    if verb is not None:
+        return exposed_by(scene, verb, before) or exposed_before(scene, verb, before)
     text = scene.text.folded
-    a, b = bounds(scene.text, trigger.first)
-    for i in range(trigger.first - 1, max(a - 1, trigger.first - 16), -1):
-        if text[i].removeprefix("و").startswith(EXPOSED) and is_suffered(scene, trigger):
-            return next((party for party in reversed(before) if party.first > i), None)
+    _, b = bounds(scene.text, trigger.first)
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
     return None
 
 
+def exposing(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the word that says that somebody was exposed to an attack (تعرض لهجوم، بعد تعرضها لقصف), if any."""
+    if trigger.form.entry.type not in ATTACKS or not is_suffered(scene, trigger):
+        return None
+    text, (a, _) = scene.text.folded, bounds(scene.text, trigger.first)
+    near = range(trigger.first - 1, max(a - 1, trigger.first - 16), -1)
+    return next((i for i in near if text[i].removeprefix("و").startswith(EXPOSED)), None)
+
+
+def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:
+    """Return who was exposed: the name behind the verb, or before it, whose embassy a pronoun names (تعرض سفارتها)."""
+    if any(word.endswith(OWN) for word in scene.text.folded[verb : verb + 2]):
+        free = [p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.joined]
+        if free:
+            return free[-1]
+    return next((party for party in reversed(before) if party.first > verb), None)
+
+
+def exposed_before(scene: Scene, verb: int, before: list[Party]) -> Party | None:
+    """Return who stands before «تعرض», or whom the pronoun there means (قال نافالني إنه تعرض للاعتقال)."""
+    free = (p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.demonym)
+    party = next(free, None)
+    meant = scene.text.folded[verb - 1] in words("pronoun") or (party is not None and party.last == verb - 1)
+    return party if meant else None
+
+
+def held(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the person who is told to be under arrest (أكدت سو تشي أنها قيد الإقامة الجبرية)."""
+    led = scene.text.folded[trigger.first - 1] in words("held_under")
+    if trigger.form.entry.type != "COERCE" or not led:
+        return None
+    people = (p for p in before if p.actor_id in scene.known.people and p.under is None)
+    return next((p for p in people if breaks(scene.text, p.last, trigger.first) <= 2), None)
+
+
 def sentenced(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the person behind a verdict (حكما غيابيا بإعدام سيف الإسلام القذافي)."""
     if not trigger.form.entry.word.startswith(VERDICTS) or trigger.form.entry.type not in ("COERCE", "SANCTION"):
         return None
-    near = (p for p in after if p.first - trigger.last <= REACH and not breaks(scene.text, trigger.last, p.first))
+    near = (p for p in after if p.first - trigger.last <= REACH and not breaks(scene.text, trigger.last, p.start))
     return next((party for party in near if party.actor_id in scene.known.people), None)
 
 
@@ -124,4 +161,13 @@ def fallen(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     if trigger.form.entry.type != "ASSAULT":
         return None
     near = (p for p in before if p.demonym and p.under is None and breaks(scene.text, p.last, trigger.first) <= 1)
-    return next((p for p in near if not FALLEN.isdisjoint(scene.text.folded[max(0, p.start - 2) : p.start])), None)
+    soldiers = next((p for p in near if not FALLEN.isdisjoint(scene.text.folded[max(0, p.start - 2) : p.start])), None)
+    return soldiers or fallen_members(scene, trigger, before)
+
+
+def fallen_members(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return the body whose members fell in an attack (لقي ثلاثة من عناصر الحركة مصرعهم في غارة)."""
+    inside = (p for p in before if p.start < p.first and p.under is None and not p.demonym)
+    bodies = (p for p in inside if p.actor_id not in scene.known.people | scene.known.states and p.use == "actor")
+    fell = (p for p in bodies if scene.text.folded[p.start - 1].removeprefix("و") in words("fell"))
+    return next((p for p in fell if p.start and not breaks(scene.text, p.last, trigger.first)), None)

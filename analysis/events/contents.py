@@ -1,6 +1,6 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
-from analysis.events.parties import Party, Scene, Told, breaks, nation, same
+from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.types import FORCED
@@ -8,6 +8,7 @@ from analysis.events.types import FORCED
 HELD = "whom the holder names"
 STOPPED = "who is asked to stop"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+STOPPED_WITHIN = 3  # words from «وقف» to whose attacks are to stop at most
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
@@ -59,10 +60,14 @@ def to_meet(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of a meeting that somebody sets out for (توجه الوزير إلى أنقرة للقاء نظيره)."""
     led = trigger.form.entry.word in MEETS and scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
     going = told.verb is not None and told.verb.form.entry.type == "CONSULT" and told.subject is not None
-    if not (led and going) or scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
+    if not led:
         return None
+    before, _ = around(scene, trigger)
+    going = going and scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    people = (p for p in before if p.actor_id in scene.known.people and p.under is None)
+    guest = told.subject if going else next(people, None)
     host = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
-    return (told.subject, host, "whom its subject goes to meet") if host and not same(host, told.subject) else None
+    return (guest, host, "whom its subject goes to meet") if guest and host and not same(host, guest) else None
 
 
 def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):
@@ -106,6 +111,8 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     if told.holder.form.entry.type == "AGREE":
         return told.source, target or told.target, HELD
     source = None if same(told.target, target) else told.target
+    if source is None and target is None:
+        source = whose_attacks(scene, trigger)
     if trigger.form.entry.type == "AGREE":
         return told.target, told.source, HELD
     if trigger.form.entry.type == "CONSULT":
@@ -121,6 +128,14 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def whose_attacks(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return whose attacks are to stop (دعا المجتمع الدولي لوقف هجمات إسرائيل)."""
+    if trigger.form.entry.type != "RETREAT":
+        return None
+    near = (p for p in scene.parties if 0 < p.first - trigger.last <= STOPPED_WITHIN and p.under is None)
+    return next((p for p in near if p.use == "actor" and not breaks(scene.text, trigger.last, p.first)), None)
 
 
 def is_invited(told: Told) -> bool:

@@ -12,6 +12,7 @@ from analysis.events.parties import RELATIVES, Party, Scene, agent, bounds, brea
 from analysis.events.sets import words
 from analysis.events.tellers import ascribed
 from analysis.events.triggers import Trigger
+from analysis.events.types import MEDIATION
 
 BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
@@ -125,6 +126,7 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     between = text[party.last + 1 : trigger.first]
     lead = text[trigger.first][: trigger.cut]
     led = lead.endswith(("ب", "ل")) or any(word in CAUSED for word in between)
+    led = led or any(word[:1] in ("ب", "ل") and word[1:] in words("doing_act") for word in between)
     causes = any(bare in words("causing") for i in near for bare in stripped(text[i]))
     causes = causes or any(word in words("carrying_out") for word in between)
     causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
@@ -180,13 +182,16 @@ def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
 
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
-    if trigger.form.entry.type in ("RETREAT", "CONSULT") or (
-        "من" in trigger.form.entry.object and trigger.form.entry.type != "AID"
+    alone = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != MEDIATION
+    if (
+        trigger.form.entry.type == "RETREAT"
+        or alone
+        or ("من" in trigger.form.entry.object and trigger.form.entry.type != "AID")
     ):
         return None
     last = scene.text.folded[trigger.last] == "من"
     under = None if last else "من"
-    return next(
-        (p for p in after if p.start - trigger.last <= 2 and p.under in (under, "من") and p.first - trigger.last <= 7),
-        None,
-    )
+    near = [p for p in after if p.start - trigger.last <= 3 and p.first - trigger.last <= 7]
+    close = (p for p in near if p.start - trigger.last <= 2 and p.under in (under, "من"))
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2] == ["من"]
+    return next(close, None) or next((p for p in near if behind and p.under == "نظير"), None)  # «بدعوة من نظيره»

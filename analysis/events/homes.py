@@ -6,8 +6,8 @@ import pandas as pd
 
 from analysis import lists
 from analysis.arabic import phrases
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import Facts
-from analysis.events.pointing import institutions
 from analysis.lists import demonyms
 
 

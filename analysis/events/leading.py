@@ -78,3 +78,13 @@ def visitor(scene: Scene, trigger: Trigger, told: Told) -> Party | None:
     if not within or told.holder.form.entry.mode != "visit" or trigger.form.entry.type != "CONSULT":
         return None
     return told.source if scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first] else None
+
+
+def goal_of(scene: Scene, trigger: Trigger) -> int:
+    """Return the last word of the place that somebody comes to, else of the verb (وصل إلى كييف وفد)."""
+    if trigger.form.entry.mode != "visit" or trigger.form.tense not in FINITE:
+        return trigger.last
+    at = bisect_left(scene.parties, (trigger.last + 1,))
+    place = scene.parties[at] if at < len(scene.parties) else None
+    led = place is not None and place.under == "إلى" and place.use == "place" and place.start == trigger.last + 2
+    return place.last if led and not breaks(scene.text, trigger.last, place.last) else trigger.last

@@ -4,10 +4,12 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_plural, of
+from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
+from analysis.events.types import MUTUAL
 from analysis.events.usual import CLAIMS, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
@@ -23,7 +25,18 @@ JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judg
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
-KIN = {"هجوم": ("هاجم",), "اشتباك": ("اشتبك",)}  # nouns, and the verbs that tell what they name
+COUPS = ("أطاح", "استولى", "عزل", "انقلب", "انقلاب")
+KIN = {
+    "هجوم": ("هاجم",),
+    "اشتباك": ("اشتبك",),
+    "انقلب": COUPS,
+    "انقلاب": COUPS,
+    "قصف": ("أطلق",),
+    "غارة": ("قصف", "أغار"),
+    "ضربة": ("قصف", "غارة"),
+    "انفجار": ("فجر", "انفجر"),
+}  # nouns, and the words that tell what they name
+TWO_SIDED = (*MUTUAL, "ACCUSE", "ASSAULT")  # types that tell of two sides
 AGAIN_WITHIN = 1  # sentences from an attack to «العملية» at most
 LEAD = 3  # sentences of the body that tell the headline again
 CERTAIN = (
@@ -49,6 +62,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_declared(row, filled) for row in filled]
     behind = zip(filled, [*filled[1:], None], strict=True)
     filled = [with_promised(with_asked(row, following), following) for row, following in behind]
+    filled = [with_step(o, filled[:i][::-1], nation) if o["of_step"] else o for i, o in enumerate(filled)]
     filled = with_usual(filled, facts)
     filled = [without_protester(row, nation) for row in filled]
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
@@ -98,17 +112,24 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
 
 
 def with_same_two(row: dict, before: list[dict]) -> dict:
-    """Return what two did together (محادثاتهما) with the two of the talks told just before."""
-    if "both sides" not in row["rule"] or not row["trigger"].endswith("هما"):
+    """Return what two did together (محادثاتهما، ناقش الوزيران) with the two of the talks told just before."""
+    meant = "both sides" in row["rule"] and row["trigger"].endswith("هما")
+    if not meant and OF_TWO not in row["rule"] and BOTH_SAY not in row["rule"]:
         return row
-    near = (o for o in before if o["type"] == "CONSULT" and row["sentence"] - o["sentence"] <= 1)
-    like = next((o for o in near if o["mode"] != "visit" and o["source"] and o["target"]), None)
-    return row if like is None else row | {"source": like["source"], "target": like["target"]}
+    near = [o for o in before if o["type"] in MUTUAL and row["sentence"] - o["sentence"] <= 1]
+    talks = (o for o in near if o["type"] == "CONSULT" and o["mode"] != "visit")
+    again = () if meant else chain(near, (o for o in before if o["type"] in TWO_SIDED))
+    like = next((o for o in chain(talks, again) if o["source"] and o["target"]), None)
+    if like is None:
+        return row
+    return row | {"source": like["source"], "target": row["target"] if BOTH_SAY in row["rule"] else like["target"]}
 
 
 def with_body(row: dict, rows: list[dict], persons: frozenset[str]) -> dict:
     """Return an act of the headline that names no doer with the parties of the first telling of it in the body."""
-    if row["sentence"] > 0 or not any(guess in row["rule"] for guess in UNNAMED):
+    meant = "by a pronoun" in row["rule"] or not any(guess in row["rule"] for guess in UNNAMED)
+    meant = meant or ("holder names" in row["rule"] and bool(row["source"]))
+    if row["sentence"] > 0 or meant:
         return row
     body = (o for o in rows if 0 < o["sentence"] <= LEAD and o["type"] == row["type"] and o["mode"] == row["mode"])
     told = (o for o in body if o["source"] and not any(guess in o["rule"] for guess in UNNAMED))
@@ -162,6 +183,16 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
+
+
+def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
+    """Return a judgement of a step told before (نددت طوكيو بالإطلاق) with who took that step."""
+    if row["target"] and not row["weak"]:
+        return row
+    near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
+    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT"))
+    like = next((o for o in taken if of(o["source"], nation) not in (None, of(row["source"], nation))), None)
+    return row if like is None else row | {"target": like["source"], "rule": row["rule"] + "; who took the step"}
 
 
 def between_states(row: dict, facts: Facts) -> dict:

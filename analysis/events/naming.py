@@ -7,8 +7,9 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
-from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by, set_off
+from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Party, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
@@ -40,7 +41,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
     parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
-    return [quoted(text, in_relative(text, party, stops, bodies)) for party in parties]
+    return [quoted(text, in_relative(text, of_others(text, party), stops, bodies)) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -56,7 +57,8 @@ def with_party(
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and not cut and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
+    titled = beside and not cut and actor_id in people
+    titled = titled and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
         before = before[:-1]
@@ -64,16 +66,15 @@ def with_party(
         (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
         start, under = start_of(text, (first, cut), ends, demonym)
-    post = None
-    if actor_id in people:
-        post = envoy(text, start, under) if start < first else set_off(text, first, last, ends)
-    if post is not None:
-        start, under = phrase_start(text, post, 0, ends)
+    post = envoy(text, start, under) if actor_id in people and start < first else None
+    start, under = (start, under) if post is None else whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
-        start, under = begun(text, before[-1], start, under) if actor_id in people else (start, under)
+        start, under = behind_demonym(text, before[-1], (start, under), row, people)
         before = before[:-1] if start <= before[-1].first else before
-    if under == "ل" and start and text.folded[start - 1] in words("subject_by_l"):
-        under = None
+    if post is not None:
+        before = [p for p in before if not (p.demonym and p.first >= start)]
+    if under == "ل" and start:
+        under = under_l(text.folded[start - 1])
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
@@ -83,6 +84,22 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def under_l(before: str) -> str | None:
+    """Return what «ل» stands for behind a word: «وفقا لوزارة الصحة» only says so, «يمكن لإيران أن» makes a subject."""
+    return None if before in words("subject_by_l") else "حسب" if before in words("said_by") else "ل"
+
+
+def behind_demonym(
+    text: Words, demonym: Party, begins: tuple[int, str | None], row: tuple, people: frozenset[str]
+) -> tuple[int, str | None]:
+    """Return where a name behind a demonym begins, and what is over it: a state behind an indefinite one at itself."""
+    first, _, actor_id, *_ = row
+    indefinite = not text.folded[demonym.last].startswith(ARTICLE) and demonym.start < demonym.first
+    if indefinite and demonym.last == first - 1 and actor_id in institutions():
+        return first, None  # «زار وفد اقتصادي ياباني فيتنام»
+    return begun(text, demonym, *begins) if actor_id in people else begins
 
 
 def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:
@@ -152,6 +169,14 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
         return party  # an act of its own
     taken_up = text.folded[verb].endswith(("ه", "ها", "هم")) and follows(text, verb)
     return party._replace(under="الذي") if taken_up else party
+
+
+def of_others(text: Words, party: Party) -> Party:
+    """Return a name that only says whose allies or opponents are meant as such (حث زيلينسكي حلفاء بلاده على)."""
+    if party.start == party.first or party.under is not None:
+        return party
+    others = any(bare in words("others_of") for bare in stripped(text.folded[party.start]))
+    return party._replace(under="حلفاء") if others else party
 
 
 def quoted(text: Words, party: Party) -> Party:

@@ -19,6 +19,7 @@ NOT_CLITIC = words("not_clitic")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
 TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
 SPANS = words("spans") | words("periods")
+REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
 INDEFINITE = words("indefinite")
@@ -62,6 +63,10 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if not after.endswith(("ون", "ين")) and is_sound_plural(word):
         return True
+    if word in REGIONS and not after.startswith(ARTICLE):
+        return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
+    if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
+        return True  # «انتقد نواب المعارضة وزير الداخلية»
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
     return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»

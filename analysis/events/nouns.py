@@ -1,7 +1,8 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
+from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
-from analysis.events.aims import aimed_at, fallen
+from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import is_held, of_held, of_help, of_reaching, to_meet
@@ -16,15 +17,16 @@ from analysis.events.parties import (
     Told,
     around,
     breaks,
+    counts_people,
     same,
 )
 from analysis.events.possessors import of_the_dead
-from analysis.events.receivers import received
+from analysis.events.receivers import attended, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED
+from analysis.events.types import FORCED, HIT, MEDIATION
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -34,6 +36,7 @@ PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 STIRRED = words("stirred")
 TRUCES = words("truce")
+CAUSED = "who is to do it"
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
@@ -63,6 +66,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
 def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Party | None, owner: Party | None):
     """Return whom a noun's act is done to; `owner` is the genitive behind it, where that is acted upon."""
     before, after = around(scene, trigger)
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if source and trigger.form.pronoun and any(word.endswith("ين") and not word.startswith(ARTICLE) for word in behind):
+        return owner  # «تهديده مسؤولين حكوميين»
     joined = source or (author if author and author.under is None else None)
     target = (
         worded(scene, trigger, before, after, source)
@@ -71,10 +77,21 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or aimed_at(scene, trigger, source or author)
     )
     backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
-    if (author is not None or backs) and target is None and trigger.form.entry.type in ("AID", "REQUEST"):
+    mediates = trigger.form.entry.mode == MEDIATION and source is not None
+    helped = trigger.form.entry.type in ("AID", "REQUEST") or trigger.form.entry.mode == MEDIATION
+    if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
+    target = None if target and is_beyond_counted(scene, trigger, target) else target
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
+
+
+def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
+    """Tell whether an act is done to people who are counted, and to nobody named behind (اعتقال 150 محتجا طالبوا …)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if trigger.form.entry.type not in HIT or target.first < trigger.last or not (behind and counts_people(behind[0])):
+        return False
+    return target.under in ("عن", "ل", "ب") or any(trigger.last < i < target.first for i in scene.verbs)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -84,9 +101,12 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
         return mutual
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    parts = received(scene, trigger)
+    parts = received(scene, trigger) or attended(scene, trigger)
     if parts:
         return *parts, "received"
+    parts = held_under(scene, trigger)
+    if parts:
+        return *parts, "held under it"
     if is_verdict(trigger) and not is_carried(scene, trigger):
         return of_verdict(scene, trigger, speaker)
     return None
@@ -96,6 +116,9 @@ def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return the roles of a noun that a relative clause or a request before it settles, else None."""
     if is_done_by_unlisted(scene, trigger):
         return None, target, "a subject that no list names"
+    causee = caused(scene, trigger, around(scene, trigger)[0])
+    if causee and causee.under == "ل" and not same(causee, target):
+        return causee, target, CAUSED  # «اتهمت دمشق الرياض بالسماح لواشنطن بقصف مواقعها»
     return of_held(scene, trigger, told, target) if is_held(scene, trigger, told) else None
 
 
@@ -147,7 +170,8 @@ def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | 
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):
     """Return the source of a noun that names none, and why: who says so, whose verb carries it, the subject."""
     before, after = around(scene, trigger)
-    if trigger.form.entry.type in SPEECH and is_stirred(scene, trigger):
+    stirred = trigger.form.entry.type in SPEECH and is_stirred(scene, trigger)
+    if stirred or exposing(scene, trigger) is not None:
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return speaker, "who says so"
@@ -204,7 +228,7 @@ def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Par
     if own:
         return own, "subject of the phrase"
     causee = caused(scene, trigger, before)
-    return (causee, "who is to do it") if causee else (who_claims(scene, trigger, before), CLAIMS)
+    return (causee, CAUSED) if causee else (who_claims(scene, trigger, before), CLAIMS)
 
 
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
@@ -247,6 +271,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
     if demonym:
         return demonym, "demonym in the clause"
     behind = next((party for party in after if is_behind(scene, trigger, party, target)), None)
+    behind = None if trigger.form.pronoun else behind  # «أعلنت المرجعية الروحية رفضها دخول الجيش»
     return behind, "subject behind the noun" if behind else "no source"
 
 
@@ -261,4 +286,4 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
         return False  # «قصف على قرية يسيطر عليها التنظيم»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
-    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.first)
+    return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.start)

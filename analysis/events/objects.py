@@ -7,7 +7,7 @@ from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
-from analysis.events.other_side import is_unlisted, may_be_target
+from analysis.events.other_side import is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import protested
 from analysis.events.sets import words
@@ -19,6 +19,7 @@ LEADS = ("إلى", "على", "عن")
 BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
 COUNTERPARTS = words("counterpart")
 SEEN = 8  # words from a visit to the place of what is seen at most
+GENITIVES = 3  # nouns between a preposition and a name at most
 PURPOSE = 18  # words from an act to whom it is to fight at most
 ASKED = ("REQUEST", "ACCUSE")  # types of acts whose object is somebody
 
@@ -30,6 +31,7 @@ def worded(
     return (
         ousted(scene, trigger, after)
         or launched_by(scene, trigger, after)
+        or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
@@ -49,14 +51,28 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
 
 
+def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who proposed what is refused or accepted (رفضت موسكو مشروع قرار قدمته بريطانيا)."""
+    if trigger.form.entry.type not in ("REJECT", "AGREE", "SUPPORT", "ACCUSE"):
+        return None
+    text = scene.text.folded
+    near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
+    led = (p for p in near if p.start - 1 > trigger.last and text[p.start - 1] in words("proposed_it"))
+    return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
     """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
+    if trigger.form.entry.type == "REQUEST" and subject is not None and is_taken(scene, trigger):
+        return None  # «طلبت كينيا من سائقي الشاحنات تفادي السفر إلى أوغندا»
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
     reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own_force(scene, trigger, p, subject))]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    met = next((party for party in reached if is_counterpart(scene, party, behind) or is_bordered(scene, party)), None)
+    bordered = trigger.form.entry.type != "REQUEST"
+    met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
+    met = next(met, None)
     if met:
         return met
     for preposition in trigger.form.entry.object:
@@ -85,8 +101,8 @@ def at_border(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | N
     """Return on whose border troops are raised (حشدت قواتها على حدود أرمينيا)."""
     if trigger.form.entry.type != "MOBILIZE":
         return None
-    on = (p for p in reached if p.under in ("على", "إلى") and p.start < p.first)
-    return next((p for p in on if scene.text.folded[p.start] in words("border")), None)
+    on = (p for p in reached if p.under in ("على", "إلى", "في", None) and p.start < p.first)
+    return next((p for p in on if not words("border").isdisjoint(scene.text.folded[p.start : p.start + 2])), None)
 
 
 def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
@@ -94,7 +110,7 @@ def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party |
     if trigger.form.entry.type != "AGREE" or "ب" not in trigger.form.entry.object:
         return None
     free = (p for p in reached if p.under is None and not p.joined and p.start - trigger.last <= SEEN)
-    near = (p for p in free if clitic_of(scene.text.folded[p.start - 1]) == "ب")
+    near = (p for p in free if any(clitic_of(w) == "ب" for w in scene.text.folded[p.start - 2 : p.start]))
     return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 
@@ -147,13 +163,15 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
 
 
 def is_of_led(scene: Scene, behind: int, party: Party) -> bool:
-    """Tell whether a name is the genitive of a noun under a preposition, and so no object (دعا إلى مهاجمة أميركا)."""
-    noun = party.start - 1
-    if noun <= behind or scene.text.folded[noun] in words("said_in") or not follows(scene.text, noun):
-        return False
-    word = scene.text.folded[noun]
-    led = preposition_at(scene.text.folded[noun - 1]) in LEADS if noun - 1 > behind else False
-    return not word.startswith(ARTICLE) and (led or clitic_of(word) in ("ب", "ل"))
+    """Tell whether a name is in the genitive of nouns under a preposition, and so no object (دعا لوقف هجمات أميركا)."""
+    text = scene.text.folded
+    for noun in range(party.start - 1, max(behind, party.start - 1 - GENITIVES), -1):
+        if text[noun] in words("said_in") or text[noun].startswith(ARTICLE) or not follows(scene.text, noun):
+            return False
+        led = preposition_at(text[noun - 1]) in LEADS if noun - 1 > behind else False
+        if led or clitic_of(text[noun]) in ("ب", "ل"):
+            return True
+    return False
 
 
 def is_before_content(scene: Scene, party: Party) -> bool:

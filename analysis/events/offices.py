@@ -5,11 +5,10 @@ from analysis.events.noun_phrases import clitic_of, phrase_start, preposition_at
 from analysis.events.parties import Party
 from analysis.events.sets import words
 
+OFFICES = words("holder") | words("envoy") | words("named_head")
 LED = ("ان", "بان", "لكن", "فان")
 POSTED = ("إلى", "لدى", "ل", "ب", "باسم")
-COMMA = "\N{ARABIC COMMA}"
-TITLE = 6  # words from an office to its holder at most
-OFFICE = 4  # words from an office to the preposition of its place at most
+OFFICE = 7  # words from an office to the preposition of its place at most
 AIDE = 4  # words from a chief to his aide at most
 
 
@@ -22,7 +21,9 @@ def envoy(text: Words, start: int, under: str | None) -> int | None:
 
 
 def bare_office(word: str) -> str:
-    """Return a noun without its conjunction, preposition and article."""
+    """Return a noun without its conjunction, preposition and article, but for letters of its own (وزير، وكيل، باحث)."""
+    if word in OFFICES:
+        return word
     bare = word[1:] if word[:1] in ("و", "ب", "ل") else word
     return bare.removeprefix(ARTICLE).removeprefix("ل") if bare != word or word.startswith(ARTICLE) else word
 
@@ -44,23 +45,8 @@ def in_brackets(text: Words, first: int, ends: frozenset[int]) -> tuple[int, str
 def is_held_by(text: Words, first: int) -> bool:
     """Tell whether an office stands before a state or body, so that the name behind it holds it (رئيس كينيا …)."""
     near = range(max(0, first - 2), first)
-    return any(text.folded[i].removeprefix("و") in words("holder") and follows(text, i) for i in near)
-
-
-def set_off(text: Words, first: int, last: int, ends: frozenset[int]) -> int | None:
-    """Return the office before a name that commas set off (قال رئيس المفوضية، عمر توراي، إن …), if any."""
-    before = text.text[text.ends[first - 1] : text.starts[first]].strip() if first else ""
-    behind = text.text[text.ends[last] : text.ends[last] + 1]
-    if before != COMMA or behind != COMMA:
-        return None
-    for i in range(first - 1, max(-1, first - 1 - TITLE), -1):
-        if i in ends:
-            return None
-        if bare_office(text.folded[i]) in words("holder") | words("envoy"):
-            return i
-        if not i or not follows(text, i - 1):
-            return None
-    return None
+    offices = words("holder") | words("envoy")
+    return any(text.folded[i].removeprefix("و") in offices and follows(text, i) for i in near)
 
 
 def is_aide(text: Words, chief: Party, first: int, people: frozenset[str]) -> bool:

@@ -66,7 +66,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):
         return False
-    if missing == "target" and is_of_text(scene, trigger, found.source):
+    unlisted = missing == "target" and (is_of_text(scene, trigger, found.source) or is_of_body(scene, trigger, found))
+    if unlisted or (missing == "target" and is_of_thing(scene, trigger, found.source)):
         return False
     if missing == "target" and trigger.form.entry.type == "CONSULT" and trigger.form.tense in FINITE:
         return False  # «يلتقي كارتر وفدا عشائريا»
@@ -78,6 +79,15 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
 
 
+def is_of_thing(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb of support is about a thing that no list names (أشاد الرئيس بالتجارة الحرة)."""
+    if trigger.form.entry.type != "SUPPORT" or trigger.form.tense not in FINITE:
+        return False
+    behind = subject.last if subject and subject.first > trigger.last else trigger.last
+    word = next(iter(scene.text.folded[behind + 1 : behind + 2]), "")
+    return clitic_of(word) == "ب" and behind + 1 not in scene.named
+
+
 def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether a verb of support or agreement is about a text, which is nobody's (تبنى المجلس القرار 2166)."""
     if trigger.form.entry.type not in ("SUPPORT", "AGREE") or trigger.form.tense not in FINITE:
@@ -86,6 +96,14 @@ def is_of_text(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     return any(
         bare in words("legal_text") for word in scene.text.folded[behind + 1 : behind + 7] for bare in stripped(word)
     )
+
+
+def is_of_body(scene: Scene, trigger: Trigger, found: Roles) -> bool:
+    """Tell whether a meeting is that of a body of many states, which so meets nobody else (قمة الناتو)."""
+    if trigger.form.entry.type != "CONSULT" or found.rule != "genitive: source" or trigger.form.entry.mode == "visit":
+        return False
+    body, known = found.source.actor_id, scene.known
+    return body not in known.people | known.states | known.armed and known.nation.get(body, body) == body
 
 
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
@@ -143,6 +161,15 @@ def is_of_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False
     direct = trigger.form.entry.word != "طلب"  # «طلب» takes what is asked as its object
     return is_taken(scene, trigger) or (direct and asks_people(scene, trigger, subject))
+
+
+def is_of_step(scene: Scene, trigger: Trigger, found: Roles) -> bool:
+    """Tell whether somebody judges a step that was told before (ورحبت واشنطن بالخطوة)."""
+    if trigger.form.entry.type not in ("ACCUSE", "SUPPORT") or trigger.form.tense not in FINITE:
+        return False
+    behind = found.source.last if found.source and found.source.first > trigger.last else trigger.last
+    near = scene.text.folded[behind + 1 : behind + 4]
+    return any(bare in words("step") for word in near for bare in stripped(word))
 
 
 def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
@@ -235,7 +262,7 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     if scene and party.actor_id not in scene.known.country and party.under not in (None, "في", "ب"):
         return True
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
-    given = given or trigger.form.entry.word == "اعترف"  # «اعترفت بدولة فلسطين»
+    given = given or trigger.form.entry.word.endswith(("اعترف", "يعترف", "تعترف"))  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
     given = (
         given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")

@@ -8,18 +8,10 @@ from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
-from analysis.events.parties import (
-    RELATIVES,
-    Party,
-    Scene,
-    agent,
-    breaks,
-    counts_people,
-    heads,
-    same,
-)
-from analysis.events.pointing import owned as bodies
+from analysis.events.own_bodies import owned as bodies
+from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
 from analysis.events.possessors import belonging, is_gone_on_with
+from analysis.events.receivers import of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -60,9 +52,8 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
-    if trigger.form.entry.subject == "target":  # «استقباله رئيس الوزراء»: the host comes first
-        guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
-        return guest, owner, f"{rule}: host"
+    if trigger.form.entry.subject == "target":
+        return of_host(scene, trigger, after, owner, rule)
     if rule == "genitive":
         acted_upon = is_target(scene, trigger, owner, before)
     else:
@@ -70,7 +61,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         acted_upon = trigger.form.entry.genitive == "target" and not acts
     if acted_upon or (owner.use == "place" and trigger.form.entry.type in PLACED):
         return None, owner, f"{rule}: target"
-    object_ = object_behind(scene, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
+    object_ = object_behind(scene, trigger, owner) if rule == "genitive" else object_of(scene, trigger, owner, after)
     return owner, object_, f"{rule}: source"
 
 
@@ -88,7 +79,7 @@ def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
     if kind == "either" and apart and trigger.form.tense != "phrase":
-        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian")
+        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or apart)
 
 
@@ -107,7 +98,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
-    acts = has_object(scene, owner) or object_behind(scene, owner) is not None or is_led_on(scene, trigger, owner)
+    acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
+    acts = acts or is_led_on(scene, trigger, owner)
     return able and not acts
 
 
@@ -165,12 +157,14 @@ def is_series_of(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.entry.type == "ASSAULT" and bool(SERIES.search(scene.text.folded[trigger.last]))
 
 
-def object_behind(scene: Scene, owner: Party) -> Party | None:
+def object_behind(scene: Scene, trigger: Trigger, owner: Party) -> Party | None:
     """Return the free name beside a body in the genitive, which so acts upon it (اعتقال السلطات راشد الغنوشي)."""
     if owner.actor_id in scene.known.people or owner.demonym or owner.use == "place":
         return None
     beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    return next((p for p in beside if p.under is None and p.use == "actor" and not (p.demonym or p.joined)), None)
+    free = (p for p in beside if p.under is None and not (p.demonym or p.joined))
+    hit = trigger.form.entry.type == "ASSAULT"  # «استهداف إسرائيل الضاحية الجنوبية»
+    return next((p for p in free if p.use == "actor" or hit), None)
 
 
 def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) -> Party | None:
@@ -178,12 +172,15 @@ def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) 
     if "direct" not in trigger.form.entry.object or not trigger.form.pronoun:
         return None
     led = trigger.form.entry.type in FORCED  # «اختطافهم للسفير الأردني»
-    beside = (p for p in after if p.start == trigger.last + 1 and not (p.joined or same(p, owner)))
+    first = trigger.last + 1
+    first += first < len(scene.text.folded) and scene.text.folded[first] in words("between")  # «لقائه اليوم الوزير»
+    beside = [p for p in after if p.start == first and not (p.joined or same(p, owner))]
     beside = [p for p in beside if p.under is None or (led and p.under == "ل")]
     if beside and beside[0].under:
         return beside[0]
-    beside = (p for p in beside if p.first == p.start or scene.text.folded[p.start] in words("stand_of"))
-    return next((p for p in beside if p.use == "actor"), None)
+    met = trigger.form.entry.type == "CONSULT"  # «لقائه المستشار الألماني فريدريش ميرتس»
+    able = (p for p in beside if p.first == p.start or met or scene.text.folded[p.start] in words("stand_of"))
+    return next((p for p in able if p.use == "actor"), None)
 
 
 def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
@@ -229,7 +226,7 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     against = ("ضد", 2)  # «مذكرة اعتقال بحق الرئيس»
     reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
     reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
-    free = (p for p in reached if not breaks(scene.text, trigger.last, p.first))
+    free = (p for p in reached if not breaks(scene.text, trigger.last, p.start))
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
@@ -272,7 +269,9 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if party.under is not None or trigger.form.pronoun or party.joined or party.start - trigger.last > 1:
         return False
     steps = range(trigger.last, party.first)
-    if any(not follows(scene.text, i) for i in steps) or (party.demonym and is_beside(scene, party, trigger)):
+    titled = party.start < party.first and not party.demonym  # «تهديدات الرئيس الكيني، ويليام روتو، بقطع …»
+    joined = all(follows(scene.text, i) for i in (steps[:-1] if titled else steps))
+    if not joined or (party.demonym and is_beside(scene, party, trigger)):
         return False
     return not any(i in scene.verbs for i in steps if i > trigger.last)
 
@@ -290,6 +289,7 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
     return next(
         (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
-         and all(follows(scene.text, i) for i in range(trigger.last, party.first))),
+         and all(follows(scene.text, i) for i in range(trigger.last, party.first))
+         and words("with_help").isdisjoint(scene.text.folded[trigger.last + 1 : party.first])),
         None,
     )  # fmt: skip

@@ -2,18 +2,23 @@
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events import bygone
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import IMPOSED, SHARED
+from analysis.events.types import IMPOSED, MEDIATION, MUTUAL, SHARED, SPOKEN
 from analysis.events.usual import BOTH_FIGHT
 
 ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
 VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
-BOTH = words("both")
+BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+GATHERED_WITHIN = 4  # words from a meeting to the verb that says whom it brings together at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
+FAR_BETWEEN = 6  # words from a fight to «بين» at most
+OF_TWO = "of two told of"
+BOTH_SAY = "said by two told of"
 CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
@@ -44,7 +49,7 @@ def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Part
     """Return who wishes or affirms what two have between them (رغبته في تعزيز الشراكة بين واشنطن وبغداد)."""
     if trigger.form.entry.type not in ("AGREE", "SUPPORT"):
         return None
-    if trigger.form.pronoun and trigger.form.entry.type == "AGREE":
+    if trigger.form.pronoun or "دعمه" in trigger.form.entry.word:
         return antecedent(scene, trigger, before) or speaker
     return speaker if "تأكيد" in trigger.form.entry.word else None
 
@@ -63,12 +68,32 @@ def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
         ]
         if len(named) > 1 and not same(named[0], named[1]):
             return named[1], named[0]  # «طلب كارتر من بارزاني أثناء اجتماعهما»
+    if trigger.form.entry.mode == MEDIATION:
+        return None  # «توصل إليها الطرفان بوساطة قطرية مصرية»
     if len(scene.sides) == 2 and is_of_both(scene, trigger):
         return scene.sides[0], scene.sides[1]
+    gathered = brought_together(scene, trigger, after)
+    if gathered:
+        return gathered
     exchanged = joined_before(scene, trigger) or exchanging(scene, trigger)
     if exchanged is None and len(scene.sides) == 2 and (is_both(scene, trigger.last + 1) or is_dual(scene, trigger)):
         return scene.sides[0], scene.sides[1]
     return between(scene, trigger, after) or exchanged
+
+
+def brought_together(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two whom a meeting brings together, or who take part in it (اللقاء الذي جمع الأسد بلافروف)."""
+    if trigger.form.entry.type != "CONSULT":
+        return None
+    text = scene.text.folded
+    near = range(trigger.last + 1, min(trigger.last + 1 + GATHERED_WITHIN, len(text)))
+    at = next((i for i in near if text[i].removeprefix("س") in words("gathers")), None)
+    if at is None or breaks(scene.text, trigger.last, at):
+        return None
+    two = [p for p in after if at < p.start and p.use == "actor" and not p.demonym][:2]
+    met = len(two) == 2 and two[0].start - at <= 3 and two[1].start - two[0].last <= GATHERED_WITHIN
+    together = met and two[0].under is None and (two[1].joined or two[1].under in ("ب", "مع", "نظير"))
+    return (two[0], two[1]) if together and not same(*two) else None
 
 
 def joined_before(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
@@ -106,6 +131,18 @@ def is_both(scene: Scene, i: int) -> bool:
     return behind[at - 1] in ("بين", "كلا", "كلتا") or (behind[0] in RELATIVES and at <= TAKEN_UP)
 
 
+def two_named(scene: Scene, trigger: Trigger) -> str | None:
+    """Return the word for two told of before that is the subject of a verb (وناقش الوزيران، وكان البلدان قد اتفقا)."""
+    text, before = scene.text.folded, trigger.first - 1
+    before -= before > 0 and text[before] == "قد"
+    behind = text[trigger.last + 1] if follows(scene.text, trigger.last) else ""
+    if behind.endswith("ان") and (behind in BOTH or behind in TWO_PERSONS):
+        return behind
+    dual = text[trigger.first].endswith(("ا", "ان")) and before > 0 and not preposition_at(text[before - 1])
+    led = dual and follows(scene.text, before) and (text[before] in BOTH or text[before] in TWO_PERSONS)
+    return text[before] if led else None
+
+
 def is_of_both(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether people of both sides stand directly before talks (يعقد وزيرا خارجية البلدين لقاء)."""
     beside = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
@@ -129,7 +166,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     inside = [
         p
         for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.first) <= 1 and p.start - trigger.last <= 14
+        if p.under == "بين" and breaks(scene.text, trigger.last, p.start) <= 1 and p.start - trigger.last <= 14
     ]
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:
@@ -158,13 +195,16 @@ def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party,
 
 
 def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات بين المحتجين والشرطة)."""
-    led = trigger.last + 1
-    if scene.text.folded[led : led + 1] != ["بين"] or not follows(scene.text, trigger.last):
+    """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات عنيفة اندلعت بين مسلحين وبدو)."""
+    text, fight = scene.text.folded, trigger.form.entry.type == "ASSAULT"
+    behind = range(trigger.last + 1, min(trigger.last + 1 + (FAR_BETWEEN if fight else 1), len(text) - 1))
+    led = next((i for i in behind if text[i] == "بين"), None)
+    if led is None or not follows(scene.text, trigger.last) or breaks(scene.text, trigger.last, led):
         return False
-    near = (p for p in scene.parties if led < p.first <= led + 8 and not breaks(scene.text, led, p.first))
-    people = scene.text.folded[led + 1].removeprefix(ARTICLE) if led + 1 < len(scene.text.folded) else ""
-    return (people in words("civilian") or people in words("acting")) and not any(near)
+    near = (p for p in scene.parties if led < p.first <= led + 8 and not (fight and p.use == "place"))
+    people = text[led + 1].removeprefix(ARTICLE)
+    many = people in words("civilian") or people in words("acting") or (fight and people.endswith("ين"))
+    return many and all(breaks(scene.text, led, p.first) for p in near)
 
 
 def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
@@ -194,3 +234,44 @@ def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
     if scene.text.sentences[trigger.first] - scene.text.sentences[told.holder.first] > TOLD_WITHIN:
         return scene
     return scene._replace(sides=[told.source._replace(under=None), told.target._replace(under=None)])
+
+
+def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told, subject: Party | None):
+    """Return source, target and rule of a verb whose subject is two together, else None."""
+    pair = pair_of_verb(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
+    if pair:
+        return *pair, "both sides"
+    if subject is not None:
+        return None
+    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type not in MUTUAL and two_named(scene, trigger):
+        return (scene.sides[0], None, "both sides") if len(scene.sides) == 2 else (None, None, BOTH_SAY)
+    if trigger.form.entry.type not in MUTUAL:
+        return None
+    pair = last_pair(trigger, scene, told)
+    who = None if pair else two_named(scene, trigger)
+    if who is None:
+        return (*pair, "the two told before") if pair else None
+    sides = len(scene.sides) == 2 and who in BOTH
+    return (*scene.sides, "both sides") if sides else (None, None, OF_TWO)
+
+
+def pair_of_verb(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
+    """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
+    if trigger.form.entry.type not in MUTUAL:
+        return None
+    if is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
+        return scene.sides[0], scene.sides[1]
+    return between(scene, trigger, [party for party in after if not party.demonym])
+
+
+def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
+    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
+    word = scene.text.folded[trigger.first]
+    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
+    holder = told.holder
+    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
+        return None
+    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
+    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
+        return None  # «القوات الأوكرانية والروسية اتفقتا»
+    return (told.source, told.target) if near and told.source and told.target else None

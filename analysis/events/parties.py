@@ -145,7 +145,7 @@ def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
     """Return the parties behind a trigger that its prepositions can reach."""
-    return [p for p in after if p.first - trigger.last <= 2 * FAR and breaks(scene.text, trigger.last, p.first) <= 2]
+    return [p for p in after if p.first - trigger.last <= 2 * FAR and breaks(scene.text, trigger.last, p.start) <= 2]
 
 
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

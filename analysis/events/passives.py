@@ -6,7 +6,7 @@ from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, counts_people
 from analysis.events.sets import words
-from analysis.events.subjects import stands_for_subject, topic
+from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import PERSONAL
 
@@ -30,7 +30,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
         return False  # «إنها قتلت ثمانية مسلحين»
-    if subject is not None or not counts_people(word):
+    if subject is not None or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
@@ -114,7 +114,8 @@ def has_object(scene: Scene, last: int) -> bool:
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the person whom a sentence tells of, where a verb of what is done to persons names none (أجبر على …)."""
     behind = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    if trigger.form.entry.word not in words("done_to_persons") or counts_people(behind):
+    able = trigger.form.entry.word in words("done_to_persons") or stands_for_subject(scene, trigger)
+    if not able or counts_people(behind):
         return None
     if verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return None  # «قال الوزير إن مدنيين أعدموا»

@@ -6,7 +6,8 @@ from analysis import lists
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows, places
 from analysis.events.candidates import DEMONYM, candidates
-from analysis.events.pointing import institutions, kinds
+from analysis.events.own_bodies import institutions
+from analysis.events.pointing import kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
@@ -15,16 +16,23 @@ COUNTED = words("thousands")
 
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
-    """Return the second body of «القوات الأوكرانية والروسية», which its demonym alone names."""
-    known, bodies = demonyms.forms(), institutions()
+    """Return the second body of «القوات الأوكرانية والروسية», «الوفود الأوكرانية والروسية», which a demonym names."""
+    known, bodies, taken = demonyms.forms(), institutions(), {first for first, *_ in found}
     second = []
-    for _, last, actor_id, use, demonym, _ in found:
+    for first, last, actor_id, use, demonym, _ in found:
         word = text.folded[last + 1] if follows(text, last) else ""
         state = known.get(word[1:]) if word.startswith("و") and text.folded[last] in known else None
-        if state and not demonym:
-            kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
-            second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
+        if not state or last + 1 in taken or (demonym and not is_of_many(text, first)):
+            continue
+        kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
+        second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
     return second
+
+
+def is_of_many(text: Words, first: int) -> bool:
+    """Tell whether a demonym stands beside people or bodies that are two or more (الوفدان، مسؤولون، الوفود)."""
+    head = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    return head.endswith(("ان", "ون", "ين")) or head.removeprefix(ARTICLE) in words("many_bodies")
 
 
 def armed(text: Words, i: int, state: str) -> str:

@@ -7,10 +7,14 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.candidates import POINTS, candidates
+from analysis.events.noun_phrases import is_imperfect, is_perfect, preposition_at
+from analysis.events.own_bodies import Named, agreeing, body, institutions, own_body, own_group, owned, without_aside
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = words("rank")
+TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
+COMMA = "\N{ARABIC COMMA}"
 KINDS = {
     "government": ("government",),
     "army": ("armed-forces", "army"),
@@ -19,7 +23,6 @@ KINDS = {
 }  # words in the actor_id of an institution
 FOLLOWING = ("المواليه", "الموالي", "الحاليه", "الحالي", "الباقيه", "المعاديه")  # they only end like one of a noun
 NISBA = ("ي", "يه", "يون", "يين")  # endings of an adjective made of a noun: الشيوعي
-FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
 JIHAD = (
     "islamic-state",
     "qaeda",
@@ -33,8 +36,10 @@ JIHAD = (
     "lashkar",
     "islamist",
 )
+TITLE = 7  # words from a rank to the name of who holds it at most
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
-Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
+LATTER = ("الاخير", "الاخيره")  # the one named last
+SHORT = 3  # letters of a short verb
 
 
 @cache
@@ -44,22 +49,6 @@ def kinds() -> dict[str, frozenset[str]]:
     «introduced» is an actor that the same noun led in: «الحركة» after «حركة حماس».
     """
     return {row["word"]: frozenset(lists.parts(row["kind"])) for row in lists.rows("pointing_nouns")}
-
-
-@cache
-def institutions() -> dict[str, dict[str, str]]:
-    """Return armed forces and government of each state, as actor_ids."""
-    return {
-        lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government")}
-        for row in lists.rows("countries")
-    }
-
-
-@cache
-def owned() -> dict[str, str]:
-    """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
-    nouns = {"military": ("قوات", "جيش", *FIGHTERS), "government": ("حكومت",), "state": ("بلاد", "بلد")}
-    return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
 
 
 def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[int, int, str, int]]:
@@ -72,7 +61,9 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
         for cut, bare in read(text.folded[i]):
             actor_id, last = None, i
             at = body_at(text, named, i, kinds()[bare]) if bare in kinds() else None
-            if at is not None:
+            if bare in LATTER:
+                actor_id = latter(text, named, i, bare) if cut or stands_alone(text, i) else None
+            elif at is not None:
                 actor_id = at
             elif bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
@@ -81,12 +72,30 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 last = i + 1 if state else i
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
-            elif bare in owned():
-                actor_id = own_body(named, i, owned()[bare], nation)
+            elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
+                own = owned()[bare]
+                led = agreeing(text, without_aside(text, named, i), bare)
+                actor_id = own_group(text, named, i) if own == "group" else own_body(led, i, own, nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
                 break
     return found
+
+
+def stands_alone(text: Words, i: int) -> bool:
+    """Tell whether a verb, a preposition or «أن» stands before «الأخير», which so is no adjective."""
+    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    short = len(before.removeprefix("و")) == SHORT and not before.endswith("ه")  # «ودعا الأخير»
+    led = bool(preposition_at(before)) or before in ("ان", "بان")
+    return led or short or is_perfect(before) or is_imperfect(before)
+
+
+def latter(text: Words, named: Named, i: int, noun: str) -> str | None:
+    """Return the actor named last before «الأخير»: of states, bodies and groups «الأخيرة» means one."""
+    first = text.spans[text.sentences[i]][0]
+    wanted = ("state", "organisation", "armed group", *(() if noun.endswith("ه") else ("person",)))
+    near = (row for row in reversed(named) if first <= row[0] < i and row[2] in wanted)
+    return next((actor_id for _, actor_id, _ in near), None)
 
 
 @cache
@@ -109,9 +118,27 @@ def is_title(text: Words, i: int, named: Named) -> bool:
         near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
-    if "باسم" in text.folded[i + 1 : i + 3]:
+    if text.folded[i].removeprefix("و") in words("ranked") and is_before_person(text, i, named):
+        return True
+    if "باسم" in text.folded[i + 1 : i + 3] or is_set_off(text, i, named):
         return True  # «المتحدث العسكري باسم الحوثيين»
     return follows(text, i) and text.folded[i + 1] in ("الحاكم", *RANKS)
+
+
+def is_before_person(text: Words, i: int, named: Named) -> bool:
+    """Tell whether a rank stands in one phrase with a person's name (القائد العسكري في حزب الله هيثم الطبطبائي)."""
+    near = named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + TITLE,))]
+    first = next((first for first, _, kind in near if kind == "person"), None)
+    return first is not None and all(follows(text, j) for j in range(i, first))
+
+
+def is_set_off(text: Words, i: int, named: Named) -> bool:
+    """Tell whether a comma sets a person's name off from a noun and its demonym (الرئيس الكيني، ويليام روتو، إن)."""
+    last = i + 1 if follows(text, i) and text.folded[i + 1] in demonyms.forms() else i
+    at = bisect_left(named, (last + 1,))
+    behind = named[at] if at < len(named) else (0, "", "")
+    beside = behind[0] == last + 1 and behind[2] == "person"
+    return beside and text.text[text.ends[last] : text.starts[last + 1]].strip() == COMMA
 
 
 def go_together(noun: str, adjective: str) -> bool:
@@ -216,20 +243,3 @@ def most_told(named: Named, nation: dict[str, str]) -> str | None:
     states = (nation.get(actor_id) for _, actor_id, kind in named if kind != "place")
     most = Counter(state for state in states if state).most_common(2)
     return most[0][0] if most and (len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]) else None
-
-
-def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
-    """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
-    before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
-    if which == "military" and before is not None and before[2] == "armed group":
-        return before[1]
-    return body(named, i, which, nation)
-
-
-def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
-    """Return the state of the last actor before word i, or its armed forces or government."""
-    states = (nation.get(actor_id) for first, actor_id, kind in reversed(named) if first < i and kind != "place")
-    state = next((state for state in states if state), None)
-    if which == "state" or state is None:
-        return state
-    return institutions().get(state, {}).get(which)

@@ -21,7 +21,7 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     close = [
         p
         for p in after
-        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.first)
+        if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.start)
     ]
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
     led = (p for p in close if p.under == "ل" and (not taken or is_aiming(scene, p) or (fallen and not p.demonym)))

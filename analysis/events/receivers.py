@@ -1,15 +1,18 @@
-"""Who receives an act: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
+"""Who receives an act or a guest: «تلقى دعوة», «قبلت الحركة الدعوة», «واجهت انتقادات», so that another did it."""
 
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.clauses import subject_at
+from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, bounds, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
 BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
+ATTENDED = 10  # words between «شارك» and the meeting at most
+HELD_WITHIN = 4  # words from who is held to the arrest at most
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -26,6 +29,33 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
         given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None
         return (given, receiver) if receiver or given or by_many else None
     return None
+
+
+def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return who takes part in the meeting of a body, and that body (شارك الرئيس المصري في قمة الاتحاد الأفريقي)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense != "noun" or trigger.cut:
+        return None
+    near = range(trigger.first - 1, max(-1, trigger.first - 1 - ATTENDED), -1)
+    verb = next((i for i in near if not words("attending").isdisjoint(stripped(scene.text.folded[i]))), None)
+    if verb is None or breaks(scene.text, verb, trigger.first):
+        return None
+    before, after = around(scene, trigger)
+    guest = next((p for p in before if p.start == verb < p.first), None)  # the verb reads as a noun of his title too
+    guest = guest or subject_at(scene, verb, trigger.first)
+    body = next((p for p in after if p.start == trigger.last + 1 and p.under is None and p.use == "actor"), None)
+    return (guest, body) if guest and body and not same(guest, body) else None
+
+
+def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
+    """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، وُضع مشار قيد الإقامة الجبرية)."""
+    if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in words("held_under"):
+        return None
+    before, _ = around(scene, trigger)
+    near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]
+    if not near or breaks(scene.text, near[0].last, trigger.first):
+        return None
+    holder = next((p for p in before[1:2] if p.last == near[0].start - 1 and p.under is None), None)
+    return (None if same(holder, near[0]) else holder), near[0]
 
 
 def is_backing(scene: Scene, verb: int) -> bool:
@@ -59,10 +89,19 @@ def is_receiving(word: str) -> bool:
 def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     """Return who gives what is received: under «من» behind it, or the state of its adjective."""
     _, after = around(scene, trigger)
-    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.first)]
+    near = [p for p in after if p.first - trigger.last <= 8 and not breaks(scene.text, trigger.last, p.start)]
     given = next((p for p in near if p.under in ("من", "نظير")), None)
     beside = (p for p in near if p.demonym and p.first - trigger.last <= 2)
     genitive = (p for p in near if p.start == trigger.last + 1 and p.under is None and p.use == "actor")
     definite = scene.text.folded[trigger.first].removeprefix("و").startswith(ARTICLE)
     found = given or next(beside, None) or (None if definite else next(genitive, None))
     return None if same(found, receiver) else found
+
+
+def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, rule: str):
+    """Return guest, host and rule of «استقبال»: the host first, but in «خلال استقباله الوزير، أشاد الرئيس»."""
+    if rule == "pronoun" and owner.start == trigger.last + 1:
+        others = (p for p in after if p.first > owner.last and p.under is None and p.use == "actor")
+        return owner, next((p for p in others if not (p.demonym or same(p, owner))), None), f"{rule}: guest"
+    guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
+    return guest, owner, f"{rule}: host"

@@ -6,16 +6,17 @@ from analysis.events.aims import sentenced
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
-from analysis.events.noun_phrases import is_imperfect
+from analysis.events.noun_phrases import is_imperfect, is_perfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
-from analysis.events.pairs import between, is_both, with_two_told
+from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
 from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
     MADE,
+    is_expected,
     is_first_person,
     stands_for_subject,
     subject_of,
@@ -23,11 +24,12 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import VERBAL, Trigger
-from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
+from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL, SHARED
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
+OF_HIMSELF = ", by a pronoun"  # «أعلن الجيش أنه نشر قواته»
 TAKES = words("taking")
 FORCEFUL = (*IMPOSED, "PROTEST")  # what a person tells of others
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
@@ -73,6 +75,8 @@ def is_verbal(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.tense != "phrase" or owners.says(trigger):
         return False
     word = scene.text.folded[trigger.first + (scene.text.folded[trigger.first] in NEGATIONS)]
+    if trigger.form.rest == ("السيطره",) and is_perfect(word):
+        return True  # «أنه استعاد السيطرة على المدينة»
     return is_imperfect(word) or (word.endswith("ت") and not word.endswith("ات"))
 
 
@@ -81,12 +85,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     before, after = around(scene, trigger)
     guest = visitor(scene, trigger, told)
     subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
-    pair = pair_of(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
+    pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
-        return Roles(*pair, "both sides")
-    pair = last_pair(trigger, scene, told) if subject is None else None
-    if pair and trigger.form.entry.type in MUTUAL:
-        return Roles(*pair, "the two told before")
+        return Roles(*pair)
     members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
     if members or is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, members or subject)
@@ -100,7 +101,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
     if subject is None and carries and not is_judged(trigger):
         speaker = None if rule == MADE else speaker
-        subject, rule = taken_over(scene, trigger, speaker, told), "subject carried over"
+        subject = taken_over(scene, trigger, speaker, told)
+        rule = "subject carried over" + (OF_HIMSELF if subject and stands_for_subject(scene, trigger) else "")
     return with_other_side(scene, trigger, Roles(subject, target_of(scene, trigger, subject, told), rule))
 
 
@@ -136,13 +138,17 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
 def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told) -> Party | None:
     """Return whom the subject of a finite verb acts upon, by the nearest of its words that names somebody."""
     before, after = around(scene, trigger)
-    return (
+    named = (
         bound_target(scene, trigger, before, subject)
         or told_target(scene, trigger, told, subject)
         or worded(scene, trigger, before, after, subject)
         or first_target(scene, trigger, after, subject)
+    )
+    if named is None or named.use == "place":  # «اجتمع الوزيران المصري والفرنسي في القاهرة»
+        named = coordinated(trigger, before, after, subject) or named
+    return (
+        named
         or bound_behind(scene, trigger, before, subject)
-        or coordinated(trigger, before, after, subject)
         or first_of_both(scene, trigger, subject)
         or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)
@@ -186,7 +192,8 @@ def subject_carried(scene: Scene, trigger: Trigger, before: list[Party], told: T
         return told_of(scene, trigger, before, spoken[-1]) or who_spoke(scene, trigger, spoken)
     if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
-    return topic(scene, trigger, before)
+    expected = able and is_expected(scene, trigger)  # «وصل الوزير إلى باكو. ومن المقرر أن يلتقي الرئيس»
+    return topic(scene, trigger, before) or (told.subject if expected else None)
 
 
 def who_spoke(scene: Scene, trigger: Trigger, spoken: list[int]) -> Party | None:
@@ -218,15 +225,6 @@ def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bo
     return verb is not None and scene.text.sentences[verb.first] == scene.text.sentences[trigger.first]
 
 
-def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
-    """Return the two parties of a mutual act: «الجانبان», or «بين … و …» behind the verb (تدهورت العلاقات بين …)."""
-    if trigger.form.entry.type not in MUTUAL:
-        return None
-    if is_both(scene, trigger.last + 1) and len(scene.sides) == 2:
-        return scene.sides[0], scene.sides[1]
-    return between(scene, trigger, [party for party in after if not party.demonym])
-
-
 def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None, rule: str) -> Roles:
     """Return the roles of a verb whose subject is acted upon: the host of «استقبل», the dead of «قُتل»."""
     if trigger.form.entry.type != "CONSULT":
@@ -245,19 +243,6 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
     """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
     near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
     return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
-
-
-def last_pair(trigger: Trigger, scene: Scene, told: Told) -> tuple[Party, Party] | None:
-    """Return the two of the last act told, where a verb in the dual says that they act together (سيتباحثان)."""
-    word = scene.text.folded[trigger.first]
-    dual = word.endswith(("ان", "تا")) or (word.endswith("ا") and not word.endswith(("وا", "نا")))
-    holder = told.holder
-    if not dual or trigger.form.pronoun or holder is None or holder.form.entry.type not in MUTUAL:
-        return None
-    near = 0 <= scene.text.sentences[trigger.first] - scene.text.sentences[holder.first] <= 1
-    if any(p.joined and trigger.first - 3 <= p.last < trigger.first for p in scene.parties):
-        return None  # «القوات الأوكرانية والروسية اتفقتا»
-    return (told.source, told.target) if near and told.source and told.target else None
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
@@ -285,8 +270,12 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
         return next(near, None) if led else None
     able = [party for party in before if not same(party, subject) and not party.demonym]
     relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    if relative and trigger.form.entry.type in SHARED:
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the text is meant
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
         return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    if relative and trigger.form.entry.type in ("SUPPORT", "AGREE"):
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the pronoun means what was signed
     many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
     able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
     return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people

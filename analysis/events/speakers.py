@@ -47,7 +47,14 @@ def is_told(scene: Scene, verb: int, party: Party | None) -> bool:
     word = scene.text.folded[behind]
     if word.startswith(ARTICLE) and word.endswith(("ات", "ون", "ين")):
         word = word.removeprefix(ARTICLE)  # «عبرت المنظمات»; but «وأضاف المسؤول» is he who spoke before
-    return word in PEOPLE and behind not in scene.named
+    return (word in PEOPLE or is_body(scene, behind)) and behind not in scene.named
+
+
+def is_body(scene: Scene, i: int) -> bool:
+    """Tell whether a noun in the feminine and its adjective name a body that no list has (المرجعية الروحية)."""
+    pair = scene.text.folded[i : i + 2]
+    told = all(word.startswith(ARTICLE) and word.endswith("ه") for word in pair)
+    return len(pair) == 2 and told and follows(scene.text, i) and i + 1 not in scene.named
 
 
 def subject(scene: Scene, verb: int) -> Party | None:

@@ -1,5 +1,7 @@
 """Triggers that tell no act of their own: lasting states, motives, whoever might do it."""
 
+from itertools import pairwise
+
 from analysis.arabic import numbers
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
@@ -9,6 +11,7 @@ from analysis.events.triggers import FINITE, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
+REACHING = 7  # words from «وصل» to what is reached at most
 NAMES_IT = words("gives_name")
 LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
 NAMED = 6  # words from a verb of naming to the name at most
@@ -34,6 +37,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_of_whoever(text, trigger)
         or is_of_unnamed(text, trigger)
         or is_by_law(text, trigger)
+        or is_reaching(text, trigger)
     )
 
 
@@ -150,6 +154,14 @@ def is_said_of_traveller(text: Words, trigger: Trigger, free: list[Party]) -> bo
     many = text.folded[trigger.first].endswith("ون") and trigger.form.tense == "imperfect"
     needs = tuple(trigger.form.entry.needs)
     return many and any(bare.startswith(needs) for word in text.folded[a : trigger.first] for bare in stripped(word))
+
+
+def is_reaching(text: Words, trigger: Trigger) -> bool:
+    """Tell whether what is reached is no place (الوصول إلى حل، وصلت المفاوضات إلى طريق مسدود)."""
+    if trigger.form.entry.word != "وصل":
+        return False
+    behind = text.folded[trigger.last + 1 : trigger.last + REACHING]
+    return any(lead == "الي" and word in words("reached_matter") for lead, word in pairwise(behind))
 
 
 def is_of_whoever(text: Words, trigger: Trigger) -> bool:

@@ -3,15 +3,16 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import opens, without_objects
-from analysis.events.leading import is_leading, titled
-from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, is_imperfect, preposition_at
+from analysis.events.leading import goal_of, is_leading, titled
+from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
+from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
+from analysis.events.pointing import LATTER
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT
 from analysis.events.unlisted import (
-    CONJUNCTIONS,
     is_acting,
     is_object_noun,
     is_of_indefinite,
@@ -22,13 +23,9 @@ from analysis.events.unlisted import (
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
 FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
-LED_WITHIN = 16  # words from «أن» to the verb of its clause at most
 MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MADE = "by what was done before"
 MATTER = words("matter")
-TITLE = 5  # words of a title before its holder at most
-ENDS_CLAUSE = frozenset(("حيث", "بعدما", "بعد", "فيما", "بينما", "كما", "اذا", "الي", "حتي", "عندما", "لكي", "كي"))
-WAS = ("كان", "كانت", "كانوا")
 SUBORDINATE = ("بعدما", "ان", "حيث", "اذ", "كما")
 NEW_CLAUSE = ("كان", "قبل", "بعد")  # before «أن»: what follows has a subject of its own
 OBLIQUE = "يين"  # of many people who are no subject: الحوثيين، not الحوثيون
@@ -132,61 +129,54 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
     return trigger.form.tense == "perfect" and word.endswith("نا")
 
 
-def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the name that «أن» makes the subject of a verb further on (إن مسؤولة السياسة … موغيريني ناقشت)."""
-    at = conjunction_before(scene, trigger)
-    able = (p for p in before if at is not None and at < p.start <= at + TITLE and not (p.demonym or p.under))
-    return next((p for p in able if p.start == at + 1 or p.actor_id in scene.known.people), None)
-
-
-def conjunction_before(scene: Scene, trigger: Trigger) -> int | None:
-    """Return the place of the «أن» whose clause a verb ends: no other verb stands between but in relative clauses."""
-    text, first = scene.text, trigger.first
-    within = first and text.folded[first - 1] in RELATIVES
-    if trigger.form.tense not in FINITE or text.folded[first].startswith("و") or within:
-        return None
-    for i in range(first - 1, max(-1, first - 1 - LED_WITHIN), -1):
-        if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_CLAUSE:
-            return None
-        if text.folded[i] in CONJUNCTIONS:
-            return i
-        verbal = i in scene.verbs or i in scene.carriers or is_imperfect(text.folded[i])
-        if verbal and text.folded[i - 1].removeprefix("و") not in RELATIVES:
-            return None
-    return None
-
-
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
     if trigger.form.tense == "participle":
         return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
-    if party.under is not None or party.use == "place" or party.start - trigger.last > 3 or party.joined:
+    last = goal_of(scene, trigger)
+    if party.under is not None or party.use == "place" or party.start - last > 3 or party.joined:
         return False
-    if any(i in scene.verbs for i in range(trigger.last + 1, party.first)):
+    if any(i in scene.verbs for i in range(last + 1, party.first)):
         return False
-    if is_no_subject(scene, party, trigger) or has_subject_before(scene, trigger):
+    if is_no_subject(scene, party, trigger) or has_another_before(scene, party, trigger):
         return False
     if trigger.form.tense in FINITE and verb_form(trigger, scene.text.folded[trigger.first]) == "p":
         return False  # «التقوا عبد الواحد نور»: before its subject a verb is singular
     if trigger.form.entry.word in TRANSITIVE and is_only_one(scene, party, trigger):
         return False
-    words = [word for word in scene.text.folded[trigger.last + 1 : party.start] if word not in WITH_PRONOUN]
-    if words and words[0].endswith("ون") and is_people(scene.text, trigger.last + 1):
+    words = [word for word in scene.text.folded[last + 1 : party.start] if word not in WITH_PRONOUN]
+    if words and words[0].endswith("ون") and is_people(scene.text, last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
     if any(word.startswith(ARTICLE) and word not in BETWEEN for word in words):
         return False  # «دعا البيان كوريا الشمالية إلى …»
     if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
         return False
-    return breaks(scene.text, trigger.last, party.start) == 0
+    return breaks(scene.text, last, party.start) == 0
+
+
+def has_another_before(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a verb has its subject before it, which «كان» or «أن» leads in (أن وحداتها أسقطت طائرة روسية)."""
+    return has_subject_before(scene, trigger) or (party.demonym and is_led_before(scene, trigger))
 
 
 def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
     oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
     acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
+    acted_upon = acted_upon or is_described(scene, party, trigger)
     return (
         acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger) or is_talked_of(scene, party)
     )
+
+
+def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether what somebody is called, or charged with, directly follows a name (ووصفت السويد بأنها معتدية)."""
+    beside = party.start == trigger.last + 1 and not trigger.form.pronoun
+    if trigger.form.entry.word not in words("describing") or not beside:
+        return False
+    last = end_of_chain(scene, party)
+    word = scene.text.folded[last + 1] if follows(scene.text, last) else ""
+    return word in CONTENT or clitic_of(word) == "ب"
 
 
 def is_talked_of(scene: Scene, party: Party) -> bool:
@@ -217,13 +207,17 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """
     text = scene.text.folded
     led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
-    joined = text[trigger.first].startswith("و") and not opens(scene, trigger)
+    if is_expected(scene, trigger) and trigger.form.entry.type == "CONSULT" and not follows(scene.text, party.last):
+        return True  # «ومن المقرر أن يلتقي الرئيس إلهام علييف.»
+    blamed = text[party.last + 1 : party.last + 2]
+    told = bool(blamed) and blamed[0] in CONTENT  # «ووصفت تركيا بأنها غير جديرة بالثقة»
+    joined = text[trigger.first].startswith("و") and (told or not opens(scene, trigger))
     joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
     before, _ = around(scene, trigger)
-    if not may_be_subject(scene, trigger, topic(scene, trigger, before)):
-        return False
+    if text[party.first] in LATTER or not may_be_subject(scene, trigger, topic(scene, trigger, before)):
+        return False  # «ودعا الأخير إلى ضبط النفس»
     last = last_joined(scene, end_of_chain(scene, party))
     if not follows(scene.text, last):
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
@@ -233,6 +227,20 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN
+
+
+def is_oblique_of_joined(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people in the oblique stand behind a verb that «و» joins, and so undergo what it tells."""
+    joined = trigger.cut > 0 and scene.text.folded[trigger.first].startswith("و")
+    word = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
+    return joined and word.endswith("ين") and counts_people(word)
+
+
+def is_expected(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a sentence begins with «ومن المقرر أن» and the verb: who is to do it was told before."""
+    text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
+    opening = text[first : trigger.first]
+    return len(opening) == 3 and opening[-1] == "ان" and opening[1] in words("expected")
 
 
 def end_of_chain(scene: Scene, party: Party) -> int:
@@ -251,34 +259,11 @@ def last_joined(scene: Scene, last: int) -> int:
     return second if ends or third in scene.verbs else third
 
 
-def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «قد» behind «كان» leaves a verb's subject before it (وكان القسم قد دعا واشنطن إلى …)."""
-    return was_before(scene, trigger) is not None
-
-
-def was_before(scene: Scene, trigger: Trigger) -> int | None:
-    """Return the place of the «كان» whose subject stands between it and a verb behind «قد»."""
-    text = scene.text.folded
-    if not trigger.first or text[trigger.first - 1] != "قد":
-        return None
-    was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
-    same_sentence = was and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
-    return was[-1] if same_sentence else None
-
-
-def led_by_was(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the name behind «كان» that a verb behind «قد» has as subject (وكان وزير الخارجية، عادل الجبير، قد زار)."""
-    was = was_before(scene, trigger)
-    near = (p for p in reversed(before) if was is not None and was < p.start <= p.first <= was + TITLE)
-    return next((p for p in near if p.under is None and p.use == "actor" and not p.demonym), None)
-
-
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     if trigger.form.tense == "participle":
         return False
-    at = conjunction_before(scene, trigger)
-    if at is not None and at < trigger.first - 1:
+    if is_led_before(scene, trigger):
         return True  # «أن طائرة تابعة للجيش قصفت»
     if is_unlisted_before(scene, trigger) or is_of_indefinite(scene, trigger) or has_subject_before(scene, trigger):
         return True
@@ -287,7 +272,9 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
     after = trigger.last + 1
     word = scene.text.folded[after]
     named = after in scene.named
-    if counts_people(word) or (word.endswith("ون") and not named):
+    if is_oblique_of_joined(scene, trigger):
+        return False  # «توغلت القوات في القرية واعتقلت شابين»
+    if word in words("many_of") or counts_people(word) or (word.endswith("ون") and not named):
         return True  # «فجر انتحاريون»، «دان الفلسطينيون»
     if is_acting(scene, trigger, after) or is_somebody(scene, trigger, after):
         return True

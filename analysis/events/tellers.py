@@ -1,7 +1,7 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
+from analysis.events.own_bodies import institutions
 from analysis.events.parties import Party, Scene, Told, breaks, same
-from analysis.events.pointing import institutions
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from analysis.events.pointing import institutions
+from analysis.events.own_bodies import institutions
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
@@ -48,7 +48,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_court(with_doer(row, police, facts.nation), facts.state)
         row = with_sanctioned(with_imposer(row, imposer), sanctioned)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
-        row = with_attacker(with_state(row, filled, facts), both)
+        row = with_attacker(with_state(row, filled, facts), both, facts.persons)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -149,6 +149,8 @@ def with_doer(row: dict, doer: str | None, nation: dict[str, str]) -> dict:
         return row
     if row["word"] in ABDUCTS and doer in nation:
         return row  # no state or body of one takes hostages
+    if row["tense"] == "perfect" and row["trigger"].endswith("وا"):
+        return row  # «ومنعوا القوات من إتمام مهمتها»
     return row | {"source": doer, "rule": f"{row['rule']}; {SEIZES}"}
 
 
@@ -179,7 +181,7 @@ def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[s
     """Return a fight that names nobody, or only who speaks of it, with the two who fight in the article."""
     spoken = row["source"] in persons and any(guess in row["rule"] for guess in SPOKEN_OF)
     unnamed = row["type"] == "ASSAULT" and row["weak"] and (spoken or not (row["source"] or row["target"]))
-    if fight is None or not unnamed or row["word"] not in BOTH_FIGHT:
+    if fight is None or not unnamed or row["word"] not in BOTH_FIGHT or not persons.isdisjoint(fight):
         return row
     return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
 
@@ -223,12 +225,12 @@ def with_state(row: dict, before: list[dict], facts: Facts) -> dict:
     return row | {"target": like["target"], "rule": f"{row['rule']}; {SERVE}"} if again else row
 
 
-def with_attacker(row: dict, fight: tuple[str, str] | None) -> dict:
-    """Return an attack on one of the two who fight in an article, without a doer, as the other's."""
+def with_attacker(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:
+    """Return an attack on one of the two who fight in an article, without a doer, as the other power's."""
     if fight is None or row["type"] != "ASSAULT" or row["source"] or row["target"] not in fight:
         return row
     other = dict([fight, fight[::-1]])[row["target"]]
-    return row | {"source": other, "rule": row["rule"] + "; who fights them"}
+    return row if other in persons else row | {"source": other, "rule": row["rule"] + "; who fights them"}
 
 
 def with_ruler(row: dict, power: str | None) -> dict:

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from analysis.load import archives, encodings, pages, papers, records, repair, sheets
+from analysis.load import archives, bundles, encodings, pages, papers, records, repair, sheets, snapshots
 from analysis.load.documents import Document, Piece, Problem, Unreadable
 from analysis.load.folders import entries, files
 
@@ -27,12 +28,9 @@ FEWEST_ARABIC = 0.1  # of the words; a page in Arabic with names and menus in La
 # What to do with a file whose ending no reader knows.
 ADVICE = {
     ".doc": "open it in Word or LibreOffice and save it as .docx",
-    ".rtf": "open it in Word or LibreOffice and save it as .docx",
     ".odt": "open it in Word or LibreOffice and save it as .docx",
     ".xls": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".ods": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
-    ".mhtml": "open it in a browser and save it as HTML",
-    ".mht": "open it in a browser and save it as HTML",
     ".epub": "save its chapters as HTML or text",
     ".png": "a picture: recognise its text (OCR) and save that",
     ".jpg": "a picture: recognise its text (OCR) and save that",
@@ -59,7 +57,11 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".html": pages.html,
     ".htm": pages.html,
     ".xhtml": pages.html,
+    ".mhtml": snapshots.mhtml,
+    ".mht": snapshots.mhtml,
+    ".webarchive": snapshots.webarchive,
     ".docx": papers.word,
+    ".rtf": papers.rtf,
     ".pdf": papers.pdf,
     ".csv": records.delimited,
     ".tsv": records.delimited,
@@ -172,7 +174,7 @@ def zipped(handle: BinaryIO, path: Path) -> Iterator[Document | Unreadable]:
 def articles(pieces: Iterator[Piece | Unreadable], stem: str, path: str) -> Iterator[Document | Unreadable]:
     """Yield the repaired articles of one file, its damaged rows, and at the end what repair took out."""
     damaged, losses, number = 0, Counter(), 0
-    for piece in pieces:
+    for piece in chain.from_iterable(map(bundles.pieces, pieces)):
         if isinstance(piece, Unreadable):
             item, lost = piece, {}
         else:

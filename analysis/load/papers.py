@@ -1,9 +1,12 @@
-"""Word and PDF files -> the article in them."""
+"""Word, RTF and PDF files -> the article in them."""
 
 import io
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import BinaryIO
+
+from striprtf import striprtf
 
 from analysis.load import archives, deadline, visual
 from analysis.load.documents import Piece, Unreadable
@@ -11,6 +14,7 @@ from analysis.load.documents import Piece, Unreadable
 # mammoth, pypdf and pikepdf take half a second to import, so each is imported where a file asks for it.
 
 LARGEST_WORD = 20_000_000  # bytes that the XML of a Word file may unpack to
+LARGEST_RTF = 20_000_000  # bytes; pictures stand in it as text
 LARGEST_PDF = 100_000_000  # bytes
 SECONDS = 5  # that one file may take
 FILE_START = 1_024  # bytes in which its first mark stands
@@ -19,21 +23,42 @@ FILE_END = 8_192  # bytes at the end of a PDF in which its end mark stands
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each small fault of a PDF that it mends
 
 
+@contextmanager
+def reading(kind: str, advice: str) -> Iterator[None]:
+    """Raise Unreadable where a library takes too long or fails over a file; none of them has one error of its own."""
+    try:
+        with deadline.within(SECONDS):
+            yield
+    except Unreadable:
+        raise
+    except Exception as error:
+        detail = f"{type(error).__name__}: {str(error)[:200]}: {advice}"
+        raise Unreadable(f"damaged {kind} file", detail) from error
+
+
 def word(handle: BinaryIO) -> Iterator[Piece]:
     """Yield the article of a Word file."""
     import mammoth
 
     archives.office(handle, kind="Word", largest=LARGEST_WORD)
-    try:
-        with deadline.within(SECONDS):
-            text = mammoth.extract_raw_text(handle).value
-    except Unreadable:
-        raise
-    except Exception as error:  # mammoth has no error of its own
-        detail = f"{type(error).__name__}: {error}: open it and save it again"
-        raise Unreadable("damaged Word file", detail) from error
+    with reading("Word", "open it and save it again"):
+        text = mammoth.extract_raw_text(handle).value
     if not text.strip():
         raise Unreadable("empty Word file", "it has no text: if it holds pictures, recognise their text (OCR)")
+    yield Piece(text, "utf-8", {})
+
+
+def rtf(handle: BinaryIO) -> Iterator[Piece]:
+    """Yield the article of a file in rich text format; raise Unreadable where it is damaged or has no text."""
+    raw = handle.read(LARGEST_RTF + 1)
+    if len(raw) > LARGEST_RTF:
+        raise Unreadable("RTF file too large", f"more than {LARGEST_RTF:,} bytes: save it without pictures")
+    if not raw.lstrip().startswith(b"{\\rtf"):
+        raise Unreadable("damaged RTF file", "it begins in another way: open it and save it again")
+    with reading("RTF", "open it and save it again"):
+        text = striprtf.rtf_to_text(raw.decode("latin-1"))  # what is not ASCII stands in codes
+    if not text.strip():
+        raise Unreadable("damaged RTF file", "it has no text: open it and save it again")
     yield Piece(text, "utf-8", {})
 
 
@@ -41,15 +66,9 @@ def pdf(handle: BinaryIO) -> Iterator[Piece]:
     """Yield the article of a PDF file; raise Unreadable where it is damaged, locked or has no text."""
     raw = handle.read(LARGEST_PDF + 1)
     check_ends(raw)
-    try:
-        with deadline.within(SECONDS):
-            read = pages(raw)
-            text, url = visual.paragraphs(read), visual.address(read)
-    except Unreadable:
-        raise
-    except Exception as error:  # pypdf passes on what its parts raise
-        detail = f"{type(error).__name__}: {str(error)[:200]}: open it and print it to a new PDF"
-        raise Unreadable("damaged PDF file", detail) from error
+    with reading("PDF", "open it and print it to a new PDF"):
+        read = pages(raw)
+        text, url = visual.paragraphs(read), visual.address(read)
     if not text.strip():
         raise Unreadable("scanned PDF file", "its pages are pictures: recognise their text first (OCR)")
     yield Piece(text, "utf-8", {"url": url} if url else {})

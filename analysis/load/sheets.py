@@ -16,7 +16,7 @@ from analysis.load.documents import Piece, Unreadable
 LARGEST_EXCEL = 1_000_000_000  # bytes that its XML may unpack to; it is read row by row
 BATCH = 200  # rows of a Parquet file in memory at a time
 EXCEL_CELL = 32_767  # characters; Excel cuts what is longer
-ROWS_NAMED = 5  # rows without text that are named one by one
+ROWS_NAMED = 5  # rows of which something is to be said that are named one by one
 
 Columns = dict[str, int]  # the place of each field among the cells of a row
 Row = tuple[int, list | tuple | Unreadable]  # its number in the file, and its cells
@@ -43,7 +43,7 @@ def recognised(names: Iterable) -> Columns:
     places = {
         field: next((found.index(name) for name in known if name in found), None) for field, known in fields().items()
     }
-    if places["text"] is None:
+    if places["text"] is None and places["excerpt"] is None:
         shown = ", ".join(str(name)[:40] for name in list(names)[:30] if name not in (None, "")) or "none"
         raise Unreadable(
             "no column of texts",
@@ -60,7 +60,7 @@ def pieces(
 
     `unit` is what their numbers count: rows, or lines of a file whose rows have several.
     """
-    without = []
+    without, excerpts = [], []
     for number, cells in rows:
         if isinstance(cells, Unreadable):
             yield cells
@@ -69,28 +69,37 @@ def pieces(
         article = piece(facts, encoding)
         if article.text:
             yield article
+            excerpts += [] if facts.get("text") else [number]
         elif any(facts.values()):
             without.append(number)
     if without:
-        yield rows_without_text(without, unit)
+        advice = "fill the column of texts; the other rows were read"
+        yield Unreadable("rows without text", f"{unit} {some(without)}: {advice}")
+    if excerpts:
+        advice = "their excerpt was read in place of the article, and figures count what it holds"
+        yield Unreadable("excerpts only", f"{unit} {some(excerpts)}: {advice}")
 
 
-def rows_without_text(numbers: list[int], unit: str) -> Unreadable:
-    """Return what to say of rows that have facts and no text."""
+def some(numbers: list[int]) -> str:
+    """Return the first of some row numbers, and how many more there are.
+
+    >>> some([2, 3]), some(list(range(2, 9)))
+    ('2, 3', '2, 3, 4, 5, 6 and 2 more')
+    """
     named = ", ".join(map(str, numbers[:ROWS_NAMED]))
-    more = f" and {len(numbers) - ROWS_NAMED:,} more" if len(numbers) > ROWS_NAMED else ""
-    return Unreadable("rows without text", f"{unit} {named}{more}: fill the column of texts; the other rows were read")
+    return f"{named} and {len(numbers) - ROWS_NAMED:,} more" if len(numbers) > ROWS_NAMED else named
 
 
 def piece(facts: dict[str, str], encoding: str) -> Piece:
-    """Return one row as an article: its title above its text, unless the text begins with it; no text, no article."""
-    body, title = facts.get("text", ""), facts.get("title", "")
+    """Return one row as an article: its title above its text or else its excerpt; with neither, no article."""
+    body, title = facts.get("text") or facts.get("excerpt", ""), facts.get("title", "")
     text = f"{title}\n\n{body}" if title and body and not body.startswith(title) else body
-    return Piece(text, encoding, {field: fact for field, fact in facts.items() if fact and field != "text"})
+    known = {field: fact for field, fact in facts.items() if fact and field not in ("text", "excerpt")}
+    return Piece(text, encoding, known)
 
 
 def as_text(value) -> str:
-    r"""Return a cell as text: dates in ISO form, lists line by line, and of an object its name.
+    r"""Return a cell as text: dates in ISO form, lists line by line, of an object its name, rich text as it reads.
 
     >>> as_text({"id": 7, "name": "الشرق"}), as_text(None), as_text(["أ", "ب"]), as_text(2003.0)
     ('الشرق', '', 'أ\nب', '2003')
@@ -101,6 +110,8 @@ def as_text(value) -> str:
         return ""
     if isinstance(value, datetime.datetime):
         return value.isoformat(sep=" ")
+    if isinstance(value, list) and any(isinstance(part, dict) and {"type", "text"} <= part.keys() for part in value):
+        return "".join(part if isinstance(part, str) else str(part.get("text", "")) for part in value).strip()
     if isinstance(value, list):
         return "\n".join(map(as_text, value))
     if isinstance(value, dict):
@@ -135,7 +146,7 @@ def first_readable(sheets: list[Iterator[tuple]]) -> Iterator[Piece | Unreadable
         except Unreadable as refusal:
             refusals += [refusal] if header else []
             continue
-        yield from pieces(uncut(rows, columns["text"]), columns)
+        yield from pieces(uncut(rows, columns.get("text", columns.get("excerpt"))), columns)
         return
     raise refusals[-1]
 

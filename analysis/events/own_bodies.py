@@ -1,0 +1,88 @@
+"""Nouns with a pronoun, «قواتها», «بلاده», «جماعته»: whose they are, and so which actor they mean."""
+
+from functools import cache
+
+from analysis import lists
+from analysis.arabic.phrases import ARTICLE, Words
+from analysis.events.sets import words
+
+COMMA = "\N{ARABIC COMMA}"
+FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
+LED_BY = 8  # words of the title of who leads a group at most
+OWN_GROUPS = ("جماعت", "حزب", "حركت", "تيار", "انصار", "اتباع")
+LED_WITHIN = 3  # words from «أن» to «بلاده» at most
+Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
+
+
+@cache
+def institutions() -> dict[str, dict[str, str]]:
+    """Return armed forces and government of each state, as actor_ids."""
+    return {
+        lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government")}
+        for row in lists.rows("countries")
+    }
+
+
+@cache
+def owned() -> dict[str, str]:
+    """Return the nouns with a pronoun that mean a body of the last actor's state, or the state (بلاده)."""
+    nouns = {"military": ("قوات", "جيش", *FIGHTERS), "government": ("حكومت",), "state": ("بلاد", "بلد")}
+    nouns["group"] = OWN_GROUPS
+    return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
+
+
+def without_aside(text: Words, named: Named, i: int) -> Named:
+    """Return the mentions without those in an aside before «أن» (قال لافروف، في مؤتمر مع نظيره المصري، إن بلاده)."""
+    led = next((j for j in range(i - 1, max(0, i - LED_WITHIN), -1) if text.folded[j] in ("ان", "بان")), None)
+    if led is None or text.text[text.ends[led - 1] : text.starts[led]].strip() != COMMA:
+        return named
+    first = text.spans[text.sentences[i]][0]
+    opened = (j for j in range(led - 2, first, -1) if COMMA in text.text[text.ends[j] : text.starts[j + 1]])
+    begins = next(opened, None)
+    spoke = begins is not None and any(first <= row[0] <= begins and row[2] == "person" for row in named)
+    return [row for row in named if not begins < row[0] < led] if spoke else named
+
+
+def agreeing(text: Words, named: Named, noun: str) -> Named:
+    """Return the mentions that the pronoun on a noun can mean: «بلاده» no state but a man's or a masculine one."""
+    if noun.endswith("ها"):
+        return [row for row in named if row[2] != "person" or row[1].split("-")[0] in words("woman")]
+    if noun.endswith("ه"):
+        return [row for row in named if row[2] != "state" or is_masculine(text.folded[row[0]])]
+    return named
+
+
+@cache
+def is_masculine(word: str) -> bool:
+    """Tell whether a word is the name of a state that is masculine (العراق، ولبنان)."""
+    return word.lstrip("وبل").removeprefix(ARTICLE) in words("masculine")
+
+
+def own_group(text: Words, named: Named, i: int) -> str | None:
+    """Return the group that the person named last leads, by his title (طالب زعيم الحركة الشعبية … جماعته)."""
+    a = text.spans[text.sentences[i]][0]
+    before = [row for row in named if row[0] < i]
+    person = before[-1] if before and before[-1][2] == "person" and before[-1][0] >= a else None
+    if person is None:
+        return None
+    title = text.folded[max(a, person[0] - LED_BY) : person[0]]
+    pairs = {tuple(title[j : j + 2]) for j in range(len(title))}
+    groups = ((first, actor_id) for first, actor_id, kind in named if kind in ("organisation", "armed group"))
+    return next((actor_id for first, actor_id in groups if tuple(text.folded[first : first + 2]) in pairs), None)
+
+
+def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
+    """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
+    before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
+    if which == "military" and before is not None and before[2] == "armed group":
+        return before[1]
+    return body(named, i, which, nation)
+
+
+def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
+    """Return the state of the last actor before word i, or its armed forces or government."""
+    states = (nation.get(actor_id) for first, actor_id, kind in reversed(named) if first < i and kind != "place")
+    state = next((state for state in states if state), None)
+    if which == "state" or state is None:
+        return state
+    return institutions().get(state, {}).get(which)
