@@ -5,7 +5,6 @@ Which module reads what: docs/events.md.
 
 import datetime
 from bisect import bisect_left
-from collections import Counter
 
 import pandas as pd
 
@@ -16,7 +15,7 @@ from analysis.events import acts, basis, forms, links, options, sets, triggers
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
-from analysis.events.central import central_group, central_state
+from analysis.events.central import central_group, central_state, sides
 from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
@@ -164,30 +163,6 @@ def scene_of(
     phrases_named = frozenset(i for party in all_parties for i in range(party.start, party.last + 1))
     mains, governing = sides(all_parties, known), sorted(verbs | carriers)
     return Scene(text, all_parties, verbs, spoken, carriers, known, mains, phrases_named, governing), found
-
-
-def sides(found: list[Party], known: Facts) -> list[Party]:
-    """Return the two sides that an article speaks of most, states or armed groups, as parties."""
-    first: dict[str, Party] = {}
-    count: Counter[str] = Counter()
-    named = {party.actor_id for party in found}
-    for party in found:
-        side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side and side in named and party.actor_id not in known.media and party.use == "actor":
-            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
-            first.setdefault(side, party)
-    most = [side for side, n in count.most_common(2) if n >= 6]
-    mains = [first[side]._replace(actor_id=side, under=None) for side in most]
-    return sorted((ruling(found, main, most, known) for main in mains), key=lambda party: party.first)
-
-
-def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Party:
-    """Return the government that a state stands for where the other side is an armed group of its own."""
-    if not any(known.home.get(other) == side.actor_id != other for other in most):
-        return side
-    own = (p for p in found if "government" in p.actor_id and known.nation.get(p.actor_id) == side.actor_id)
-    named = next(own, None)
-    return side._replace(actor_id=named.actor_id) if named else side
 
 
 def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:

@@ -1,4 +1,4 @@
-"""Whom an article speaks of most: the state whose courts judge in it, and the armed group that its forces fight."""
+"""Whom an article speaks of most: the state whose courts judge, the armed group its forces fight, its two sides."""
 
 from collections import Counter
 
@@ -24,3 +24,27 @@ def central_group(found: list[Party], known: Facts) -> str | None:
         return None
     alone = len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]
     return most[0][0] if alone else None
+
+
+def sides(found: list[Party], known: Facts) -> list[Party]:
+    """Return the two sides that an article speaks of most, states or armed groups, as parties."""
+    first: dict[str, Party] = {}
+    count: Counter[str] = Counter()
+    named = {party.actor_id for party in found}
+    for party in found:
+        side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
+        if side and side in named and party.actor_id not in known.media and party.use == "actor":
+            count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side
+            first.setdefault(side, party)
+    most = [side for side, n in count.most_common(2) if n >= 6]
+    mains = [first[side]._replace(actor_id=side, under=None) for side in most]
+    return sorted((ruling(found, main, most, known) for main in mains), key=lambda party: party.first)
+
+
+def ruling(found: list[Party], side: Party, most: list[str], known: Facts) -> Party:
+    """Return the government that a state stands for where the other side is an armed group of its own."""
+    if not any(known.home.get(other) == side.actor_id != other for other in most):
+        return side
+    own = (p for p in found if "government" in p.actor_id and known.nation.get(p.actor_id) == side.actor_id)
+    named = next(own, None)
+    return side._replace(actor_id=named.actor_id) if named else side

@@ -196,7 +196,7 @@ def in_camps(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party,
 
 def is_between_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «بين» behind a noun leads in people whom no list names (مواجهات عنيفة اندلعت بين مسلحين وبدو)."""
-    text, fight = scene.text.folded, trigger.form.entry.type == "ASSAULT"
+    text, fight = scene.text.folded, trigger.form.entry.word in BOTH_FIGHT
     behind = range(trigger.last + 1, min(trigger.last + 1 + (FAR_BETWEEN if fight else 1), len(text) - 1))
     led = next((i for i in behind if text[i] == "بين"), None)
     if led is None or not follows(scene.text, trigger.last) or breaks(scene.text, trigger.last, led):
