@@ -28,6 +28,7 @@ from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.other_side import is_of_people, is_of_step
 from analysis.events.own_bodies import institutions
+from analysis.events.own_days import as_one
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
 from analysis.events.protests import state_of
 from analysis.events.reading import read
@@ -42,8 +43,6 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
-ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "كاحد", "كاحدي", "كواحد", "كواحده"))
-ONE_OF_REACH = 3  # words from «إحدى» to the acts of which one is told at most
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -176,8 +175,7 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,
-        "another": not sets.words("another").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 3]),
-        "one_of": not ONE_OF.isdisjoint(text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]),
+        **as_one(text, trigger),
     }  # fmt: skip
 
 

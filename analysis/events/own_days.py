@@ -3,19 +3,28 @@
 import re
 from functools import cache
 
-from analysis.arabic.phrases import folded
+from analysis.arabic.phrases import Words, folded
 from analysis.events.alike import first_word, has_same_parties, is_plural, may_be_same, of
 from analysis.events.moments import NEWS_DAYS
 from analysis.events.newsday import SPEECH
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE
+from analysis.events.triggers import FINITE, Trigger
 
 DUAL = re.compile("(?:[^و]ان|ين)$")  # «عدوان» is one
 FORMED = re.compile("[اويته]")  # letters that forms of a root add
 LONG_WORD = 3  # letters behind which «م» may be one that a form adds
 FIGHT = re.compile("اشتباك|مواجه|معرك|معارك|مناوش|صدام|قتال")
 VOICED = tuple(set(SPEECH) - {"SUPPORT"})  # types whose acts one says again and again
+ONE_OF = frozenset(("احد", "احدي", "واحد", "واحده", "كاحد", "كاحدي", "كواحد", "كواحده"))
+ONE_OF_REACH = 3  # words from «إحدى» to the acts of which one is told at most
 RECENT = 31  # days between the day of the news and the date of an act of the news at most
+
+
+def as_one(text: Words, trigger: Trigger) -> dict[str, bool]:
+    """Return whether a word says that an act is another than one told before, or one of many (إحدى الهجمات)."""
+    behind = text.folded[trigger.last + 1 : trigger.last + 3]
+    before = text.folded[max(0, trigger.first - ONE_OF_REACH) : trigger.first]
+    return {"another": not words("another").isdisjoint(behind), "one_of": not ONE_OF.isdisjoint(before)}
 
 
 def is_own_day(row: dict, other: dict, nation: dict[str, str]) -> bool:
