@@ -18,6 +18,7 @@ LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 RELATIVES = words("relatives")
 DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
+PLANS = frozenset(("الخطه", "المقترح", "الاقتراح"))
 DECIDED = frozenset(("قرر", "قررت", "قرروا"))
 
 
@@ -28,6 +29,8 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
+    if last[-1:] == ["في"] and not PLANS.isdisjoint(last):
+        return {"planned"}  # «وافقوا على الخطة في الاجتماع»
     if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
         return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
     if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
