@@ -101,6 +101,15 @@ def test_two_words_for_one_act_are_one_event(sentence, triggers):
     assert list(events.find(articles, actors.mentions(articles))["trigger"]) == triggers
 
 
+def test_a_text_may_end_or_begin_anywhere():
+    cut = {" ".join(words[:n]) for words in (row["sentence"].split() for row in _cases()[::3]) for n in (1, 2, 3, 5, 8)}
+    left = {" ".join(words[n:]) for words in (row["sentence"].split() for row in _cases()[::3]) for n in (1, 2, 3, 5)}
+    texts = [{"sentence": text, "published": "2024-05-07"} for text in sorted(cut | left)]
+    articles = _articles(texts)
+    told = events.find(articles, actors.mentions(articles))
+    assert set(told["article_id"]) <= set(articles["article_id"]) and len(told) > 100
+
+
 def test_the_cases_cover_every_type_and_most_are_right():
     cases = _cases()
     kinds = [row["intent"] for row in cases]

@@ -78,7 +78,7 @@ def is_fatal(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
-    comma = breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
+    comma = trigger.first > 1 and breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
     return any(breaks(text, i, trigger.first) <= 2 * comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
 
 

@@ -92,7 +92,7 @@ def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
     """Tell whether words tell an act of a time long past (سبق أن هاجم، في الماضي، في عهد الرئيس، أثناء حكمه)."""
     text = scene.text
     if text.folded[i] in EVER:
-        if not text.folded[i + 1].startswith(("ان", "وان", "ل")):
+        if not any(word.startswith(("ان", "وان", "ل")) for word in text.folded[i + 1 : i + 2]):
             return False  # «سبق القصف اجتماع»
         return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
     if text.folded[i - 1] not in THEN and text.folded[i - 1].removeprefix("و") not in THEN:
