@@ -13,7 +13,7 @@ OWN = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also t
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 OUSTED = 18  # words from an attack to whoever loses the place at most
-FALLEN = words("fallen")
+FALLEN, FELL = words("fallen"), words("fell")
 REACH = 7  # words between a noun and the preposition of its target at most
 FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 
@@ -167,7 +167,8 @@ def fallen(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 
 def fallen_members(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the body whose members fell in an attack (لقي ثلاثة من عناصر الحركة مصرعهم في غارة)."""
-    inside = (p for p in before if p.start < p.first and p.under is None and not p.demonym)
-    bodies = (p for p in inside if p.actor_id not in scene.known.people | scene.known.states and p.use == "actor")
-    fell = (p for p in bodies if scene.text.folded[p.start - 1].removeprefix("و") in words("fell"))
-    return next((p for p in fell if p.start and not breaks(scene.text, p.last, trigger.first)), None)
+    text, known = scene.text.folded, scene.known
+    fell = (p for p in before if 0 < p.start < p.first and text[p.start - 1].removeprefix("و") in FELL)
+    free = (p for p in fell if p.under is None and not p.demonym and p.use == "actor")
+    bodies = (p for p in free if p.actor_id not in known.people and p.actor_id not in known.states)
+    return next((p for p in bodies if not breaks(scene.text, p.last, trigger.first)), None)

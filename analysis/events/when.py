@@ -24,6 +24,7 @@ COUNTED = re.compile(
     r"(?<!\w)و?بعد (?P<span>\S+(?: \S+)?)(?: فقط)? (?:من|على) "
     r"(?:أول |آخر |(?:إعلان|تأكيد)(?: \S+){1,3}? |(?:مقتل|مصرع|سقوط|إصابة)(?: [^\s.،]+){1,7}? (?:في|جراء|إثر) )?$"
 )
+AFTER = frozenset(("بعد", "وبعد"))
 COUNTED_REACH = 13  # words from «بعد» to the noun that is counted back to at most
 HOURS = re.compile(r"(?:\S+ )?(?:ساع|دقائق|لحظات)")
 NTH_DAY = re.compile(r"(?<!\w)\w{0,3}يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
@@ -80,13 +81,17 @@ def day_before(scene: Scene, trigger: Trigger, time: Time) -> When | None:
 
 def counted_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
     """Return the date that a sentence counts back to a noun (بعد أربع سنوات من الإطاحة بالرئيس), or None."""
-    a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
-    counted = COUNTED.search(scene.text.text, scene.text.starts[max(a, trigger.first - COUNTED_REACH)], start)
-    talks = LONG_TALKS.search(scene.text.folded[trigger.first])
-    if counted and counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
-        return None  # «بعد شهرين من المشاورات»: so long they lasted
-    if counted is None or trigger.form.tense in FINITE or time.published is None:
+    if trigger.form.tense in FINITE or time.published is None:
         return None
+    a = max(bounds(scene.text, trigger.first)[0], trigger.first - COUNTED_REACH)
+    if AFTER.isdisjoint(scene.text.folded[a : trigger.first]):
+        return None
+    counted = COUNTED.search(scene.text.text, scene.text.starts[a], scene.text.starts[trigger.first])
+    if counted is None:
+        return None
+    talks = LONG_TALKS.search(scene.text.folded[trigger.first])
+    if counted[0].rstrip().endswith("من") and (talks or trigger.form.entry.word in FIGHTS):
+        return None  # «بعد شهرين من المشاورات»: so long they lasted
     if HOURS.match(counted["span"]):
         return day_told(scene, trigger, time)
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
