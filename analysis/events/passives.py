@@ -32,6 +32,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False  # «إنها قتلت ثمانية مسلحين»
     if subject is not None or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False
+    if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
+        return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
 

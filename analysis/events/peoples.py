@@ -58,11 +58,12 @@ def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
     if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
-    indefinite = not text.folded[i].startswith(ARTICLE)
+    bare_word = text.folded[i].removeprefix(ARTICLE)
+    indefinite = bare_word == text.folded[i] or bare_word not in demonyms.forms()  # «ألمانيين» only begins like it
     counted = i and follows(text, i - 1) and (is_number(text.folded[i - 1]) or text.folded[i - 1] in COUNTED)
     if counted and (indefinite or text.folded[i].endswith(("ين", "ون"))):
         return True  # «اعتقلت القوات 15 فلسطينيا»، «ألفي عراقي»
-    if not text.folded[i].startswith(ARTICLE) or not text.folded[i].endswith(("ون", "ين")):
+    if indefinite or not text.folded[i].endswith(("ون", "ين")):
         return False
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
     if before in kinds() and before.endswith("ه"):

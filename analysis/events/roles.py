@@ -250,14 +250,10 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word.startswith("تبادل")
     if subject is None or not mutual:
         return None
-    return next(
-        (
-            p
-            for p in [*reversed(before), *after]
-            if p.joined and 0 < p.start - subject.last <= 2 and not same(p, subject)
-        ),
-        None,
-    )
+    beside = [*reversed(before), *after]
+    led = next((p for p in beside if p.under == "قيادة" and 0 < p.start - subject.last <= 2), subject)
+    near = (p for p in beside if p.joined and 0 < p.start - led.last <= 2)  # «التحالف بقيادة الرياض والحوثيون»
+    return next((p for p in near if not same(p, subject)), None)
 
 
 def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:

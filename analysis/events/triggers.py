@@ -184,7 +184,8 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
-    return before in HEADS or announced or is_of_a_state(text, trigger)
+    head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
+    return head or announced or is_of_a_state(text, trigger)
 
 
 def is_of_a_state(text: Words, trigger: Trigger) -> bool:
