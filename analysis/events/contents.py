@@ -81,7 +81,9 @@ def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):
     able = [p for p in reversed(before) if p.start > at and p.under in (None, "الذي") and p.use == "actor"]
     if not able or able[0].start != at + 1:
         return None
-    return able[0], next((p for p in able[1:] if p.joined and not same(p, able[0])), None), "whose reaching it is"
+    led = [p for p in reversed(before) if p.start > at and p.under == "قيادة"]  # «التحالف بقيادة الرياض والحوثيون»
+    joined = (p for p in [*able[1:], *led] if p.joined and not same(p, able[0]))
+    return able[0], next(joined, None), "whose reaching it is"
 
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
