@@ -21,7 +21,7 @@ FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach fart
 def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     """Return whom the act of a noun is aimed at, by the words around it."""
     before, after = around(scene, trigger)
-    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before) or held(scene, trigger, before)
+    hit = undergoing(scene, trigger, before, after) or visited(scene, trigger, before)
     return hit or first_target(scene, trigger, after, source) or sentenced(scene, trigger, after)
 
 
@@ -65,15 +65,6 @@ def exposed_before(scene: Scene, verb: int, before: list[Party]) -> Party | None
     party = next(free, None)
     meant = scene.text.folded[verb - 1] in words("pronoun") or (party is not None and party.last == verb - 1)
     return party if meant else None
-
-
-def held(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the person who is told to be under arrest (أكدت سو تشي أنها قيد الإقامة الجبرية)."""
-    led = scene.text.folded[trigger.first - 1] in words("held_under")
-    if trigger.form.entry.type != "COERCE" or not led:
-        return None
-    people = (p for p in before if p.actor_id in scene.known.people and p.under is None)
-    return next((p for p in people if breaks(scene.text, p.last, trigger.first) <= 2), None)
 
 
 def sentenced(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

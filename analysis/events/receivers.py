@@ -47,13 +47,15 @@ def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 
 def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
-    """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، وُضع مشار قيد الإقامة الجبرية)."""
+    """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، أكدت سو تشي أنها قيد الإقامة الجبرية)."""
     if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in words("held_under"):
         return None
     before, _ = around(scene, trigger)
     near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]
     if not near or breaks(scene.text, near[0].last, trigger.first):
-        return None
+        people = (p for p in before if p.actor_id in scene.known.people and p.under is None)
+        told = next((p for p in people if breaks(scene.text, p.last, trigger.first) <= 2), None)
+        return (None, told) if told else None
     holder = next((p for p in before[1:2] if p.last == near[0].start - 1 and p.under is None), None)
     return (None if same(holder, near[0]) else holder), near[0]
 
