@@ -8,6 +8,7 @@ from analysis.events.types import FORCED
 HELD = "whom the holder names"
 STOPPED = "who is asked to stop"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
+THANKED, THANKED_WITHIN = "who is thanked for it", 10  # words from thanks to what they are for at most
 STOPPED_WITHIN = 3  # words from «وقف» to whose attacks are to stop at most
 ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
@@ -138,6 +139,15 @@ def whose_attacks(scene: Scene, trigger: Trigger) -> Party | None:
         return None
     near = (p for p in scene.parties if 0 < p.first - trigger.last <= STOPPED_WITHIN and p.under is None)
     return next((p for p in near if p.use == "actor" and not breaks(scene.text, trigger.last, p.first)), None)
+
+
+def is_thanked_for(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether somebody is thanked for what a noun tells (شكر الرئيس الدنمارك على إرسال المقاتلات)."""
+    holder = told.holder
+    if holder is None or holder.form.entry.word not in words("thanking") or told.target is None:
+        return False
+    near = 0 < trigger.first - holder.last <= THANKED_WITHIN and scene.text.folded[trigger.first - 1] == "علي"
+    return near and not breaks(scene.text, holder.last, trigger.first)
 
 
 def is_invited(told: Told) -> bool:

@@ -68,6 +68,8 @@ def with_party(
     else:
         start, under = start_of(text, (first, cut), ends, demonym)
     post = envoy(text, start, under) if actor_id in people and start < first else None
+    if post is not None and any(p.first > post and p.actor_id in people for p in before[-2:]):
+        post = None  # «أجرى الرئيس المصري عبد الفتاح السيسي اتصالا بنظيره التركي رجب طيب أردوغان»
     start, under = (start, under) if post is None else whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = behind_demonym(text, before[-1], (start, under), row, people)

@@ -5,9 +5,9 @@ from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, without_objects
-from analysis.events.contents import is_held, of_held, of_help, of_reaching, to_meet
+from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
-from analysis.events.noun_phrases import is_imperfect
+from analysis.events.noun_phrases import clitic_of, is_imperfect
 from analysis.events.objects import fought, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
@@ -119,6 +119,8 @@ def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     causee = caused(scene, trigger, around(scene, trigger)[0])
     if causee and causee.under == "ل" and not same(causee, target):
         return causee, target, CAUSED  # «اتهمت دمشق الرياض بالسماح لواشنطن بقصف مواقعها»
+    if is_thanked_for(scene, trigger, told) and not same(told.target, target):
+        return told.target, target, THANKED
     return of_held(scene, trigger, told, target) if is_held(scene, trigger, told) else None
 
 
@@ -280,6 +282,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
     between = range(trigger.last + 1, party.start)
+    if party.demonym and any(clitic_of(scene.text.folded[i]) in ("ب", "ل") for i in between):
+        return False  # «وسط تنديد بالغارات الأميركية»
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
     if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):

@@ -287,9 +287,8 @@ def is_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the state whose demonym stands beside a noun (الغزو الأميركي، الهجمات الصاروخية الإيرانية)."""
-    return next(
-        (party for party in after if party.demonym and 0 < party.first - trigger.last <= 3 and party.under is None
-         and all(follows(scene.text, i) for i in range(trigger.last, party.first))
-         and words("with_help").isdisjoint(scene.text.folded[trigger.last + 1 : party.first])),
-        None,
-    )  # fmt: skip
+    near = (p for p in after if p.demonym and 0 < p.first - trigger.last <= 3 and p.under is None)
+    beside = next((p for p in near if all(follows(scene.text, i) for i in range(trigger.last, p.first))), None)
+    between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
+    led = any(clitic_of(word) in ("ب", "ل") for word in between)  # «تنديدا بالغارات الأميركية»
+    return None if led or not words("with_help").isdisjoint(between) else beside

@@ -228,7 +228,9 @@ def is_same_sentence(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bo
 def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None, rule: str) -> Roles:
     """Return the roles of a verb whose subject is acted upon: the host of «استقبل», the dead of «قُتل»."""
     if trigger.form.entry.type != "CONSULT":
-        source = agent(scene, trigger, after) or next((p for p in after if p.demonym and not same(p, subject)), None)
+        given = next((p for p in after if p.under == "من" and "من" in trigger.form.entry.object), None)
+        source = agent(scene, trigger, after) or given  # «تسلمت الجزائر من إسبانيا مطلوبا»
+        source = source or next((p for p in after if p.demonym and not same(p, subject)), None)
         return Roles(source, subject, f"{rule}, undergoes the act")
     guest = next(
         (p for p in after if not same(p, subject) and p.use == "actor" and not p.joined and p.under in (None, "قيادة")),

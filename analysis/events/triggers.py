@@ -211,7 +211,8 @@ def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
     if "\N{ARABIC FATHATAN}" in text.text[text.starts[trigger.first] : text.ends[trigger.first]]:
         return True
     dual = trigger.cut > 0 or before.endswith(("ان", "ين", "هما")) or before in BEFORE_VERB
-    return not (dual or word.endswith("نا"))
+    ours = word.endswith("نا") and word[trigger.cut : -1] != folded(trigger.form.entry.word)  # not «تضامنا مع غزة»
+    return not (dual or ours)
 
 
 def is_announced(text: Words, first: int) -> bool:
