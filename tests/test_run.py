@@ -146,6 +146,13 @@ def test_the_lock_names_no_index_and_hashes_everything():
     assert len(pins) > 50 and all(line.endswith("\\") for line in pins)
 
 
+def test_every_direct_requirement_is_in_the_lock():
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower().replace("_", "-")
+    pinned = {line.split("==")[0] for line in lock.splitlines() if "==" in line}
+    wanted = (ROOT / "requirements.txt").read_text(encoding="utf-8").lower().replace("_", "-").splitlines()
+    assert {line.split(">=")[0] for line in wanted} <= pinned
+
+
 def test_every_direct_requirement_says_why():
     for line in (ROOT / "requirements.txt").read_text(encoding="utf-8").splitlines():
         assert "  # " in line, line

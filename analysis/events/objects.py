@@ -64,7 +64,8 @@ def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
     """Return the first name behind a verb under one of the prepositions of its entry, in their order."""
-    if trigger.form.entry.type == "REQUEST" and subject is not None and is_taken(scene, trigger):
+    asks = trigger.form.entry.type == "REQUEST" and "من" in trigger.form.entry.object  # not: «دعا إلى الانسحاب من»
+    if asks and subject is not None and is_taken(scene, trigger):
         return None  # «طلبت كينيا من سائقي الشاحنات تفادي السفر إلى أوغندا»
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)

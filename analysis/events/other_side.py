@@ -103,7 +103,8 @@ def is_of_body(scene: Scene, trigger: Trigger, found: Roles) -> bool:
     if trigger.form.entry.type != "CONSULT" or found.rule != "genitive: source" or trigger.form.entry.mode == "visit":
         return False
     body, known = found.source.actor_id, scene.known
-    return body not in known.people | known.states | known.armed and known.nation.get(body, body) == body
+    listed = body in known.people or body in known.states or body in known.armed
+    return not listed and known.nation.get(body, body) == body
 
 
 def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
