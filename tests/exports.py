@@ -56,6 +56,13 @@ def word(text: str, *, before: str = "") -> bytes:
     return packed({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS, "word/document.xml": document})
 
 
+def open_document(body: str) -> bytes:
+    """Return an OpenDocument text whose body is this XML, with its usual prefixes."""
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text"))
+    content = f"<office:document-content {spaces}><office:body>{body}</office:body></office:document-content>"
+    return packed({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+
+
 def packed(members: dict[str, str | bytes]) -> bytes:
     """Return a zip archive of these members."""
     raw = io.BytesIO()

@@ -11,7 +11,7 @@ import time
 import openpyxl
 import pandas
 import pytest
-from exports import AGENCY, NEWSPAPER, SEEDS, packed, page, word
+from exports import AGENCY, NEWSPAPER, SEEDS, open_document, packed, page, word
 
 from analysis.load import cleaning, encodings, formats, pages, records, sheets, visual
 
@@ -74,6 +74,31 @@ def test_word_file_gives_the_words_of_the_text(path, tmp_path):
     assert cleaning.article(document.text).text.split() == cleaning.article(raw).text.split()
 
 
+def test_open_document_gives_its_running_text(tmp_path):
+    note = "<text:note><text:note-body><text:p>حاشية</text:p></text:note-body></text:note>"
+    comment = "<office:annotation><text:p>تعليق</text:p></office:annotation>"
+    body = f"<text:h>عنوان الخبر</text:h><text:p>وصل<text:s/>الوزير{note} أمس{comment}.</text:p><text:p>وغادر.</text:p>"
+    (tmp_path / "a.odt").write_bytes(open_document(body))
+    (document,) = documents(tmp_path)
+    assert document.text == "عنوان الخبر\nوصل الوزير أمس.\nوغادر."
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"PK\x03\x04 cut", "damaged OpenDocument file"),
+        (packed({"mimetype": "application/vnd.oasis.opendocument.text"}), "damaged OpenDocument file"),
+        (packed({"content.xml": "<not closed"}), "damaged OpenDocument file"),
+        (packed({"content.xml": "#", "META-INF/manifest.xml": "<encryption-data/>"}), "locked OpenDocument file"),
+        (open_document("<text:p> </text:p>"), "empty OpenDocument file"),
+    ],
+    ids=["cut", "no content", "no XML", "locked", "empty"],
+)
+def test_open_document_without_text_says_so(content, reason, tmp_path):
+    (tmp_path / "a.odt").write_bytes(content)
+    assert [problem.reason for problem in problems(tmp_path)] == [reason]
+
+
 @pytest.mark.parametrize("encoding", ["windows-1256", "utf-16", "utf-16-le", "utf-16-be", "utf-8-sig", "utf-32"])
 @pytest.mark.parametrize("path", SEEDS, ids=lambda path: path.name[:3])
 def test_encodings_give_the_words_of_the_text(path, encoding, tmp_path):
@@ -96,6 +121,16 @@ def test_one_damaged_byte_does_not_change_the_encoding(tmp_path):
     document, problem = formats.read(tmp_path)
     assert document.encoding == "utf-8"
     assert problem.reason == "damaged characters"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_open_document_of_libreoffice_gives_the_words_of_the_text(tmp_path):
+    raw = SEEDS[0].read_text("utf-8")
+    (tmp_path / "a.docx").write_bytes(word(raw))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "odt"]
+    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "a.docx"], check=True, capture_output=True)
+    (document,) = documents(tmp_path / "a.odt")
+    assert cleaning.article(document.text).text.split() == cleaning.article(raw).text.split()
 
 
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")

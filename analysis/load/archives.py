@@ -1,4 +1,4 @@
-"""Zip archives, Word and Excel files among them, read without unpacking: what is too large or not safe is refused."""
+"""Zip archives, office files among them, read without unpacking: what is too large or not safe is refused."""
 
 import io
 import zipfile

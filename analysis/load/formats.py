@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from analysis.load import archives, bundles, encodings, pages, papers, records, repair, sheets, snapshots
+from analysis.load import archives, bundles, encodings, feeds, pages, papers, records, repair, sheets, snapshots
 from analysis.load.documents import Document, Piece, Problem, Unreadable
 from analysis.load.folders import entries, files
 
@@ -28,7 +28,6 @@ FEWEST_ARABIC = 0.1  # of the words; a page in Arabic with names and menus in La
 # What to do with a file whose ending no reader knows.
 ADVICE = {
     ".doc": "open it in Word or LibreOffice and save it as .docx",
-    ".odt": "open it in Word or LibreOffice and save it as .docx",
     ".xls": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".ods": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".epub": "save its chapters as HTML or text",
@@ -61,6 +60,7 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".mht": snapshots.mhtml,
     ".webarchive": snapshots.webarchive,
     ".docx": papers.word,
+    ".odt": papers.open_document,
     ".rtf": papers.rtf,
     ".pdf": papers.pdf,
     ".csv": records.delimited,
@@ -68,6 +68,9 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".json": records.json_file,
     ".jsonl": records.json_lines,
     ".ndjson": records.json_lines,
+    ".xml": feeds.feed,
+    ".rss": feeds.feed,
+    ".atom": feeds.feed,
     ".xlsx": sheets.excel,
     ".parquet": sheets.parquet,
 }

@@ -1,4 +1,4 @@
-"""Word, RTF and PDF files -> the article in them."""
+"""Word, OpenDocument, RTF and PDF files -> the article in them."""
 
 import io
 import logging
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO
 
+from lxml import etree
 from striprtf import striprtf
 
 from analysis.load import archives, deadline, visual
@@ -13,12 +14,19 @@ from analysis.load.documents import Piece, Unreadable
 
 # mammoth, pypdf and pikepdf take half a second to import, so each is imported where a file asks for it.
 
-LARGEST_WORD = 20_000_000  # bytes that the XML of a Word file may unpack to
+LARGEST_WORD = 20_000_000  # bytes that the XML of a Word or OpenDocument file may unpack to
 LARGEST_RTF = 20_000_000  # bytes; pictures stand in it as text
 LARGEST_PDF = 100_000_000  # bytes
 SECONDS = 5  # that one file may take
 FILE_START = 1_024  # bytes in which its first mark stands
 FILE_END = 8_192  # bytes at the end of a PDF in which its end mark stands
+
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
+BLANKS = {f"{_TEXT}line-break": "\n", f"{_TEXT}tab": " ", f"{_TEXT}s": " "}  # OpenDocument writes them as elements
+ASIDE = (  # what is no part of the running text: footnotes, what was deleted, comments
+    f"{_TEXT}note", f"{_TEXT}tracked-changes", "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation",
+)  # fmt: skip
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it reports each small fault of a PDF that it mends
 
@@ -46,6 +54,29 @@ def word(handle: BinaryIO) -> Iterator[Piece]:
     if not text.strip():
         raise Unreadable("empty Word file", "it has no text: if it holds pictures, recognise their text (OCR)")
     yield Piece(text, "utf-8", {})
+
+
+def open_document(handle: BinaryIO) -> Iterator[Piece]:
+    """Yield the article of an OpenDocument text; raise Unreadable where it is damaged, locked or has no text."""
+    archive = archives.office(handle, kind="OpenDocument", largest=LARGEST_WORD)
+    names = set(archive.namelist())
+    if "META-INF/manifest.xml" in names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+        raise Unreadable("locked OpenDocument file", "it needs a password: open it and save it without one")
+    if "content.xml" not in names:
+        raise Unreadable("damaged OpenDocument file", "it has no text in it: open it and save it again")
+    with reading("OpenDocument", "open it and save it again"):
+        text = running_text(etree.XML(archive.read("content.xml"), etree.XMLParser(resolve_entities=False)))
+    if not text.strip():
+        raise Unreadable("empty OpenDocument file", "it has no text: if it holds pictures, recognise their text (OCR)")
+    yield Piece(text, "utf-8", {})
+
+
+def running_text(tree) -> str:
+    """Return the paragraphs and headings of an OpenDocument text, one to a line, without notes and comments."""
+    etree.strip_elements(tree, *ASIDE, with_tail=False)
+    for blank in tree.iter(*BLANKS):
+        blank.text = BLANKS[blank.tag]
+    return "\n".join("".join(paragraph.itertext()) for paragraph in tree.iter(*PARAGRAPHS))
 
 
 def rtf(handle: BinaryIO) -> Iterator[Piece]:
