@@ -91,7 +91,8 @@ BROKEN = {
     "deep.json": (b"[" * 200_000, "damaged JSON file"),
     "~$seed.docx": (b"x", "lock file"),
     ".hidden.txt": (PROSE.encode(), "hidden file"),
-    "old.doc": (b"x", "unknown format"),
+    "old.doc": (b"x", "damaged old Word file"),
+    "old.wpd": (b"x", "unknown format"),
 }
 
 

@@ -8,7 +8,19 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from analysis.load import archives, bundles, encodings, feeds, pages, papers, records, repair, sheets, snapshots
+from analysis.load import (
+    archives,
+    bundles,
+    encodings,
+    feeds,
+    old_office,
+    pages,
+    papers,
+    records,
+    repair,
+    sheets,
+    snapshots,
+)
 from analysis.load.documents import Document, Piece, Problem, Unreadable
 from analysis.load.folders import entries, files
 
@@ -27,8 +39,6 @@ FEWEST_ARABIC = 0.1  # of the words; a page in Arabic with names and menus in La
 
 # What to do with a file whose ending no reader knows.
 ADVICE = {
-    ".doc": "open it in Word or LibreOffice and save it as .docx",
-    ".xls": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".ods": "open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ".epub": "save its chapters as HTML or text",
     ".png": "a picture: recognise its text (OCR) and save that",
@@ -60,6 +70,7 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".mht": snapshots.mhtml,
     ".webarchive": snapshots.webarchive,
     ".docx": papers.word,
+    ".doc": old_office.word,
     ".odt": papers.open_document,
     ".rtf": papers.rtf,
     ".pdf": papers.pdf,
@@ -72,6 +83,7 @@ READERS: dict[str, Callable[[BinaryIO], Iterator[Piece | Unreadable]]] = {
     ".rss": feeds.feed,
     ".atom": feeds.feed,
     ".xlsx": sheets.excel,
+    ".xls": old_office.excel,
     ".parquet": sheets.parquet,
 }
 
