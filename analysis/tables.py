@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+#: The periods that tables count by, as pandas names them.
+PERIODS = {"day": "D", "month": "M", "year": "Y"}
 #: One row is one article; key `article_id`.
 ARTICLES = {
     "article_id": "str",  # the file's stem

@@ -236,10 +236,10 @@ def test_an_event_counts_in_a_period_only_where_its_date_tells_it():
     monthly = events.course(rows).iloc[0]
     assert (str(monthly["period"].date()), monthly["intensity"], monthly["tellings"]) == ("2021-07-01", 3.0, 2)
     assert not monthly["enough"]
-    assert [events.course(rows, by=by)["tellings"].tolist() for by in "DMY"] == [[1], [2], [3]]
+    assert [events.course(rows, by=by)["tellings"].tolist() for by in ("day", "month", "year")] == [[1], [2], [3]]
     assert events.course(rows.head(0)).empty
-    with pytest.raises(ValueError, match="by is D, M, Y, not W"):
-        events.course(rows, by="W")
+    with pytest.raises(ValueError, match="by is day, month or year, not week"):
+        events.course(rows, by="week")
 
 
 @pytest.mark.parametrize(

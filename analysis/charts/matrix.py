@@ -54,9 +54,15 @@ def crossed(table: pd.DataFrame, row: str, column: str, value: str, words: Said)
 
 
 def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
-    """Return the columns that fit side by side, and words that say so where some were left out."""
-    across, words = shortened(cells.T, words, MOST_COLUMNS)
-    return across.T, words
+    """Return the columns that fit side by side, the last of them the sum of all others, and words that say so.
+
+    Without it a row whose numbers all stand in other columns would look empty.
+    """
+    if len(cells.columns) <= MOST_COLUMNS:
+        return cells, words
+    across, words = shortened(cells.T, words, MOST_COLUMNS - 1)
+    others = cells.iloc[:, MOST_COLUMNS - 1 :].sum(axis=1).rename(words.say("others"))
+    return pd.concat([across.T, others], axis=1), words
 
 
 def column_names(names, width: float, words: Said) -> tuple[list[str], bool]:

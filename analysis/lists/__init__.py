@@ -115,12 +115,19 @@ def packaged_actors() -> pd.DataFrame:
 def joined_actors(folder: str | Path) -> pd.DataFrame:
     """Return the package's actors with those of a folder (columns: ACTORS); to a known actor its row adds spellings."""
     known = {row["actor_id"]: row for row in packaged_actors().to_dict("records")}
-    named = {row["actor"]: actor_id for actor_id, row in known.items()}
+    named = {row[name]: actor_id for name in ("actor_ar", "actor") for actor_id, row in known.items()}
     for row in of_folder("actors", folder):
         given = row.get("actor_id") or slug(row["actor"])
         actor_id = given if given in known else named.get(row["actor"], given)
-        known[actor_id] = added(known.get(actor_id, {}), {**row, "actor_id": actor_id})
+        old = known.get(actor_id, {})
+        own = row | ({"actor": old["actor"]} if row["actor"] == old.get("actor_ar") else {})
+        known[actor_id] = with_label(added(old, own | {"actor_id": actor_id}))
     return pd.DataFrame(known.values(), columns=list(ACTORS)).fillna("")
+
+
+def with_label(actor: dict[str, str]) -> dict[str, str]:
+    """Return an actor with an Arabic name for the figures: where none is given its first spelling, else its name."""
+    return actor | {"actor_ar": next(iter([*parts(actor.get("actor_ar")), *parts(actor["spellings"]), actor["actor"]]))}
 
 
 def added(known: dict[str, str], own: dict[str, str]) -> dict[str, str]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis import lists
 from analysis.arabic import letters
-from analysis.load import heads, stamps
+from analysis.load import heads, sheets, stamps
 from analysis.load.heads import FULL_STOP, Line
 
 FEWEST = 4  # words that are no sentence yet
@@ -178,4 +178,15 @@ def title_of(kept: list[Line]) -> str | None:
     """Return the first kept line when it reads as a headline: not long, no full stop, text below it."""
     if len(kept) < 2 or kept[0].words > LONGEST_TITLE or FULL_STOP.search(kept[0].text):
         return None
-    return kept[0].text.strip()
+    return unlabelled(kept[0].text.strip())
+
+
+def unlabelled(title: str) -> str:
+    """Return a headline without the sign of a Markdown heading, or the word for it, in front.
+
+    >>> unlabelled("# وصول الوزير"), unlabelled("العنوان: وصول الوزير")
+    ('وصول الوزير', 'وصول الوزير')
+    """
+    before, colon, behind = title.lstrip("# ").partition(":")
+    labelled = colon and behind.strip() and sheets.folded(before) in sheets.fields()["title"]
+    return behind.strip() if labelled else title.lstrip("# ")

@@ -16,8 +16,6 @@ DATED = 0.5
 #: Months from which on a trend is counted in months, and in years; of fewer, days show more than two points.
 FEWEST, LONGEST = 3, 60
 
-PERIODS = {"day": "D", "month": "M", "year": "Y"}
-
 
 def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
     """Return how evenly each term is spread over the articles: term, n, articles, juilland_d, dp, dp_norm.
@@ -72,7 +70,7 @@ def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], 
     no row. Without dates, or with fewer than half of the articles dated, the table is empty and its
     `attrs["reason"]` says why; otherwise `attrs["undated"]` is the number of articles left out.
     """
-    if by not in PERIODS:
+    if by not in tables.PERIODS:
         raise ValueError(f"by is day, month or year, not {by}")
     tables.check(articles, "article_id", "published", name="the table of articles")
     dated = articles.dropna(subset="published")
@@ -82,7 +80,7 @@ def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], 
         return refused("no word is named")
     if len(dated) < DATED * len(articles) or dated.empty:
         return refused(f"{undated} of {len(articles)} articles have no date of publication")
-    period = dated["published"].dt.to_period(PERIODS[by]).dt.to_timestamp()
+    period = dated["published"].dt.to_period(tables.PERIODS[by]).dt.to_timestamp()
     of = dated.assign(period=period).groupby("period")["article_id"].nunique()
     rows = counting.labelled(tokens, dated.assign(period=period), "period").dropna(subset="period")
     shown = dict.fromkeys(naming.shown(tokens, word) or word for word in words)
