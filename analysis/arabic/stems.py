@@ -5,10 +5,12 @@ commonest Arabic words of the package wordfreq and then to the words at hand. Br
 come from a list; function words keep to themselves; words without Arabic letters are families of their own.
 """
 
+import functools
+
 import numpy
 import pandas
 
-from analysis.arabic import affixes, fitting, function_words, general, keys, letters, readings
+from analysis.arabic import affixes, fitting, function_words, general, given_families, keys, letters, readings
 
 
 def families(words):
@@ -20,11 +22,17 @@ def families(words):
     words = list(dict.fromkeys(words))
     folded = letters.fold_types(words)
     normal = affixes.normals(words, folded)
-    found = numpy.array([*map(function_words.forms().get, folded), ""], object)[:-1]
+    found = numpy.array([*map(_settled().get, folded), ""], object)[:-1]
     fitted = numpy.flatnonzero(numpy.equal(found, None) & keys.are_arabic(normal)).tolist()
     found[fitted] = _fitted([words[place] for place in fitted], [normal[place] for place in fitted])
     rows = zip(words, folded, found.tolist(), strict=True)
     return {word: spelling if name is None else name for word, spelling, name in rows}
+
+
+@functools.cache
+def _settled():
+    """{folded form: name of its family} where lists settle it, and no reading of its letters."""
+    return {**function_words.forms(), **given_families.forms()}
 
 
 def family(word):
