@@ -209,7 +209,7 @@ def place(spans: list[tuple], first: pd.Timestamp, last: pd.Timestamp, precision
 
 def differences(events: pd.DataFrame) -> pd.DataFrame:
     """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side."""
-    tables.check(events, "story_id", "event_id", "article_id", *FIELDS, name="events")
+    tables.check(events, "story_id", "event_id", "article_id", *FIELDS, name="events", filled="story_id")
     shared = events[events["story_id"].duplicated(keep=False)]
     stories: dict[str, list[dict]] = {}
     for record in shared.to_dict("records"):
@@ -285,7 +285,7 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     Those first of which it is told who did it, to whom and when; of them those that most outlets tell, then those told
     most often. A story is shown by its fullest telling: most of these known, most parties stated, its commonest word.
     """
-    tables.check(events, *FIELDS, "story_id", "article_id", "source_basis", "target_basis", name="events")
+    tables.check(events, *FIELDS, "article_id", "source_basis", "target_basis", name="events", filled="story_id")
     outlet = events["article_id"].map(articles.set_index("article_id")["source"]).fillna(events["article_id"])
     stories = events.assign(outlet=outlet).groupby("story_id")["outlet"]
     carried = (events[["source_basis", "target_basis"]] == "carried").sum(axis=1)

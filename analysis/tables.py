@@ -107,12 +107,23 @@ def cell(value) -> str:
     return str(value)
 
 
-def check(frame: pd.DataFrame, *wanted: str, name: str = "the table") -> pd.DataFrame:
-    """Return the frame, or raise ValueError naming the columns that are missing and those it has."""
-    missing = [column for column in wanted if column not in frame.columns]
+#: What fills a column that the stage before leaves empty.
+FILLS = {"story_id": "stories.join(events, articles)"}
+
+
+def check(frame: pd.DataFrame, *wanted: str, name: str = "the table", filled: str | None = None) -> pd.DataFrame:
+    """Return the frame, or raise ValueError naming the columns that are missing and those it has.
+
+    `filled` is a column in which no row may be empty. What is no table at all raises TypeError.
+    """
+    if not isinstance(frame, pd.DataFrame):
+        raise TypeError(f"{name} has to be a table (a pandas DataFrame), not {type(frame).__name__}")
+    missing = [column for column in (*wanted, *([filled] if filled else [])) if column not in frame.columns]
     if missing:
         raise ValueError(
             f"{name} lacks {', '.join(missing)}; it has {', '.join(map(str, frame.columns))}. "
             f"Rename a column with .rename(columns={{...}}) or make the table with the stage that returns it."
         )
+    if filled and frame[filled].isna().any():
+        raise ValueError(f"{name} has rows without {filled}: call {FILLS[filled]} first")
     return frame

@@ -160,6 +160,15 @@ def test_heat_begins_at_the_right_and_leaves_nought_empty():
     assert axes.xaxis_inverted()
 
 
+def test_heat_puts_the_columns_it_has_no_room_for_together():
+    table = pd.DataFrame({"row": ["أ"] * 14 + ["ب"], "column": [*map(str, range(14)), "13"], "n": [1] * 14 + [5]})
+    figure = charts.heat(table, row="row", column="column", value="n", title="؟", language="en")
+    axes = figure.axes[0]
+    assert [tick.get_text() for tick in axes.get_xticklabels()] == [*map(str, range(11)), "other"]
+    assert [text.get_text() for text in axes.texts][-2:] == ["3", "5"]
+    assert "The first 11 of 14." in figure.words.note
+
+
 def test_timeline_draws_days_as_points_and_the_rest_as_bars():
     days = pd.to_datetime(["2021-07-26", "2021-07-26", "2021-02-20", None])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": ["day", "day", "month", None], "until": pd.NaT})

@@ -83,6 +83,19 @@ def test_the_tables_are_those_of_the_stages(archive, source):
     assert_frame_equal(cluster.tokens(whole, archive), terms.tokens(whole))
 
 
+def test_an_archive_has_the_days_that_a_folder_has(tmp_path):
+    seeds = load.articles(ROOT / "seeds")
+    out = cluster.run(ROOT / "seeds", tmp_path / "out", processes=1)
+    assert_frame_equal(cluster.articles(out), seeds)
+
+
+def test_a_run_that_has_not_ended_is_no_folder_of_articles(tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / ".lock").touch()
+    with pytest.raises(mistakes.NoArticles, match="holds a run that has not ended"):
+        cluster.articles(tmp_path)
+
+
 def test_some_of_the_articles_are_counted_alone(archive):
     some = cluster.articles(archive)[:5]
     assert_frame_equal(cluster.counts(archive, articles=some), terms.count_articles(some))

@@ -191,6 +191,11 @@ def test_reviews_apply_by_fingerprint(marked):
     assert kept.iloc[1]["decision"] == "accepted" and kept.iloc[1]["source"] == marked.iloc[2]["source"]
 
 
+def test_a_party_may_be_corrected_by_its_name(marked):
+    reviews = _reviews(marked["fingerprint"].head(1), [("corrected", {"source": "لبنان", "target": "Israel"})])
+    assert events.reviewed(marked, reviews).iloc[0][["source", "target"]].tolist() == ["lebanon", "israel"]
+
+
 def test_fingerprints_survive_another_order_and_other_articles():
     cases = _cases()[:10]
     one, other = _articles(cases), _articles(cases).iloc[::-1].reset_index(drop=True)

@@ -101,6 +101,21 @@ def test_a_row_on_a_known_actor_adds_its_spellings(tmp_path, actor_id):
     assert lists.parts(found["spellings"].iloc[0]) == [*lists.parts(known["spellings"]), "منظمة التجربة"]
 
 
+@pytest.mark.parametrize(
+    ("row", "actor", "label"),
+    [
+        ("الفرقة الثانية,armed group,الفرقة الثانية مشاة|الفرقة الثانية", "الفرقة الثانية", "الفرقة الثانية مشاة"),
+        ("Second Division,armed group,الفرقة الثانية", "Second Division", "الفرقة الثانية"),
+        ("الأمم المتحدة,organisation,منظمة التجربة", "United Nations", "الأمم المتحدة"),
+    ],
+    ids=["named in Arabic", "named in English", "known by its Arabic name"],
+)
+def test_an_actor_of_ones_own_has_an_arabic_name_for_the_figures(row, actor, label, tmp_path):
+    (tmp_path / "actors.csv").write_text(f"actor,kind,spellings\n{row}\n", encoding="utf-8")
+    found = lists.actors(tmp_path).set_index("actor").loc[actor]
+    assert found["actor_ar"] == label
+
+
 def test_a_holder_whom_no_list_has_is_refused_until_actors_csv_has_him(tmp_path):
     (tmp_path / "roles.csv").write_text("office,country,holder,from\npresident,Iraq,A B,2030\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r'roles\.csv row 2: holder "A B" is not in actors.csv'):

@@ -139,3 +139,15 @@ def test_the_table_of_articles_that_the_notebook_writes_can_be_filled_in_and_put
     again = load.articles(folder)
     assert set(again["source"]) == {"النهار"} and set(again["published"]) == {pd.Timestamp("2024-05-01")}
     assert again["title"].tolist() == told["title"].tolist()
+
+
+def test_a_quantity_that_is_no_number_is_named_by_its_row(tmp_path):
+    (tmp_path / "reviews.csv").write_text("fingerprint,decision,quantity\nab,corrected,many\n", encoding="utf-8")
+    with pytest.raises(mistakes.WrongList, match=r"reviews\.csv row 2: quantity is 'many'; write a number"):
+        load.reviews(tmp_path)
+
+
+@pytest.mark.parametrize("line", ["# وصول الوزير إلى العاصمة في زيارة", "العنوان: وصول الوزير إلى العاصمة في زيارة"])
+def test_a_headline_is_shown_without_its_label(line, tmp_path):
+    (tmp_path / "a.txt").write_text(f"{line}\n\nوصل الوزير أمس إلى العاصمة في زيارة تستمر يومين.", encoding="utf-8")
+    assert load.articles(tmp_path)["title"].tolist() == ["وصول الوزير إلى العاصمة في زيارة"]

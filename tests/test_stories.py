@@ -145,6 +145,14 @@ def test_two_hosts_receive_a_visitor_twice():
     assert stories.join(hosts, _outlets(1))["story_id"].nunique() == 2
 
 
+def test_differences_of_events_that_are_not_joined_are_refused():
+    told = pd.DataFrame({"event_id": ["a:0"], "article_id": ["a"], "story_id": [None]}).reindex(
+        columns=["story_id", "event_id", "article_id", *stories.FIELDS]
+    )
+    with pytest.raises(ValueError, match="rows without story_id"):
+        stories.differences(told)
+
+
 def test_differences_show_both_sides():
     told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[50.0, 40.0])
     row = stories.differences(stories.join(told, _outlets(2))).iloc[0]

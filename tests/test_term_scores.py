@@ -70,6 +70,18 @@ def test_keyness_against_other_counts():
     assert (found["per_million"], found["reference_per_million"]) == (1e5, 25000)
 
 
+def test_keyness_refuses_a_reference_counted_by_group():
+    counts = terms.count(terms.tokens(articles("aa bb")))
+    with pytest.raises(ValueError, match="a term in several rows"):
+        terms.keyness(counts, reference=pd.concat([counts, counts]))
+
+
+def test_a_comparison_with_a_group_that_is_not_there_says_which_are():
+    read = articles("aa", "bb", source=["one", "two"])
+    with pytest.raises(ValueError, match="no article has the source 'three'; there are one, two"):
+        terms.compare(terms.tokens(read), read, "one", "three")
+
+
 def test_keyness_of_what_the_reference_lacks_or_has_more_often():
     counts = terms.count(terms.tokens(articles("aa aa bb bb")))
     found = terms.keyness(counts, reference=terms.count(terms.tokens(articles("bb bb bb bb"))))

@@ -22,8 +22,13 @@ COLUMNS = {
 
 
 def is_output(where) -> bool:
-    """Tell whether a place is the output folder of a completed run."""
-    return isinstance(where, str | Path) and (Path(where) / folder.MANIFEST).is_file()
+    """Tell whether a place is the output folder of a completed run; raise NoArticles where the run is not completed."""
+    if not isinstance(where, str | Path):
+        return False
+    complete = (Path(where) / folder.MANIFEST).is_file()
+    if not complete and (Path(where) / folder.LOCK).is_file():
+        raise mistakes.NoArticles(f"{where} holds a run that has not ended: start cluster.run again, it goes on")
+    return complete
 
 
 def table(out: str | Path, name: str, *, columns: list[str] | None = None, only=None) -> pd.DataFrame:

@@ -3,10 +3,11 @@
 import bisect
 import hashlib
 import math
+from functools import cache
 
 import pandas as pd
 
-from analysis import mistakes, tables
+from analysis import lists, mistakes, tables
 from analysis.arabic import phrases
 
 DECISIONS = ("accepted", "rejected", "corrected", "undone")  # the last one on an event counts; undone: as if never
@@ -122,9 +123,20 @@ def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
     """Return one column of the events with the values that a person wrote for the corrected ones."""
     written = events["fingerprint"].map(values).where(events["decision"] == "corrected")
     gone = written.astype("str") == DELETED
+    if name in (*SIDES, "place"):
+        written = written.map(ids(), na_action="ignore").fillna(written)
     if name in ("date", "date_to"):
         written = pd.to_datetime(written.mask(gone), format="ISO8601")
     return written.mask(gone).fillna(events[name]).mask(gone).astype(tables.EVENTS[name])
+
+
+@cache
+def ids() -> dict[str, str]:
+    """Return the actor_id of each English and Arabic name of the actor list: a person may have written «لبنان»."""
+    known = lists.actors()
+    return {
+        row[name]: row["actor_id"] for row in known.to_dict("records") for name in ("actor_ar", "actor") if row[name]
+    }
 
 
 def precision(reviews: pd.DataFrame) -> pd.DataFrame:

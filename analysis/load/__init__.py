@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pandas as pd
 from tqdm import tqdm
 
-from analysis import lists, tables
+from analysis import lists, mistakes, tables
 from analysis.arabic import letters, words
 from analysis.load import cleaning, copies, formats, neighbours, outlets, published
 from analysis.load.documents import Document, Problem
@@ -57,8 +57,7 @@ def whole(where: Where) -> Reading:
     """Return everything but the copies, which take as long again in a large collection."""
     said = advice(where)
     items = list(tqdm(formats.read(where), desc="reading", unit=" articles", delay=2, leave=False))
-    read = part([*items, *unmatched(where, said, items)], said)
-    return read._replace(articles=dated_together(read.articles))
+    return part([*items, *unmatched(where, said, items)], said)
 
 
 def unmatched(where: Where, said: Advice, items: list[Document | Problem]) -> list[Problem]:
@@ -82,7 +81,7 @@ def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
 
 
 def part(items: list[Document | Problem], said: Advice) -> Reading:
-    """Return documents and problems as tables, each article cleaned and dated by itself."""
+    """Return documents and problems as tables, each article cleaned by itself, dated by itself or its neighbours."""
     documents = with_days_told([item for item in items if isinstance(item, Document)])
     facts = [facts_of(document, said) for document in documents]
     shared = shared_lines(documents, facts)
@@ -96,7 +95,7 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
         for document, page in zip(documents, pages, strict=True) for line in (*page.cut, *outside(document))
     ]  # fmt: skip
     return Reading(
-        tables.table(rows, tables.ARTICLES),
+        dated_together(tables.table(rows, tables.ARTICLES)),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
         tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
         tables.table([], tables.COPIES),
@@ -203,10 +202,18 @@ def is_certain(frame: pd.DataFrame) -> pd.Series:
 
 
 def reviews(where: Where) -> pd.DataFrame:
-    """Return the decisions of reviews.csv in a folder of articles; no rows where it has none."""
+    """Return the decisions of reviews.csv in a folder of articles; no rows where it has none.
+
+    Raises WrongList for a quantity that is no number.
+    """
     frame = own_table(where, "reviews.csv", ["fingerprint", "decision"])
-    numbers = frame.columns.intersection(["quantity"])
-    return frame.assign(**{name: pd.to_numeric(frame[name]) for name in numbers})
+    if "quantity" not in frame:
+        return frame
+    numbers = pd.to_numeric(frame["quantity"], errors="coerce")
+    for row, value in enumerate(frame["quantity"].where(numbers.isna()), 2):
+        if pd.notna(value):
+            raise mistakes.WrongList(f"reviews.csv row {row}: quantity is {value!r}; write a number such as 50")
+    return frame.assign(quantity=numbers)
 
 
 def families(where: Where) -> pd.DataFrame:

@@ -109,6 +109,10 @@ def counted(terms: pd.Series, reference: pd.DataFrame) -> tuple[pd.Series, float
     tables.check(reference, "term", "n", "per_million", name="the reference")
     if reference.empty:
         return pd.Series(0.0, index=terms.index), 1.0
+    if reference["term"].duplicated().any():
+        raise ValueError(
+            "the reference has a term in several rows: count it without by=, or keep the rows of one group"
+        )
     size = reference["n"].iloc[0] / reference["per_million"].iloc[0] * 1e6
     n = reference.groupby("term")["n"].sum()
     family = stems.families([*terms, *n.index])

@@ -5,6 +5,8 @@ import pandas as pd
 
 from analysis.terms import counting
 
+NAMED = 20  # groups that a message names at most
+
 #: How much the upper ranks weigh: at 1/3 common and rare words share the figure, as Dodds et al. choose for texts.
 ALPHA = 1 / 3
 
@@ -15,8 +17,13 @@ def compare(tokens: pd.DataFrame, articles: pd.DataFrame, one: str, other: str, 
     `contribution` is the term's part of the rank-turbulence divergence of the two (Dodds et al. 2020, "Allotaxonometry
     and rank-turbulence divergence", α = 1/3); all together are between 0 (the same ranking) and 1 (no word shared).
     Equal counts share the mean of their ranks; a term that one group lacks stands at the end. `more_in` is the group
-    that ranks the term higher, missing at equal ranks. Most telling terms first.
+    that ranks the term higher, missing at equal ranks. Most telling terms first. Raises ValueError for a group that no
+    article belongs to.
     """
+    groups = articles[by].dropna().unique()
+    for group in (one, other):
+        if group not in groups:
+            raise ValueError(f"no article has the {by} {group!r}; there are {', '.join(map(str, groups[:NAMED]))}")
     counts = counting.count(counting.labelled(tokens, articles, by), by=by)
     n = pd.DataFrame({group: counts[counts[by] == group].set_index("term")["n"] for group in (one, other)})
     n = n.fillna(0).astype("int64")
