@@ -21,7 +21,7 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.possessors import of_the_dead
-from analysis.events.receivers import attended, held_under, received
+from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
@@ -101,7 +101,7 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
         return mutual
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    parts = received(scene, trigger) or attended(scene, trigger)
+    parts = received(scene, trigger) or attended(scene, trigger) or handed(scene, trigger)
     if parts:
         return *parts, "received"
     parts = held_under(scene, trigger)

@@ -31,7 +31,12 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
         return False  # «إنها قتلت ثمانية مسلحين»
     counted = next(iter(scene.text.folded[trigger.last + 2 :][:1]), "")
-    if subject is not None or not counts_people(word) or counted in words("strikes") or is_oblique_of_joined(scene, trigger):
+    if (
+        subject is not None
+        or not counts_people(word)
+        or counted in words("strikes")
+        or is_oblique_of_joined(scene, trigger)
+    ):
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
