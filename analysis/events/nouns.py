@@ -34,7 +34,7 @@ JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
-STIRRED = words("stirred")
+STIRRED, WELCOMING = words("stirred"), words("welcoming")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
 
@@ -236,7 +236,10 @@ def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Par
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
     """Tell whether the verb over a noun only blames or praises what it tells (أدان غوتيريش بشدة اعتقال سو تشي)."""
     verb = told.verb
-    if trigger.form.entry.type not in DEEDS or verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
+    if verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
+        return False
+    welcomed = trigger.form.entry.type in ("AGREE", "CONSULT") and verb.form.entry.word in WELCOMING
+    if trigger.form.entry.type not in DEEDS and not welcomed:
         return False
     if scene.text.sentences[verb.first] != scene.text.sentences[trigger.first]:
         return False
