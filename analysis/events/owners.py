@@ -18,7 +18,7 @@ from analysis.events.types import FORCED, PLACED, SPOKEN
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
-TAKES = words("taking")
+TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
 LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
@@ -48,7 +48,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
-    if rule == "pronoun" and trigger.form.entry.word in TAKES and "direct" in trigger.form.entry.object:
+    if rule == "pronoun" and trigger.form.entry.word in TAKES - DRIVEN and "direct" in trigger.form.entry.object:
         return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
