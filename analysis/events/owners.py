@@ -96,7 +96,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return True  # «قصف أهداف للحزب»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
-    able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
+    able = kind == "target" or seized or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
     acts = acts or is_led_on(scene, trigger, owner)
@@ -230,12 +230,15 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
-def is_acted_upon(trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
     if owner.use == "place":
         return True
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
-    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
+    own = (
+        subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id
+    )  # «أكد الوزير الأميركي دعم واشنطن»
+    return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))
 
 
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
