@@ -55,7 +55,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        row = with_anybody(with_parties(row, before), before, facts)
+        row = with_anybody(with_parties(row, before, nation), before, facts)
         filled.append(with_seized(row, before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
@@ -239,7 +239,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     return row | {"source": row["target"], "target": row["source"]} if at_home or reversed_ else row
 
 
-def with_parties(row: dict, before: list[dict]) -> dict:
+def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
@@ -250,16 +250,33 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
     word = KIN.get(first_word(row), ())
     again = chain(visits_told, (o for o in before if first_word(o) == first_word(row) or first_word(o) in word))
-    like = next((other for other in again if other["source"]), None)
+    like = next((other for other in again if other["source"] and not is_other_attack(row, other)), None)
     if like is None and row["word"] in words("any_attack"):
         return of_last_attack(row, before)
     if like is None and row["type"] not in FORCED:
-        like = next(
-            (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
-        )
+        of_type = (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"]))
+        like = next((o for o in of_type if row["type"] != "RETREAT" or may_be_of(row, o, nation)), None)
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}
+
+
+def of_main_attack(row: dict, before: list[dict]) -> dict:
+    """Return «الهجوم», told with guessed parties, as the attack that the headline or the lead tells."""
+    main = next((o for o in reversed(before) if o["type"] == "ASSAULT" and o["sentence"] <= 1), None)
+    if main is None or main["source"] is None or not row["weak"] or is_plural(row) or row["status"] != "past":
+        return row
+    return row | {"source": main["source"], "target": main["target"], "rule": row["rule"] + "; the attack of the lead"}
+
+
+def may_be_of(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two tellings are not told of two states."""
+    return row["source"] is None or of(row["source"], nation) == of(other["source"], nation)
+
+
+def is_other_attack(row: dict, other: dict) -> bool:
+    """Tell whether one attack is told beside many, so that neither is the other (نددت بالهجوم; هجمات الجماعة)."""
+    return row["type"] == "ASSAULT" and not is_plural(row) and is_plural(other)
 
 
 def of_last_attack(row: dict, before: list[dict]) -> dict:
@@ -268,7 +285,7 @@ def of_last_attack(row: dict, before: list[dict]) -> dict:
     if last is None or last["source"] is None or row["sentence"] - last["sentence"] > AGAIN_WITHIN:
         return row
     if row["source"] or is_plural(row) or is_plural(last) or last["status"] != row["status"] or not last["stated"]:
-        return row
+        return of_main_attack(row, before)
     target = None if last["weak"] else last["target"]
     return row | {"source": last["source"], "target": target, "rule": row["rule"] + "; the attack just told"}
 
