@@ -24,7 +24,7 @@ from analysis.events.possessors import of_the_dead
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
-from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, HIT, MEDIATION
 from analysis.events.usual import CLAIMS
@@ -217,7 +217,7 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    if is_blamed(scene, trigger, told):
+    if is_blamed(scene, trigger, told) or is_denied(scene, trigger):
         return "told by others"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
