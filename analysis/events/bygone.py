@@ -12,7 +12,8 @@ FALLING_IN = words("falling_in")
 HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
-ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ("رد", "ردت", "يرد", "ترد", "ردوا"))
+ANSWERING = ("رد", "ردت", "يرد", "ترد", "ردوا", "برد", "بالرد", "للرد", "الرد", "ردا", "سيرد", "سترد")
+ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ANSWERING)
 ANSWERED = 6  # words from an answer to the act that it answers at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 

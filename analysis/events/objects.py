@@ -157,7 +157,7 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»، «حذر من أن بلاده سترد»
     if trigger.form.entry.type == "REQUEST" and is_of_led(scene, behind, party):
         return False
-    if trigger.form.entry.type == "ACCUSE" and is_hurt(scene, party):
+    if trigger.form.entry.type in ("ACCUSE", "THREATEN") and is_hurt(scene, party):
         return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
     others = others and is_of_led(scene, behind, party)

@@ -118,7 +118,7 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
-    if trigger.form.entry.type == "ACCUSE":
+    if trigger.form.entry.type in ("ACCUSE", "THREATEN"):
         of_sentence = [party for party in of_sentence if not is_hurt(scene, party)]
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
