@@ -3,7 +3,8 @@
 from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.alike import first_word, is_plural, of
+from analysis.events.alike import first_word, is_other_attack, is_plural, may_be_of, of
+from analysis.events.judges import without_judge
 from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
@@ -55,7 +56,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        row = with_anybody(with_parties(row, before, nation), before, facts)
+        row = without_judge(with_anybody(with_parties(row, before, nation), before, facts), before)
         filled.append(with_seized(row, before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
@@ -176,7 +177,7 @@ def with_promised(row: dict, act: dict | None) -> dict:
 
 def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     """Return a condemnation with who does the act that it names with its doer (نددت روسيا بالضربات الأميركية)."""
-    judges = row["type"] in ("ACCUSE", "SUPPORT") and row["tense"] in FINITE and act is not None
+    judges = act is not None and row["type"] in ("ACCUSE", "SUPPORT") and row["tense"] in FINITE
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
@@ -199,8 +200,8 @@ def between_states(row: dict, facts: Facts) -> dict:
     """Return a change of relations, told of a person, as one of the person's state (التقارب، القطيعة)."""
     if row["word"] not in words("relation") or row["source"] not in facts.persons or row["tense"] in FINITE:
         return row
-    other = next((side for side in facts.sides if side != row["target"]), None)
-    state = other if row["target"] in facts.sides and other else facts.nation.get(row["source"])
+    other = next((side for side in facts.sides if side != row["target"] in facts.sides), None)
+    state = other or facts.nation.get(row["source"])
     return row | {"source": state, "rule": row["rule"] + "; whose state"} if state else row
 
 
@@ -267,16 +268,6 @@ def of_main_attack(row: dict, before: list[dict]) -> dict:
     if main is None or main["source"] is None or not row["weak"] or is_plural(row) or row["status"] != "past":
         return row
     return row | {"source": main["source"], "target": main["target"], "rule": row["rule"] + "; the attack of the lead"}
-
-
-def may_be_of(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether two tellings are not told of two states."""
-    return row["source"] is None or of(row["source"], nation) == of(other["source"], nation)
-
-
-def is_other_attack(row: dict, other: dict) -> bool:
-    """Tell whether one attack is told beside many, so that neither is the other (نددت بالهجوم; هجمات الجماعة)."""
-    return row["type"] == "ASSAULT" and not is_plural(row) and is_plural(other)
 
 
 def of_last_attack(row: dict, before: list[dict]) -> dict:

@@ -44,8 +44,8 @@ def worded(
 
 def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who launched what is shot down or held up (اعترضت الدفاعات صاروخا أطلقته الجماعة)."""
-    if trigger.form.entry.type not in FORCED:
-        return None
+    if trigger.form.entry.type not in FORCED or trigger.form.entry.word.startswith(("سقط", "سقوط")):
+        return None  # «سقوط صواريخ أطلقها الحزب»: he acts
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)

@@ -11,7 +11,7 @@ from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
 from analysis.events.possessors import belonging, is_gone_on_with
-from analysis.events.receivers import of_host
+from analysis.events.receivers import is_befallen, of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -78,6 +78,8 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
 def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
+    if not apart and is_befallen(scene, trigger, owner):
+        return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
         return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or apart)

@@ -122,3 +122,9 @@ def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, ru
         return owner, next((p for p in others if not (p.demonym or same(p, owner))), None), f"{rule}: guest"
     guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
     return guest, owner, f"{rule}: host"
+
+
+def is_befallen(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether an indefinite demonym is a man to whom something was done (مقتل فلسطيني، اعتقال إيرانيين)."""
+    indefinite = not scene.text.folded[owner.first].startswith(ARTICLE) and owner.first == trigger.last + 1
+    return indefinite and not words("befalls").isdisjoint(stripped(scene.text.folded[trigger.first]))
