@@ -100,9 +100,14 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
             start = i
             if text.folded[i] not in titles() and is_joined(text.folded[i]):
                 break
-        elif is_joined(text.folded[i]) and not text.folded[i].startswith("وال"):
+        elif is_joined(text.folded[i]) and not is_joined_title(text.folded[i]):
             break
     return start
+
+
+def is_joined_title(word: str) -> bool:
+    """Tell whether «و» joins a noun with the article to a title, and no verb that only begins like it (والتقى)."""
+    return word.startswith("وال") and word[1:] not in of_kind("al_verb")
 
 
 def is_apposition(article: Article, person: Naming, i: int) -> bool:

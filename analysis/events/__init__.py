@@ -43,6 +43,7 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
+YEARS = range(1900, 2101)  # numbers that are no count of acts
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -192,7 +193,8 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
     place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
     sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
-    if sides["source"] == sides["target"]:
+    own = trigger.form.entry.type in ("THREATEN", "MOBILIZE", "REJECT", "SANCTION")
+    if sides["source"] == sides["target"] or (own and scene.known.home.get(sides["source"]) == sides["target"]):
         sides["target"] = None  # «الجبهة … على الإقليم المتاخم للعاصمة»: both of one state
     return {
         **sides, "stated": frozenset(sides[side] for side in basis.named(scene, trigger, parts)),
@@ -272,4 +274,6 @@ def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
         return None
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
-    return float(found[-1].value) if found and a + found[-1].end >= text.ends[before] else None
+    if not found or a + found[-1].end < text.ends[before] or found[-1].value in YEARS:
+        return None  # «في نوفمبر 2024 واعتداء …»
+    return float(found[-1].value)

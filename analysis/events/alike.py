@@ -46,3 +46,13 @@ def may_be_same(row: dict, other: dict, nation: dict[str, str]) -> bool:
 def of(actor_id: str | None, nation: dict[str, str]) -> str | None:
     """Return the state of an actor, or the actor."""
     return nation.get(actor_id, actor_id)
+
+
+def is_other_attack(row: dict, other: dict) -> bool:
+    """Tell whether one attack is told beside many, so that neither is the other (نددت بالهجوم; هجمات الجماعة)."""
+    return row["type"] == "ASSAULT" and not is_plural(row) and is_plural(other)
+
+
+def may_be_of(row: dict, other: dict, nation: dict[str, str]) -> bool:
+    """Tell whether two tellings are not told of two states."""
+    return row["source"] is None or of(row["source"], nation) == of(other["source"], nation)

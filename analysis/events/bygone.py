@@ -1,6 +1,6 @@
 """Deeds told beside the act of a clause, so that its subject did not do them: «غداة هجوم», «لمواجهة غزو»."""
 
-from analysis.events.parties import Scene
+from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS
 from analysis.events.triggers import Trigger
@@ -12,7 +12,8 @@ FALLING_IN = words("falling_in")
 HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
-ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ("رد", "ردت", "يرد", "ترد", "ردوا"))
+ANSWERING = ("رد", "ردت", "يرد", "ترد", "ردوا", "برد", "بالرد", "للرد", "الرد", "ردا", "سيرد", "سترد")
+ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ANSWERING)
 ANSWERED = 6  # words from an answer to the act that it answers at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
@@ -24,13 +25,21 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     text, first = scene.text.folded, trigger.first
     if text[first - 1] in POINTING or not HAPPENS.isdisjoint(text[max(0, first - 2) : first]):
         return True  # «قالت كينيا إن هذا الهجوم»: that told before
-    if not words("countered").isdisjoint(text[max(0, first - 2) : first]):
+    if not words("countered").isdisjoint(text[max(0, first - 2) : first]) or is_dealt_with(scene, trigger):
         return True
     if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»
         if text[first - 1] == "علي" and any(word in ANSWERS for word in text[max(0, first - ANSWERED) : first - 1]):
             return True  # «رد الجيش بقوة على القصف»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
+
+
+def is_dealt_with(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack or arrest is what others are suspected of or speak of (ضالعين في الهجوم، ناقش الهجوم)."""
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE") or trigger.form.pronoun:
+        return False
+    near = (i for i in range(max(0, trigger.first - 3), trigger.first) if scene.text.folded[i] in words("dealt_with"))
+    return any(not breaks(scene.text, i, trigger.first) for i in near)
 
 
 def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:

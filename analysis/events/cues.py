@@ -6,10 +6,11 @@ from functools import cache
 from analysis import lists
 from analysis.arabic import calendar, frequency
 from analysis.arabic.phrases import Words, places
-from analysis.events.parties import Scene, breaks
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+BEING = 7  # words from «أن تكون» to what is denied at most
 BEHIND = words("behind")
 FARTHEST = 14  # words that a cue reaches at most
 BUT = frozenset(("لكن", "ولكن", "لكنه", "لكنها", "لكنهم", "بل"))
@@ -37,9 +38,20 @@ def written_cues() -> dict[str, tuple[str, int]]:
 def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]:
     """Return the statuses whose words stand close enough, before the trigger or (a few of them) behind it."""
     found = cues_before(scene, trigger) | cues_behind(scene, trigger, after)
+    found |= {"negated"} if is_denied(scene, trigger) else set()
     if trigger.verb is not None and trigger.verb < trigger.first:
         return found | cues_near(scene, trigger._replace(first=trigger.verb, verb=None), trigger)
     return found
+
+
+def is_denied(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody, however long his title, denies that it is so (نفى قائد القوات فلان أن تكون قد قصفت)."""
+    text, near = scene.text, range(trigger.first - 1, max(0, trigger.first - BEING), -1)
+    at = next((i for i in near if text.folded[i] in ("تكون", "يكون") and text.folded[i - 1] == "ان"), None)
+    if at is None:
+        return False
+    a, _ = bounds(text, at)
+    return any(word.removeprefix("و") in words("denial") for word in text.folded[a:at])
 
 
 def cues_before(scene: Scene, trigger: Trigger) -> set[str]:

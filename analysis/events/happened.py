@@ -50,10 +50,13 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
 
 
 def is_missed(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a meeting is one that somebody takes no part in, but that is held (لم تشارك في المحادثات)."""
+    """Tell whether somebody had no part in what was held or happened (لم تشارك في المحادثات، نفت علمها بالهجوم)."""
+    near = scene.text.folded[max(0, trigger.first - MISSED) : trigger.first]
+    if trigger.form.entry.type == "ASSAULT":
+        return not words("denied_part").isdisjoint(near)
     if trigger.form.entry.type != "CONSULT" or trigger.form.entry.mode == "visit":
         return False
-    return not words("taking_part").isdisjoint(scene.text.folded[max(0, trigger.first - MISSED) : trigger.first])
+    return not words("taking_part").isdisjoint(near)
 
 
 def is_looked_into(scene: Scene, trigger: Trigger) -> bool:

@@ -3,7 +3,8 @@
 from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.alike import first_word, is_plural, of
+from analysis.events.alike import first_word, is_other_attack, is_plural, may_be_of, of
+from analysis.events.judges import without_judge
 from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
@@ -55,7 +56,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled: list[dict] = []
     for row in rows:
         before = filled[::-1]
-        row = with_anybody(with_parties(row, before), before, facts)
+        row = without_judge(with_anybody(with_parties(row, before, nation), before, facts), before)
         filled.append(with_seized(row, before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]
@@ -176,7 +177,7 @@ def with_promised(row: dict, act: dict | None) -> dict:
 
 def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     """Return a condemnation with who does the act that it names with its doer (نددت روسيا بالضربات الأميركية)."""
-    judges = row["type"] in ("ACCUSE", "SUPPORT") and row["tense"] in FINITE and act is not None
+    judges = act is not None and row["type"] in ("ACCUSE", "SUPPORT") and row["tense"] in FINITE
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
@@ -199,8 +200,8 @@ def between_states(row: dict, facts: Facts) -> dict:
     """Return a change of relations, told of a person, as one of the person's state (التقارب، القطيعة)."""
     if row["word"] not in words("relation") or row["source"] not in facts.persons or row["tense"] in FINITE:
         return row
-    other = next((side for side in facts.sides if side != row["target"]), None)
-    state = other if row["target"] in facts.sides and other else facts.nation.get(row["source"])
+    other = next((side for side in facts.sides if side != row["target"] in facts.sides), None)
+    state = other or facts.nation.get(row["source"])
     return row | {"source": state, "rule": row["rule"] + "; whose state"} if state else row
 
 
@@ -239,7 +240,7 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     return row | {"source": row["target"], "target": row["source"]} if at_home or reversed_ else row
 
 
-def with_parties(row: dict, before: list[dict]) -> dict:
+def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
@@ -250,16 +251,23 @@ def with_parties(row: dict, before: list[dict]) -> dict:
     visits_told = (o for o in before if row["mode"] == "visit" == o["mode"] and not o["weak"])
     word = KIN.get(first_word(row), ())
     again = chain(visits_told, (o for o in before if first_word(o) == first_word(row) or first_word(o) in word))
-    like = next((other for other in again if other["source"]), None)
+    like = next((other for other in again if other["source"] and not is_other_attack(row, other)), None)
     if like is None and row["word"] in words("any_attack"):
         return of_last_attack(row, before)
     if like is None and row["type"] not in FORCED:
-        like = next(
-            (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"])), None
-        )
+        of_type = (o for o in before if o["type"] == row["type"] and o["source"] and (o["bound"] or not o["weak"]))
+        like = next((o for o in of_type if row["type"] != "RETREAT" or may_be_of(row, o, nation)), None)
     if like is None:
         return row
     return row | {"source": like["source"], "target": like["target"], "rule": row["rule"] + "; parties as told before"}
+
+
+def of_main_attack(row: dict, before: list[dict]) -> dict:
+    """Return «الهجوم», told with guessed parties, as the attack that the headline or the lead tells."""
+    main = next((o for o in reversed(before) if o["type"] == "ASSAULT" and o["sentence"] <= 1), None)
+    if main is None or main["source"] is None or not row["weak"] or is_plural(row) or row["status"] != "past":
+        return row
+    return row | {"source": main["source"], "target": main["target"], "rule": row["rule"] + "; the attack of the lead"}
 
 
 def of_last_attack(row: dict, before: list[dict]) -> dict:
@@ -268,7 +276,7 @@ def of_last_attack(row: dict, before: list[dict]) -> dict:
     if last is None or last["source"] is None or row["sentence"] - last["sentence"] > AGAIN_WITHIN:
         return row
     if row["source"] or is_plural(row) or is_plural(last) or last["status"] != row["status"] or not last["stated"]:
-        return row
+        return of_main_attack(row, before)
     target = None if last["weak"] else last["target"]
     return row | {"source": last["source"], "target": target, "rule": row["rule"] + "; the attack just told"}
 

@@ -97,12 +97,18 @@ def under_l(before: str) -> str | None:
 def behind_demonym(
     text: Words, demonym: Party, begins: tuple[int, str | None], row: tuple, people: frozenset[str]
 ) -> tuple[int, str | None]:
-    """Return where a name behind a demonym begins, and what is over it: a state behind an indefinite one at itself."""
-    first, _, actor_id, *_ = row
-    indefinite = not text.folded[demonym.last].startswith(ARTICLE) and demonym.start < demonym.first
-    if indefinite and demonym.last == first - 1 and actor_id in institutions():
-        return first, None  # «زار وفد اقتصادي ياباني فيتنام»
+    """Return where a name behind a demonym begins, and what is over it: a state behind another's body at itself."""
+    first, _, actor_id, use, _, cut = row
+    beside = demonym.last == first - 1 and demonym.start < demonym.first and not cut
+    if beside and (use == "place" or actor_id in institutions()) and not is_apposed(text, demonym):
+        return first, None  # «زار وفد اقتصادي ياباني فيتنام»، «قصفت المدفعية التركية منبج»
     return begun(text, demonym, *begins) if actor_id in people else begins
+
+
+def is_apposed(text: Words, demonym: Party) -> bool:
+    """Tell whether a demonym stands with a noun that a name behind it is (العاصمة الأوكرانية كييف)."""
+    head = text.folded[demonym.start].removeprefix("و")
+    return head in words("apposed") or bool(heads("land_heads").intersection(stripped(head)))
 
 
 def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:

@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, places
 from analysis.events.carried import is_carried, is_known
 from analysis.events.cues import is_future
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.reported import goes_on_still, is_exchanged, is_reported_deed
 from analysis.events.series import SPEECH, is_series
@@ -33,6 +34,7 @@ HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
 SPANS = words("spans")
 POINTING = words("pointing")
+WAS = frozenset(("كان", "كانت", "وكان", "وكانت"))
 TOURS = words("tours")
 WITHIN = words("within")
 BACKGROUND = words("background")
@@ -196,7 +198,7 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     near = range(max(a, trigger.first - 4), trigger.first)
     if is_attributive(scene, trigger) or is_reacted_to(scene, trigger):
         return True
-    words = [scene.text.folded[i] for i in near if not is_closed(scene, i, trigger)]
+    words = [scene.text.folded[i] for i in near if not (is_closed(scene, i, trigger) or is_copula(scene, i))]
     if trigger.form.pronoun and words[-1:] and words[-1] in RELATIVES and words[-3:-2] and words[-3] in POINTING:
         return False  # «هذا الاتفاق الذي وقعه»: the one just told
     if words[-2:] == ["بعد", "ان"]:
@@ -207,6 +209,12 @@ def is_background(scene: Scene, trigger: Trigger, a: int) -> bool:
     if speaking and not RESUMED.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
         return True  # «خطة رحبت بها»: no speaker
     return not (speaking and REMEMBERED.isdisjoint(words[:-1]))
+
+
+def is_copula(scene: Scene, i: int) -> bool:
+    """Tell whether «كان» only says where or how somebody was, and leads no verb back in time (وكان في استقباله)."""
+    text = scene.text.folded
+    return text[i] in WAS and i + 1 < len(text) and bool(preposition_at(text[i + 1]))
 
 
 def is_reacted_to(scene: Scene, trigger: Trigger) -> bool:

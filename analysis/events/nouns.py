@@ -21,10 +21,10 @@ from analysis.events.parties import (
     same,
 )
 from analysis.events.possessors import of_the_dead
-from analysis.events.receivers import attended, held_under, received
+from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
-from analysis.events.tellers import DEEDS, only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, HIT, MEDIATION
 from analysis.events.usual import CLAIMS
@@ -34,7 +34,7 @@ JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
-STIRRED = words("stirred")
+STIRRED, WELCOMING = words("stirred"), words("welcoming")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
 
@@ -101,7 +101,7 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
         return mutual
     if trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun":
         return backed(trigger, before, after)
-    parts = received(scene, trigger) or attended(scene, trigger)
+    parts = received(scene, trigger) or attended(scene, trigger) or handed(scene, trigger)
     if parts:
         return *parts, "received"
     parts = held_under(scene, trigger)
@@ -217,7 +217,7 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    if is_blamed(scene, trigger, told):
+    if is_blamed(scene, trigger, told) or is_denied(scene, trigger):
         return "told by others"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
@@ -236,7 +236,10 @@ def by_wording(scene: Scene, trigger: Trigger, before: list[Party]) -> tuple[Par
 def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
     """Tell whether the verb over a noun only blames or praises what it tells (أدان غوتيريش بشدة اعتقال سو تشي)."""
     verb = told.verb
-    if trigger.form.entry.type not in DEEDS or verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
+    if verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
+        return False
+    welcomed = trigger.form.entry.type in ("AGREE", "CONSULT") and verb.form.entry.word in WELCOMING
+    if trigger.form.entry.type not in DEEDS and not welcomed:
         return False
     if scene.text.sentences[verb.first] != scene.text.sentences[trigger.first]:
         return False

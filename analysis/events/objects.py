@@ -7,7 +7,7 @@ from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
-from analysis.events.other_side import is_taken, is_unlisted, may_be_target
+from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import embassy_at, protested
 from analysis.events.sets import words
@@ -44,8 +44,8 @@ def worded(
 
 def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who launched what is shot down or held up (اعترضت الدفاعات صاروخا أطلقته الجماعة)."""
-    if trigger.form.entry.type not in FORCED:
-        return None
+    if trigger.form.entry.type not in FORCED or trigger.form.entry.word.startswith(("سقط", "سقوط")):
+        return None  # «سقوط صواريخ أطلقها الحزب»: he acts
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
@@ -156,6 +156,8 @@ def is_object_near(scene: Scene, trigger: Trigger, party: Party, behind: int) ->
     if not (TIMES if aside else BEYOND).isdisjoint(scene.text.folded[behind + 1 : party.start]):
         return False  # «اعتقلت ناشطا بعد زيارة ماكرون»، «حذر من أن بلاده سترد»
     if trigger.form.entry.type == "REQUEST" and is_of_led(scene, behind, party):
+        return False
+    if trigger.form.entry.type in ("ACCUSE", "THREATEN") and is_hurt(scene, party):
         return False
     others = behind > trigger.last and is_unlisted(scene, behind + 1)  # «دعا عريقات المجتمع الدولي لإلزام إسرائيل بوقف»
     others = others and is_of_led(scene, behind, party)

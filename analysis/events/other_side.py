@@ -118,12 +118,22 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
+    if trigger.form.entry.type in ("ACCUSE", "THREATEN"):
+        of_sentence = [party for party in of_sentence if not is_hurt(scene, party)]
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}
     return [*of_article, *of_sentence] if main else [*of_sentence, *of_article]
+
+
+def is_hurt(scene: Scene, party: Party) -> bool:
+    """Tell whether a name is that of a person to whom was done what others blame (ندد باغتيال فلان)."""
+    if party.actor_id not in scene.known.people:
+        return False
+    near = scene.text.folded[max(0, party.start - 2) : party.start]
+    return any(not words("undergone").isdisjoint(stripped(word)) for word in near)
 
 
 def is_seat_of_talks(scene: Scene, party: Party) -> bool:

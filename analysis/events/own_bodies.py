@@ -31,6 +31,14 @@ def owned() -> dict[str, str]:
     return {noun + end: body for body, some in nouns.items() for noun in some for end in ("ه", "ها", "هم", "نا")}
 
 
+@cache
+def led_groups() -> dict[str, str]:
+    """Return the armed group that each person leads, by roles.csv, as actor_ids."""
+    armed = {row["actor"] for row in lists.rows("actors") if row["kind"] == "armed group"}
+    led = (row for row in lists.rows("roles") if row["office"] == "leader" and row["country"] in armed)
+    return {lists.slug(row["holder"]): lists.slug(row["country"]) for row in led if not row["to"]}
+
+
 def without_aside(text: Words, named: Named, i: int) -> Named:
     """Return the mentions without those in an aside before «أن» (قال لافروف، في مؤتمر مع نظيره المصري، إن بلاده)."""
     led = next((j for j in range(i - 1, max(0, i - LED_WITHIN), -1) if text.folded[j] in ("ان", "بان")), None)
@@ -74,8 +82,10 @@ def own_group(text: Words, named: Named, i: int) -> str | None:
 def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
     """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
     before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
-    if which == "military" and before is not None and before[2] == "armed group":
-        return before[1]
+    if which == "military" and before is not None:
+        group = before[1] if before[2] == "armed group" else led_groups().get(before[1])
+        if group:
+            return group  # «قال حميدتي إن قواته»
     return body(named, i, which, nation)
 
 

@@ -11,14 +11,14 @@ from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
 from analysis.events.possessors import belonging, is_gone_on_with
-from analysis.events.receivers import of_host
+from analysis.events.receivers import is_befallen, of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
-TAKES = words("taking")
+TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
 LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
@@ -48,7 +48,7 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
         return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
-    if rule == "pronoun" and trigger.form.entry.word in TAKES and "direct" in trigger.form.entry.object:
+    if rule == "pronoun" and trigger.form.entry.word in TAKES - DRIVEN and "direct" in trigger.form.entry.object:
         return None, None, "pronoun: of a place"  # «تحريرها من داعش»
     if trigger.form.entry.word == "حرب" and rule == "genitive" and not is_waged(scene, owner):
         return None, owner, f"{rule}: where the war is"
@@ -78,6 +78,8 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
 def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
+    if not apart and is_befallen(scene, trigger, owner):
+        return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
         return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or apart)
@@ -96,7 +98,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return True  # «قصف أهداف للحزب»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
-    able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
+    able = kind == "target" or seized or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
     acts = acts or is_led_on(scene, trigger, owner)
@@ -230,12 +232,15 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return next((p for p in free if not agent(scene, trigger, [p])), None)
 
 
-def is_acted_upon(trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
     if owner.use == "place":
         return True
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
-    return trigger.form.entry.type != "CONSULT" and subject is not None and not same(subject, owner)
+    own = (
+        subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id
+    )  # «أكد الوزير الأميركي دعم واشنطن»
+    return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))
 
 
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
@@ -290,5 +295,5 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     near = (p for p in after if p.demonym and 0 < p.first - trigger.last <= 3 and p.under is None)
     beside = next((p for p in near if all(follows(scene.text, i) for i in range(trigger.last, p.first))), None)
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
-    led = any(clitic_of(word) in ("ب", "ل") for word in between)  # «تنديدا بالغارات الأميركية»
+    led = any(clitic_of(word) in ("ب", "ل") or preposition_at(word) for word in between)  # «عقوبات على مسؤولين روس»
     return None if led or not words("with_help").isdisjoint(between) else beside

@@ -238,13 +238,16 @@ def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
 
 def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told, subject: Party | None):
     """Return source, target and rule of a verb whose subject is two together, else None."""
-    pair = pair_of_verb(scene, trigger, after) if subject is None or is_both(scene, trigger.last + 1) else None
+    paired = (subject is None or is_both(scene, trigger.last + 1)) and object_of_both(scene, trigger, after) is None
+    pair = pair_of_verb(scene, trigger, after) if paired else None
     if pair:
         return *pair, "both sides"
     if subject is not None:
         return None
-    if trigger.form.entry.type in SPOKEN and trigger.form.entry.type not in MUTUAL and two_named(scene, trigger):
-        return (scene.sides[0], None, "both sides") if len(scene.sides) == 2 else (None, None, BOTH_SAY)
+    both = two_named(scene, trigger) if trigger.form.entry.type in SPOKEN else None
+    thanked = object_of_both(scene, trigger, after)
+    if both and (trigger.form.entry.type not in MUTUAL or thanked):
+        return (scene.sides[0], thanked, "both sides") if len(scene.sides) == 2 else (None, thanked, BOTH_SAY)
     if trigger.form.entry.type not in MUTUAL:
         return None
     pair = last_pair(trigger, scene, told)
@@ -253,6 +256,14 @@ def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told
         return (*pair, "the two told before") if pair else None
     sides = len(scene.sides) == 2 and who in BOTH
     return (*scene.sides, "both sides") if sides else (None, None, OF_TWO)
+
+
+def object_of_both(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whom both speak of together: the name behind them (شكر الجانبان العراق)."""
+    if trigger.form.entry.type != "SUPPORT" or not is_both(scene, trigger.last + 1):
+        return None
+    beside = (p for p in after if p.first == trigger.last + 2 and p.under is None and not p.demonym)
+    return next(beside, None)
 
 
 def pair_of_verb(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:

@@ -12,6 +12,8 @@ from analysis.events.types import PERSONAL
 
 SOLDIERS = words("soldier") | {"قيادي"}
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
+DAY = 3  # words of a day that commas set off at most
+COMMA = "،"
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -30,7 +32,13 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
     if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
         return False  # «إنها قتلت ثمانية مسلحين»
-    if subject is not None or not counts_people(word) or is_oblique_of_joined(scene, trigger):
+    counted = next(iter(scene.text.folded[trigger.last + 2 :][:1]), "")
+    if (
+        subject is not None
+        or not counts_people(word)
+        or counted in words("strikes")
+        or is_oblique_of_joined(scene, trigger)
+    ):
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
@@ -106,11 +114,26 @@ def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party 
 
 
 def has_object(scene: Scene, last: int) -> bool:
-    """Tell whether a noun stands behind a verb in its clause."""
-    if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
+    """Tell whether a noun stands behind a verb in its clause, or behind the day that commas set off from it."""
+    day = behind_day(scene, last)
+    if (day == last and not follows(scene.text, last)) or day + 1 == len(scene.text.folded):
+        return False
+    last = day
+    if scene.text.sentences[last + 1] != scene.text.sentences[last]:
         return False
     word = scene.text.folded[last + 1]
     return not (preposition_at(word) or clitic_of(word) is not None or word in words("between"))
+
+
+def behind_day(scene: Scene, last: int) -> int:
+    """Return the last word of a day that commas set off behind a word (احتجز أفراد من الحرس، أمس الأربعاء، الرئيس)."""
+    text = scene.text
+    for i in range(last + 1, min(last + 1 + DAY, len(text.folded) - 1)):
+        if text.folded[i] not in words("between"):
+            return last
+        if text.text[text.ends[i] : text.starts[i + 1]].strip() == COMMA:
+            return i
+    return last
 
 
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

@@ -114,7 +114,9 @@ def read(word: str) -> tuple[tuple[int, str], ...]:
 def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
-    for first, *_ in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
+    for first, _, kind in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
+        if kind == "state":
+            continue  # «اتهم الحزب إسرائيل»
         near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True

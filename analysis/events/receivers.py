@@ -10,15 +10,17 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
+SENT = words("sent")
 BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 ATTENDED = 10  # words between «شارك» and the meeting at most
 HELD_WITHIN = 4  # words from who is held to the arrest at most
+HANDED = 2  # words from who is given something to that
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
 def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None] | None:
     """Return who gives and who receives an act that a verb of receiving takes as its object; None elsewhere."""
-    if trigger.form.entry.type not in GIVEN or trigger.form.pronoun:
+    if (trigger.form.entry.type not in GIVEN and trigger.form.entry.word not in SENT) or trigger.form.pronoun:
         return None
     a, _ = bounds(scene.text, trigger.first)
     for verb in range(trigger.first - 1, max(a, trigger.first - WITHIN) - 1, -1):
@@ -29,6 +31,19 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
         given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None
         return (given, receiver) if receiver or given or by_many else None
     return None
+
+
+def handed(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
+    """Return who gives and who is given what stands behind both without a preposition (سلمت فرنسا لبنان مساعدات)."""
+    before, _ = around(scene, trigger)
+    if trigger.form.entry.type != "AID" or len(before) < 2 or trigger.cut:
+        return None
+    given, giver_ = before[:2]
+    beside = (
+        given.start == giver_.last + 1 and trigger.first - given.last <= HANDED and not (given.under or giver_.under)
+    )
+    verb = scene.text.folded[giver_.start - 1].removeprefix("و") if giver_.start else ""
+    return (giver_, given) if beside and verb in words("giving") and not same(given, giver_) else None
 
 
 def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
@@ -107,3 +122,9 @@ def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, ru
         return owner, next((p for p in others if not (p.demonym or same(p, owner))), None), f"{rule}: guest"
     guest = next((p for p in after if p.under is None and p.start - trigger.last <= 2 and not same(p, owner)), None)
     return guest, owner, f"{rule}: host"
+
+
+def is_befallen(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether an indefinite demonym is a man to whom something was done (مقتل فلسطيني، اعتقال إيرانيين)."""
+    indefinite = not scene.text.folded[owner.first].startswith(ARTICLE) and owner.first == trigger.last + 1
+    return indefinite and not words("befalls").isdisjoint(stripped(scene.text.folded[trigger.first]))

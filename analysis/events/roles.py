@@ -250,6 +250,8 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:
     """Return whom «و» joins to the subject of a mutual act (توصلت بغداد وواشنطن إلى اتفاق)."""
     mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word.startswith("تبادل")
+    if trigger.form.entry.type == "SUPPORT":
+        mutual = "مع" in trigger.form.entry.object  # «وقع العراق وتركيا اتفاقا», but not «رحبت مصر والسعودية»
     if subject is None or not mutual:
         return None
     beside = [*reversed(before), *after]

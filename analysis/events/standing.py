@@ -5,9 +5,9 @@ from itertools import pairwise
 from analysis.arabic import numbers
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
-from analysis.events.parties import RELATIVES, Party, bounds
+from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
@@ -19,6 +19,7 @@ NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
+BROKEN = 4  # words from a breach to the truce at most
 COMMENT = 9  # words from a comment to what it is on at most
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
@@ -44,7 +45,17 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_by_law(text, trigger)
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
+        or is_broken(text, trigger)
     )
+
+
+def is_broken(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a truce is told of as broken (خرقت روسيا وقف إطلاق النار، انهيار الهدنة)."""
+    if trigger.form.entry.type != "RETREAT" or trigger.form.tense not in NOMINAL:
+        return False
+    near = range(max(0, trigger.first - BROKEN), trigger.first)
+    at = next((i for i in near if text.folded[i].removeprefix("و") in words("breaking_truce")), None)
+    return at is not None and not breaks(text, at, trigger.first)
 
 
 def is_adjective(text: Words, trigger: Trigger) -> bool:

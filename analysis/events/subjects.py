@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender, is_taken_up, may_be_subject, verb_form
 from analysis.events.clauses import opens, without_objects
+from analysis.events.control import controller
 from analysis.events.leading import goal_of, is_leading, titled
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
@@ -41,6 +42,9 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
     )
     following = following or first_of_many(scene, trigger, after)
+    over = controller(scene, trigger, inside, following)
+    if over is not None:
+        return over, "subject of the verb over it"
     if trigger.form.pronoun and following:
         return following, "subject after the verb"
     if stands_for_subject(scene, trigger) or (trigger.form.pronoun and word.removeprefix("و") in RELATIVES):

@@ -21,7 +21,7 @@ SAYING = words("saying")
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
     if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
-        return True
+        return trigger.form.entry.word not in words("declared")
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False
     blames = (
@@ -65,12 +65,18 @@ def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
     return None, "told by others"
 
 
+def is_denied(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody denies a part in an attack (نفت الحركة مسؤوليتها عن الهجوم، نفت علمها به)."""
+    near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
+    return not words("denied_part").isdisjoint(near) and any(word.removeprefix("و") in words("denial") for word in near)
+
+
 def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return who takes an attack upon himself (أعلنت الحركة مسؤوليتها عن الهجوم، تبنى التنظيم التفجير)."""
     if trigger.form.entry.type != "ASSAULT":
         return None
     near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
-    if not any(word.removeprefix("و") in words("claiming") for word in near):
+    if is_denied(scene, trigger) or not any(word.removeprefix("و") in words("claiming") for word in near):
         return None
     return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)
 

@@ -1,0 +1,18 @@
+"""Who only judges an act: a state that condemns an attack is not the one attacked (أدانت مصر القصف الإسرائيلي)."""
+
+from analysis.events.triggers import FINITE
+
+JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
+DEEDS = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
+
+
+def without_judge(row: dict, before: list[dict]) -> dict:
+    """Return an act whose target was only guessed, without who condemns or welcomes it in the same sentence.
+
+    `before` are the tellings before it, nearest first.
+    """
+    if not row["weak"] or row["type"] not in DEEDS or row["tense"] in FINITE or row["target"] is None:
+        return row
+    near = (o for o in before[:2] if o["sentence"] == row["sentence"] and o["type"] in JUDGING)
+    judges = any(o["source"] == row["target"] and o["tense"] in (*FINITE, "participle") for o in near)
+    return row | {"target": None} if judges else row
