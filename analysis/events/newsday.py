@@ -48,12 +48,11 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     """
     if status == "past" and not ways["series"] and is_said_at(scene, trigger):
         return True
-    if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
+    visiting = status == "ongoing" and trigger.form.entry.mode == "visit"  # «نظيره الذي يزور قطر»
+    if ways["series"] or is_aim(scene, trigger) or (not visiting and (ways["aside"] or is_before(scene, trigger))):
         return False
-    if goes_on_still(scene, trigger):
+    if visiting or goes_on_still(scene, trigger):
         return True
-    if status == "ongoing":
-        return trigger.form.entry.mode == "visit"
     if status != "past":
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
@@ -237,6 +236,11 @@ def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
         return True
     led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"
     return led and not TOURS.isdisjoint(scene.text.folded[a : trigger.first])
+
+
+def is_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act came before the act of its clause, or next in a story of days long past."""
+    return is_over(scene, trigger) or is_later(scene, trigger)
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:
