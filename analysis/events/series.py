@@ -13,6 +13,7 @@ STRETCH = words("stretch")
 PERIODS = words("periods")
 LONG = STRETCH | PERIODS
 PAST = words("past")
+POINTING = words("pointing")
 OFTEN = words("often")
 ONCE = words("once")
 EVER = frozenset(("سبق", "وسبق"))
@@ -24,6 +25,8 @@ FIRST = words("first_time")
 CLAUSES = words("new_clause")
 LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
 UNCOUNTED = frozenset(("اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "سنين", "عقود"))
+AT_ITS_END = frozenset(("ختام", "اختتام", "خلال", "اثناء", "عقب"))  # «في ختام جولة من المحادثات»: the one just held
+ROUND = 4  # words from such a word to «من» at most
 SUBMITTED = 8  # words from «تقدم» over who does it to «بطلب» at most
 NTH = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر")
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
@@ -35,7 +38,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
     if trigger.first > a and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
-    if is_answered(scene, trigger):
+    if is_answered(scene, trigger) or is_of_round(scene, trigger):
         return True
     if MANY_DAYS.isdisjoint(text.folded[near:far]):
         return False
@@ -52,6 +55,15 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_of_round(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether talks are those of which a round or a time is told (جولة أخرى من المحادثات، شهور من التفاوض)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
+        return False
+    of = trigger.first - 1 - (scene.text.folded[trigger.first - 1] in POINTING)
+    led = scene.text.folded[of] == "من" and trigger.first > 1 and not breaks(scene.text, of, trigger.first)
+    return led and AT_ITS_END.isdisjoint(scene.text.folded[max(0, of - ROUND) : of])
 
 
 def is_nth(said: list[str]) -> bool:
