@@ -13,6 +13,7 @@ NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and w
 AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 BACKGROUND = words("background")
+NEW_CLAUSE = words("new_clause")
 TOOK_PLACE = words("took_place")
 
 
@@ -49,7 +50,7 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     joined = text.folded[trigger.first][: trigger.cut] == "و"  # «تم تدمير مركبات، والاستيلاء على أخرى»
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart, word = breaks(text, i, trigger.first), text.folded[i]
-        if apart > 2 or word in BACKGROUND:
+        if apart > 2 or word in BACKGROUND or word in NEW_CLAUSE:
             return False
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
         if bare not in carriers():
