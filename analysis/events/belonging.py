@@ -16,6 +16,9 @@ from analysis.events.sets import words
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
+MADE = ("AGREE", "SUPPORT")  # types whose acts bring an agreement about
+BESIDE = 4  # words from a noun over its adjectives to the verb of its relative clause
+
 LASTED = re.compile(r"^(?: \S+)? (?:استمرت?|دامت?) (?!(?:\S+ )?(?:ساع|دقائق|لحظات))")  # معارك عنيفة استمرت أياما
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
@@ -45,6 +48,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
+    own = own or [phrase for phrase in inside if is_made_then(scene, trigger, time.owners[phrase.start])]
     if own:
         return nearest(scene, trigger, status, own)
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
@@ -154,6 +158,15 @@ def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.F
         return False
     behind = other.first > trigger.last and scene.text.folded[other.first - 1] in AT and not other.cut
     return behind and other.form.entry.type == "CONSULT" and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_made_then(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Tell whether a noun is what a dated verb behind it brought about (الاتفاق الذي أبرمته إيران في 14 يوليو)."""
+    if trigger.form.tense in FINITE or other is None or other.first <= trigger.last or other.form.entry.type not in MADE:
+        return False
+    between = scene.text.folded[trigger.last + 1 : other.first]
+    led = between[-1:] == ["تم"] or (bool(between) and between[-1] in RELATIVES)
+    return led and len(between) <= BESIDE and not breaks(scene.text, trigger.last, other.first)
 
 
 def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
