@@ -166,7 +166,12 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
-    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+    return not any((i in scene.spoken and not tells_of(scene, i)) or begins_clause(scene, i) for i in words)
+
+
+def tells_of(scene: Scene, i: int) -> bool:
+    """Tell whether a verb of saying tells of the noun before it (التقارب الذي أعلن عنه في ديسمبر)."""
+    return scene.text.folded[i + 1 : i + 2] in (["عنه"], ["عنها"], ["عنهما"])
 
 
 def is_in_quotation(scene: Scene, trigger: Trigger, between: str) -> bool:
