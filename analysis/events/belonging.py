@@ -129,7 +129,7 @@ def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Fou
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     reach = VERB_OPENING if trigger.form.tense == "perfect" else OPENING
-    before = (p for p in inside if p.end <= start and opens(scene, p, a, reach))
+    before = (p for p in inside if p.end <= start and opens(scene, p, a, 1 if p.limit == "since" else reach))
     return next((p for p in before if not in_relative(scene, range(a, word_at(scene, p.start)))), None)
 
 
