@@ -49,6 +49,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_made_then(scene, trigger, time.owners[phrase.start])]
+    own = own or [phrase for phrase in inside if is_reached(scene, trigger, time.owners[phrase.start])]
     if own:
         return nearest(scene, trigger, status, own)
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
@@ -167,6 +168,14 @@ def is_made_then(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     between = scene.text.folded[trigger.last + 1 : other.first]
     led = between[-1:] == ["تم"] or (bool(between) and between[-1] in RELATIVES)
     return led and len(between) <= BESIDE and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_reached(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Tell whether a noun is what a dated verb of its kind led to (توصل البلدان في مارس إلى تفاهم)."""
+    if other is None or other.last >= trigger.first or scene.text.folded[trigger.first - 1] != "الي":
+        return False
+    same = other.form.tense in FINITE and other.form.entry.type == trigger.form.entry.type
+    return same and breaks(scene.text, other.last, trigger.first) <= 1
 
 
 def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
