@@ -166,8 +166,8 @@ def goes_on(scene: Scene, a: int) -> bool:
 def earlier(scene: Scene, a: int, time: Time) -> list[dates.Found]:
     """Return the dates before the days of the news at which the acts of a sentence happened."""
     here = [phrase for phrase in time.dated.get(scene.text.sentences[a], []) if phrase.limit is None]
-    old = [(p, time.owners[p.start]) for p in here if (time.published - p.date).days > NEWS_DAYS]
-    return [phrase for phrase, act in old if opens(scene, phrase, a) or (act and act.form.tense in FINITE)]
+    old = [phrase for phrase in here if (time.published - phrase.date).days > NEWS_DAYS]
+    return [phrase for phrase in old if not in_relative(scene, range(a, word_at(scene, phrase.start)))]
 
 
 def within_month(date: datetime.date, published: datetime.date) -> When:
