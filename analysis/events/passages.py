@@ -19,6 +19,7 @@ THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", 
 SEQUEL = 3  # words from an act to «بعدها» at most
 AFTERWARDS = frozenset(("بعدها", "عقبها", "اثرها", "بعدئذ", "لاحقا"))
 THEN = words("then")
+GOING_ON = frozenset(("لكن", "كما", "ثم", "غير", "الا"))
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
 RETURNS = words("returns")
@@ -158,7 +159,7 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
 def goes_on(scene: Scene, a: int) -> bool:
     """Tell whether the sentence that begins with a word goes on with the one before it, in one line."""
     text = scene.text
-    if a == 0 or not text.folded[a].startswith("و") or text.folded[a] in RETURNS:
+    if a == 0 or not (text.folded[a].startswith("و") or text.folded[a] in GOING_ON) or text.folded[a] in RETURNS:
         return False
     return "\n" not in text.text[text.ends[a - 1] : text.starts[a]]
 
