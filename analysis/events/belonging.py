@@ -163,7 +163,8 @@ def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.F
 
 def is_made_then(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     """Tell whether a noun is what a dated verb behind it brought about (الاتفاق الذي أبرمته إيران في 14 يوليو)."""
-    if trigger.form.tense in FINITE or other is None or other.first <= trigger.last or other.form.entry.type not in MADE:
+    behind = other is not None and other.first > trigger.last and other.form.entry.type in MADE
+    if trigger.form.tense in FINITE or not behind:
         return False
     between = scene.text.folded[trigger.last + 1 : other.first]
     led = between[-1:] == ["تم"] or (bool(between) and between[-1] in RELATIVES)

@@ -3,14 +3,13 @@
 import datetime
 
 from analysis.arabic import dates
-from analysis.events.belonging import opens
 from analysis.events.cues import is_future
 from analysis.events.date_owners import in_relative, is_of_report, sentence_at, word_at
 from analysis.events.moments import LEAD, NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.reported import is_reported_deed
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import Trigger
 from analysis.events.types import SPOKEN
 
 THEN_REACH = 10  # words between an act and «آنذاك»
@@ -47,8 +46,6 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         return When()
     if is_of_old(scene, trigger, time) or is_before_old(scene, trigger, time):
         return When()
-    if trigger.form.tense not in (*FINITE, "participle") and not is_reported_deed(scene, trigger):
-        return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
     return time.news if back is None else back
 
@@ -150,7 +147,7 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
         if early or text.folded[a] in BACK:
             return within_month(early[0].date, time.published) if early else When()
         telling = a in scene.spoken and a != trigger.first
-        if not goes_on(scene, a) or (telling and (step or trigger.form.tense in FINITE)):
+        if not goes_on(scene, a) or (telling and (step or not is_reported_deed(scene, trigger))):
             return None
         a, _ = bounds(text, a - 1)
     return None
