@@ -16,8 +16,8 @@ HIT_REACH = 5  # words from an attack over its adjectives to its verb at most
 HITS = words("hits")
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
-GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل"))
-FIGHTING = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال")
+GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل", "تصاعد", "اندلاع"))
+UNREST = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال", "احتج", "تظاهر", "مظاهر")
 
 
 def is_reported_deed(scene: Scene, trigger: Trigger) -> bool:
@@ -52,6 +52,6 @@ def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
 
 
 def goes_on_still(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether fighting is reported as what goes on or breaks out anew (أشار إلى استمرار الاشتباكات)."""
+    """Tell whether fighting or protest is reported as what goes on or breaks out anew (استمرار الاشتباكات)."""
     before = scene.text.folded[trigger.first - 1] if trigger.first else ""
-    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(FIGHTING)
+    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(UNREST)
