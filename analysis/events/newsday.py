@@ -152,7 +152,8 @@ def in_heading(scene: Scene, trigger: Trigger) -> bool:
         return False
     before = text.text[text.ends[a - 1] if a else 0 : text.starts[a]]
     behind = text.text[text.ends[b] : text.ends[b] + 2]
-    return "\n" in before and "\n" in behind and not behind.startswith((".", ":", "؛"))
+    begins = "\n" in before or ".." in before  # «إثيوبيا.. سلاح الجو يقصف مقلي»
+    return begins and "\n" in behind and not behind.startswith((".", ":", "؛"))
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ HIT_REACH = 5  # words from an attack over its adjectives to its verb at most
 HITS = words("hits")
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
+EXCHANGING = frozenset(("تتبادلان", "يتبادلان", "تتبادل", "يتبادل", "تبادل"))  # in the headline: just now
 GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل", "تصاعد", "اندلاع"))
 UNREST = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال", "احتج", "تظاهر", "مظاهر")
 
@@ -47,7 +48,8 @@ def is_told_to_hit(scene: Scene, trigger: Trigger) -> bool:
 def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether two sides exchange accusations or the like (تبادلت الدولتان الاتهامات)."""
     text = scene.text
-    near = places(text, EXCHANGED, max(0, trigger.first - EXCHANGE), trigger.first)
+    forms = EXCHANGED if text.sentences[trigger.first] else EXCHANGED | EXCHANGING
+    near = places(text, forms, max(0, trigger.first - EXCHANGE), trigger.first)
     return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in near)
 
 
