@@ -37,7 +37,9 @@ NTH = 6  # words from «اليوم الثالث» to what it is a day of at most
 LONGEST = 1000  # days that are counted so at most
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ORDINALS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره"]
-ANNIVERSARY = 4  # words between «الذكرى» and what happened
+ANNIVERSARY = 6  # words between «الذكرى» and what happened
+# Beside the number: «الذكرى السنوية الأولى للغزو», «ذكرى مرور خمسين عاما على الحرب», «ذكرى مرور عام على مقتله».
+PASSED = frozenset(("السنويه", "مرور", "عام", "عاما", "سنه", "سنوات", "اعوام", "علي"))
 
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
@@ -204,9 +206,8 @@ def anniversary(scene: Scene, trigger: Trigger, published: datetime.date) -> Whe
     at = next(compress(count(), map(REMEMBERS.__getitem__, words)), None)
     if at is None:
         return None
-    years = counted_years(
-        [word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :] if word != "السنويه"]
-    )
+    said = [word for word in words[at + 1 :] if word not in PASSED]
+    years = counted_years([word.removeprefix("ال").replace("وال", "و") for word in said] or ["واحد"])
     if not years or years != int(years) or not 0 < years < published.year:
         return None
     a, b = scene.text.starts[trigger.first - len(words) + at], scene.text.ends[trigger.first]
