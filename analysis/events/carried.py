@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic.phrases import ARTICLE, folded, places
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -15,6 +15,7 @@ POINTING = words("pointing")
 BACKGROUND = words("background")
 NEW_CLAUSE = words("new_clause")
 TOOK_PLACE = words("took_place")
+SUFFERED = frozenset(before + verb for before in ("", "و", "ف") for verb in ("تعرض", "تعرضت", "تعرضوا", "تعرضه", "تعرضها"))
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -43,7 +44,7 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
     known = is_known(scene, trigger)
-    if not known and takes_place(scene, trigger):
+    if not known and (takes_place(scene, trigger) or is_suffered(scene, trigger)):
         return True
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
@@ -65,3 +66,12 @@ def takes_place(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb behind a noun, one adjective between at most, says that it broke out (معارك ضارية اندلعت)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
     return not TOOK_PLACE.isdisjoint(behind) and not breaks(scene.text, trigger.last, trigger.last + len(behind))
+
+
+def is_suffered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody came under (تعرضت الدورية لهجوم), not again and again «حتى الآن»."""
+    text = scene.text
+    if not text.folded[trigger.first][: trigger.cut].endswith("ل"):
+        return False
+    near = [i for i in places(text, SUFFERED, max(0, trigger.first - NEAR), trigger.first)]
+    return any(not breaks(text, i, trigger.first) and "حتي" not in text.folded[i : trigger.first] for i in near)

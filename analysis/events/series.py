@@ -8,6 +8,7 @@ from analysis.events.types import SPOKEN
 
 SPEECH = (*SPOKEN, "CONCEDE")
 NEAR = 8  # words before an act in which such words count for it
+OPENING = 4  # words of a sentence in which they count for the whole of it
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 STRETCH = words("stretch")
 PERIODS = words("periods")
@@ -40,7 +41,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     if is_answered(scene, trigger) or is_of_round(scene, trigger):
         return True
-    if MANY_DAYS.isdisjoint(text.folded[near:far]):
+    if MANY_DAYS.isdisjoint(text.folded[near:far]) and MANY_DAYS.isdisjoint(text.folded[a : a + OPENING]):
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
@@ -49,7 +50,8 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
         return True
-    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
+    opening = places(text, LONG, a, min(a + OPENING, near))  # «وفي السنوات الماضية تعرضت المقار لهجمات»
+    if any(is_long(scene, i) for i in (*places(text, LONG, near, trigger.first), *opening)):
         return True
     if trigger.form.tense not in FINITE and is_since(scene, trigger, far):
         return True
