@@ -27,7 +27,7 @@ TOPIC = words("topic")
 PLANS = words("plans")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان", "اعقاب"))
-TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
+TALKED = frozenset(("في", "عقب", "بعد", "اثر", "خلال", "ختام"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
@@ -90,7 +90,7 @@ def is_said_at(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = range(max(0, trigger.first - SAID), trigger.first - 1)
     said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
-    return any(breaks(text, i, trigger.first) <= 1 and text.folded[i - 1] not in BACKGROUND for i in said)
+    return any(breaks(text, i, trigger.first) <= 2 and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
