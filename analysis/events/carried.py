@@ -15,7 +15,9 @@ POINTING = words("pointing")
 BACKGROUND = words("background")
 NEW_CLAUSE = words("new_clause")
 TOOK_PLACE = words("took_place")
-SUFFERED = frozenset(before + verb for before in ("", "و", "ف") for verb in ("تعرض", "تعرضت", "تعرضوا", "تعرضه", "تعرضها"))
+SUFFERED = frozenset(
+    before + verb for before in ("", "و", "ف") for verb in ("تعرض", "تعرضت", "تعرضوا", "تعرضه", "تعرضها")
+)
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -73,5 +75,5 @@ def is_suffered(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     if not text.folded[trigger.first][: trigger.cut].endswith("ل"):
         return False
-    near = [i for i in places(text, SUFFERED, max(0, trigger.first - NEAR), trigger.first)]
+    near = places(text, SUFFERED, max(0, trigger.first - NEAR), trigger.first)
     return any(not breaks(text, i, trigger.first) and "حتي" not in text.folded[i : trigger.first] for i in near)

@@ -17,7 +17,9 @@ HITS = words("hits")
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
 EXCHANGING = frozenset(("تتبادلان", "يتبادلان", "تتبادل", "يتبادل", "تبادل"))  # in the headline: just now
-GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل", "تصاعد", "اندلاع"))
+GOES_ON = frozenset(
+    before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل", "تصاعد", "اندلاع")
+)
 UNREST = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال", "احتج", "تظاهر", "مظاهر")
 
 
