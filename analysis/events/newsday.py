@@ -28,6 +28,8 @@ PLANS = words("plans")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان", "اعقاب"))
 TALKED = frozenset(("في", "عقب", "بعد", "اثر", "خلال", "ختام"))
+GATHERED = ("MOBILIZE", "PROTEST")
+BESIDE = frozenset(("وسط", "مع", "رغم"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
@@ -64,9 +66,15 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    told = told or is_beside_news(scene, trigger)
     told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger) or is_reported_deed(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
+
+
+def is_beside_news(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether troops or a crowd stand by while the day's act is done (عاد الهدوء وسط انتشار أمني)."""
+    return trigger.form.entry.type in GATHERED and scene.text.folded[trigger.first - 1] in BESIDE
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
