@@ -16,6 +16,9 @@ from analysis.events.sets import words
 from analysis.events.status import FIGHTS
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
+MADE = ("AGREE", "SUPPORT")  # types whose acts bring an agreement about
+BESIDE = 4  # words from a noun over its adjectives to the verb of its relative clause
+
 LASTED = re.compile(r"^(?: \S+)? (?:استمرت?|دامت?) (?!(?:\S+ )?(?:ساع|دقائق|لحظات))")  # معارك عنيفة استمرت أياما
 OPENING = 6  # words from the beginning of a sentence in which a date counts for the whole sentence
 VERB_OPENING = 10  # the same, for a verb in the perfect (خلال زيارة قام بها في وقت سابق هذا العام أجبر على السفر)
@@ -45,6 +48,8 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
         return None
     own = own or [phrase for phrase in inside if is_shared(scene, trigger, time.owners[phrase.start], phrase)]
     own = own or [phrase for phrase in inside if is_at(scene, trigger, time.owners[phrase.start], phrase)]
+    own = own or [phrase for phrase in inside if is_made_then(scene, trigger, time.owners[phrase.start])]
+    own = own or [phrase for phrase in inside if is_reached(scene, trigger, time.owners[phrase.start])]
     if own:
         return nearest(scene, trigger, status, own)
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
@@ -125,7 +130,7 @@ def lent(scene: Scene, trigger: Trigger, inside: list[dates.Found]) -> dates.Fou
         return linked
     a, start = bounds(scene.text, trigger.first)[0], scene.text.starts[trigger.first]
     reach = VERB_OPENING if trigger.form.tense == "perfect" else OPENING
-    before = (p for p in inside if p.end <= start and opens(scene, p, a, reach))
+    before = (p for p in inside if p.end <= start and opens(scene, p, a, 1 if p.limit == "since" else reach))
     return next((p for p in before if not in_relative(scene, range(a, word_at(scene, p.start)))), None)
 
 
@@ -154,6 +159,24 @@ def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.F
         return False
     behind = other.first > trigger.last and scene.text.folded[other.first - 1] in AT and not other.cut
     return behind and other.form.entry.type == "CONSULT" and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_made_then(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Tell whether a noun is what a dated verb behind it brought about (الاتفاق الذي أبرمته إيران في 14 يوليو)."""
+    behind = other is not None and other.first > trigger.last and other.form.entry.type in MADE
+    if trigger.form.tense in FINITE or not behind:
+        return False
+    between = scene.text.folded[trigger.last + 1 : other.first]
+    led = between[-1:] == ["تم"] or (bool(between) and between[-1] in RELATIVES)
+    return led and len(between) <= BESIDE and not breaks(scene.text, trigger.last, other.first)
+
+
+def is_reached(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
+    """Tell whether a noun is what a dated verb of its kind led to (توصل البلدان في مارس إلى تفاهم)."""
+    if other is None or other.last >= trigger.first or scene.text.folded[trigger.first - 1] != "الي":
+        return False
+    same = other.form.tense in FINITE and other.form.entry.type == trigger.form.entry.type
+    return same and breaks(scene.text, other.last, trigger.first) <= 1
 
 
 def is_during(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded
+from analysis.arabic.phrases import ARTICLE, folded, places
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -13,7 +13,11 @@ NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and w
 AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 BACKGROUND = words("background")
+NEW_CLAUSE = words("new_clause")
 TOOK_PLACE = words("took_place")
+SUFFERED = frozenset(
+    before + verb for before in ("", "و", "ف") for verb in ("تعرض", "تعرضت", "تعرضوا", "تعرضه", "تعرضها")
+)
 
 
 def is_known(scene: Scene, trigger: Trigger) -> bool:
@@ -42,14 +46,14 @@ def is_carried(scene: Scene, trigger: Trigger) -> bool:
     if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
         return False
     known = is_known(scene, trigger)
-    if not known and takes_place(scene, trigger):
+    if not known and (takes_place(scene, trigger) or is_suffered(scene, trigger)):
         return True
     if written_carriers().isdisjoint(text.folded[max(0, trigger.first - FAR) : trigger.first]):
         return False
     joined = text.folded[trigger.first][: trigger.cut] == "و"  # «تم تدمير مركبات، والاستيلاء على أخرى»
     for i in range(trigger.first - 1, max(-1, trigger.first - FAR - 1), -1):
         apart, word = breaks(text, i, trigger.first), text.folded[i]
-        if apart > 2 or word in BACKGROUND:
+        if apart > 2 or word in BACKGROUND or word in NEW_CLAUSE:
             return False
         bare = word[1:] if word[:1] in "وف" and word not in carriers() else word
         if bare not in carriers():
@@ -64,3 +68,12 @@ def takes_place(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb behind a noun, one adjective between at most, says that it broke out (معارك ضارية اندلعت)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
     return not TOOK_PLACE.isdisjoint(behind) and not breaks(scene.text, trigger.last, trigger.last + len(behind))
+
+
+def is_suffered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody came under (تعرضت الدورية لهجوم), not again and again «حتى الآن»."""
+    text = scene.text
+    if not text.folded[trigger.first][: trigger.cut].endswith("ل"):
+        return False
+    near = places(text, SUFFERED, max(0, trigger.first - NEAR), trigger.first)
+    return any(not breaks(text, i, trigger.first) and "حتي" not in text.folded[i : trigger.first] for i in near)

@@ -61,8 +61,14 @@ def owner(scene: Scene, phrase: dates.Found, triggers: list[Trigger], alone: boo
         return after[0]
     if before or in_relative(scene, range(a, here)):
         return head(before) if before else None
-    after = [trigger for trigger in after if not is_over(scene, trigger)]
+    after = [t for t in after if not is_over(scene, t) and not is_of_another(scene, t, phrase)]
     return after[0] if after and follows_closely(scene, after[0], phrase) else None
+
+
+def is_of_another(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
+    """Tell whether a verb tells of a noun that follows a date (يزور اليوم غوما التي سيطرت عليها الحركة)."""
+    relative = trigger.first - 1
+    return scene.text.folded[relative] in RELATIVES and relative > word_at(scene, phrase.end - 1) + 1
 
 
 def is_carried_to(scene: Scene, phrase: dates.Found, trigger: Trigger) -> bool:
@@ -160,7 +166,12 @@ def reaches(scene: Scene, trigger: Trigger, phrase: dates.Found, marks: int) -> 
     finite = trigger.form.tense in FINITE
     if (finite and (in_relative(scene, words) or previous(scene, phrase) in RESUMED)) or in_measure(scene, words):
         return False
-    return not any(i in scene.spoken or begins_clause(scene, i) for i in words)
+    return not any((i in scene.spoken and not tells_of(scene, i)) or begins_clause(scene, i) for i in words)
+
+
+def tells_of(scene: Scene, i: int) -> bool:
+    """Tell whether a verb of saying tells of the noun before it (التقارب الذي أعلن عنه في ديسمبر)."""
+    return scene.text.folded[i + 1 : i + 2] in (["عنه"], ["عنها"], ["عنهما"])
 
 
 def is_in_quotation(scene: Scene, trigger: Trigger, between: str) -> bool:

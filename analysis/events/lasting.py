@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, places
-from analysis.events.carried import carriers, takes_place
+from analysis.events.carried import carriers, is_suffered, takes_place
 from analysis.events.newsday import is_after, is_lead
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -44,6 +44,8 @@ def lasting() -> frozenset[str]:
 
 def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, whose act so is over (شنت القوات عملية)."""
+    if is_suffered(scene, trigger):
+        return True
     if trigger.verb is not None and trigger.verb < trigger.first:
         return not scene.text.folded[trigger.verb].removeprefix("و").startswith(("ي", "ت", "سي", "ست"))
     if (

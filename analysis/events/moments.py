@@ -63,8 +63,8 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     """Return the day that the lead names (أمس، الأربعاء), else the day of publication."""
     if published is None:
         return When()
-    days = [p for p in found if p.date and p.precision == "day" and is_of_this_week(p, published)]
-    days = [p for p in days if 0 <= (published - p.date).days <= NEWS_DAYS]
+    days = [p for p in found if p.date and p.precision == "day" and 0 <= (published - p.date).days <= NEWS_DAYS]
+    days = [p for p in days if is_of_this_week(p, published)]
     for phrase in days:
         if sentence_at(scene, phrase.start) <= LEAD and not is_before(scene, phrase, days):
             return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
@@ -72,8 +72,10 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
 
 
 def is_of_this_week(phrase: dates.Found, published: datetime.date) -> bool:
-    """Tell whether a day is named as one of these days (أمس، الأربعاء), or by its date the day of publication."""
-    return phrase.kind in ("weekday", "relative") or (phrase.kind == "calendar" and phrase.date == published)
+    """Tell whether a day is named as one of these days (أمس، الأربعاء 15 أبريل), or by its date as publication's."""
+    if phrase.kind == "calendar":
+        return phrase.date == published or bool(dates.weekdays(phrase.words))
+    return phrase.kind in ("weekday", "relative")
 
 
 def is_before(scene: Scene, phrase: dates.Found, days: list[dates.Found]) -> bool:

@@ -28,7 +28,9 @@ TOPIC = words("topic")
 PLANS = words("plans")
 FORMER = words("former")
 AFTER = frozenset(("بعد", "وبعد", "ابان", "وابان", "اعقاب"))
-TALKED = frozenset(("عقب", "بعد", "اثر", "خلال", "ختام"))
+TALKED = frozenset(("في", "عقب", "بعد", "اثر", "خلال", "ختام"))
+GATHERED = ("MOBILIZE", "PROTEST")
+BESIDE = frozenset(("وسط", "مع", "رغم"))
 LED_IN = frozenset(("في", "خلال", "اثناء", "اثر", "جراء", "نتيجه"))
 HURT = words("hurt")
 HURT_REACH = 14  # words from «قتل» to the fighting at most
@@ -50,12 +52,11 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     """
     if status == "past" and not ways["series"] and is_said_at(scene, trigger):
         return True
-    if ways["aside"] or ways["series"] or is_over(scene, trigger) or is_aim(scene, trigger) or is_later(scene, trigger):
+    visiting = status == "ongoing" and trigger.form.entry.mode == "visit"  # «نظيره الذي يزور قطر»
+    if ways["series"] or is_aim(scene, trigger) or (not visiting and (ways["aside"] or is_before(scene, trigger))):
         return False
-    if goes_on_still(scene, trigger):
+    if visiting or goes_on_still(scene, trigger):
         return True
-    if status == "ongoing":
-        return trigger.form.entry.mode == "visit"
     if status != "past":
         return False
     if trigger.form.tense in FINITE or trigger.form.tense == "participle":
@@ -67,9 +68,15 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     if trigger.form.entry.word in INVASIONS and not is_carried(scene, trigger):
         return False
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
+    told = told or is_beside_news(scene, trigger)
     told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger) or is_reported_deed(scene, trigger)
     headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
+
+
+def is_beside_news(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether troops or a crowd stand by while the day's act is done (عاد الهدوء وسط انتشار أمني)."""
+    return trigger.form.entry.type in GATHERED and scene.text.folded[trigger.first - 1] in BESIDE
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
@@ -93,7 +100,7 @@ def is_said_at(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = range(max(0, trigger.first - SAID), trigger.first - 1)
     said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
-    return any(breaks(text, i, trigger.first) <= 1 and text.folded[i - 1] not in BACKGROUND for i in said)
+    return any(breaks(text, i, trigger.first) <= 2 and text.folded[i - 1] not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
@@ -155,7 +162,8 @@ def in_heading(scene: Scene, trigger: Trigger) -> bool:
         return False
     before = text.text[text.ends[a - 1] if a else 0 : text.starts[a]]
     behind = text.text[text.ends[b] : text.ends[b] + 2]
-    return "\n" in before and "\n" in behind and not behind.startswith((".", ":", "؛"))
+    begins = "\n" in before or ".." in before  # «إثيوبيا.. سلاح الجو يقصف مقلي»
+    return begins and "\n" in behind and not behind.startswith((".", ":", "؛"))
 
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
@@ -245,6 +253,11 @@ def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
         return True
     led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"
     return led and not TOURS.isdisjoint(scene.text.folded[a : trigger.first])
+
+
+def is_before(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act came before the act of its clause, or next in a story of days long past."""
+    return is_over(scene, trigger) or is_later(scene, trigger)
 
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:

@@ -3,14 +3,13 @@
 import datetime
 
 from analysis.arabic import dates
-from analysis.events.belonging import opens
 from analysis.events.cues import is_future
 from analysis.events.date_owners import in_relative, is_of_report, sentence_at, word_at
 from analysis.events.moments import LEAD, NEWS_DAYS, Time, When, of_phrase
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.reported import is_reported_deed
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import Trigger
 from analysis.events.types import SPOKEN
 
 THEN_REACH = 10  # words between an act and «آنذاك»
@@ -19,6 +18,7 @@ THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "الي", 
 SEQUEL = 3  # words from an act to «بعدها» at most
 AFTERWARDS = frozenset(("بعدها", "عقبها", "اثرها", "بعدئذ", "لاحقا"))
 THEN = words("then")
+GOING_ON = frozenset(("لكن", "كما", "ثم", "غير", "الا"))  # beside «و…»: «غير أن», «إلا أن»
 PASSAGE = 4  # sentences of a passage on earlier events that are looked back over
 BACK = words("back")
 RETURNS = words("returns")
@@ -46,8 +46,6 @@ def day_told(scene: Scene, trigger: Trigger, time: Time) -> When:
         return When()
     if is_of_old(scene, trigger, time) or is_before_old(scene, trigger, time):
         return When()
-    if trigger.form.tense not in (*FINITE, "participle") and not is_reported_deed(scene, trigger):
-        return When() if scene.text.folded[a] in BACK else time.news
     back = told_back(scene, trigger, time)
     return time.news if back is None else back
 
@@ -149,7 +147,7 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
         if early or text.folded[a] in BACK:
             return within_month(early[0].date, time.published) if early else When()
         telling = a in scene.spoken and a != trigger.first
-        if not goes_on(scene, a) or (telling and (step or trigger.form.tense in FINITE)):
+        if not goes_on(scene, a) or (telling and (step or not is_reported_deed(scene, trigger))):
             return None
         a, _ = bounds(text, a - 1)
     return None
@@ -158,7 +156,7 @@ def told_back(scene: Scene, trigger: Trigger, time: Time) -> When | None:
 def goes_on(scene: Scene, a: int) -> bool:
     """Tell whether the sentence that begins with a word goes on with the one before it, in one line."""
     text = scene.text
-    if a == 0 or not text.folded[a].startswith("و") or text.folded[a] in RETURNS:
+    if a == 0 or not (text.folded[a].startswith("و") or text.folded[a] in GOING_ON) or text.folded[a] in RETURNS:
         return False
     return "\n" not in text.text[text.ends[a - 1] : text.starts[a]]
 
@@ -166,8 +164,8 @@ def goes_on(scene: Scene, a: int) -> bool:
 def earlier(scene: Scene, a: int, time: Time) -> list[dates.Found]:
     """Return the dates before the days of the news at which the acts of a sentence happened."""
     here = [phrase for phrase in time.dated.get(scene.text.sentences[a], []) if phrase.limit is None]
-    old = [(p, time.owners[p.start]) for p in here if (time.published - p.date).days > NEWS_DAYS]
-    return [phrase for phrase, act in old if opens(scene, phrase, a) or (act and act.form.tense in FINITE)]
+    old = [phrase for phrase in here if (time.published - phrase.date).days > NEWS_DAYS]
+    return [phrase for phrase in old if not in_relative(scene, range(a, word_at(scene, phrase.start)))]
 
 
 def within_month(date: datetime.date, published: datetime.date) -> When:

@@ -16,8 +16,11 @@ HIT_REACH = 5  # words from an attack over its adjectives to its verb at most
 HITS = words("hits")
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
-GOES_ON = frozenset(before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل"))
-FIGHTING = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال")
+EXCHANGING = frozenset(("تتبادلان", "يتبادلان", "تتبادل", "يتبادل", "تبادل"))  # in the headline: just now
+GOES_ON = frozenset(
+    before + word for before in ("", "ب", "و") for word in ("استمرار", "تجدد", "تواصل", "تصاعد", "اندلاع")
+)
+UNREST = ("اشتباك", "مواجه", "معرك", "معارك", "قصف", "قتال", "احتج", "تظاهر", "مظاهر")
 
 
 def is_reported_deed(scene: Scene, trigger: Trigger) -> bool:
@@ -47,11 +50,12 @@ def is_told_to_hit(scene: Scene, trigger: Trigger) -> bool:
 def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether two sides exchange accusations or the like (تبادلت الدولتان الاتهامات)."""
     text = scene.text
-    near = places(text, EXCHANGED, max(0, trigger.first - EXCHANGE), trigger.first)
+    forms = EXCHANGED if text.sentences[trigger.first] else EXCHANGED | EXCHANGING
+    near = places(text, forms, max(0, trigger.first - EXCHANGE), trigger.first)
     return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in near)
 
 
 def goes_on_still(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether fighting is reported as what goes on or breaks out anew (أشار إلى استمرار الاشتباكات)."""
+    """Tell whether fighting or protest is reported as what goes on or breaks out anew (استمرار الاشتباكات)."""
     before = scene.text.folded[trigger.first - 1] if trigger.first else ""
-    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(FIGHTING)
+    return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(UNREST)

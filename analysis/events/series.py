@@ -8,11 +8,13 @@ from analysis.events.types import SPOKEN
 
 SPEECH = (*SPOKEN, "CONCEDE")
 NEAR = 8  # words before an act in which such words count for it
+OPENING = 4  # words of a sentence in which they count for the whole of it
 OFTEN_REACH = 20  # words behind an act in which «مرارا» counts for it
 STRETCH = words("stretch")
 PERIODS = words("periods")
 LONG = STRETCH | PERIODS
 PAST = words("past")
+POINTING = words("pointing")
 OFTEN = words("often")
 ONCE = words("once")
 EVER = frozenset(("سبق", "وسبق"))
@@ -24,6 +26,8 @@ FIRST = words("first_time")
 CLAUSES = words("new_clause")
 LATELY = frozenset(("مؤخرا", "موخرا", "سابقا", "حديثا"))
 UNCOUNTED = frozenset(("اسابيع", "اشهر", "شهور", "سنوات", "اعوام", "سنين", "عقود"))
+AT_ITS_END = frozenset(("ختام", "اختتام", "خلال", "اثناء", "عقب"))  # «في ختام جولة من المحادثات»: the one just held
+ROUND = 4  # words from such a word to «من» at most
 SUBMITTED = 8  # words from «تقدم» over who does it to «بطلب» at most
 NTH = ("ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر", "عشر")
 MANY_DAYS = OFTEN | LONG | ONCE | SINCE
@@ -35,9 +39,9 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
     if trigger.first > a and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
         return True
-    if is_answered(scene, trigger):
+    if is_answered(scene, trigger) or is_of_round(scene, trigger):
         return True
-    if MANY_DAYS.isdisjoint(text.folded[near:far]):
+    if MANY_DAYS.isdisjoint(text.folded[near:far]) and MANY_DAYS.isdisjoint(text.folded[a : a + OPENING]):
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
@@ -46,12 +50,22 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return True
     if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
         return True
-    if any(is_long(scene, i) for i in places(text, LONG, near, trigger.first)):
+    opening = places(text, LONG, a, min(a + OPENING, near))  # «وفي السنوات الماضية تعرضت المقار لهجمات»
+    if any(is_long(scene, i) for i in (*places(text, LONG, near, trigger.first), *opening)):
         return True
     if trigger.form.tense not in FINITE and is_since(scene, trigger, far):
         return True
     behind = (i for i in places(text, PERIODS, trigger.last + 1, far) if not breaks(text, trigger.last, i))
     return any(is_long(scene, i) for i in behind)
+
+
+def is_of_round(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether talks are those of which a round or a time is told (جولة أخرى من المحادثات، شهور من التفاوض)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
+        return False
+    of = trigger.first - 1 - (scene.text.folded[trigger.first - 1] in POINTING)
+    led = scene.text.folded[of] == "من" and trigger.first > 1 and not breaks(scene.text, of, trigger.first)
+    return led and AT_ITS_END.isdisjoint(scene.text.folded[max(0, of - ROUND) : of])
 
 
 def is_nth(said: list[str]) -> bool:

@@ -54,6 +54,8 @@ OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومت�
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
 AHEAD = re.compile(r"مقبل|قادم|(?<!\w)غدا")
 VOICED_OR_BACKED = ("ACCUSE", "SUPPORT", "REQUEST")  # «وافقت على طلب الصومال»: it was made
+QUOTED = 2  # words of a subject between the mark that opens a quotation and its verb at most
+OPENING_MARKS = ("«", "“", '"')
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -249,7 +251,14 @@ def is_avowed(scene: Scene, trigger: Trigger) -> bool:
     own = before[-1:] and (before[-1] in AVOWING or (before[-1] in OWN_SIDE and before[0] == "ان"))
     a, _ = bounds(scene.text, trigger.first)
     said = any(i in scene.spoken for i in range(a, trigger.first))
-    return said and (bool(own) or trigger.form.entry.word in JUDGING)
+    return said and (bool(own) or trigger.form.entry.word in JUDGING or begins_quotation(scene, trigger))
+
+
+def begins_quotation(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a quotation begins with an act or its subject (قالت إن بلادها «تدين بشدة»، «الوزارة تستنكر»)."""
+    text, first = scene.text, trigger.first
+    opening = (text.text[text.starts[i] - 1 : text.starts[i]] for i in range(max(1, first - QUOTED), first + 1))
+    return any(mark in OPENING_MARKS for mark in opening)
 
 
 def once_dated(trigger: Trigger, state: str, moment: When, published: datetime.date | None) -> str:

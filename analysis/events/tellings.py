@@ -101,8 +101,9 @@ def of_kin(row: dict, alike: list[dict], nation: dict[str, str]) -> dict | None:
 
 
 def during_visit(row: dict, others: list[dict]) -> dict:
-    """Return an act told as part of a visit or tour with the month of that: its own day is not told."""
-    before = (o for o in others if o["start"] < row["start"] and o["type"] == "CONSULT" and o["date"] is not None)
+    """Return an act told as part of a longer one with its date; of a visit with the month, as no day is told."""
+    longer = ("CONSULT", row["type"])  # «ضربات قتل خلالها ثمانية»
+    before = (o for o in others if o["start"] < row["start"] and o["type"] in longer and o["date"] is not None)
     visit = next((o for o in before if o["sentence"] == row["sentence"]), None)
     if visit is None or row["status"] != "past":
         return row

@@ -28,7 +28,7 @@ AFTER = frozenset(("بعد", "وبعد"))
 COUNTED_REACH = 13  # words from «بعد» to the noun that is counted back to at most
 HOURS = re.compile(r"(?:\S+ )?(?:ساع|دقائق|لحظات)")
 NTH_DAY = re.compile(r"(?<!\w)\w{0,3}يوم (?:ال\N{ARABIC TATWEEL} ?)?(?P<day>\S+(?: (?:عشر|وال\S+))?) (?:من|على) $")
-REMEMBERS = ByWord(lambda word: word.endswith("الذكري"))
+REMEMBERS = ByWord(lambda word: word.endswith("ذكري"))
 YEAR = re.compile(r"(?:19|20)\d\d")
 BEHIND_YEAR = frozenset(("في", "بين", "مع", "ضد", "علي", "بشان", "و", "حين", "عندما"))
 MORROW, EVE = "غداه", "عشيه"
@@ -37,7 +37,9 @@ NTH = 6  # words from «اليوم الثالث» to what it is a day of at most
 LONGEST = 1000  # days that are counted so at most
 WEEKS = {"أسبوع": "سبعة أيام", "أسبوعين": "14 يوما", "ثلاثة أسابيع": "21 يوما"}
 ORDINALS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره"]
-ANNIVERSARY = 4  # words between «الذكرى» and what happened
+ANNIVERSARY = 6  # words between «الذكرى» and what happened
+# Beside the number: «الذكرى السنوية الأولى للغزو», «ذكرى مرور خمسين عاما على الحرب».
+PASSED = frozenset(("السنويه", "مرور", "عام", "عاما", "سنه", "سنوات", "اعوام", "علي"))
 
 
 def when(scene: Scene, trigger: Trigger, status: str, time: Time, ways: dict[str, bool]) -> When:
@@ -204,9 +206,9 @@ def anniversary(scene: Scene, trigger: Trigger, published: datetime.date) -> Whe
     at = next(compress(count(), map(REMEMBERS.__getitem__, words)), None)
     if at is None:
         return None
-    years = counted_years(
-        [word.removeprefix("ال").replace("وال", "و") for word in words[at + 1 :] if word != "السنويه"]
-    )
+    said = [word for word in words[at + 1 :] if word not in PASSED]
+    said = said or ["واحد"] * ("مرور" in words)  # «ذكرى مرور عام على مقتله»
+    years = counted_years([word.removeprefix("ال").replace("وال", "و") for word in said])
     if not years or years != int(years) or not 0 < years < published.year:
         return None
     a, b = scene.text.starts[trigger.first - len(words) + at], scene.text.ends[trigger.first]
