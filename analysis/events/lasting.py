@@ -14,6 +14,7 @@ GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
 HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+CARRIED_FAR = 8  # words from a verb in the imperfect over its subject to the noun that it carries at most
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
@@ -116,8 +117,13 @@ def exists(scene: Scene, trigger: Trigger) -> bool:
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
-    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
-    return any(not breaks(scene.text, i, trigger.first) for i in near)
+    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - CARRIED_FAR), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) and not is_governed(scene, i + 1, trigger.first) for i in near)
+
+
+def is_governed(scene: Scene, a: int, behind: int) -> bool:
+    """Tell whether a verb of another act stands between two words."""
+    return any(i in scene.governing for i in range(a, behind))
 
 
 def was_going_on(scene: Scene, trigger: Trigger) -> bool:

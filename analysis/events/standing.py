@@ -7,7 +7,7 @@ from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, VERBAL, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 TRAVELLER = 4  # words between a verb of travel and who travels at most
@@ -210,7 +210,7 @@ def is_motive(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the accusative of purpose before its preposition."""
     if (
         trigger.form.entry.type not in (*MOTIVES, "PROTEST")
-        or trigger.form.tense in FINITE
+        or trigger.form.tense in VERBAL
         or trigger.form.pronoun
         or not follows(text, trigger.last)
     ):

@@ -42,6 +42,7 @@ FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
+JOINED = words("joined_act")
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
@@ -197,7 +198,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
             return kind
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
-    listed = listed or words[-1:] in (["وعلي"], ["والي"])
+    listed = listed or words[-1:] in (["وعلي"], ["والي"]) or not JOINED.isdisjoint(words[-1:])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
     return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
