@@ -29,6 +29,8 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
+    if last[-1:] == ["علي"] and last[0] in words("protesting"):
+        return {"planned", "called_for"}  # «دعا إلى إضراب احتجاجا على اعتقال زميل له»
     if last[-1:] == ["في"] and not PLANS.isdisjoint(last):
         return {"planned"}  # «وافقوا على الخطة في الاجتماع»
     if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»

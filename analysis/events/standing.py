@@ -20,6 +20,7 @@ WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
 COMMENT = 9  # words from a comment to what it is on at most
+TO_DO = frozenset(("علي", "في"))
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
 WHOEVER = 8  # words that «كل من» reaches
@@ -44,6 +45,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_by_law(text, trigger)
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
+        or is_conducive(text, trigger)
     )
 
 
@@ -134,6 +136,12 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
         return False
     needs = tuple(trigger.form.entry.needs)
     return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
+
+
+def is_conducive(text: Words, trigger: Trigger) -> bool:
+    """Tell whether something only helps to bring something about (ساعدت المعلومات على …، يساعد في تهدئة الأوضاع)."""
+    helps = trigger.form.entry.word == "ساعد" and trigger.form.tense in FINITE and not trigger.form.pronoun
+    return helps and not TO_DO.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:
