@@ -55,6 +55,8 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
+    if is_told_done(scene, trigger):
+        return True
     for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان"):
@@ -62,6 +64,15 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False
+
+
+def is_told_done(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect right behind a noun without the article tells it as done (عملية استهدفت)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in words("told_done")), None)
+    if at is None or scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    return not breaks(scene.text, trigger.last, trigger.last + at + 1)
 
 
 def is_deadly(scene: Scene, trigger: Trigger) -> bool:

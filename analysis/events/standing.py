@@ -20,6 +20,7 @@ WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
 COMMENT = 9  # words from a comment to what it is on at most
+IN = frozenset(("في", "وفي"))
 TO_DO = frozenset(("علي", "في"))
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
@@ -45,6 +46,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_by_law(text, trigger)
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
+        or is_narrated(text, trigger)
         or is_conducive(text, trigger)
     )
 
@@ -78,6 +80,8 @@ def is_so_called(text: Words, trigger: Trigger) -> bool:
 
 def is_label(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun only says what another is called (وهو ما وصفته المعارضة بأنه انقلاب)."""
+    if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "phrase":
+        return not words("so_called_by").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
     if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger) not in LEADS_LABEL:
         return False
     return any("وصف" in word or "تصف" in word for word in text.folded[max(0, trigger.first - NAMED) : trigger.first])
@@ -134,8 +138,15 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
         return False
     if ON not in behind:
         return False
+    if word_before(text, trigger).removeprefix("و") == "لم":
+        return True  # «لم تعلق قوات الدعم على النبأ»
     needs = tuple(trigger.form.entry.needs)
     return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
+
+
+def is_narrated(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an article only says how the news is to be taken (في تصعيد جديد بين البلدين، قصف الجيش …)."""
+    return trigger.form.entry.word == "تصعيد" and not trigger.cut and word_before(text, trigger) in IN
 
 
 def is_conducive(text: Words, trigger: Trigger) -> bool:

@@ -26,7 +26,9 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     It does not where an earlier word takes «ل»: «دعا لوقف القتال», «تعرض لقصف», «ذكرى غزو».
     """
     entry, first = trigger.form.entry, trigger.first
-    if entry.word == "تشاور" and any("سفير" in word or "سفراء" in word for word in text.folded[max(0, first - RECALL) : first]):
+    if entry.word == "تشاور" and any(
+        "سفير" in word or "سفراء" in word for word in text.folded[max(0, first - RECALL) : first]
+    ):
         return True  # «استدعت سفيرها للتشاور»: the recall is the act
     types = {"noun": DELIBERATE if entry.pos == "verb" else (), "phrase": TO_COME}.get(trigger.form.tense, ())
     if trigger.form.pronoun or entry.type not in types or entry.word in words("done_for"):
