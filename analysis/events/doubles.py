@@ -18,6 +18,7 @@ LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at 
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
+IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
 WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
@@ -114,6 +115,7 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
         "التي",
         "الذي",
     )
+    led = led or not IN_THEM.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
     return led and is_one_sentence(text, talks, trigger)
 
 
