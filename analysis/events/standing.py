@@ -7,9 +7,10 @@ from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, VERBAL, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, VERBAL, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
+DELEGATION = 12  # words from a delegation over who leads it to its verb of travel at most
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 REACHING = 7  # words from «وصل» to what is reached at most
 GOAL = 8  # words from «غادر» over who leaves what to where he goes at most
@@ -183,7 +184,15 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         return True
     free = [party for party in parties if party.under is None and party.use == "actor"]
     beside = any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
-    return beside or is_said_of_traveller(text, trigger, free)
+    return beside or is_said_of_traveller(text, trigger, free) or is_of_delegation(text, trigger)
+
+
+def is_of_delegation(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a delegation with who leads it stands before a verb of travel (إن وفدا برئاسة الوزير سيصل إلى)."""
+    a, _ = bounds(text, trigger.first)
+    a = max(a, trigger.first - DELEGATION)
+    at = next((i for i in range(a, trigger.first) if text.folded[i] in ("وفدا", "الوفد")), None)
+    return at is not None and not CLAUSE_END.search(text.text[text.ends[at] : text.starts[trigger.first]])
 
 
 def is_said_of_traveller(text: Words, trigger: Trigger, free: list[Party]) -> bool:
