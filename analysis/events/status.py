@@ -43,6 +43,7 @@ OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the 
 FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
 JOINED = words("joined_act")
+TO_COME = ("ل", "ب", "استئناف", "عقد", "اجراء")  # «تعهد بالعودة إلى الحوار», «تقبل استئناف المفاوضات»
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
@@ -190,7 +191,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if not BEFOREHAND.isdisjoint(words):  # «طلبت الوساطة بعد أن بدأت الحرب»
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
-    led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
+    led = led or (len(words) in (1, 2) and words[0].startswith(TO_COME) and holder.form.entry.type == "AGREE")
     if is_reached(scene, trigger):
         return None
     backed = trigger.form.entry.type in VOICED_OR_BACKED and not is_asked_for(scene, holder, trigger)
