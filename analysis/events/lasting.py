@@ -14,6 +14,7 @@ GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
 HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+BEFOREHAND = frozenset(("بعد", "عقب", "اعقاب", "اثر", "منذ", "قبل"))
 CARRIED_FAR = 8  # words from a verb in the imperfect over its subject to the noun that it carries at most
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
@@ -133,8 +134,8 @@ def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_governed(scene: Scene, a: int, behind: int) -> bool:
-    """Tell whether a verb of another act stands between two words."""
-    return any(i in scene.governing for i in range(a, behind))
+    """Tell whether a verb of another act stands between two words, or an act that lies before (في أعقاب حملة القصف)."""
+    return any(i in scene.governing or scene.text.folded[i] in BEFOREHAND for i in range(a, behind))
 
 
 def was_going_on(scene: Scene, trigger: Trigger) -> bool:

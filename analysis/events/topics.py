@@ -62,10 +62,11 @@ def is_standing_text(text: Words, trigger: Trigger) -> bool:
     bare = text.folded[trigger.first][trigger.cut :]
     if trigger.form.entry.word not in words("standing_text") or trigger.form.tense == "participle":
         return False
-    if not bare.startswith((ARTICLE, "ل" + ARTICLE[1:])) and trigger.form.entry.word not in words("text_by_name"):
-        return False
+    definite = bare.startswith((ARTICLE, "ل" + ARTICLE[1:]))
+    if not definite and (trigger.form.entry.word not in words("text_by_name") or trigger.first == 0):
+        return False  # «اتفاق سلام بين …» opens the news
     after = text.folded[trigger.last + 1 : trigger.last + 2]
-    return after != ["علي"] and trigger.first > 0 and not is_reached(text, trigger)  # «اتفاق سلام بين …» opens the news
+    return after != ["علي"] and not is_reached(text, trigger)
 
 
 def is_reached(text: Words, trigger: Trigger) -> bool:
