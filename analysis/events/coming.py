@@ -8,6 +8,8 @@ from analysis.events.triggers import Trigger
 from analysis.events.types import SPOKEN
 
 AIMS = words("aims")
+ROUNDS = frozenset(("جوله", "جولات", "جديده", "اخري", "ثانيه", "من"))
+SETS_OUT = frozenset(("لاستئناف", "لحضور", "لاستضافه"))
 MAY = frozenset(("قد", "وقد"))
 EVE = frozenset(("عشيه", "قبيل", "قبل"))
 SET_FOR = frozenset(("موعد", "بموعد", "لموعد", "ترتيبات", "احتمال"))  # what is spoken of a coming meeting
@@ -42,7 +44,7 @@ def is_accepted(scene: Scene, trigger: Trigger) -> bool:
 
 def is_due(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether words right behind a noun tell it as coming (زيارة من المقرر أن يقوم بها، الزيارة التي ستستمر)."""
-    if trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first - 1] in AIMS:
+    if trigger.form.entry.type == "CONSULT" and leads_to_talks(scene, trigger):
         return True  # «يصل اليوم لإجراء محادثات»
     if trigger.form.entry.type == "CONSULT" and is_foreseen(scene, trigger):
         return True
@@ -52,6 +54,16 @@ def is_due(scene: Scene, trigger: Trigger) -> bool:
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
     coming = at is not None and is_future(behind[at + 1])
     return coming and not breaks(scene.text, trigger.last, trigger.last + at + 2)
+
+
+def leads_to_talks(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a meeting is what somebody sets out for (يصل لإجراء محادثات، عاد للمشاركة في جولة المفاوضات)."""
+    before, behind = scene.text.folded[max(0, trigger.first - 4) : trigger.first], trigger.last + 1
+    if scene.text.folded[behind : behind + 1] and scene.text.folded[behind] in RELATIVES:
+        return False  # «لحضور الاجتماع الذي عقده الوزير»
+    while before and before[-1] in ROUNDS:
+        before.pop()
+    return before[-2:] == ["للمشاركه", "في"] or not (AIMS | SETS_OUT).isdisjoint(before[-1:])
 
 
 def is_foreseen(scene: Scene, trigger: Trigger) -> bool:

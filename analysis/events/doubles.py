@@ -16,7 +16,9 @@ ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل ال
 REACHING = "توصل"
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
+AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
+IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
 WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
@@ -113,6 +115,7 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
         "التي",
         "الذي",
     )
+    led = led or not IN_THEM.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
     return led and is_one_sentence(text, talks, trigger)
 
 
@@ -222,6 +225,12 @@ def is_led(pair: Pair) -> bool:
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
 
 
+def is_after(pair: Pair) -> bool:
+    """Tell whether one of two words tells what the other came after (جاءت الاشتباكات إثر استهداف الحاجز)."""
+    before = pair.text.folded[max(pair.one.last + 1, pair.other.first - 2) : pair.other.first]
+    return not AFTER.isdisjoint(before) and "ان" not in before
+
+
 # Why two words of one type tell one act or two: the first test that holds decides.
 VERDICTS = (
     ("a sentence or a clause ends between them", is_parted, False),
@@ -230,6 +239,7 @@ VERDICTS = (
     ("joined by «و»", is_joined, False),
     ("a joined verb opens a clause", is_new_clause, False),
     ("the same word as its own object", is_its_own_object, True),
+    ("one after the other", is_after, False),
     ("unlike words side by side", is_beside, True),
     ("help that is given", is_given, True),
     ("a light verb behind its noun", is_carried, True),

@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     object: tuple[str, ...]  # what introduces the other party
     genitive: str  # what a noun in the genitive behind it names: source, target or either
     needs: frozenset[str]  # beginnings of words (with a dot: whole words), one of which must stand near
-    unless: frozenset[str]  # words beside which it is no event
+    unless: frozenset[str]  # words beside which it is no event, with article or «و» too unless a dot ends them
 
 
 class Form(NamedTuple):
@@ -57,12 +57,12 @@ def entry(row: dict[str, str]) -> Entry:
     return Entry(
         row["word"], row["pos"], row["type"], row["mode"], float(row["intensity"] or "nan"), row["subject"] or "source",
         tuple(lists.parts(row["object"])), row["genitive"], frozenset(map(needed, lists.parts(row["needs"]))),
-        frozenset(map(folded, lists.parts(row["unless"]))),
+        frozenset(map(needed, lists.parts(row["unless"]))),
     )  # fmt: skip
 
 
 def needed(word: str) -> str:
-    """Return a word that others need in folded spelling, with the dot that marks a whole word."""
+    """Return a word that others need or shun in folded spelling, with the dot that marks a whole word."""
     return folded(word) + (WHOLE if word.endswith(WHOLE) else "")
 
 

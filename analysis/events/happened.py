@@ -33,9 +33,9 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned"}  # «وافقوا على الخطة في الاجتماع»
     if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
         return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
-    if trigger.form.entry.type == "REQUEST" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب"):
-        return {"planned", "called_for"}  # سيجري بطلب من الحكومة
-    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger):
+    if trigger.form.entry.type == "REQUEST" and is_made(scene, trigger):
+        return {"planned", "called_for"}
+    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger) or is_protested(last):
         return {"planned", "called_for"}
     if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
@@ -47,6 +47,17 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return missed | ({"called_for"} if voiced else set())
+
+
+def is_made(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a request is one that is followed or looked at, and so was made (سيجري بطلب من الحكومة)."""
+    looked_at = trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("ب") in words("discussing")
+    return looked_at or scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+
+
+def is_protested(before: list[str]) -> bool:
+    """Tell whether the words before a noun protest against it (دعا إلى إضراب احتجاجا على اعتقال زميل له)."""
+    return before[-1:] == ["علي"] and before[0] in words("protesting")
 
 
 def is_missed(scene: Scene, trigger: Trigger) -> bool:

@@ -14,6 +14,8 @@ GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
 HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+BEFOREHAND = frozenset(("بعد", "عقب", "اعقاب", "اثر", "منذ", "قبل"))
+CARRIED_FAR = 8  # words from a verb in the imperfect over its subject to the noun that it carries at most
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
@@ -56,6 +58,8 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
+    if is_told_done(scene, trigger):
+        return True
     for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان"):
@@ -63,6 +67,15 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False
+
+
+def is_told_done(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect right behind a noun without the article tells it as done (عملية استهدفت)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    at = next((i for i, word in enumerate(behind) if word in words("told_done")), None)
+    if at is None or scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
+        return False
+    return not breaks(scene.text, trigger.last, trigger.last + at + 1)
 
 
 def is_deadly(scene: Scene, trigger: Trigger) -> bool:
@@ -118,8 +131,13 @@ def exists(scene: Scene, trigger: Trigger) -> bool:
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect carries a noun (تشن واشنطن ضربات، يتبنون هجمات)."""
-    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - 4), trigger.first)
-    return any(not breaks(scene.text, i, trigger.first) for i in near)
+    near = places(scene.text, WRITTEN_GOING_ON, max(0, trigger.first - CARRIED_FAR), trigger.first)
+    return any(not breaks(scene.text, i, trigger.first) and not is_governed(scene, i + 1, trigger.first) for i in near)
+
+
+def is_governed(scene: Scene, a: int, behind: int) -> bool:
+    """Tell whether a verb of another act stands between two words, or an act that lies before (في أعقاب حملة القصف)."""
+    return any(i in scene.governing or scene.text.folded[i] in BEFOREHAND for i in range(a, behind))
 
 
 def was_going_on(scene: Scene, trigger: Trigger) -> bool:

@@ -62,7 +62,7 @@ def reader(table: dict[str, tuple[Form, ...]]) -> Reader:
     shunned, spoiling = numbered(entry.unless for entry in entries)
     spoils: dict[str, int] = {}
     for word, its_bits in spoiling.items():
-        for written in clothed(word):
+        for written in [word[:-1]] if word.endswith(WHOLE) else clothed(word):
             spoils[written] = spoils.get(written, 0) | its_bits
     same: dict[int, int] = {}  # most words help the same few sets: one number for all of them
     lengths = lengths_of(held)

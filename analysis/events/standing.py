@@ -7,9 +7,10 @@ from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, VERBAL, Trigger
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
+DELEGATION = 12  # words from a delegation over who leads it to its verb of travel at most
 TRAVELLER = 4  # words between a verb of travel and who travels at most
 REACHING = 7  # words from «وصل» to what is reached at most
 GOAL = 8  # words from «غادر» over who leaves what to where he goes at most
@@ -21,6 +22,8 @@ UNNAMED = 5  # words from an unnamed source's request to his name at most
 BY_LAW = 6  # words from the text that sets a duty to the duty at most
 BROKEN = 4  # words from a breach to the truce at most
 COMMENT = 9  # words from a comment to what it is on at most
+IN = frozenset(("في", "وفي"))
+TO_DO = frozenset(("علي", "في"))
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
 WHOEVER = 8  # words that «كل من» reaches
@@ -46,6 +49,8 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
         or is_broken(text, trigger)
+        or is_narrated(text, trigger)
+        or is_conducive(text, trigger)
     )
 
 
@@ -87,6 +92,8 @@ def is_so_called(text: Words, trigger: Trigger) -> bool:
 
 def is_label(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun only says what another is called (وهو ما وصفته المعارضة بأنه انقلاب)."""
+    if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "phrase":
+        return not words("so_called_by").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
     if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger) not in LEADS_LABEL:
         return False
     return any("وصف" in word or "تصف" in word for word in text.folded[max(0, trigger.first - NAMED) : trigger.first])
@@ -143,8 +150,21 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
         return False
     if ON not in behind:
         return False
+    if word_before(text, trigger).removeprefix("و") == "لم":
+        return True  # «لم تعلق قوات الدعم على النبأ»
     needs = tuple(trigger.form.entry.needs)
     return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
+
+
+def is_narrated(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an article only says how the news is to be taken (في تصعيد جديد بين البلدين، قصف الجيش …)."""
+    return trigger.form.entry.word == "تصعيد" and not trigger.cut and word_before(text, trigger) in IN
+
+
+def is_conducive(text: Words, trigger: Trigger) -> bool:
+    """Tell whether something only helps to bring something about (ساعدت المعلومات على …، يساعد في تهدئة الأوضاع)."""
+    helps = trigger.form.entry.word == "ساعد" and trigger.form.tense in FINITE and not trigger.form.pronoun
+    return helps and not TO_DO.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:
@@ -175,7 +195,15 @@ def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         return True
     free = [party for party in parties if party.under is None and party.use == "actor"]
     beside = any(0 < p.start - trigger.last <= 2 or 0 < trigger.first - p.last <= 3 for p in free)
-    return beside or is_said_of_traveller(text, trigger, free)
+    return beside or is_said_of_traveller(text, trigger, free) or is_of_delegation(text, trigger)
+
+
+def is_of_delegation(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a delegation with who leads it stands before a verb of travel (إن وفدا برئاسة الوزير سيصل إلى)."""
+    a, _ = bounds(text, trigger.first)
+    a = max(a, trigger.first - DELEGATION)
+    at = next((i for i in range(a, trigger.first) if text.folded[i] in ("وفدا", "الوفد")), None)
+    return at is not None and not CLAUSE_END.search(text.text[text.ends[at] : text.starts[trigger.first]])
 
 
 def is_said_of_traveller(text: Words, trigger: Trigger, free: list[Party]) -> bool:
@@ -221,7 +249,7 @@ def is_motive(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the accusative of purpose before its preposition."""
     if (
         trigger.form.entry.type not in (*MOTIVES, "PROTEST")
-        or trigger.form.tense in FINITE
+        or trigger.form.tense in VERBAL
         or trigger.form.pronoun
         or not follows(text, trigger.last)
     ):

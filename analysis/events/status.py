@@ -42,6 +42,8 @@ FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
 DEMANDED = 24  # words between «طالب» and what is demanded
+JOINED = words("joined_act")
+TO_COME = ("ل", "ب", "استئناف", "عقد", "اجراء")  # «تعهد بالعودة إلى الحوار», «تقبل استئناف المفاوضات»
 OVER = words("over")
 LEADS = words("leads")
 ENDED = words("ended")
@@ -191,18 +193,25 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if not BEFOREHAND.isdisjoint(words):  # «طلبت الوساطة بعد أن بدأت الحرب»
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
-    led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
+    led = led or (len(words) in (1, 2) and words[0].startswith(TO_COME) and holder.form.entry.type == "AGREE")
     if is_reached(scene, trigger):
         return None
-    if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in VOICED_OR_BACKED:
+    backed = trigger.form.entry.type in VOICED_OR_BACKED and not is_asked_for(scene, holder, trigger)
+    if trigger.first - holder.last <= 20 and led and not backed:
         kind = {"REQUEST": "called_for", "AGREE": "planned"}.get(holder.form.entry.type)
         if kind and held != "negated" and trigger.form.entry.type != holder.form.entry.type:
             return kind
     listed = "و" in scene.text.folded[trigger.first][: trigger.cut] or any(word.startswith("وت") for word in words[-3:])
-    listed = listed or words[-1:] in (["وعلي"], ["والي"])
+    listed = listed or words[-1:] in (["وعلي"], ["والي"]) or not JOINED.isdisjoint(words[-1:])
     listed = listed and holder.form.tense not in FINITE and trigger.first - holder.last <= 8
     alike = held != "ongoing" or holder.form.entry.type == trigger.form.entry.type
     return held if listed and alike and held in ("called_for", "planned", "ongoing") else None
+
+
+def is_asked_for(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
+    """Tell whether somebody is called on to back or respect something (دعت العراق إلى احترام سيادة الكويت)."""
+    asked = trigger.form.entry.type == "SUPPORT" and holder.form.entry.type == "REQUEST"
+    return asked and previous(scene, trigger) == "الي" and trigger.form.tense == "noun"
 
 
 def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:

@@ -26,7 +26,9 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     It does not where an earlier word takes «ل»: «دعا لوقف القتال», «تعرض لقصف», «ذكرى غزو».
     """
     entry, first = trigger.form.entry, trigger.first
-    if entry.word == "تشاور" and any("سفير" in word for word in text.folded[max(0, first - RECALL) : first]):
+    if entry.word == "تشاور" and any(
+        "سفير" in word or "سفراء" in word for word in text.folded[max(0, first - RECALL) : first]
+    ):
         return True  # «استدعت سفيرها للتشاور»: the recall is the act
     types = {"noun": DELIBERATE if entry.pos == "verb" else (), "phrase": TO_COME}.get(trigger.form.tense, ())
     if trigger.form.pronoun or entry.type not in types or entry.word in words("done_for"):
@@ -60,8 +62,9 @@ def is_standing_text(text: Words, trigger: Trigger) -> bool:
     bare = text.folded[trigger.first][trigger.cut :]
     if trigger.form.entry.word not in words("standing_text") or trigger.form.tense == "participle":
         return False
-    if not bare.startswith((ARTICLE, "ل" + ARTICLE[1:])) and trigger.form.entry.word not in words("text_by_name"):
-        return False
+    definite = bare.startswith((ARTICLE, "ل" + ARTICLE[1:]))
+    if not definite and (trigger.form.entry.word not in words("text_by_name") or trigger.first == 0):
+        return False  # «اتفاق سلام بين …» opens the news
     after = text.folded[trigger.last + 1 : trigger.last + 2]
     return after != ["علي"] and not is_reached(text, trigger)
 

@@ -25,6 +25,7 @@ ANNOUNCED = 11  # words between a verb and a noun of action that is its object a
 ENDS_OBJECT = words("ends_object")
 CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل"))
+IN_CASE = ["في", "حال"]
 UNLESS = ("ما", "لم")
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
@@ -138,10 +139,11 @@ def is_hypothetical(text: Words, first: int) -> bool:
 
 def is_under_condition(text: Words, first: int) -> bool:
     """Tell whether a condition begins shortly before, in one clause (إذا لم يتم التوصل إلى اتفاق)."""
-    if CONDITIONS.isdisjoint(text.folded[max(0, first - CONDITION) : first]):
+    near = text.folded[max(0, first - CONDITION) : first]
+    if CONDITIONS.isdisjoint(near) and "حال" not in near:
         return False
     for i in range(max(0, first - CONDITION), first):
-        if text.folded[i] in CONDITIONS:
+        if text.folded[i] in CONDITIONS or text.folded[max(0, i - 1) : i + 1] == IN_CASE:
             return not CLAUSE_END.search(text.text[text.ends[i] : text.starts[first]])
     return False
 
@@ -210,7 +212,9 @@ def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
         return False
     if "\N{ARABIC FATHATAN}" in text.text[text.starts[trigger.first] : text.ends[trigger.first]]:
         return True
+    behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
     dual = trigger.cut > 0 or before.endswith(("ان", "ين", "هما")) or before in BEFORE_VERB
+    dual = dual or behind.startswith(ARTICLE)  # «الرئيسان بحثا الأزمة»
     ours = word.endswith("نا") and word[trigger.cut : -1] != folded(trigger.form.entry.word)  # not «تضامنا مع غزة»
     return not (dual or ours)
 
