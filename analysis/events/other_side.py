@@ -227,7 +227,10 @@ def land(scene: Scene) -> str | None:
 def meets_persons(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack meets civilians, suspects or a town, and so no other state (عملية ضد مشتبه بهم)."""
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + PERSONS_WITHIN]
-    return any(is_person(word) for word in near)
+    if any(is_person(word) for word in near):
+        return True
+    on = next((i for i, word in enumerate(near[:3]) if word in ("علي", "ضد")), len(near))
+    return any(bare in words("civil_aim") for word in near[on + 1 : on + 2] for bare in stripped(word))
 
 
 @cache
