@@ -4,6 +4,7 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_plural, of
+from analysis.events.deals import with_dealers
 from analysis.events.left_out import with_left_out
 from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
@@ -70,7 +71,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
     filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled])
-    filled = with_left_out(filled, nation)
+    filled = with_left_out(with_dealers(filled), nation)
     return dated(dated(filled, facts), facts, sentences=1)  # the headline again, once its body is dated
 
 
