@@ -37,6 +37,7 @@ PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of prais
 STIRRED = words("stirred")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
+WITNESSED_WITHIN = 5  # words from a verb of recording to the act at most
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
@@ -217,7 +218,7 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    if is_blamed(scene, trigger, told):
+    if is_blamed(scene, trigger, told) or is_witnessed(scene, trigger):
         return "told by others"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
@@ -242,6 +243,13 @@ def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
         return False
     between = range(verb.last + 1, trigger.first)
     return not any(i in scene.verbs or i in scene.carriers for i in between)
+
+
+def is_witnessed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody only records what others did (رصد الجيش إطلاق صاروخ، سجلت المنظمة عشر غارات)."""
+    a = max(0, trigger.first - WITNESSED_WITHIN)
+    seen = next((i for i in range(trigger.first - 1, a - 1, -1) if scene.text.folded[i] in words("witnessed")), None)
+    return seen is not None and trigger.form.entry.type in DEEDS and not breaks(scene.text, seen, trigger.first)
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
