@@ -25,7 +25,8 @@ def with_dealers(rows: list[dict]) -> list[dict]:
 
 def is_between_named(row: dict) -> bool:
     """Tell whether the words of talks, a truce or an agreement name both sides."""
-    return row["word"] in words("dealing") and {row["source"], row["target"]} <= row["stated"]
+    both = {row["source"], row["target"]}
+    return row["word"] in words("dealing") and None not in both and both <= row["stated"]
 
 
 def with_pair(row: dict, pair: tuple[str, str]) -> dict:

@@ -11,6 +11,8 @@ from analysis.events.alike import of
 DOES_SO_TOO = "; who does others of its kind"
 BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
+ANSWERS = "; whom it answers"
+ANSWERED, ANSWERED_WITHIN = ("REQUEST", "ACCUSE", "THREATEN"), 1  # types of what is refused; sentences to it at most
 OF_A_KIND = ("RETREAT", "SANCTION", "CONCEDE", "AID", "THREATEN")  # types that one does several times in an article
 IN_A_SENTENCE = ("SANCTION", "CONCEDE", "SUPPORT", "CONSULT", "AGREE")  # types told with what else their doer does
 AGAINST_ONE = ("RETREAT", "CONCEDE", "MOBILIZE", "ACCUSE")  # types that meet the same party throughout an article
@@ -36,10 +38,22 @@ def with_source(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
 
 def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
     """Return an act that meets nobody as one that meets whom the acts of its type in the article meet."""
-    if row["target"] or row["of_people"] or row["type"] not in AGAINST_ONE:
+    if row["target"] or row["of_people"]:
+        return row
+    if row["type"] == "REJECT":
+        return with_answered(row, rows, nation)
+    if row["type"] not in AGAINST_ONE:
         return row
     target = most_named([o for o in rows if o["type"] == row["type"]], row, "target", nation)
     return row | {"target": target, "rule": row["rule"] + MEETS_SO_TOO} if target else row
+
+
+def with_answered(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
+    """Return a refusal that names nobody with who asked or blamed just before it (ورفضت الوزارة هذه الاتهامات)."""
+    near = [o for o in rows if o["start"] < row["start"] and row["sentence"] - o["sentence"] <= ANSWERED_WITHIN]
+    spoken = (o["source"] for o in near[::-1] if o["type"] in ANSWERED and o["source"] and row["source"])
+    asked = next((source for source in spoken if of(source, nation) != of(row["source"], nation)), None)
+    return row | {"target": asked, "rule": row["rule"] + ANSWERS} if asked else row
 
 
 def most_named(rows: list[dict], row: dict, side: str, nation: dict[str, str]) -> str | None:
