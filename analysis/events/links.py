@@ -12,7 +12,7 @@ from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.types import MUTUAL
-from analysis.events.usual import CLAIMS, with_usual
+from analysis.events.usual import CLAIMS, SEIZES, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 UNNAMED = (
@@ -24,7 +24,7 @@ UNNAMED = (
 )  # rules that name no doer
 ASKED_WITHIN = 40  # characters between a request and the act that is asked for at most
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
-JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
+JUDGED_AS = ("; adjective", "; genitive: source", "as told before", SEIZES)  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
 COUPS = ("أطاح", "استولى", "عزل", "انقلب", "انقلاب")
@@ -70,7 +70,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
-    filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled])
+    filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled], nation)
     filled = with_left_out(with_dealers(filled), nation)
     return dated(dated(filled, facts), facts, sentences=1)  # the headline again, once its body is dated
 
