@@ -13,6 +13,7 @@ HAPPENS = words("happens")
 FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
 ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ("رد", "ردت", "يرد", "ترد", "ردوا"))
+RETALIATION = frozenset(("ردا", "الرد", "للرد"))  # behind it what the other side has done
 ANSWERED = 6  # words from an answer to the act that it answers at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
@@ -31,6 +32,13 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
             return True  # «رد الجيش بقوة على القصف»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
+
+
+def is_answered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is what the act before it answers, so that its target did it (طردت دبلوماسيين ردا على طرد …)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    answers = len(before) == 2 and before[0] in RETALIATION and before[1] == "علي"
+    return answers and (trigger.form.entry.type in (*DEEDS, "SANCTION", "ACCUSE"))
 
 
 def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:

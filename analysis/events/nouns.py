@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
-from analysis.events.bygone import is_bygone, is_fallen_in
+from analysis.events.bygone import is_answered, is_bygone, is_fallen_in
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
@@ -181,6 +181,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
         return own, why
+    if is_answered(scene, trigger):
+        return who_is_answered(scene, trigger, target, told), "what it answers"
     hidden = not_named(scene, trigger, told)
     if hidden:
         return None, hidden
@@ -196,6 +198,14 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
     return (source, why) if source else of_speaker(scene, trigger, speaker, why)
+
+
+def who_is_answered(scene: Scene, trigger: Trigger, target: Party | None, told: Told) -> Party | None:
+    """Return whom the act told before in the sentence meets, as who has done to the one who acts what he answers."""
+    if told.holder is None or scene.text.sentences[told.holder.first] != scene.text.sentences[trigger.first]:
+        return None
+    on_another = target is not None and told.source is not None and home(scene, target) != home(scene, told.source)
+    return None if on_another or same(told.target, target) else told.target
 
 
 def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
