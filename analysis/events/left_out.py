@@ -7,6 +7,7 @@ protests and arrests are left alone: as often as not it is civilians, or persons
 from collections import Counter
 
 from analysis.events.alike import of
+from analysis.events.other_side import ALONE
 
 DOES_SO_TOO = "; who does others of its kind"
 BESIDE = "; who acts beside it"
@@ -42,7 +43,7 @@ def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
         return row
     if row["type"] == "REJECT":
         return with_answered(row, rows, nation)
-    if row["type"] not in AGAINST_ONE:
+    if row["type"] not in AGAINST_ONE or row["mode"] in ALONE:
         return row
     target = most_named([o for o in rows if o["type"] == row["type"]], row, "target", nation)
     return row | {"target": target, "rule": row["rule"] + MEETS_SO_TOO} if target else row

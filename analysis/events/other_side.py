@@ -14,6 +14,7 @@ from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
+ALONE = ("resign", "disarm")  # modes of what somebody gives up to nobody
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
@@ -54,6 +55,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     """Tell whether a party is missing whom the clause leaves to be understood."""
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
+        return False
+    if missing == "target" and trigger.form.entry.mode in ALONE:
         return False
     if missing == "target" and trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun":
         return False
