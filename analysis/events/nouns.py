@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
-from analysis.events.bygone import is_answered, is_bygone, is_fallen_in
+from analysis.events.bygone import is_answered, is_bygone, is_fallen_in, is_witnessed, who_is_answered
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
@@ -37,7 +37,6 @@ PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of prais
 STIRRED = words("stirred")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
-WITNESSED_WITHIN = 5  # words from a verb of recording to the act at most
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
@@ -200,14 +199,6 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     return (source, why) if source else of_speaker(scene, trigger, speaker, why)
 
 
-def who_is_answered(scene: Scene, trigger: Trigger, target: Party | None, told: Told) -> Party | None:
-    """Return whom the act told before in the sentence meets, as who has done to the one who acts what he answers."""
-    if told.holder is None or scene.text.sentences[told.holder.first] != scene.text.sentences[trigger.first]:
-        return None
-    on_another = target is not None and told.source is not None and home(scene, target) != home(scene, told.source)
-    return None if on_another or same(told.target, target) else told.target
-
-
 def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
     """Return who speaks as the source of a noun with a pronoun, or of a phrase of speech; else nobody, and why."""
     if trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
@@ -253,13 +244,6 @@ def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
         return False
     between = range(verb.last + 1, trigger.first)
     return not any(i in scene.verbs or i in scene.carriers for i in between)
-
-
-def is_witnessed(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether somebody only records what others did (رصد الجيش إطلاق صاروخ، سجلت المنظمة عشر غارات)."""
-    a = max(0, trigger.first - WITNESSED_WITHIN)
-    seen = next((i for i in range(trigger.first - 1, a - 1, -1) if scene.text.folded[i] in words("witnessed")), None)
-    return seen is not None and trigger.form.entry.type in DEEDS and not breaks(scene.text, seen, trigger.first)
 
 
 def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:

@@ -56,9 +56,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
-    if missing == "target" and trigger.form.entry.mode in ALONE:
-        return False
-    if missing == "target" and trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun":
+    if missing == "target" and is_complete(trigger):
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
@@ -80,6 +78,12 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def is_complete(trigger: Trigger) -> bool:
+    """Tell whether an act leaves nobody to be understood: its word always names whom, or there is none (تنحى)."""
+    names = trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun"
+    return names or trigger.form.entry.mode in ALONE
 
 
 def is_of_thing(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
