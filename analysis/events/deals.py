@@ -24,7 +24,7 @@ def with_dealers(rows: list[dict]) -> list[dict]:
 
 
 def pair_named(rows: list[dict], dealing: str) -> tuple[str, str] | None:
-    """Return the two whom the words of talks, truces or agreements, those of a set of words, name most as both sides."""
+    """Return the two whom the words of talks, truces or agreements of a set name most as both sides."""
     told = (row for row in rows if row["word"] in words(dealing) and None not in (row["source"], row["target"]))
     pairs = Counter((row["source"], row["target"]) for row in told if {row["source"], row["target"]} <= row["stated"])
     return next((pair for pair, _ in pairs.most_common(1)), None)

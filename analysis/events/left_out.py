@@ -39,7 +39,7 @@ def with_source(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
 
 def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
     """Return an act that meets nobody as one that meets whom the acts of its type in the article meet."""
-    if row["target"] or row["of_people"]:
+    if (row["target"] and not is_guessed(row)) or row["of_people"]:
         return row
     if row["type"] == "REJECT":
         return with_answered(row, rows, nation)
@@ -47,6 +47,12 @@ def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
         return row
     target = most_named([o for o in rows if o["type"] == row["type"]], row, "target", nation)
     return row | {"target": target, "rule": row["rule"] + MEETS_SO_TOO} if target else row
+
+
+def is_guessed(row: dict) -> bool:
+    """Tell whether whom a withdrawal or a release meets is only the other side of its sentence or article."""
+    told = row["target"] in row["stated"] or "told before" in row["rule"]
+    return row["type"] == "RETREAT" and row["target"] is not None and not told
 
 
 def with_answered(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
@@ -64,7 +70,7 @@ def most_named(rows: list[dict], row: dict, side: str, nation: dict[str, str]) -
     >>> most_named(acts, {"target": "israel"}, "source", {})
     'iran'
     """
-    named = Counter(o[side] for o in rows if o[side] in o["stated"])
+    named = Counter(o[side] for o in rows if o is not row and o[side] and o[side] in o["stated"])
     return abroad(named, row["target" if side == "source" else "source"], nation)
 
 
