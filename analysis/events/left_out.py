@@ -14,7 +14,7 @@ BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
 ANSWERS = "; whom it answers"
 ANSWERED, ANSWERED_WITHIN = ("REQUEST", "ACCUSE", "THREATEN"), 1  # types of what is refused; sentences to it at most
-OF_A_KIND = ("RETREAT", "SANCTION", "CONCEDE", "AID", "THREATEN")  # types that one does several times in an article
+OF_A_KIND = ("RETREAT", "SANCTION", "CONCEDE", "THREATEN")  # types that one does several times in an article
 IN_A_SENTENCE = ("SANCTION", "CONCEDE", "SUPPORT", "CONSULT", "AGREE")  # types told with what else their doer does
 AGAINST_ONE = ("RETREAT", "CONCEDE", "MOBILIZE", "ACCUSE")  # types that meet the same party throughout an article
 
