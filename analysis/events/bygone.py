@@ -15,7 +15,7 @@ FELL_WITHIN = 8  # words from who fell to the attack at most
 ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ("رد", "ردت", "يرد", "ترد", "ردوا"))
 RETALIATION = frozenset(("ردا", "الرد", "للرد"))  # behind it what the other side has done
 ANSWERED = 6  # words from an answer to the act that it answers at most
-WITNESSED_WITHIN = 5  # words from a verb of recording to the act at most
+WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of recording to the act at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 
@@ -53,8 +53,11 @@ def who_is_answered(scene: Scene, trigger: Trigger, target: Party | None, told: 
 def is_witnessed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether somebody only records what others did (رصد الجيش إطلاق صاروخ، سجلت المنظمة عشر غارات)."""
     a = max(0, trigger.first - WITNESSED_WITHIN)
-    seen = next((i for i in range(trigger.first - 1, a - 1, -1) if scene.text.folded[i] in words("witnessed")), None)
-    return seen is not None and trigger.form.entry.type in DEEDS and not breaks(scene.text, seen, trigger.first)
+    before = scene.text.folded[a : trigger.first]
+    if trigger.form.entry.type not in DEEDS or WITNESSED.isdisjoint(before):
+        return False
+    seen = max(i for i, word in enumerate(before, a) if word in WITNESSED)
+    return not breaks(scene.text, seen, trigger.first)
 
 
 def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:

@@ -21,19 +21,33 @@ AGAINST_ONE = ("RETREAT", "CONCEDE", "MOBILIZE", "ACCUSE")  # types that meet th
 
 def with_left_out(rows: list[dict], nation: dict[str, str]) -> list[dict]:
     """Return the events of an article, a party that none of them names taken from the acts like it or beside it."""
-    return [with_target(with_source(row, rows, nation), rows, nation) for row in rows]
+    alike, beside = grouped(rows, "type"), grouped(rows, "sentence")
+    return [
+        with_target(with_source(row, alike[row["type"]], beside[row["sentence"]], nation), rows, nation)
+        if row["source"] is None or row["target"] is None or is_guessed(row)
+        else row
+        for row in rows
+    ]
 
 
-def with_source(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
+def grouped(rows: list[dict], column: str) -> dict[object, list[dict]]:
+    """Return the events by what a column of theirs holds."""
+    groups: dict[object, list[dict]] = {}
+    for row in rows:
+        groups.setdefault(row[column], []).append(row)
+    return groups
+
+
+def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[str, str]) -> dict:
     """Return an act that nobody does as one of who does the acts of its type, else of who acts in its sentence."""
     if row["source"]:
         return row
     if row["type"] in OF_A_KIND:
-        source = most_named([o for o in rows if o["type"] == row["type"]], row, "source", nation)
+        source = most_named(alike, row, "source", nation)
         if source:
             return row | {"source": source, "rule": row["rule"] + DOES_SO_TOO}
-    beside = [o for o in rows if o["sentence"] == row["sentence"]] if row["type"] in IN_A_SENTENCE else []
-    source = abroad(Counter(o["source"] for o in beside if o["source"]), row["target"], nation)
+    acting = Counter(o["source"] for o in beside if o["source"]) if row["type"] in IN_A_SENTENCE else Counter()
+    source = abroad(acting, row["target"], nation)
     return row | {"source": source, "rule": row["rule"] + BESIDE} if source else row
 
 
