@@ -299,7 +299,7 @@ def test_whom_an_act_meets_its_word_tells_elsewhere(row, expected):
     named = {"type": "AID", "word": "دعم", "tense": "noun", "rule": "دعم", "stated": set()}
     twice = [named | {"source": "brazil", "target": "chile", "stated": {"brazil", "chile"}}] * 2
     row = named | {"source": "kenya"} | row
-    assert same_word.with_named_elsewhere([*twice, row])[-1]["target"] == expected
+    assert same_word.with_named_elsewhere([*twice, row], {})[-1]["target"] == expected
 
 
 def test_a_party_has_a_basis_and_what_is_missing_has_none(found):

@@ -10,7 +10,7 @@ from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
-from analysis.events.topics import is_purpose, is_standing_text, is_with_press
+from analysis.events.topics import is_prayer, is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
@@ -37,11 +37,12 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozens
 
 
 def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
-    """Return the triggers without those that say what something is for, and without agreements in force."""
+    """Return the triggers without those that say what something is for, agreements in force and prayers."""
     return [
         trigger
         for place, trigger in enumerate(found)
-        if not is_purpose(text, trigger, found[max(0, place - 4) : place]) and not is_standing_text(text, trigger)
+        if not is_purpose(text, trigger, found[max(0, place - 4) : place])
+        and not (is_standing_text(text, trigger) or is_prayer(text, trigger))
     ]
 
 

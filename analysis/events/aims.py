@@ -14,6 +14,7 @@ HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN, FELL = words("fallen"), words("fell")
+SURVIVED = words("survived")  # «نجا الرئيس من هجوم»
 REACH = 7  # words between a noun and the preposition of its target at most
 FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 
@@ -42,12 +43,20 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 
 def exposing(scene: Scene, trigger: Trigger) -> int | None:
-    """Return the word that says that somebody was exposed to an attack (تعرض لهجوم، بعد تعرضها لقصف), if any."""
+    """Return the word that says that somebody was exposed to an attack (تعرض لهجوم، بعد تعرضها لقصف، نجا من هجوم)."""
     if trigger.form.entry.type not in ATTACKS or not is_suffered(scene, trigger):
         return None
     text, (a, _) = scene.text.folded, bounds(scene.text, trigger.first)
     near = range(trigger.first - 1, max(a - 1, trigger.first - 16), -1)
+    if escaped_from(scene, trigger):
+        return next((i for i in near if text[i].removeprefix("و") in SURVIVED), None)
     return next((i for i in near if text[i].removeprefix("و").startswith(EXPOSED)), None)
+
+
+def escaped_from(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «من» leads an attack, or an attempt at one, in (نجا من هجوم، من محاولة اغتيال)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return before[-1:] == ["من"] or before == ["من", "محاوله"]
 
 
 def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:
@@ -102,7 +111,7 @@ def is_suffered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «ل» or «ب» leads an attack in, also before its number (تعرضت لهجوم، استهدفت بنحو خمسين هجوما)."""
     before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ل", "ب"))
-    return led or not words("suffered").isdisjoint(before)
+    return led or escaped_from(scene, trigger) or not words("suffered").isdisjoint(before)
 
 
 def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

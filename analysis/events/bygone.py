@@ -1,6 +1,6 @@
 """Deeds told beside the act of a clause, so that its subject did not do them: «غداة هجوم», «لمواجهة غزو»."""
 
-from analysis.events.parties import Scene, breaks
+from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS
 from analysis.events.triggers import Trigger
@@ -14,7 +14,9 @@ FELL = words("fell")
 FELL_WITHIN = 8  # words from who fell to the attack at most
 ANSWERING = ("رد", "ردت", "يرد", "ترد", "ردوا", "برد", "بالرد", "للرد", "الرد", "ردا", "سيرد", "سترد")
 ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ANSWERING)
+RETALIATION = frozenset(("ردا", "الرد", "للرد"))  # behind it what the other side has done
 ANSWERED = 6  # words from an answer to the act that it answers at most
+WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of recording to the act at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 
@@ -40,6 +42,31 @@ def is_dealt_with(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = (i for i in range(max(0, trigger.first - 3), trigger.first) if scene.text.folded[i] in words("dealt_with"))
     return any(not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def is_answered(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is what the act before it answers, so that its target did it (ردا على طرد موظفيها)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    answers = len(before) == 2 and before[0] in RETALIATION and before[1] == "علي"
+    return answers and trigger.form.entry.type in (*DEEDS, "SANCTION", "ACCUSE")
+
+
+def who_is_answered(scene: Scene, trigger: Trigger, target: Party | None, told: Told) -> Party | None:
+    """Return whom the act told before in the sentence meets, as who has done to the one who acts what he answers."""
+    if told.holder is None or scene.text.sentences[told.holder.first] != scene.text.sentences[trigger.first]:
+        return None
+    on_another = None not in (target, told.source) and nation(scene, target) != nation(scene, told.source)
+    return None if on_another or same(told.target, target) else told.target
+
+
+def is_witnessed(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody only records what others did (رصد الجيش إطلاق صاروخ، سجلت المنظمة عشر غارات)."""
+    a = max(0, trigger.first - WITNESSED_WITHIN)
+    before = scene.text.folded[a : trigger.first]
+    if trigger.form.entry.type not in DEEDS or WITNESSED.isdisjoint(before):
+        return False
+    seen = max(i for i, word in enumerate(before, a) if word in WITNESSED)
+    return not breaks(scene.text, seen, trigger.first)
 
 
 def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:

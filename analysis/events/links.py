@@ -4,14 +4,16 @@ from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_other_attack, is_plural, may_be_of, of
+from analysis.events.deals import with_dealers
 from analysis.events.judges import without_judge
+from analysis.events.left_out import with_left_out
 from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
 from analysis.events.types import MUTUAL
-from analysis.events.usual import CLAIMS, with_usual
+from analysis.events.usual import CLAIMS, SEIZES, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
 UNNAMED = (
@@ -23,7 +25,7 @@ UNNAMED = (
 )  # rules that name no doer
 ASKED_WITHIN = 40  # characters between a request and the act that is asked for at most
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
-JUDGED_AS = ("; adjective", "; genitive: source", "as told before")  # rules by which a judged act has its doer
+JUDGED_AS = ("; adjective", "; genitive: source", "as told before", SEIZES)  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
 NAMED = ("the verb", "holder names")  # rules that name a doer
 COUPS = ("أطاح", "استولى", "عزل", "انقلب", "انقلاب")
@@ -69,7 +71,8 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     filled = [with_judged(row, following, nation) for row, following in zip(filled, [*filled[1:], None], strict=True)]
     filled = [between_states(row, facts) for row in filled]
     pairs = visits(filled, nation)
-    filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled])
+    filled = with_named_elsewhere([visitor_first(row, pairs, nation) for row in filled], nation)
+    filled = with_left_out(with_dealers(filled), nation)
     return dated(dated(filled, facts), facts, sentences=1)  # the headline again, once its body is dated
 
 
@@ -181,6 +184,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
+    told = told or (row["type"] == "ACCUSE" and row["target"] == act["target"] and row["target"] is not None)
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}

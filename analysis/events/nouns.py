@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
-from analysis.events.bygone import is_bygone, is_fallen_in
+from analysis.events.bygone import is_answered, is_bygone, is_fallen_in, is_witnessed, who_is_answered
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
@@ -180,6 +180,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
         return own, why
+    if is_answered(scene, trigger):
+        return who_is_answered(scene, trigger, target, told), "what it answers"
     hidden = not_named(scene, trigger, told)
     if hidden:
         return None, hidden
@@ -217,7 +219,7 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
     if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
         return "passive"
-    if is_blamed(scene, trigger, told) or is_denied(scene, trigger):
+    if is_blamed(scene, trigger, told) or is_denied(scene, trigger) or is_witnessed(scene, trigger):
         return "told by others"
     if is_fallen_in(scene, trigger):
         return "who fell in it"

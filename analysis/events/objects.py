@@ -7,6 +7,7 @@ from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
 from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
 from analysis.events.protests import embassy_at, protested
@@ -17,6 +18,7 @@ from analysis.events.verdicts import convicted, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
 BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
+BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
 SEEN = 8  # words from a visit to the place of what is seen at most
 GENITIVES = 3  # nouns between a preposition and a name at most
@@ -67,6 +69,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     asks = trigger.form.entry.type == "REQUEST" and "من" in trigger.form.entry.object  # not: «دعا إلى الانسحاب من»
     if asks and subject is not None and is_taken(scene, trigger):
         return None  # «طلبت كينيا من سائقي الشاحنات تفادي السفر إلى أوغندا»
+    if asks_others(scene, trigger, subject):
+        return None
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
@@ -88,6 +92,20 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 return party
     fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, charged)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
+
+
+def asks_others(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether people whom no list names stand behind a verb as whom it asks (دعا الرئيس حلفاءه إلى …)."""
+    direct = trigger.form.entry.type == "REQUEST" and trigger.form.entry.object[:1] == ("direct",)
+    if not direct or trigger.form.tense not in FINITE or subject is None:
+        return False
+    i = (subject.last if subject.first > trigger.last else trigger.last) + 1
+    while i < len(scene.text.folded) and scene.text.folded[i] in BETWEEN:
+        i += 1
+    if i in scene.named or not is_unlisted(scene, i):
+        return False
+    texts = words("said_in") | words("legal_text")
+    return not any(bare in texts for bare in stripped(scene.text.folded[i]))  # «ودعا البيان إيران إلى …»
 
 
 def charged(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:

@@ -14,6 +14,7 @@ from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
+ALONE = ("resign", "disarm")  # modes of what somebody gives up to nobody
 AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
@@ -55,7 +56,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
-    if missing == "target" and trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun":
+    if missing == "target" and is_complete(trigger):
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
@@ -77,6 +78,12 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
+
+
+def is_complete(trigger: Trigger) -> bool:
+    """Tell whether an act leaves nobody to be understood: its word always names whom, or there is none (تنحى)."""
+    names = trigger.form.entry.word in words("names_whom") and trigger.form.tense != "noun"
+    return names or trigger.form.entry.mode in ALONE
 
 
 def is_of_thing(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
@@ -237,7 +244,10 @@ def land(scene: Scene) -> str | None:
 def meets_persons(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack meets civilians, suspects or a town, and so no other state (عملية ضد مشتبه بهم)."""
     near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + PERSONS_WITHIN]
-    return any(is_person(word) for word in near)
+    if any(is_person(word) for word in near):
+        return True
+    on = next((i for i, word in enumerate(near[:3]) if word in ("علي", "ضد")), len(near))
+    return any(bare in words("civil_aim") for word in near[on + 1 : on + 2] for bare in stripped(word))
 
 
 @cache

@@ -138,6 +138,9 @@ def two_named(scene: Scene, trigger: Trigger) -> str | None:
     behind = text[trigger.last + 1] if follows(scene.text, trigger.last) else ""
     if behind.endswith("ان") and (behind in BOTH or behind in TWO_PERSONS):
         return behind
+    if behind in words("of_both"):  # «اجتمع وزيرا خارجية البلدين»
+        owned = text[trigger.last + 2 : trigger.last + 5]
+        return next((word for word in owned if word in BOTH), None)
     dual = text[trigger.first].endswith(("ا", "ان")) and before > 0 and not preposition_at(text[before - 1])
     led = dual and follows(scene.text, before) and (text[before] in BOTH or text[before] in TWO_PERSONS)
     return text[before] if led else None

@@ -49,6 +49,9 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
     missing = "source" if source is None and meets else "target"
     found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
+    condemned = nouns.is_blamed(scene, trigger, told) and told.verb.form.entry.mode != "allege"
+    if found.weak and condemned and same(found.target, told.subject):
+        found = found._replace(target=None)  # «تدين أستراليا هجمات الحركة»: no attacks on Australia
     if trigger.light is not None and trigger.light.form.entry.word in HITS:
         found = with_verb(found, of_verb(scene, trigger.light, speaker, told))
     return without_own_town(scene, trigger, found)

@@ -6,6 +6,8 @@ stands in the acts of the same type; by itself that misleads as often as it help
 
 from collections import Counter
 
+from analysis.events.alike import of
+
 TELLINGS = 2  # acts of a kind with a party at least, and of those that name a target in their own words
 NAMED_SO = "; as its word is told elsewhere"
 UNLISTED = "no list names"  # in a rule: somebody else does it
@@ -13,9 +15,9 @@ UNLISTED = "no list names"  # in a rule: somebody else does it
 MEANT = ("whom they fight", "the group of the article", "against who rules", "whom its soldiers serve")
 
 
-def with_named_elsewhere(rows: list[dict]) -> list[dict]:
+def with_named_elsewhere(rows: list[dict], nation: dict[str, str]) -> list[dict]:
     """Return the events of an article, parties of nouns that nothing names taken from those told by the same word."""
-    return [with_target(with_source(row, rows), rows) for row in rows]
+    return [with_target(with_source(row, rows), rows, nation) for row in rows]
 
 
 def with_source(row: dict, rows: list[dict]) -> dict:
@@ -26,12 +28,12 @@ def with_source(row: dict, rows: list[dict]) -> dict:
     return row if source in (None, row["target"]) else row | {"source": source, "rule": row["rule"] + NAMED_SO}
 
 
-def with_target(row: dict, rows: list[dict]) -> dict:
+def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
     """Return a noun whose target its own words do not name with whom the acts of its type mostly meet."""
     if row["target"] in (None, *row["stated"]) or row["tense"] != "noun" or row["rule"].endswith(MEANT):
         return row
     target = usual(row, rows, "target", stated=TELLINGS)
-    known = target in (None, row["source"], row["target"])
+    known = target in (None, row["source"], row["target"]) or target == of(row["source"], nation)
     return row if known else row | {"target": target, "rule": row["rule"] + NAMED_SO}
 
 

@@ -8,6 +8,7 @@ from analysis.events.parties import Party
 from analysis.events.sets import words
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
+PRAYER = 2  # words from a call to God, who is called on, at most
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
@@ -44,6 +45,17 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
     return not is_object(text, first, before)
+
+
+def is_prayer(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a call is a prayer or the mission of a faith, and no request (داعيا الله أن، مكتب الدعوة)."""
+    if trigger.form.entry.word != "دعا":
+        return False
+    near = range(trigger.last + 1, min(trigger.last + 1 + PRAYER, len(text.folded)))
+    if any(text.folded[i] == "الله" and text.folded[i - 1] not in ("حزب", "عبد", "نصر") for i in near):
+        return True
+    beside = text.folded[max(0, trigger.first - 2) : trigger.first] + text.folded[trigger.last + 1 : trigger.last + 3]
+    return trigger.form.tense not in FINITE and not words("mission").isdisjoint(beside)
 
 
 def is_object(text: Words, first: int, before: list[Trigger]) -> bool:
