@@ -34,6 +34,8 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if holder.form.entry.type == "AGREE":
         led = text.folded[trigger.first - 1] == "علي" and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
+    if not words("reacted_to").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first]):
+        return False  # «دعت إلى إضراب احتجاجا على اعتقال فلان»
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
     before = text.folded[trigger.first - 1]

@@ -184,7 +184,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
-    told = told or (row["type"] == "ACCUSE" and row["target"] == act["target"] and row["target"] is not None)
+    told = told or (row["type"] == "ACCUSE" and row["target"] in (None, act["target"]))
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row
     return row | {"target": act["source"], "rule": row["rule"] + "; who does what it judges"}
