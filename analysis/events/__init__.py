@@ -198,7 +198,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         sides["target"] = None  # «الجبهة … على الإقليم المتاخم للعاصمة»: both of one state
     return {
         **sides, "stated": frozenset(sides[side] for side in basis.named(scene, trigger, parts)),
-        "place": place.actor_id if place else None,
+        "place": where(place, trigger, parts),
         "place_near": is_beside(scene, place, trigger, parts),
         "weak": parts.weak or parts.target is None,
         "servants": of_servants(scene, trigger) if parts.target is None else None,
@@ -208,6 +208,12 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         "bound": is_bound(scene, trigger, parts),
         "rule": f"{trigger.form.entry.word} ({trigger.form.tense}); {parts.rule}",
     }  # fmt: skip
+
+
+def where(place: Party | None, trigger: triggers.Trigger, parts: Roles) -> str | None:
+    """Return the actor_id of the place of an act: where the clause says it was done, or the town that is hit."""
+    hit = parts.target if trigger.form.entry.type in ("ASSAULT", "RETREAT", "MOBILIZE") else None
+    return place.actor_id if place else hit.actor_id if hit and hit.use == "place" else None
 
 
 def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
