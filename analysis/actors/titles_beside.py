@@ -7,11 +7,12 @@ from analysis.actors.kinds import of_kind
 from analysis.actors.namings import Article, Naming, is_joined, is_title, terms_on, titles
 from analysis.actors.personal import Stranger, near
 from analysis.actors.speech_verbs import is_end_of_title
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
 LED_BY = frozenset(("بقياده", "بزعامه", "برئاسه", "بامره"))  # behind a group, before who leads it
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
+SPOKESMEN = ("متحدث", "ناطق")
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
@@ -131,6 +132,11 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
         return True
     terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
     home = article.names.states.get(article.names.actors[person.actor_id]["country"])
+    if role.state and home and role.state != home:
+        return False  # «التقى وزير الخارجية السعودي عباس عراقجي»
+    speaks = article.words.folded[role.first][role.cut :].removeprefix(ARTICLE) in SPOKESMEN
+    if speaks and role.last == person.first - 1:
+        return True  # «المتحدث باسم الحوثيين يحيى سريع»
     return not terms or (role.last == person.first - 1 and ("context" in role.rule or role.state == home))
 
 
