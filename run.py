@@ -175,6 +175,8 @@ def run_notebooks(options):
         from analysis.load.folders import told_missing
 
         sys.exit(told_missing(articles))
+    if figures.exists() and not figures.is_dir():
+        sys.exit(f"{figures} is a file: name a folder behind --figures")
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
