@@ -9,7 +9,7 @@ import unicodedata
 
 from bidi import algorithm
 
-from analysis.arabic import letters
+from analysis.arabic import frequency, letters
 
 FULL_LINE = 0.6  # of the widest line; a shorter one ends its paragraph
 WIDE_GAP = 6  # blanks; a mark that is drawn apart from its letter leaves so many in the middle of a word
@@ -20,6 +20,7 @@ END = re.compile(r"[.!?؟…:][\"'”’»)\]]*$")
 
 _STROKES = re.compile(f"{letters.TATWEEL}+(?=[ء-ي])")
 _GAPS = re.compile(rf"(?<=[\u064b-\u065f\u0670]) {{{WIDE_GAP},}}(?=[ء-ي])")
+_PARTED = re.compile("([ء-ي\u064b-\u0652]*[\u064e-\u0652]) ([ء-ي\u064b-\u0652]+)")
 _SWAPPED = str.maketrans(OPENING + CLOSING, CLOSING + OPENING)
 _TARGET = re.compile(rb"<((?:[0-9A-Fa-f]{4}){2,})>")
 _ARABIC_CODE = re.compile(r"(?:0[67]|f[bcde])", re.IGNORECASE)
@@ -128,7 +129,18 @@ def with_right_brackets(lines: list[str]) -> list[str]:
 def plain(line: str) -> str:
     """Return a line in plain letters, with single blanks, and without the strokes that stretch words."""
     line = _STROKES.sub("", unicodedata.normalize("NFKC", line))
-    return " ".join(_GAPS.sub("", line).split())
+    return _PARTED.sub(rejoined, " ".join(_GAPS.sub("", line).split()))
+
+
+def rejoined(parts: re.Match) -> str:
+    r"""Return a word that a mark drawn apart has parted, whole, where that is the commoner word.
+
+    >>> plain("\u0648\u0642\u064f \u062a\u0644 سبعة مدنيين") == "\u0648\u0642\u064f\u062a\u0644 سبعة مدنيين"
+    True
+    """
+    whole, first = letters.fold(parts[1] + parts[2]), letters.fold(parts[1])
+    parted = frequency.of(whole) > frequency.of(first) or not frequency.of(first)
+    return parts[1] + parts[2] if parted else parts[0]
 
 
 def font_table(table: bytes, *, simple: bool) -> bytes:
