@@ -11,7 +11,7 @@ from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
-from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger, is_like_its_noun
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
@@ -200,11 +200,19 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the nouns that say what is threatened, refused or wished."""
     kept: list[Trigger] = []
     for trigger in found:
-        finite = trigger.form.tense in FINITE or goes_on(text, trigger)
+        finite = is_finite(text, trigger, kept) or goes_on(text, trigger)
         held = is_threatened(text, kept[-1], trigger) if trigger.future and kept else False
         if not held and (finite or not any(is_content(text, holder, trigger) for holder in kept[-3:])):
             kept.append(trigger)
     return kept
+
+
+def is_finite(text: Words, trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Tell whether a trigger is a finite verb, and no noun of its spelling (إيداع الوزير سجن المدينة)."""
+    if trigger.form.tense not in FINITE:
+        return False
+    imprisoned = bool(kept) and kept[-1].form.entry.word in words("imprisoning")
+    return not (imprisoned and is_like_its_noun(trigger.form, text.folded[trigger.first]))
 
 
 def is_threatened(text: Words, threat: Trigger, trigger: Trigger) -> bool:

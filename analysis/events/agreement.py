@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, folded, follows
-from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import SPOKEN
@@ -160,10 +160,15 @@ def is_accusative(scene: Scene, i: int) -> bool:
     return word.endswith(("ا", "ين")) and len(word) > 4 and word not in words("between")
 
 
+def is_counting(scene: Scene, i: int) -> bool:
+    """Tell whether word i counts people (أربعة أشخاص)."""
+    return follows(scene.text, i - 1) and counts_people(scene.text.folded[i])
+
+
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
-    if head in words("acting") and is_accusative(scene, party.last + 1):
-        return False  # «اعتقل عناصر الحرس الثوري ناشطا»
+    if head in words("acting") and (is_accusative(scene, party.last + 1) or is_counting(scene, party.last + 1)):
+        return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
     speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak

@@ -78,6 +78,8 @@ def with_party(
         before = [p for p in before if not (p.demonym and p.first >= start)]
     if under == "ل" and start:
         under = under_l(text.folded[start - 1])
+    if under == "في" and text.folded[start] == "حق":
+        under = "ضد"  # «حكم بالسجن في حق الوزير»
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8

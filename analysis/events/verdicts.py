@@ -19,7 +19,7 @@ def of_charge(scene: Scene, trigger: Trigger, told: Told):
     act = told.holder
     if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in IMPOSED:
         return None
-    if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or told.source is None:
+    if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or not (told.source or told.target):
         return None
     return told.source, told.target, CHARGE
 
@@ -34,10 +34,10 @@ def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 
 
 def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return who stands under «على» before a verdict (صدر على بديع حكم بالإعدام)."""
+    """Return who stands under «على» or «بحق» before a verdict (صدر على بديع حكم بالإعدام)."""
     if trigger.form.entry.type != "SANCTION" or not trigger.form.entry.word.startswith(VERDICTS):
         return None
-    near = (p for p in before if p.under == "على" and trigger.first - p.last <= BEFORE)
+    near = (p for p in before if p.under in ("على", "ضد") and trigger.first - p.last <= BEFORE)
     return next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
 
 
