@@ -76,10 +76,7 @@ def with_party(
         before = before[:-1] if start <= before[-1].first else before
     if post is not None:
         before = [p for p in before if not (p.demonym and p.first >= start)]
-    if under == "ل" and start:
-        under = under_l(text.folded[start - 1])
-    if under == "في" and text.folded[start] == "حق":
-        under = "ضد"  # «حكم بالسجن في حق الوزير»
+    under = meant(text, start, under)
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
@@ -89,6 +86,13 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def meant(text: Words, start: int, under: str | None) -> str | None:
+    """Return what is over a phrase in fact: «ل» may only say so, «في حق الوزير» is against him."""
+    if under == "في" and text.folded[start] == "حق":
+        return "ضد"
+    return under_l(text.folded[start - 1]) if under == "ل" and start else under
 
 
 def under_l(before: str) -> str | None:

@@ -46,7 +46,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if is_wrong(trigger):
         return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
-    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
+    kind = trigger.form.entry.type
+    meets = kind == "CONSULT" or trigger.form.entry.word == "حرب" or (rule == "received" and kind != "ACCUSE")
     missing = "source" if source is None and meets else "target"
     found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
     if trigger.light is not None and trigger.light.form.entry.word in HITS:

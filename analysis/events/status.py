@@ -190,7 +190,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     led = led or (len(words) in (1, 2) and words[0].startswith(("ل", "ب")) and holder.form.entry.type == "AGREE")
-    led = led or (trigger.first == holder.last + 1 and holder.form.rest[-1:] == ("ان",))  # «من المهم أن تلتزم»
+    led = led or [*holder.form.rest, *words][-1:] == ["ان"]  # «من المهم أن تلتزم»، «على إسرائيل أن تنسحب»
     if is_reached(scene, trigger):
         return None
     if trigger.first - holder.last <= 20 and led and trigger.form.entry.type not in VOICED_OR_BACKED:

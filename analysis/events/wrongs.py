@@ -9,12 +9,16 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 WRONGS = words("wrong")
+SUFFERED = words("to_suffer")
 RULE = "who says so, of who does it"
 
 
 def is_wrong(trigger: Trigger) -> bool:
-    """Tell whether an accusation is told by the wrong that another is said to do."""
-    return trigger.form.entry.type == "ACCUSE" and first_word(trigger) in WRONGS
+    """Tell whether an accusation or a threat is told by what another is said to do, or to suffer (ستدفع الثمن)."""
+    kind = trigger.form.entry.type
+    return (kind == "ACCUSE" and first_word(trigger) in WRONGS) or (
+        kind == "THREATEN" and trigger.form.tense == "phrase" and first_word(trigger) in SUFFERED
+    )
 
 
 def first_word(trigger: Trigger) -> str:
