@@ -282,8 +282,9 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
     between = range(trigger.last + 1, party.start)
-    if party.demonym and any(clitic_of(scene.text.folded[i]) in ("ب", "ل") for i in between):
-        return False  # «وسط تنديد بالغارات الأميركية»
+    led = {clitic_of(scene.text.folded[i]) for i in between}
+    if "ب" in led or (party.demonym and "ل" in led):
+        return False  # «وسط تنديد بالغارات الأميركية»، «اتهامات لأبوظبي بتسليح قوات حميدتي»
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
     if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):
