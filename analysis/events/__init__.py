@@ -243,7 +243,7 @@ def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> s
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
-    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE"):
+    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE", "SANCTION"):
         return state_of(scene, party)
     return scene.known.country.get(party.actor_id, party.actor_id)
 

@@ -137,7 +137,15 @@ def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym:
     first, cut = place
     if demonym and first > 1 and text.folded[first - 1].isdigit():
         return first - 1, preposition_at(text.folded[first - 2])
-    return phrase_start(text, first, cut, ends)
+    start, under = phrase_start(text, first, cut, ends)
+    if demonym and under is None and start < first - 1 and are_foreign(*text.folded[first - 1 : first + 1]):
+        return first - 1, None  # «اختطفت عصابة مسلحة سائحين إيطاليين»
+    return start, under
+
+
+def are_foreign(people: str, demonym: str) -> bool:
+    """Tell whether a demonym of many, without the article, stands behind a noun of many (سائحين إيطاليين)."""
+    return demonym.endswith("يين") and people.endswith("ين") and not demonym.startswith(ARTICLE)
 
 
 def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[str]) -> Party:
