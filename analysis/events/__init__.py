@@ -233,17 +233,24 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who acts; media and monitors attack nobody."""
     done = trigger.form.entry.type in WATCHED
-    return None if party and done and only_watches(scene, party) else suffering(scene, party, trigger)
+    return None if party and done and only_watches(scene, party) else meant(scene, party, trigger)
 
 
 def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
-    """Return the actor_id of who is acted upon; of a city that of its state; it is states that cooperate."""
+    """Return the actor_id of who is acted upon; whoever expels people of an embassy acts against its state."""
+    if party is not None and party.actor_id.startswith(EMBASSY) and trigger.form.entry.type == "SANCTION":
+        return state_of(scene, party)
+    return meant(scene, party, trigger)
+
+
+def meant(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
+    """Return the actor_id of a party; of a city that of its state; it is states that cooperate."""
     if party is None:
         return None
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
-    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE", "SANCTION"):
+    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE"):
         return state_of(scene, party)
     return scene.known.country.get(party.actor_id, party.actor_id)
 

@@ -17,6 +17,7 @@ ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم ا
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 THREATENED = 9  # words from a threat over its subject to what is threatened at most
+MEASURED = 14  # words between a verdict and the prison at most
 ORDERED = 12  # words between an order and what is ordered at most
 
 
@@ -202,6 +203,7 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     for trigger in found:
         finite = is_finite(text, trigger, kept) or goes_on(text, trigger)
         held = is_threatened(text, kept[-1], trigger) if trigger.future and kept else False
+        held = held or any(is_measure(text, holder, trigger) for holder in kept[-2:])
         if not held and (finite or not any(is_content(text, holder, trigger) for holder in kept[-3:])):
             kept.append(trigger)
     return kept
@@ -247,6 +249,14 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     between_them = text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', "")
     return not CLAUSE_END.search(ASIDE.sub("", between_them))
+
+
+def is_measure(text: Words, verdict: Trigger, trigger: Trigger) -> bool:
+    """Tell whether the prison that «ب» leads in is the measure of a verdict (يدين الوزير السابق بالسجن)."""
+    if verdict.form.entry.mode != "convict" or trigger.form.entry.word not in words("prison"):
+        return False
+    led = text.folded[trigger.first][: trigger.cut].endswith("ب") and trigger.first - verdict.last <= MEASURED
+    return led and not CLAUSE_END.search(text.text[text.ends[verdict.last] : text.starts[trigger.first]])
 
 
 def is_label(text: Words, trigger: Trigger) -> bool:

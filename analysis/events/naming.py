@@ -73,7 +73,7 @@ def with_party(
     start, under = (start, under) if post is None else whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = behind_demonym(text, before[-1], (start, under), row, people)
-        before = before[:-1] if start <= before[-1].first else before
+        before = [p for p in before if not (p.demonym and p.first >= start)]  # «الكاتب الفرنسي الجزائري فلان»
     if post is not None:
         before = [p for p in before if not (p.demonym and p.first >= start)]
     under = meant(text, start, under)

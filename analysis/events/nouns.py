@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
-from analysis.events.bygone import is_bygone, is_fallen_in
+from analysis.events.bygone import is_bygone, is_fallen_in, is_of_suspects
 from analysis.events.clauses import clause_subject, is_carried, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
@@ -219,6 +219,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
         return "passive"
     if is_blamed(scene, trigger, told):
         return "told by others"
+    if is_of_suspects(scene, trigger):
+        return "who is suspected"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
     return "what was before" if is_bygone(scene, trigger) else ""

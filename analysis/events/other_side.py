@@ -268,5 +268,5 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = (
         given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
     )
-    given = given or (kind == "REJECT" and party.under == "إلى")  # «ألغى الرئيس زيارته إلى موسكو»
+    given = given or (kind in ("REJECT", "SUPPORT") and party.under == "إلى")  # «ألغى زيارته إلى موسكو»
     return party.use == "actor" or kind in (*PLACED, "COERCE") or given

@@ -1,10 +1,10 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.agreement import verb_form
+from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import Party, Scene, counts_people
+from analysis.events.parties import Party, Scene, around, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -28,13 +28,21 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
-    if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
-        return False  # «إنها قتلت ثمانية مسلحين»
+    if stands_for_subject(scene, trigger) and is_told_of_itself(scene, trigger):
+        return False
     if subject is not None or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+
+
+def is_told_of_itself(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun before a verb means who speaks (إنها قتلت ثمانية، قال الجيش إنه أوقف سبعة مطلوبين)."""
+    if scene.text.folded[trigger.first].endswith("ت"):
+        return True
+    body = topic(scene, trigger, around(scene, trigger)[0])
+    return body is not None and body.actor_id not in scene.known.people and form(scene, body) == "m"
 
 
 def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
