@@ -10,7 +10,7 @@ from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition
 from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
-from analysis.events.parties import RELATIVES, Party, heads
+from analysis.events.parties import RELATIVES, Party, counts_people, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
@@ -66,7 +66,7 @@ def with_party(
     elif before and not cut and actor_id in people and is_aide(text, before[-1], first, people):
         (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
-        start, under = start_of(text, (first, cut), ends, demonym)
+        start, under = where(text, first, use, start_of(text, (first, cut), ends, demonym))
     post = envoy(text, start, under) if actor_id in people and start < first else None
     if post is not None and any(p.first > post and p.actor_id in people for p in before[-2:]):
         post = None  # «أجرى الرئيس المصري عبد الفتاح السيسي اتصالا بنظيره التركي رجب طيب أردوغان»
@@ -86,6 +86,15 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def where(text: Words, first: int, use: str, begins: tuple[int, str | None]) -> tuple[int, str | None]:
+    """Return where the phrase of a name begins; people counted in a place are not its own (عشرات الناشطين في مدينة …)."""
+    start, under = begins
+    led = next((i for i in range(first - 1, start, -1) if text.folded[i] == "في"), None) if use == "place" else None
+    if led is None or under is not None or not counts_people(text.folded[start]):
+        return begins
+    return begins if not words("soldier").isdisjoint(text.folded[start:first]) else (led + 1, "في")
 
 
 def meant(text: Words, start: int, under: str | None) -> str | None:

@@ -23,7 +23,7 @@ SPANS = words("spans") | words("periods")
 REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
-INDEFINITE = words("indefinite")
+INDEFINITE, ACTING = words("indefinite"), words("acting")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
@@ -64,7 +64,7 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if word.endswith(("ي", "يه")) and word in demonyms.forms() and is_noun_behind(word, after):
         return True  # «رفضت محكمة بريطانية تسليم أسانج»
-    if not after.endswith(("ون", "ين")) and is_sound_plural(word):
+    if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
         return True
     if word in REGIONS and not after.startswith(ARTICLE):
         return True  # «أمهل قادة غرب أفريقيا جيش النيجر»

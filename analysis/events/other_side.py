@@ -62,6 +62,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
+    seized = seized and not meets_persons(scene, trigger)  # «أوقف الأمن مسؤولا في شركة نفط»
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):

@@ -12,6 +12,7 @@ from analysis.events.types import PERSONAL
 
 SOLDIERS = words("soldier") | {"قيادي"}
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
+MEMBERS = 5  # words between a verb and the body whose members are its subject at most
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -35,6 +36,15 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+
+
+def laying_down(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose people lay down or leave what is theirs (ألقى عشرات من مقاتلي الحزب أسلحتهم)."""
+    party = next(iter(after), None)
+    if party is None or trigger.form.entry.type != "RETREAT" or party.first - trigger.last > MEMBERS:
+        return None
+    own = follows(scene.text, party.last) and scene.text.folded[party.last + 1].endswith("هم")
+    return party if own and party.under is None and party.start == trigger.last + 1 else None
 
 
 def is_told_of_itself(scene: Scene, trigger: Trigger) -> bool:

@@ -11,7 +11,7 @@ from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
-from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
+from analysis.events.passives import is_passive, laying_down, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
@@ -86,6 +86,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     before, after = around(scene, trigger)
     guest = visitor(scene, trigger, told)
     subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
+    subject = subject or laying_down(scene, trigger, after)
     pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
         return Roles(*pair)
