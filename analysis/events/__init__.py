@@ -213,7 +213,8 @@ def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
     if parts.rule.startswith(BOUND) or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]):
         return True
     beside = parts.source is not None and parts.source.last == trigger.first - 1
-    return beside and parts.rule.endswith(("subject of its verb", "subject of the clause"))
+    direct = not trigger.cut and parts.rule.endswith("subject of the clause")  # not: «قمع الرئيس للاحتجاجات»
+    return beside and (direct or parts.rule.endswith("subject of its verb"))
 
 
 def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:

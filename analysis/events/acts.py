@@ -191,7 +191,7 @@ def is_told_before(text: Words, trigger: Trigger, told: set[str]) -> bool:
 
 @cache
 def contents() -> dict[str, tuple[frozenset[str], int]]:
-    """Return the words whose content is no act of its own: the types it may have (none: all) and the reach."""
+    """Return the words whose content is no act of its own: the types or modes it may have (none: all) and the reach."""
     return {
         row["word"]: (frozenset(lists.parts(row["types"])), int(row["reach"])) for row in lists.rows("content_words")
     }
@@ -237,7 +237,7 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     if not reach or trigger.first - holder.last > reach:
         return False
     label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
-    if types and trigger.form.entry.type not in types and not label:
+    if types and types.isdisjoint((trigger.form.entry.type, trigger.form.entry.mode)) and not label:
         return False
     if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known

@@ -14,7 +14,7 @@ from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
-AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
+AT_HOME = ("security-forces", "police", "gendarmerie", "ministry-of-the-interior")
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
