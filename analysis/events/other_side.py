@@ -267,7 +267,9 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = given or trigger.form.entry.word.endswith(("اعترف", "يعترف", "تعترف"))  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
     given = (
-        given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+        given
+        or (kind == "SANCTION" and party.under in ("من", "لدى", "إلى"))
+        or (kind == "CONCEDE" and party.under == "على")
     )
     given = given or (kind in ("REJECT", "SUPPORT") and party.under == "إلى")  # «ألغى زيارته إلى موسكو»
     return party.use == "actor" or kind in (*PLACED, "COERCE") or given

@@ -7,6 +7,7 @@ from analysis.events.types import HIT, IMPOSED
 
 CHARGE = "whom the charge goes with"
 CHARGES = ("بتهمة", "بتهم")
+TRIALS = ("حاكم", "مثل أمام", "مثول", "مثلت أمام", "مثلوا أمام")
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
 HURT = 3  # words between a word for dead or wounded and whom it counts at most
@@ -17,7 +18,9 @@ JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 def of_charge(scene: Scene, trigger: Trigger, told: Told):
     """Return source, target and rule of a charge by the arrest or verdict that it goes with (أحالت فلانا بتهمة)."""
     act = told.holder
-    if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in IMPOSED:
+    if trigger.form.entry.word not in CHARGES or act is None:
+        return None
+    if act.form.entry.type not in IMPOSED and act.form.entry.word not in TRIALS:
         return None
     if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or not (told.source or told.target):
         return None
