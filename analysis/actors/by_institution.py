@@ -9,7 +9,16 @@ from analysis.actors.patterns import Names
 from analysis.actors.speech_verbs import verbs
 
 ALONE = ("factions",)  # institutions that need neither a demonym nor a second word: الميليشيات، جماعات مسلحة
-FORCES = ("security-forces", "police", "army", "air-force", "navy", "defence-ministry", "interior-ministry")
+FORCES = (
+    "security-forces",
+    "police",
+    "gendarmerie",
+    "army",
+    "air-force",
+    "navy",
+    "defence-ministry",
+    "interior-ministry",
+)
 MEN = "رجال"
 BRANCHES = {"الخاصه": "special-forces", "الجويه": "air-force", "البحريه": "navy", "البريه": "army"}
 SPEAKS, NAMES = "-spokesperson", ("باسم", "بلسان")  # an office, and the words before whom it speaks for

@@ -20,6 +20,8 @@ SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
 PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
 GOVERNED = frozenset(("عن", "علي", "من", "الي", "لدي", "في", "بين", "ضد"))  # what may follow a participle
+DEEDS = 5  # letters of «اتهامات» beyond which a plural is of deeds
+DEED = re.compile(r"(است\w{2,3}ا\w|ان\w{2}ا\w|ا\wت\w{1,2}ا\w|ت\w{2}ي\w)ه?")  # استقالة، انسحاب، اعتراف، تطبيع
 GOD = "الله"
 FATHERS = ("ابو", "ابي", "ابا")
 OF_FAITH = "الدين"  # behind it a common word is a given name: سيف الدين
@@ -158,7 +160,18 @@ def is_part_of_names(word: str) -> bool:
         return False
     if word in surnames():
         return True
+    if is_thing(word):
+        return False
     return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
+
+
+def is_thing(word: str) -> bool:
+    """Tell whether a word with the article is a plural of deeds, or a deed (الاتهامات، الاستقالة; not: السادات)."""
+    bare = word.removeprefix(ARTICLE)
+    if bare == word:
+        return False
+    deeds = bare.endswith("ات") and len(bare) > DEEDS and frequency.of(bare[:-2]) > 0
+    return deeds or bool(DEED.fullmatch(bare))
 
 
 def is_known_otherwise(word: str) -> bool:

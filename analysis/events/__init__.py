@@ -221,7 +221,8 @@ def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
     if parts.rule.startswith(BOUND) or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]):
         return True
     beside = parts.source is not None and parts.source.last == trigger.first - 1
-    return beside and parts.rule.endswith("subject of its verb")
+    direct = not trigger.cut and parts.rule.endswith("subject of the clause")  # not: «قمع الرئيس للاحتجاجات»
+    return beside and (direct or parts.rule.endswith("subject of its verb"))
 
 
 def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:
@@ -241,11 +242,18 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who acts; media and monitors attack nobody."""
     done = trigger.form.entry.type in WATCHED
-    return None if party and done and only_watches(scene, party) else suffering(scene, party, trigger)
+    return None if party and done and only_watches(scene, party) else meant(scene, party, trigger)
 
 
 def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
-    """Return the actor_id of who is acted upon; of a city that of its state; it is states that cooperate."""
+    """Return the actor_id of who is acted upon; whoever expels people of an embassy acts against its state."""
+    if party is not None and party.actor_id.startswith(EMBASSY) and trigger.form.entry.type == "SANCTION":
+        return state_of(scene, party)
+    return meant(scene, party, trigger)
+
+
+def meant(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
+    """Return the actor_id of a party; of a city that of its state; it is states that cooperate."""
     if party is None:
         return None
     speaks = party.under is None or party.actor_id in scene.known.people

@@ -11,12 +11,13 @@ from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_prayer, is_purpose, is_standing_text, is_with_press
-from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger, is_like_its_noun
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 THREATENED = 9  # words from a threat over its subject to what is threatened at most
+MEASURED = 14  # words between a verdict and the prison at most
 ORDERED = 12  # words between an order and what is ordered at most
 
 
@@ -191,7 +192,7 @@ def is_told_before(text: Words, trigger: Trigger, told: set[str]) -> bool:
 
 @cache
 def contents() -> dict[str, tuple[frozenset[str], int]]:
-    """Return the words whose content is no act of its own: the types it may have (none: all) and the reach."""
+    """Return the words whose content is no act of its own: the types or modes it may have (none: all) and the reach."""
     return {
         row["word"]: (frozenset(lists.parts(row["types"])), int(row["reach"])) for row in lists.rows("content_words")
     }
@@ -201,11 +202,20 @@ def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the nouns that say what is threatened, refused or wished."""
     kept: list[Trigger] = []
     for trigger in found:
-        finite = trigger.form.tense in FINITE or goes_on(text, trigger)
+        finite = is_finite(text, trigger, kept) or goes_on(text, trigger)
         held = is_threatened(text, kept[-1], trigger) if trigger.future and kept else False
+        held = held or any(is_measure(text, holder, trigger) for holder in kept[-2:])
         if not held and (finite or not any(is_content(text, holder, trigger) for holder in kept[-3:])):
             kept.append(trigger)
     return kept
+
+
+def is_finite(text: Words, trigger: Trigger, kept: list[Trigger]) -> bool:
+    """Tell whether a trigger is a finite verb, and no noun of its spelling (إيداع الوزير سجن المدينة)."""
+    if trigger.form.tense not in FINITE:
+        return False
+    imprisoned = bool(kept) and kept[-1].form.entry.word in words("imprisoning")
+    return not (imprisoned and is_like_its_noun(trigger.form, text.folded[trigger.first]))
 
 
 def is_threatened(text: Words, threat: Trigger, trigger: Trigger) -> bool:
@@ -228,7 +238,7 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     if not reach or trigger.first - holder.last > reach:
         return False
     label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
-    if types and trigger.form.entry.type not in types and not label:
+    if types and types.isdisjoint((trigger.form.entry.type, trigger.form.entry.mode)) and not label:
         return False
     if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known
@@ -240,6 +250,14 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
         return False  # «تهدد بالدفاع عن المعارضة وتفرض عقوبات»: a second act
     between_them = text.text[text.ends[holder.last] : text.starts[trigger.first]].replace('"', "")
     return not CLAUSE_END.search(ASIDE.sub("", between_them))
+
+
+def is_measure(text: Words, verdict: Trigger, trigger: Trigger) -> bool:
+    """Tell whether the prison that «ب» leads in is the measure of a verdict (يدين الوزير السابق بالسجن)."""
+    if verdict.form.entry.mode != "convict" or trigger.form.entry.word not in words("prison"):
+        return False
+    led = text.folded[trigger.first][: trigger.cut].endswith("ب") and trigger.first - verdict.last <= MEASURED
+    return led and not CLAUSE_END.search(text.text[text.ends[verdict.last] : text.starts[trigger.first]])
 
 
 def is_label(text: Words, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, folded, follows
-from analysis.events.parties import RELATIVES, Party, Scene, Told, heads, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import SPOKEN
@@ -19,6 +19,7 @@ NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
+TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 
 
@@ -160,10 +161,25 @@ def is_accusative(scene: Scene, i: int) -> bool:
     return word.endswith(("ا", "ين")) and len(word) > 4 and word not in words("between")
 
 
+def is_counting(scene: Scene, i: int) -> bool:
+    """Tell whether word i counts people (أربعة أشخاص)."""
+    return follows(scene.text, i - 1) and counts_people(scene.text.folded[i])
+
+
+def is_tried(scene: Scene, party: Party) -> bool:
+    """Tell whether somebody stands with a title of his own behind a judge (أودع قاضي التحقيق الناشط فلان الحبس)."""
+    if party.actor_id not in scene.known.people or scene.text.folded[party.start] not in words("judge"):
+        return False
+    titles = (word.removeprefix(ARTICLE) for word in scene.text.folded[party.start + 2 : party.first])
+    return any(title in TITLED for title in titles)
+
+
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
-    if head in words("acting") and is_accusative(scene, party.last + 1):
-        return False  # «اعتقل عناصر الحرس الثوري ناشطا»
+    if head in words("acting") and (is_accusative(scene, party.last + 1) or is_counting(scene, party.last + 1)):
+        return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
+    if is_tried(scene, party):
+        return True
     speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak

@@ -81,3 +81,8 @@ def is_fallen_in(scene: Scene, trigger: Trigger) -> bool:
 def is_of_both(trigger: Trigger) -> bool:
     """Tell whether an act is one of two who fight (معارك، مواجهات مسلحة)."""
     return trigger.form.entry.word in BOTH_FIGHT or trigger.form.entry.word.startswith(("مواجهات", "اشتباكات", "معارك"))
+
+
+def is_of_suspects(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what people unnamed are said to have a part in (رجلان يشتبه في تورطهما في الهجوم)."""
+    return not words("part_in").isdisjoint(scene.text.folded[max(0, trigger.first - 3) : trigger.first])

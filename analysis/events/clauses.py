@@ -114,3 +114,15 @@ def opens(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb opens its sentence, alone or behind «هذا» (هذا وأعلنت الوزارة …)."""
     first = bounds(scene.text, trigger.first)[0]
     return first == trigger.first or (first == trigger.first - 1 and scene.text.folded[first] == "هذا")
+
+
+def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
+    near = verb is not None and 0 < trigger.first - verb.last <= 4
+    return near and not breaks(scene.text, verb.last, trigger.first)
+
+
+def is_stirred(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
+    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
+    return not trigger.form.pronoun and any(word.removeprefix("و") in words("stirred") for word in before)

@@ -1,5 +1,6 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
+from analysis.events.agreement import may_be_meant
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
@@ -14,6 +15,7 @@ ASKED = 7  # words between the one asked and what is asked at most
 REACH = 16  # words between a request and what is asked at most
 ASKS_OF = ("طالب", "ناشد", "حث", "دعا")  # verbs that may take what is asked as a second object
 ASKS = ("طلب", "التمس")
+CONDITIONS = ("اشترط", "طلب")  # verbs whose object is what is asked
 REACHING = ("توصل", "بتوصل", "التوصل", "لتوصل")
 REACHED = ("AGREE", "CONCEDE", "RETREAT", "SUPPORT")
 MEETS = ("التقى", "قابل")
@@ -42,8 +44,8 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     led = listed or lead.endswith(("ب", "ل")) or before in LEADS or before in BEFORE_ASKED
     led = led or not words("charged_with").isdisjoint(text.folded[trigger.first - 2 : trigger.first])
     led = led or is_to_stop(scene, trigger)
-    direct = is_asked_of(trigger, told)
-    held = direct and trigger.form.entry.type == "AGREE"
+    direct = is_asked_of(trigger, told) or is_condition(trigger, told)
+    held = (direct or before == "علي") and trigger.form.entry.type == "AGREE"  # «حثه على قبول المقترح»
     held = held or (trigger.form.entry.type == "REJECT" and holder.form.entry.type == "ACCUSE" and lead.endswith("ب"))
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
     return led and not has_own_subject(scene, trigger, told)
@@ -55,6 +57,9 @@ def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     if not asks or trigger.form.entry.type != "AID" or trigger.cut or trigger.form.tense != "noun":
         return None
     near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
+    if trigger.form.pronoun:  # «طلبت كييف من برلين تزويدها بصواريخ»
+        meant = near and told.holder.form.tense in FINITE and may_be_meant(scene, trigger, told.source)
+        return (told.target, told.source, "help asked") if meant else None
     helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
     return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
 
@@ -102,6 +107,14 @@ def is_asked_of(trigger: Trigger, told: Told) -> bool:
         return told.holder.last < told.target.first  # «طالب الحركة الالتزام بالهدنة»
     asked = told.holder.form.entry.word == "طلب"
     return asked and told.holder.last < told.target.first and 0 < trigger.first - told.target.last <= ASKED
+
+
+def is_condition(trigger: Trigger, told: Told) -> bool:
+    """Tell whether a noun stands as the object of a verb right behind who asks (اشترطت إيران رفع العقوبات)."""
+    verb, asks = told.holder, told.source
+    if asks is None or verb.form.entry.word not in CONDITIONS or verb.form.tense not in FINITE:
+        return False
+    return verb.last < asks.first and trigger.first - asks.last == 1
 
 
 def has_own_subject(scene: Scene, trigger: Trigger, told: Told) -> bool:

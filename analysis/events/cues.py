@@ -9,6 +9,7 @@ from analysis.arabic.phrases import Words, places
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import IMPOSED
 
 BEING = 7  # words from «أن تكون» to what is denied at most
 BEHIND = words("behind")
@@ -19,6 +20,8 @@ PAUSING = words("pausing")
 NOT = frozenset(("لا", "ولا", "لم", "ولم", "لن", "ولن"))
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
+DECIDES = ("قرر", "قررت")
+COURT_BEFORE = 3  # words from a court to what it decides at most, where the court comes first
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
@@ -70,7 +73,7 @@ def status_told(scene: Scene, i: int, status: str) -> str:
 def reaches(scene: Scene, i: int, cue: tuple[str, int], trigger: Trigger) -> bool:
     """Tell whether the cue at word i settles the status of an act behind it."""
     text, (status, reach) = scene.text, cue
-    if trigger.first - i > reach or is_of_month(text, i) or is_ended(text, i):
+    if trigger.first - i > reach or is_of_month(text, i) or is_ended(text, i) or is_ruling(text, i, trigger):
         return False
     if is_of_other_acts(trigger, text.folded[i].removeprefix("و")) or is_in_relative(scene, i, trigger):
         return False
@@ -117,6 +120,13 @@ def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
 def is_of_other_acts(trigger: Trigger, word: str) -> bool:
     """Tell whether a cue says of visits and talks only that they were called off, and the act is none."""
     return word in CALLED_OFF and trigger.form.entry.type != "CONSULT"
+
+
+def is_ruling(text: Words, i: int, trigger: Trigger) -> bool:
+    """Tell whether a court decides on somebody, which is done with the decision (قررت النيابة حبس الناشط)."""
+    if not text.folded[i].endswith(DECIDES) or trigger.form.entry.type not in IMPOSED:
+        return False
+    return not words("court").isdisjoint(text.folded[max(0, i - COURT_BEFORE) : trigger.first])
 
 
 def is_ended(text: Words, i: int) -> bool:

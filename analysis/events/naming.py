@@ -10,7 +10,7 @@ from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition
 from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
-from analysis.events.parties import RELATIVES, Party, heads
+from analysis.events.parties import RELATIVES, Party, counts_people, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
@@ -66,18 +66,17 @@ def with_party(
     elif before and not cut and actor_id in people and is_aide(text, before[-1], first, people):
         (start, under), before = (before[-1].start, before[-1].under), before[:-1]
     else:
-        start, under = start_of(text, (first, cut), ends, demonym)
+        start, under = where(text, first, use, start_of(text, (first, cut), ends, demonym))
     post = envoy(text, start, under) if actor_id in people and start < first else None
     if post is not None and any(p.first > post and p.actor_id in people for p in before[-2:]):
         post = None  # «أجرى الرئيس المصري عبد الفتاح السيسي اتصالا بنظيره التركي رجب طيب أردوغان»
     start, under = (start, under) if post is None else whole_start(text, post, ends)
     if not demonym and before and before[-1].demonym:
         start, under = behind_demonym(text, before[-1], (start, under), row, people)
-        before = before[:-1] if start <= before[-1].first else before
+        before = [p for p in before if not (p.demonym and p.first >= start)]  # «الكاتب الفرنسي الجزائري فلان»
     if post is not None:
         before = [p for p in before if not (p.demonym and p.first >= start)]
-    if under == "ل" and start:
-        under = under_l(text.folded[start - 1])
+    under = meant(text, start, under)
     if text.text[text.starts[first] - 1 : text.starts[first]] == "(" and start == first:
         start, under = in_brackets(text, first, ends)
     joined = under == "" and bool(before) and first - before[-1].last <= 8
@@ -87,6 +86,22 @@ def with_party(
         under = before[-1].under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def where(text: Words, first: int, use: str, begins: tuple[int, str | None]) -> tuple[int, str | None]:
+    """Return where the phrase of a name begins; people counted in a place are not its own (عشرات في مدينة …)."""
+    start, under = begins
+    led = next((i for i in range(first - 1, start, -1) if text.folded[i] == "في"), None) if use == "place" else None
+    if led is None or under is not None or not counts_people(text.folded[start]):
+        return begins
+    return begins if not words("soldier").isdisjoint(text.folded[start:first]) else (led + 1, "في")
+
+
+def meant(text: Words, start: int, under: str | None) -> str | None:
+    """Return what is over a phrase in fact: «ل» may only say so, «في حق الوزير» is against him."""
+    if under == "في" and text.folded[start] == "حق":
+        return "ضد"
+    return under_l(text.folded[start - 1]) if under == "ل" and start else under
 
 
 def under_l(before: str) -> str | None:
@@ -137,7 +152,15 @@ def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym:
     first, cut = place
     if demonym and first > 1 and text.folded[first - 1].isdigit():
         return first - 1, preposition_at(text.folded[first - 2])
-    return phrase_start(text, first, cut, ends)
+    start, under = phrase_start(text, first, cut, ends)
+    if demonym and under is None and start < first - 1 and are_foreign(*text.folded[first - 1 : first + 1]):
+        return first - 1, None  # «اختطفت عصابة مسلحة سائحين إيطاليين»
+    return start, under
+
+
+def are_foreign(people: str, demonym: str) -> bool:
+    """Tell whether a demonym of many, without the article, stands behind a noun of many (سائحين إيطاليين)."""
+    return demonym.endswith("يين") and people.endswith("ين") and not demonym.startswith(ARTICLE)
 
 
 def apart(text: Words, party: Party, nation: dict[str, str], people: frozenset[str]) -> Party:

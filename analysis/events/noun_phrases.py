@@ -9,6 +9,7 @@ from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import BY_NAME, bare_forms, called
 from analysis.events.sets import words
+from analysis.lists import demonyms
 
 PHRASE = 7  # words of a title before a name at most
 PART_WITHIN = 3  # words from a part to the preposition before its whole
@@ -22,7 +23,7 @@ SPANS = words("spans") | words("periods")
 REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
-INDEFINITE = words("indefinite")
+INDEFINITE, ACTING = words("indefinite"), words("acting")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
@@ -61,7 +62,9 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True
     if word in INDEFINITE and after.startswith(ARTICLE):
         return True
-    if not after.endswith(("ون", "ين")) and is_sound_plural(word):
+    if word.endswith(("ي", "يه")) and word in demonyms.forms() and is_noun_behind(word, after):
+        return True  # «رفضت محكمة بريطانية تسليم أسانج»
+    if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
         return True
     if word in REGIONS and not after.startswith(ARTICLE):
         return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
@@ -70,6 +73,11 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
     return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
+
+
+def is_noun_behind(word: str, after: str) -> bool:
+    """Tell whether what stands behind an indefinite demonym is no second one, and so begins a phrase."""
+    return not word.startswith(ARTICLE) and after not in demonyms.forms()
 
 
 def is_joined_adjective(text: Words, i: int) -> bool:

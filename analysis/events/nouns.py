@@ -3,8 +3,15 @@
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
-from analysis.events.bygone import is_answered, is_bygone, is_fallen_in, is_witnessed, who_is_answered
-from analysis.events.clauses import clause_subject, is_carried, without_objects
+from analysis.events.bygone import (
+    is_answered,
+    is_bygone,
+    is_fallen_in,
+    is_of_suspects,
+    is_witnessed,
+    who_is_answered,
+)
+from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import clitic_of, is_imperfect
@@ -34,7 +41,7 @@ JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE = words("passive")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
-STIRRED, WELCOMING = words("stirred"), words("welcoming")
+WELCOMING = words("welcoming")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
 
@@ -221,6 +228,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
         return "passive"
     if is_blamed(scene, trigger, told) or is_denied(scene, trigger) or is_witnessed(scene, trigger):
         return "told by others"
+    if is_of_suspects(scene, trigger):
+        return "who is suspected"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
     return "what was before" if is_bygone(scene, trigger) else ""
@@ -249,18 +258,6 @@ def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
     return not any(i in scene.verbs or i in scene.carriers for i in between)
 
 
-def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
-    """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
-    near = verb is not None and 0 < trigger.first - verb.last <= 4
-    return near and not breaks(scene.text, verb.last, trigger.first)
-
-
-def is_stirred(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
-    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    return not trigger.form.pronoun and any(word.removeprefix("و") in STIRRED for word in before)
-
-
 def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], target: Party | None):
     """Return the subject of the clause that a noun stands in: a free name before it, else behind it."""
     free = [
@@ -287,8 +284,9 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if party.under is not None or party.use != "actor" or party.joined or same(party, target):
         return False
     between = range(trigger.last + 1, party.start)
-    if party.demonym and any(clitic_of(scene.text.folded[i]) in ("ب", "ل") for i in between):
-        return False  # «وسط تنديد بالغارات الأميركية»
+    led = {clitic_of(scene.text.folded[i]) for i in between}
+    if "ب" in led or (party.demonym and "ل" in led):
+        return False  # «وسط تنديد بالغارات الأميركية»، «اتهامات لأبوظبي بتسليح قوات حميدتي»
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
     if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):

@@ -74,7 +74,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     reached = [
         party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
     ]
-    reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own_force(scene, trigger, p, subject))]
+    reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own(scene, trigger, p, subject))]
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     bordered = trigger.form.entry.type != "REQUEST"
     met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
@@ -210,10 +210,13 @@ def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     return between.count("(") > between.count(")")
 
 
-def is_own_force(scene: Scene, trigger: Trigger, party: Party, subject: Party | None) -> bool:
-    """Tell whether a name means the forces that somebody raises himself (حشدت أذربيجان قواتها)."""
-    own = trigger.form.entry.type == "MOBILIZE" and subject is not None
-    return own and nation(scene, party) == nation(scene, subject)
+def is_own(scene: Scene, trigger: Trigger, party: Party, subject: Party | None) -> bool:
+    """Tell whether a name means the forces that somebody raises himself, or the land that he deports from.
+
+    «حشدت أذربيجان قواتها», «رحلت ليبيا مئات المهاجرين إلى بلادهم».
+    """
+    own = trigger.form.entry.type == "MOBILIZE" or (trigger.form.entry.type == "COERCE" and party.under == "إلى")
+    return own and subject is not None and nation(scene, party) == nation(scene, subject)
 
 
 def is_bordered(scene: Scene, party: Party) -> bool:

@@ -15,7 +15,7 @@ from analysis.events.verdicts import CHARGE
 
 ONE_SIDED = ("PROTEST", "MOBILIZE", "COERCE")
 ALONE = ("resign", "disarm")  # modes of what somebody gives up to nobody
-AT_HOME = ("security-forces", "police", "ministry-of-the-interior")
+AT_HOME = ("security-forces", "police", "gendarmerie", "ministry-of-the-interior")
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person")
@@ -63,6 +63,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
+    seized = seized and not meets_persons(scene, trigger)  # «أوقف الأمن مسؤولا في شركة نفط»
     if trigger.form.entry.type in ONE_SIDED and not seized:
         return False
     if missing == "target" and is_of_unlisted(scene, trigger):
@@ -286,6 +287,9 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = given or trigger.form.entry.word.endswith(("اعترف", "يعترف", "تعترف"))  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
     given = (
-        given or (kind == "SANCTION" and party.under in ("من", "لدى")) or (kind == "CONCEDE" and party.under == "على")
+        given
+        or (kind == "SANCTION" and party.under in ("من", "لدى", "إلى"))
+        or (kind == "CONCEDE" and party.under == "على")
     )
+    given = given or (kind in ("REJECT", "SUPPORT") and party.under == "إلى")  # «ألغى زيارته إلى موسكو»
     return party.use == "actor" or kind in (*PLACED, "COERCE") or given

@@ -296,4 +296,5 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     beside = next((p for p in near if all(follows(scene.text, i) for i in range(trigger.last, p.first))), None)
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
     led = any(clitic_of(word) in ("ب", "ل") or preposition_at(word) for word in between)  # «عقوبات على مسؤولين روس»
+    led = led or trigger.form.rest[-1:] == ("علي",)  # «الرسوم على الواردات الصينية»
     return None if led or not words("with_help").isdisjoint(between) else beside

@@ -1,10 +1,10 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
 from analysis.arabic.phrases import follows
-from analysis.events.agreement import verb_form
+from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import Party, Scene, counts_people
+from analysis.events.parties import Party, Scene, around, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -14,6 +14,7 @@ SOLDIERS = words("soldier") | {"قيادي"}
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
+MEMBERS = 5  # words between a verb and the body whose members are its subject at most
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -30,19 +31,34 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
-    if stands_for_subject(scene, trigger) and scene.text.folded[trigger.first].endswith("ت"):
+    if stands_for_subject(scene, trigger) and (
+        scene.text.folded[trigger.first].endswith("ت") or is_told_of_itself(scene, trigger)
+    ):
         return False  # «إنها قتلت ثمانية مسلحين»
     counted = next(iter(scene.text.folded[trigger.last + 2 :][:1]), "")
-    if (
-        subject is not None
-        or not counts_people(word)
-        or counted in words("strikes")
-        or is_oblique_of_joined(scene, trigger)
-    ):
+    struck = counted in words("strikes")  # «استهدفت عشرات الصواريخ»
+    if subject is not None or struck or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+
+
+def laying_down(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose people lay down or leave what is theirs (ألقى عشرات من مقاتلي الحزب أسلحتهم)."""
+    party = next(iter(after), None)
+    if party is None or trigger.form.entry.type != "RETREAT" or party.first - trigger.last > MEMBERS:
+        return None
+    own = follows(scene.text, party.last) and scene.text.folded[party.last + 1].endswith("هم")
+    return party if own and party.under is None and party.start == trigger.last + 1 else None
+
+
+def is_told_of_itself(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun before a verb means who speaks (إنها قتلت ثمانية، قال الجيش إنه أوقف سبعة مطلوبين)."""
+    if scene.text.folded[trigger.first].endswith("ت"):
+        return True
+    body = topic(scene, trigger, around(scene, trigger)[0])
+    return body is not None and body.actor_id not in scene.known.people and form(scene, body) == "m"
 
 
 def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:

@@ -26,6 +26,8 @@ def received(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party | None
     for verb in range(trigger.first - 1, max(a, trigger.first - WITHIN) - 1, -1):
         if not is_receiving(scene.text.folded[verb]) or breaks(scene.text, verb, trigger.first):
             continue
+        if scene.text.folded[trigger.first][: trigger.cut].endswith("ب") and not is_backing(scene, verb):
+            return None  # «تواجه إيران اتهامات بتزويد روسيا بمسيرات»: what she is said to do
         receiver = subject_at(scene, verb, trigger.first) or behind_accepts(scene, verb) or who_answers(scene, verb)
         by_many = scene.text.folded[verb].endswith("وا")  # «بعد أن تلقوا تهديدات»: people unlisted
         given = giver(scene, trigger, receiver) if receiver or by_many or is_backing(scene, verb) else None

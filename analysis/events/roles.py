@@ -11,7 +11,7 @@ from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
-from analysis.events.passives import is_passive, members_before, members_behind, person_told_of
+from analysis.events.passives import is_passive, laying_down, members_before, members_behind, person_told_of
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
@@ -46,7 +46,8 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if is_wrong(trigger):
         return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
-    meets = trigger.form.entry.type == "CONSULT" or trigger.form.entry.word == "حرب" or rule == "received"
+    kind = trigger.form.entry.type
+    meets = kind == "CONSULT" or trigger.form.entry.word == "حرب" or (rule == "received" and kind != "ACCUSE")
     missing = "source" if source is None and meets else "target"
     found = with_other_side(scene, trigger, Roles(source, target, rule), missing)
     condemned = nouns.is_blamed(scene, trigger, told) and told.verb.form.entry.mode != "allege"
@@ -88,6 +89,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     before, after = around(scene, trigger)
     guest = visitor(scene, trigger, told)
     subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
+    subject = subject or laying_down(scene, trigger, after)
     pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
         return Roles(*pair)

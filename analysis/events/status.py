@@ -194,6 +194,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     led = led or (len(words) in (1, 2) and words[0].startswith(TO_COME) and holder.form.entry.type == "AGREE")
+    led = led or [*holder.form.rest, *words][-1:] == ["ان"]  # «من المهم أن تلتزم»، «على إسرائيل أن تنسحب»
     if is_reached(scene, trigger):
         return None
     backed = trigger.form.entry.type in VOICED_OR_BACKED and not is_asked_for(scene, holder, trigger)

@@ -25,6 +25,7 @@ SURE = (
 SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no source")  # who speaks, perhaps
 NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
+PASSIVE = ("اشتبه",)  # of people unnamed: «رجلان يشتبه في تورطهما»
 FIGHTING, TAKES = words("fighting"), words("taking")
 ABDUCTS = words("abducting")
 LIFTED = words("sanctions_lifted")  # what is done with sanctions
@@ -136,7 +137,9 @@ def with_claimer(row: dict, claimer: str | None) -> dict:
 
 def with_court(row: dict, state: str | None) -> dict:
     """Return a verdict that names no court of its own as that of the state which the article speaks of most."""
-    guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or "court" in row["source"]
+    source = row["source"] or ""
+    own = "court" in source and not source.startswith(("international", "european"))
+    guessed = row["source"] is None or any(guess in row["rule"] for guess in NO_COURT) or own
     if not (row["mode"] == "convict" or row["word"] in OF_COURTS) or state is None or not guessed:
         return row
     return row | {"source": state, "rule": row["rule"] + "; of the state"}
@@ -236,7 +239,7 @@ def with_attacker(row: dict, fight: tuple[str, str] | None, persons: frozenset[s
 def with_ruler(row: dict, power: str | None) -> dict:
     """Return a protest that names nobody it is against with the power that the article tells of."""
     asks = row["type"] == "REQUEST" or (row["type"] == "ACCUSE" and row["source"] is None)  # «هتافات تندد بالحكم»
-    asks = asks and row["tense"] in FINITE and row["mode"] not in HELD_BACK
+    asks = asks and row["tense"] in FINITE and row["mode"] not in HELD_BACK and row["word"] not in PASSIVE
     if not (asks or row["type"] == "PROTEST") or row["target"] or row["of_people"] or power in (None, row["source"]):
         return row
     return row | {"target": power, "rule": row["rule"] + "; against who rules"}

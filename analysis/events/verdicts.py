@@ -7,6 +7,7 @@ from analysis.events.types import HIT, IMPOSED
 
 CHARGE = "whom the charge goes with"
 CHARGES = ("بتهمة", "بتهم")
+TRIALS = ("حاكم", "مثل أمام", "مثول", "مثلت أمام", "مثلوا أمام")
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
 HURT = 3  # words between a word for dead or wounded and whom it counts at most
@@ -17,9 +18,11 @@ JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 def of_charge(scene: Scene, trigger: Trigger, told: Told):
     """Return source, target and rule of a charge by the arrest or verdict that it goes with (أحالت فلانا بتهمة)."""
     act = told.holder
-    if trigger.form.entry.word not in CHARGES or act is None or act.form.entry.type not in IMPOSED:
+    if trigger.form.entry.word not in CHARGES or act is None:
         return None
-    if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or told.source is None:
+    if act.form.entry.type not in IMPOSED and act.form.entry.word not in TRIALS:
+        return None
+    if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or not (told.source or told.target):
         return None
     return told.source, told.target, CHARGE
 
@@ -34,10 +37,10 @@ def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 
 
 def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return who stands under «على» before a verdict (صدر على بديع حكم بالإعدام)."""
+    """Return who stands under «على» or «بحق» before a verdict (صدر على بديع حكم بالإعدام)."""
     if trigger.form.entry.type != "SANCTION" or not trigger.form.entry.word.startswith(VERDICTS):
         return None
-    near = (p for p in before if p.under == "على" and trigger.first - p.last <= BEFORE)
+    near = (p for p in before if p.under in ("على", "ضد") and trigger.first - p.last <= BEFORE)
     return next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
 
 

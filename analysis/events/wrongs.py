@@ -9,12 +9,16 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 WRONGS = words("wrong")
+SUFFERED = words("to_suffer")
 RULE = "who says so, of who does it"
 
 
 def is_wrong(trigger: Trigger) -> bool:
-    """Tell whether an accusation is told by the wrong that another is said to do."""
-    return trigger.form.entry.type == "ACCUSE" and first_word(trigger) in WRONGS
+    """Tell whether an accusation or a threat is told by what another is said to do, or to suffer (ستدفع الثمن)."""
+    kind = trigger.form.entry.type
+    return (kind == "ACCUSE" and first_word(trigger) in WRONGS) or (
+        kind == "THREATEN" and trigger.form.tense == "phrase" and first_word(trigger) in SUFFERED
+    )
 
 
 def first_word(trigger: Trigger) -> str:
@@ -29,6 +33,10 @@ def of_wrong(scene: Scene, trigger: Trigger, doer: Party | None, speaker: Party 
 
 def wrongdoer(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     """Return whose wrong a noun tells: its owner, else the subject of its clause."""
+    if trigger.form.pronoun and not words("suspecting").isdisjoint(
+        scene.text.folded[trigger.first - 3 : trigger.first]
+    ):
+        return None  # «أوقف الدرك أربعة أشخاص للاشتباه في ضلوعهم في أعمال شغب»
     before, after = around(scene, trigger)
     owner, _ = owner_of(scene, trigger, before, after, None)
     return owner or governing_subject(scene, trigger, before, after, speaker)[0]
