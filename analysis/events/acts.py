@@ -128,7 +128,14 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
     if trigger.form.entry.type == "SUPPORT" and text.folded[trigger.first - 1] in AFTERWARDS:
         return False  # «بعيد تطبيع العلاقات»
-    return not (trigger.form.pronoun or is_under_way(text, trigger) or is_bound(text, trigger, parties))
+    if trigger.form.pronoun or is_under_way(text, trigger) or is_given(text, trigger):
+        return False
+    return not is_bound(text, trigger, parties)
+
+
+def is_given(text: Words, trigger: Trigger) -> bool:
+    """Tell whether help is the object of a verb of giving right before it (تقدم المساعدة لضحايا الزلزال)."""
+    return trigger.form.entry.type == "AID" and is_form(text.folded[trigger.first - 1], "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:

@@ -16,6 +16,7 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
+IN_NEED = words("in_need")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
 TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
 SPANS = words("spans") | words("periods")
@@ -168,7 +169,7 @@ def clitic_of(word: str) -> str | None:
     rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
     if word[0] == "و" and len(word) > 5 and not frequency.of(word):
         return ""  # a rare noun: «ومتمردي حركة طالبان»
-    if frequency.of(rest) < max(frequency.of(word), 0.05):
+    if frequency.of(rest) < max(frequency.of(word), 0.05) and rest not in IN_NEED:
         return None
     return "" if word[0] in "وف" else word[0]
 

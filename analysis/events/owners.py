@@ -111,7 +111,11 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
     given = able or trigger.form.entry.type in ("AID", "SUPPORT")
-    led = (p for p in behind if (p.under == "ب" and "ب" in trigger.form.entry.object) or (p.under == "ل" and given))
+    led = (
+        p
+        for p in behind
+        if (p.under == "ب" and not p.demonym and "ب" in trigger.form.entry.object) or (p.under == "ل" and given)
+    )
     return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 
@@ -198,6 +202,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     a = bisect_left(scene.parties, (trigger.first + 1,))
     within = iter(scene.parties[a : bisect_left(scene.parties, (trigger.last + 1,), a)])  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
+    genitive = None if trigger.form.entry.word in words("ship") else genitive  # «حاملة الطائرات جيرالد فورد»
     own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
     if genitive and own and scene.text.folded[genitive.first] in bodies():
         return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it

@@ -12,6 +12,7 @@ AIMED_WITHIN = 4  # words from who attacks to «على» at most
 KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
 DEATHS = words("death")
 OPERATIONS = words("operation")
+BELONGS = ("تابع", "تابعه", "تابعتين", "تابعان", "مملوكه", "مملوك")  # «قوافل إغاثة تابعة للأمم المتحدة»
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 
@@ -24,7 +25,7 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.start)
     ]
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
-    led = (p for p in close if p.under == "ل" and (not taken or is_aiming(scene, p) or (fallen and not p.demonym)))
+    led = (p for p in close if p.under == "ل" and (not taken or is_own(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
 
 
@@ -36,6 +37,11 @@ def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):
     led = (p for p in near if not OPERATIONS.isdisjoint(stripped(scene.text.folded[p.start - 1])))
     killer = next((p for p in led if not breaks(scene.text, trigger.last, p.start)), None)
     return (killer, None, "whose operation killed") if killer else None
+
+
+def is_own(scene: Scene, party: Party) -> bool:
+    """Tell whether «ل» means whose an act or a thing is: it attacks on, or the thing is told to belong to it."""
+    return is_aiming(scene, party) or scene.text.folded[party.start - 1].removeprefix(ARTICLE) in BELONGS
 
 
 def is_aiming(scene: Scene, party: Party) -> bool:

@@ -22,6 +22,7 @@ BY_LAW = 6  # words from the text that sets a duty to the duty at most
 COMMENT = 9  # words from a comment to what it is on at most
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
+PUBLISHED = 5  # words from what is put out to «نشرته» at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
@@ -44,6 +45,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_by_law(text, trigger)
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
+        or is_published(text, trigger)
     )
 
 
@@ -134,6 +136,22 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
         return False
     needs = tuple(trigger.form.entry.needs)
     return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
+
+
+def is_published(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «نشر» means that words or pictures come out, and no force (بيان نشره الجيش، نشرت الوزارة مقطعا)."""
+    entry, first = trigger.form.entry, trigger.first
+    if entry.word != "نشر" or entry.type != "MOBILIZE" or trigger.form.tense not in FINITE:
+        return False
+    if trigger.form.pronoun:
+        return not any(begins(word, tuple(entry.needs)) for word in text.folded[max(0, first - PUBLISHED) : first])
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
+    return any(begins(word, tuple(entry.unless)) and not begins(word, tuple(entry.needs)) for word in behind)
+
+
+def begins(word: str, beginnings: tuple[str, ...]) -> bool:
+    """Tell whether a word, with or without what is written on to it, begins in one of these ways."""
+    return any(bare.startswith(beginnings) for bare in stripped(word))
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:
