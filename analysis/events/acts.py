@@ -134,8 +134,11 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
 
 
 def is_given(text: Words, trigger: Trigger) -> bool:
-    """Tell whether help is the object of a verb of giving right before it (تقدم المساعدة لضحايا الزلزال)."""
-    return trigger.form.entry.type == "AID" and is_form(text.folded[trigger.first - 1], "carrier_verbs")
+    """Tell whether help is the object of a verb of giving, or counted people get it (تقدم المساعدة، إنقاذ 90 شخصا)."""
+    if trigger.form.entry.type != "AID":
+        return False
+    counted = any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
+    return counted or is_form(text.folded[trigger.first - 1], "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:

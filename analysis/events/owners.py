@@ -10,7 +10,7 @@ from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.possessors import belonging, is_gone_on_with
+from analysis.events.possessors import belonging, is_gone_on_with, is_handed
 from analysis.events.receivers import of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -92,6 +92,8 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
+    if trigger.form.entry.word == "سلم" and is_handed(scene, owner):
+        return True
     if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
@@ -111,11 +113,8 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
     able = owner.actor_id not in scene.known.people and owner.use == "actor"
     given = able or trigger.form.entry.type in ("AID", "SUPPORT")
-    led = (
-        p
-        for p in behind
-        if (p.under == "ب" and not p.demonym and "ب" in trigger.form.entry.object) or (p.under == "ل" and given)
-    )
+    by = "ب" in trigger.form.entry.object  # but «تزويد كييف بالدبابات الأميركية» is done to it
+    led = (p for p in behind if (p.under == "ب" and by and not p.demonym) or (p.under == "ل" and given))
     return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 

@@ -1,10 +1,11 @@
 """Possessors: the name that «ل» joins to a noun, whose act it is."""
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic import numbers
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.bygone import is_fallen_in
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, breaks, heads, same
+from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -72,3 +73,11 @@ def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[P
         return False
     verb = trigger.first - 1 if doer.last < trigger.first - 1 else doer.start - 1
     return doer.last >= trigger.first - 2 and scene.text.folded[verb] in words("goes_on_with")
+
+
+def is_handed(scene: Scene, owner: Party) -> bool:
+    """Tell whether what is counted behind a name is handed to it, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
+    first, (_, b) = owner.last + 1, bounds(scene.text, owner.last)
+    counted = follows(scene.text, owner.last) and numbers.is_number(scene.text.folded[first])
+    behind = (p for p in scene.parties if owner.last < p.first <= b)
+    return counted and not any(p.under in ("ل", "إلى") for p in behind)

@@ -185,7 +185,18 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
-    return head or announced or is_of_a_state(text, trigger)
+    return head or announced or is_of_a_state(text, trigger) or is_headed(text, trigger)
+
+
+def is_headed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a sentence begins with a noun, as what is feminine behind it shows (توغل القوات داخل الحدود).
+
+    A verb that begins its sentence agrees with its subject: «توغلت القوات».
+    """
+    if word_before(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
+        return False
+    behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
+    return behind.startswith(ARTICLE) and behind.endswith(("ات", "يه", "يين"))
 
 
 def is_of_a_state(text: Words, trigger: Trigger) -> bool:
