@@ -294,5 +294,5 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     near = (p for p in after if p.demonym and 0 < p.first - trigger.last <= 3 and p.under is None)
     beside = next((p for p in near if all(follows(scene.text, i) for i in range(trigger.last, p.first))), None)
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
-    led = any(clitic_of(word) in ("ب", "ل") for word in between)  # «تنديدا بالغارات الأميركية»
+    led = any(preposition_at(word) or clitic_of(word) in ("ب", "ل") for word in between)  # «تنديدا بالغارات الأميركية»
     return None if led or not words("with_help").isdisjoint(between) else beside
