@@ -10,7 +10,7 @@ from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.possessors import belonging, is_gone_on_with, is_handed
+from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_of_its_own
 from analysis.events.receivers import of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -92,7 +92,7 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
-    if trigger.form.entry.word == "سلم" and is_handed(scene, owner):
+    if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
         return True
     if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
@@ -101,7 +101,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
-    acts = acts or is_led_on(scene, trigger, owner)
+    acts = acts or is_led_on(scene, trigger, owner) or is_of_its_own(scene, trigger, owner)
     return able and not acts
 
 

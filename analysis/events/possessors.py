@@ -3,7 +3,7 @@
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.bygone import is_fallen_in
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
 from analysis.events.sets import words
@@ -76,8 +76,17 @@ def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[P
 
 
 def is_handed(scene: Scene, owner: Party) -> bool:
-    """Tell whether what is counted behind a name is handed to it, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
+    """Tell whether arms or what is counted is handed to a name, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
     first, (_, b) = owner.last + 1, bounds(scene.text, owner.last)
-    counted = follows(scene.text, owner.last) and numbers.is_number(scene.text.folded[first])
+    word = scene.text.folded[first] if follows(scene.text, owner.last) else ""
+    counted = numbers.is_number(word) or word in words("military")
     behind = (p for p in scene.parties if owner.last < p.first <= b)
     return counted and not any(p.under in ("ل", "إلى") for p in behind)
+
+
+def is_of_its_own(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether what belongs to the name itself is closed, sent or called back (إغلاق تركيا مجالها الجوي)."""
+    if trigger.form.entry.type not in ("SANCTION", "RETREAT", "MOBILIZE") or not follows(scene.text, owner.last):
+        return False
+    word = scene.text.folded[owner.last + 1]
+    return word.endswith("ها") and len(word) > 4 and clitic_of(word) is None

@@ -46,6 +46,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_reaching(text, trigger)
         or is_comment(text, trigger)
         or is_published(text, trigger)
+        or is_intervention(text, trigger)
     )
 
 
@@ -147,6 +148,12 @@ def is_published(text: Words, trigger: Trigger) -> bool:
         return not any(begins(word, tuple(entry.needs)) for word in text.folded[max(0, first - PUBLISHED) : first])
     behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
     return any(begins(word, tuple(entry.unless)) and not begins(word, tuple(entry.needs)) for word in behind)
+
+
+def is_intervention(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «تدخل» is the noun, as nobody feminine before it enters a place (القوات العراقية تدخل الموصل)."""
+    enters = trigger.form.entry.word == "دخل" and text.folded[trigger.first] in ("تدخل", "وتدخل")
+    return enters and not word_before(text, trigger).endswith(("ه", "ات"))
 
 
 def begins(word: str, beginnings: tuple[str, ...]) -> bool:
