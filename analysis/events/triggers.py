@@ -196,7 +196,8 @@ def is_headed(text: Words, trigger: Trigger) -> bool:
     if word_before(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
         return False
     behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
-    return behind == "قوات" or (behind.startswith(ARTICLE) and behind.endswith(("ات", "يه", "يين")))
+    feminine = behind.endswith(("ات", "ه", "يين")) and behind not in words("men")
+    return behind == "قوات" or (behind.startswith(ARTICLE) and feminine)
 
 
 def is_of_a_state(text: Words, trigger: Trigger) -> bool:
