@@ -12,7 +12,6 @@ from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import is_purpose, is_standing_text, is_with_press
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
-from analysis.events.types import SPOKEN
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
@@ -139,6 +138,7 @@ def is_given(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.type != "AID":
         return False
     counted = any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
+    counted = counted and trigger.form.entry.word == "أنقذ"
     return counted or is_form(text.folded[trigger.first - 1], "carrier_verbs")
 
 
@@ -240,8 +240,7 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
     if types and trigger.form.entry.type not in types and not label:
         return False
-    apart = text.folded[trigger.first].startswith("و") and trigger.form.entry.type in SPOKEN  # «رفضه الخطة ودعمه لمصر»
-    if trigger.form.pronoun and (trigger.form.entry.type == "ASSAULT" or (trigger.cut > 0 and apart)):
+    if trigger.form.pronoun and trigger.form.entry.type == "ASSAULT":
         return False  # «طالبه بوقف هجماته»: these attacks were told, or are known
     if not words("in_force").isdisjoint(text.folded[trigger.last + 1 : trigger.last + 4]):
         return False  # «رفع معظم العقوبات المفروضة على البلاد»: they are in force

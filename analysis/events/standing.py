@@ -151,9 +151,11 @@ def is_published(text: Words, trigger: Trigger) -> bool:
 
 
 def is_intervention(text: Words, trigger: Trigger) -> bool:
-    """Tell whether «تدخل» is the noun, as nobody feminine before it enters a place (القوات العراقية تدخل الموصل)."""
-    enters = trigger.form.entry.word == "دخل" and text.folded[trigger.first] in ("تدخل", "وتدخل")
-    return enters and not word_before(text, trigger).endswith(("ه", "ات"))
+    """Tell whether «تدخل» is the noun, nobody feminine before it (القوات تدخل الموصل), or «أدخل» means to let in."""
+    if trigger.form.entry.word != "دخل" or trigger.form.tense != "imperfect":
+        return False
+    word = text.folded[trigger.first][trigger.cut :]
+    return word.startswith("ا") or (word == "تدخل" and not word_before(text, trigger).endswith(("ه", "ات")))
 
 
 def begins(word: str, beginnings: tuple[str, ...]) -> bool:

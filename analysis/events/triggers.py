@@ -148,7 +148,8 @@ def is_under_condition(text: Words, first: int) -> bool:
 
 def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
     """Return the reading that the neighbours speak for: longest, needing a word, noun or verb, its word the nearest."""
-    noun = nominal_position(text, options[0])
+    now = any(option.form.tense == "imperfect" for option in options)  # «تناقش الهيئة العليا»
+    noun = nominal_position(text, options[0]) or (not now and is_headed(text, options[0]))
     return max(
         options,
         key=lambda option: (
@@ -185,7 +186,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
     announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
-    return head or announced or is_of_a_state(text, trigger) or is_headed(text, trigger)
+    return head or announced or is_of_a_state(text, trigger)
 
 
 def is_headed(text: Words, trigger: Trigger) -> bool:
