@@ -135,11 +135,9 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
 
 def is_given(text: Words, trigger: Trigger) -> bool:
     """Tell whether help is the object of a verb of giving, or counted people get it (تقدم المساعدة، إنقاذ 90 شخصا)."""
-    if trigger.form.entry.type != "AID":
-        return False
-    counted = any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
-    counted = counted and trigger.form.entry.word == "أنقذ"
-    return counted or is_form(text.folded[trigger.first - 1], "carrier_verbs")
+    if trigger.form.entry.word == "أنقذ":
+        return any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
+    return trigger.form.entry.word == "ساعد" and is_form(text.folded[trigger.first - 1], "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:
