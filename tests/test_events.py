@@ -109,6 +109,12 @@ def test_two_words_for_one_act_are_one_event(sentence, triggers):
     assert list(events.find(articles, actors.mentions(articles))["trigger"]) == triggers
 
 
+def test_two_counted_acts_are_two_events():
+    text = "نفذت كينيا تسع غارات جوية و5 ضربات صاروخية على حركة الشباب."
+    articles = tables.table([{"article_id": "a", "text": text}], tables.ARTICLES)
+    assert list(events.find(articles, actors.mentions(articles))["trigger"]) == ["غارات جوية", "ضربات صاروخية"]
+
+
 def test_a_text_may_end_or_begin_anywhere():
     cut = {" ".join(words[:n]) for words in (row["sentence"].split() for row in _cases()[::3]) for n in (1, 2, 3, 5, 8)}
     left = {" ".join(words[n:]) for words in (row["sentence"].split() for row in _cases()[::3]) for n in (1, 2, 3, 5)}

@@ -130,7 +130,16 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
     if trigger.form.entry.type == "SUPPORT" and text.folded[trigger.first - 1] in AFTERWARDS:
         return False  # «بعيد تطبيع العلاقات»
-    return not (trigger.form.pronoun or is_under_way(text, trigger) or is_bound(text, trigger, parties))
+    if trigger.form.pronoun or is_under_way(text, trigger) or is_given(text, trigger):
+        return False
+    return not is_bound(text, trigger, parties)
+
+
+def is_given(text: Words, trigger: Trigger) -> bool:
+    """Tell whether help is the object of a verb of giving, or counted people get it (تقدم المساعدة، إنقاذ 90 شخصا)."""
+    if trigger.form.entry.word == "أنقذ":
+        return any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
+    return trigger.form.entry.word == "ساعد" and is_form(text.folded[trigger.first - 1], "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:

@@ -50,7 +50,8 @@ def verb_form(trigger: Trigger, word: str) -> str | None:
     """Return m, f or p for a finite verb; None where it speaks of «us» or of two."""
     bare = word[trigger.cut :].removeprefix("س")
     if trigger.form.tense == "imperfect":
-        return imperfect_form(bare)
+        alone = bare[1:] == citation(trigger.form.entry.word) and bare[:1] in "يت"  # «تتعاون» is no plural
+        return ("f" if bare[0] == "ت" else "m") if alone else imperfect_form(bare)
     if trigger.form.pronoun:
         bare = next((bare.removesuffix(ending) for ending in ENDINGS if bare.endswith(ending)), bare)
     return "m" if bare == citation(trigger.form.entry.word) else perfect_form(bare)  # «دعا» is no dual

@@ -54,8 +54,9 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
 def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
     asks = told.holder is not None and told.holder.form.entry.word in ASKS and told.source is not None
-    if not asks or trigger.form.entry.type != "AID" or trigger.cut or trigger.form.tense != "noun":
-        return None
+    entry = trigger.form.entry
+    if not asks or entry.type != "AID" or trigger.cut or trigger.form.tense != "noun" or entry.genitive == "target":
+        return None  # «طلب من ألمانيا تزويد بلاده بصواريخ»
     near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
     if trigger.form.pronoun:  # «طلبت كييف من برلين تزويدها بصواريخ»
         meant = near and told.holder.form.tense in FINITE and may_be_meant(scene, trigger, told.source)

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.parties import counts_people, is_form
 from analysis.events.sets import words, words_of_list
@@ -162,8 +163,14 @@ def is_joined(pair: Pair) -> bool:
     """Tell whether the later of two words is joined by «و», by itself or behind a verb of its own (وتقديم المشورة)."""
     folded, other = pair.text.folded, pair.other
     joined = folded[other.first].startswith("و") and other.cut > 0
-    between = folded[max(pair.one.last + 1, other.first - 1) : other.first]
-    return joined or any(word.startswith("وت") for word in between)
+    between = folded[max(pair.one.last + 1, other.first - 2) : other.first]
+    return joined or any(word.startswith("وت") for word in between[-1:]) or is_counted_on(between)
+
+
+def is_counted_on(words: list[str]) -> bool:
+    """Tell whether words end in a number that «و» joins, in figures or not (37 غارة جوية و10 ضربات صاروخية)."""
+    joined = words[-1:] and ("و" in words or words[-1].startswith("و"))
+    return bool(joined) and numbers.is_number(words[-1].removeprefix("و"))
 
 
 def is_listed(pair: Pair) -> bool:

@@ -12,6 +12,7 @@ from analysis.events.triggers import Trigger
 
 GOING_ON = words("going_on")
 WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in GOING_ON)
+CARRIED = 7  # words from a noun back over its subject to the verb that carries it at most
 HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
 BEFOREHAND = frozenset(("بعد", "عقب", "اعقاب", "اثر", "منذ", "قبل"))
@@ -60,7 +61,7 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         return True
     if is_told_done(scene, trigger):
         return True
-    for i in range(trigger.first - 1, max(-1, trigger.first - 4), -1):
+    for i in range(trigger.first - 1, max(-1, trigger.first - CARRIED), -1):
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان"):
             return False

@@ -28,7 +28,18 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     between = range(placed(scene, party) + 1, trigger.first)
     if breaks(scene.text, party.last, trigger.first) or is_quoting(scene, party, trigger):
         return False
-    return all(scene.text.folded[i] in BETWEEN or is_adjective(scene, i) for i in between)
+    return all(
+        scene.text.folded[i] in BETWEEN or is_adjective(scene, i) or is_second_adjective(scene, party, i)
+        for i in between
+    )
+
+
+def is_second_adjective(scene: Scene, party: Party, i: int) -> bool:
+    """Tell whether a word goes on with an indefinite demonym and agrees with it (كتيبة إيطالية جديدة تصل)."""
+    word, demonym = scene.text.folded[i], scene.text.folded[party.last]
+    if not party.demonym or i != party.last + 1 or word.startswith(ARTICLE) or demonym.startswith(ARTICLE):
+        return False
+    return word.endswith("ه") and demonym.endswith("ه") and not preposition_at(word) and i not in scene.verbs
 
 
 def is_quoting(scene: Scene, party: Party, trigger: Trigger) -> bool:

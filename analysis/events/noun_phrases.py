@@ -8,7 +8,7 @@ from analysis.arabic.by_word import ByWord
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.groups import BY_NAME, bare_forms, called
-from analysis.events.sets import words
+from analysis.events.sets import words, words_of_list
 from analysis.lists import demonyms
 
 PHRASE = 7  # words of a title before a name at most
@@ -17,6 +17,7 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
+IN_NEED = words("in_need")
 ENDS, ADVERBS = words("ends_phrase"), words("between")
 TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
 SPANS = words("spans") | words("periods")
@@ -52,6 +53,12 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     return max(0, first - PHRASE), None
 
 
+@cache
+def heads_of_places() -> frozenset[str]:
+    """Return the nouns with which the name of a place or a thing that is acted upon may begin (مدينة، حي، مطار)."""
+    return words_of_list("land_heads") | words_of_list("object_heads")
+
+
 def is_new_phrase(text: Words, i: int, first: int) -> bool:
     """Tell whether a noun phrase ends with word i, so that another begins behind it.
 
@@ -70,6 +77,8 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
     if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
         return True  # «انتقد نواب المعارضة وزير الداخلية»
+    if after in heads_of_places() and (word.startswith(ARTICLE) or word in demonyms.forms()):
+        return True  # «قصفت الطائرات التركية مدينة عفرين»
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
     return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
@@ -176,7 +185,7 @@ def clitic_of(word: str) -> str | None:
     rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]
     if word[0] == "و" and len(word) > 5 and not frequency.of(word):
         return ""  # a rare noun: «ومتمردي حركة طالبان»
-    if frequency.of(rest) < max(frequency.of(word), 0.05):
+    if frequency.of(rest) < max(frequency.of(word), 0.05) and rest not in IN_NEED:
         return None
     return "" if word[0] in "وف" else word[0]
 

@@ -281,7 +281,8 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
 
 def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None) -> bool:
     """Tell whether a free name close behind a noun can be its source."""
-    if party.under is not None or party.use != "actor" or party.joined or same(party, target):
+    named = party.under is None and party.use == "actor" and not party.joined
+    if not named or same(party, target) or trigger.form.entry.word in words("ship"):
         return False
     between = range(trigger.last + 1, party.start)
     led = {clitic_of(scene.text.folded[i]) for i in between}

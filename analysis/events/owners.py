@@ -10,7 +10,7 @@ from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.possessors import belonging, is_gone_on_with
+from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_led_on, is_of_its_own
 from analysis.events.receivers import is_befallen, of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -19,7 +19,6 @@ from analysis.events.types import FORCED, PLACED, SPOKEN
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
-LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = words("impersonal")
@@ -94,6 +93,8 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
+    if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
+        return True
     if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
@@ -101,20 +102,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(scene, trigger, owner, before))
     able = able or is_gone_on_with(scene, trigger, owner, before)
     acts = has_object(scene, owner) or object_behind(scene, trigger, owner) is not None
-    acts = acts or is_led_on(scene, trigger, owner)
+    acts = acts or is_led_on(scene, trigger, owner) or is_of_its_own(scene, trigger, owner)
     return able and not acts
-
-
-def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
-    """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
-    beside = scene.text.folded[owner.last + 1 : owner.last + 3] if follows(scene.text, owner.last) else []
-    if preposition_at(beside[0] if beside else "") in LED_ON and len(beside) == 2 and beside[1] not in words("on_time"):
-        return preposition_at(beside[0]) in trigger.form.entry.object  # «إفراج السلطات عن صحفي»
-    behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    able = owner.actor_id not in scene.known.people and owner.use == "actor"
-    given = able or trigger.form.entry.type in ("AID", "SUPPORT")
-    led = (p for p in behind if (p.under == "ب" and "ب" in trigger.form.entry.object) or (p.under == "ل" and given))
-    return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
@@ -200,6 +189,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     a = bisect_left(scene.parties, (trigger.first + 1,))
     within = iter(scene.parties[a : bisect_left(scene.parties, (trigger.last + 1,), a)])  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
+    genitive = None if trigger.form.entry.word in words("ship") else genitive  # «حاملة الطائرات جيرالد فورد»
     own = trigger.form.entry.genitive != "target" or trigger.form.entry.type == "RETREAT"
     if genitive and own and scene.text.folded[genitive.first] in bodies():
         return None, "its own forces"  # «أعلنت فرنسا سحب قواتها»: France does it

@@ -215,10 +215,17 @@ def one_of_two(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | No
     text = scene.text.folded
     led = next((i for i in range(trigger.last + 1, min(trigger.last + 4, len(text))) if text[i] == "بين"), None)
     mutual = trigger.form.entry.type in SHARED or trigger.form.entry.word in BOTH_FIGHT
+    mutual = mutual and trigger.form.entry.mode != MEDIATION and not is_own(trigger)
     if led is None or not mutual or breaks(scene.text, trigger.last, led):
         return None
     inside = [p for p in after if p.under == "بين" and p.first - led <= 8]
     return inside[0] if len(inside) == 1 and not inside[0].demonym else None
+
+
+def is_own(trigger: Trigger) -> bool:
+    """Tell whether a noun of agreement is one side's own (عن استعدادها للتوسط بين إسرائيل والفلسطينيين)."""
+    voiced = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith("عن ")
+    return trigger.form.entry.type == "AGREE" and (voiced or trigger.form.pronoun)
 
 
 def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:

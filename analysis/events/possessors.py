@@ -1,17 +1,20 @@
 """Possessors: the name that «ل» joins to a noun, whose act it is."""
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic import numbers
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.bygone import is_fallen_in
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, breaks, heads, same
+from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
 KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
 DEATHS = words("death")
 OPERATIONS = words("operation")
+BELONGS = ("تابع", "تابعه", "تابعتين", "تابعان", "مملوكه", "مملوك")  # «قوافل إغاثة تابعة للأمم المتحدة»
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 
@@ -24,7 +27,7 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.start)
     ]
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
-    led = (p for p in close if p.under == "ل" and (not taken or is_aiming(scene, p) or (fallen and not p.demonym)))
+    led = (p for p in close if p.under == "ل" and (not taken or is_own(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
 
 
@@ -36,6 +39,11 @@ def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):
     led = (p for p in near if not OPERATIONS.isdisjoint(stripped(scene.text.folded[p.start - 1])))
     killer = next((p for p in led if not breaks(scene.text, trigger.last, p.start)), None)
     return (killer, None, "whose operation killed") if killer else None
+
+
+def is_own(scene: Scene, party: Party) -> bool:
+    """Tell whether «ل» means whose an act or a thing is: it attacks on, or the thing is told to belong to it."""
+    return is_aiming(scene, party) or scene.text.folded[party.start - 1].removeprefix(ARTICLE) in BELONGS
 
 
 def is_aiming(scene: Scene, party: Party) -> bool:
@@ -66,3 +74,33 @@ def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[P
         return False
     verb = trigger.first - 1 if doer.last < trigger.first - 1 else doer.start - 1
     return doer.last >= trigger.first - 2 and scene.text.folded[verb] in words("goes_on_with")
+
+
+def is_handed(scene: Scene, owner: Party) -> bool:
+    """Tell whether arms or what is counted is handed to a name, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
+    first, (_, b) = owner.last + 1, bounds(scene.text, owner.last)
+    word = scene.text.folded[first] if follows(scene.text, owner.last) else ""
+    counted = numbers.is_number(word) or word in words("military")
+    behind = (p for p in scene.parties if owner.last < p.first <= b)
+    return counted and not any(p.under in ("ل", "إلى") for p in behind)
+
+
+def is_of_its_own(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether what belongs to the name itself is closed, sent or called back (إغلاق تركيا مجالها الجوي)."""
+    if trigger.form.entry.type not in ("SANCTION", "RETREAT", "MOBILIZE") or not follows(scene.text, owner.last):
+        return False
+    word = scene.text.folded[owner.last + 1]
+    return word.endswith("ها") and len(word) > 4 and clitic_of(word) is None
+
+
+def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
+    beside = scene.text.folded[owner.last + 1 : owner.last + 3] if follows(scene.text, owner.last) else []
+    if preposition_at(beside[0] if beside else "") in LED_ON and len(beside) == 2 and beside[1] not in words("on_time"):
+        return preposition_at(beside[0]) in trigger.form.entry.object  # «إفراج السلطات عن صحفي»
+    behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
+    able = owner.actor_id not in scene.known.people and owner.use == "actor"
+    given = able or trigger.form.entry.type in ("AID", "SUPPORT")
+    by = "ب" in trigger.form.entry.object  # but «تزويد كييف بالدبابات الأميركية» is done to it
+    led = (p for p in behind if (p.under == "ب" and by and not p.demonym) or (p.under == "ل" and given))
+    return any(scene.text.folded[p.start] not in words("to_fight") for p in led)

@@ -26,6 +26,7 @@ IN = frozenset(("في", "وفي"))
 TO_DO = frozenset(("علي", "في"))
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
+PUBLISHED = 5  # words from what is put out to «نشرته» at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
@@ -51,6 +52,8 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_broken(text, trigger)
         or is_narrated(text, trigger)
         or is_conducive(text, trigger)
+        or is_published(text, trigger)
+        or is_intervention(text, trigger)
     )
 
 
@@ -165,6 +168,30 @@ def is_conducive(text: Words, trigger: Trigger) -> bool:
     """Tell whether something only helps to bring something about (ساعدت المعلومات على …، يساعد في تهدئة الأوضاع)."""
     helps = trigger.form.entry.word == "ساعد" and trigger.form.tense in FINITE and not trigger.form.pronoun
     return helps and not TO_DO.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
+
+
+def is_published(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «نشر» means that words or pictures come out, and no force (بيان نشره الجيش، نشرت الوزارة مقطعا)."""
+    entry, first = trigger.form.entry, trigger.first
+    if entry.word != "نشر" or entry.type != "MOBILIZE" or trigger.form.tense not in FINITE:
+        return False
+    if trigger.form.pronoun:
+        return not any(begins(word, tuple(entry.needs)) for word in text.folded[max(0, first - PUBLISHED) : first])
+    behind = text.folded[trigger.last + 1 : trigger.last + 1 + COMMENT]
+    return any(begins(word, tuple(entry.unless)) and not begins(word, tuple(entry.needs)) for word in behind)
+
+
+def is_intervention(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «تدخل» is the noun, nobody feminine before it (القوات تدخل الموصل), or «أدخل» means to let in."""
+    if trigger.form.entry.word != "دخل" or trigger.form.tense != "imperfect":
+        return False
+    word = text.folded[trigger.first][trigger.cut :]
+    return word.startswith("ا") or (word == "تدخل" and not word_before(text, trigger).endswith(("ه", "ات")))
+
+
+def begins(word: str, beginnings: tuple[str, ...]) -> bool:
+    """Tell whether a word, with or without what is written on to it, begins in one of these ways."""
+    return any(bare.startswith(beginnings) for bare in stripped(word))
 
 
 def is_state(text: Words, trigger: Trigger) -> bool:

@@ -168,9 +168,10 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
     acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
     acted_upon = acted_upon or is_described(scene, party, trigger)
-    return (
-        acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger) or is_talked_of(scene, party)
-    )
+    acted_upon = acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger)
+    return acted_upon or (
+        trigger.form.entry.type not in (*HIT, "MOBILIZE") and is_talked_of(scene, party)
+    )  # «دخلت الآليات التركية»
 
 
 def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -150,7 +150,8 @@ def is_under_condition(text: Words, first: int) -> bool:
 
 def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
     """Return the reading that the neighbours speak for: longest, needing a word, noun or verb, its word the nearest."""
-    noun = nominal_position(text, options[0])
+    now = any(option.form.tense == "imperfect" for option in options)  # «تناقش الهيئة العليا»
+    noun = nominal_position(text, options[0]) or (not now and is_headed(text, options[0]))
     return max(
         options,
         key=lambda option: (
@@ -188,6 +189,18 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
     return head or announced or is_of_a_state(text, trigger)
+
+
+def is_headed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a sentence begins with a noun, as what is feminine behind it shows (توغل القوات داخل الحدود).
+
+    A verb that begins its sentence agrees with its subject: «توغلت القوات».
+    """
+    if word_before(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
+        return False
+    behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
+    feminine = behind.endswith(("ات", "ه", "يين")) and behind not in words("men")
+    return behind == "قوات" or (behind.startswith(ARTICLE) and feminine)
 
 
 def is_of_a_state(text: Words, trigger: Trigger) -> bool:
