@@ -63,8 +63,8 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         return True
     for i in range(trigger.first - 1, max(-1, trigger.first - CARRIED), -1):
         word = scene.text.folded[i].removeprefix("و")
-        if word in ("ان", "بان"):
-            return False
+        if word in ("ان", "بان", "عن", "حول", "بشان"):
+            return False  # «نشرت اللجنة تقريرا عن النزاع»
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False
