@@ -279,6 +279,11 @@ def test_only_names_are_proposed(text, names):
     assert actors.unlisted(rows, no_mentions)["actor_ar"].tolist() == names
 
 
+def test_what_somebody_is_asked_behind_a_quotation_does_not_make_him_its_speaker():
+    rows = article('توعد نعيم قاسم بالرد "في الوقت المناسب الذي نختاره"، وطالب الحكومة اللبنانية بالتحرك.')
+    assert actors.quotations(rows, actors.mentions(rows))["actor_id"].isna().all()
+
+
 def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
     nobody = lists.actors().query("kind != 'person'")
     rows = actors.unlisted(seeds, actors.mentions(seeds, names=nobody))

@@ -271,6 +271,8 @@ def source_behind(article: Scene, last: int, heard: dict[int, Speaker]) -> Speak
     for i in range(last + 1, min(last + 30, len(text.folded))):
         if text.sentences[i] != text.sentences[last]:
             return None
+        if i in heard and text.folded[i][0] in "وف" and text.folded[i][1:] in verbs():
+            return None  # «…"، وطالب الحكومة بـ»: another clause, whose verb may have an object behind it
         if i in heard and heard[i].rule == "subject behind the verb":
             return heard[i]._replace(rule="named behind the quotation")
         if text.folded[i] in of_kind("source") and i + 1 in article.named:

@@ -33,7 +33,7 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         return exposed
     verb = exposing(scene, trigger)
     if verb is not None:
-        return exposed_by(scene, verb, before) or exposed_before(scene, verb, before)
+        return whom_it_met(scene, verb, before)
     text = scene.text.folded
     _, b = bounds(scene.text, trigger.first)
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
@@ -57,6 +57,11 @@ def escaped_from(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «من» leads an attack, or an attempt at one, in (نجا من هجوم، من محاولة اغتيال)."""
     before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     return before[-1:] == ["من"] or before == ["من", "محاوله"]
+
+
+def whom_it_met(scene: Scene, verb: int, before: list[Party]) -> Party | None:
+    """Return who was exposed to an attack: named behind the verb, else before it."""
+    return exposed_by(scene, verb, before) or exposed_before(scene, verb, before)
 
 
 def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:

@@ -22,7 +22,7 @@ POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
-    if trigger.form.entry.type not in DEEDS or is_of_both(trigger):
+    if trigger.form.entry.type not in DEEDS or is_of_both(trigger) or trigger.first == 0:
         return False
     text, first = scene.text.folded, trigger.first
     if text[first - 1] in POINTING or not HAPPENS.isdisjoint(text[max(0, first - 2) : first]):

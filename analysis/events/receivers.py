@@ -65,7 +65,9 @@ def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 
 def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
     """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، أكدت سو تشي أنها قيد الإقامة الجبرية)."""
-    if trigger.form.entry.type != "COERCE" or scene.text.folded[trigger.first - 1] not in words("held_under"):
+    if trigger.form.entry.type != "COERCE" or trigger.first == 0:
+        return None
+    if scene.text.folded[trigger.first - 1] not in words("held_under"):
         return None
     before, _ = around(scene, trigger)
     near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]
@@ -117,7 +119,9 @@ def giver(scene: Scene, trigger: Trigger, receiver: Party) -> Party | None:
     return None if same(found, receiver) else found
 
 
-def of_host(scene: Scene, trigger: Trigger, after: list[Party], owner: Party, rule: str):
+def of_host(
+    scene: Scene, trigger: Trigger, after: list[Party], owner: Party, rule: str
+) -> tuple[Party | None, Party | None, str]:
     """Return guest, host and rule of «استقبال»: the host first, but in «خلال استقباله الوزير، أشاد الرئيس»."""
     if rule == "pronoun" and owner.start == trigger.last + 1:
         others = (p for p in after if p.first > owner.last and p.under is None and p.use == "actor")

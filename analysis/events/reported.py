@@ -13,7 +13,7 @@ TELLS_NEWS = words("tells_news")
 TIMES = frozenset(("بعد", "قبل", "عقب", "اثر", "خلال", "اثناء", "منذ", "ضد", "غداه", "عشيه", "جراء", "بسبب"))
 THAT = frozenset(("ان", "انه", "انها", "انهم", "بان", "بانه", "بانها"))
 HIT_REACH = 5  # words from an attack over its adjectives to its verb at most
-HITS = words("hits")
+STRIKING = words("hits")
 EXCHANGE = 6  # words from «تبادل» over who does it to what they exchange at most
 EXCHANGED = frozenset(before + form for before in ("", "و") for form in ("تبادلت", "تبادلا", "تبادلتا", "تبادلوا"))
 EXCHANGING = frozenset(("تتبادلان", "يتبادلان", "تتبادل", "يتبادل", "تبادل"))  # in the headline: just now
@@ -43,7 +43,7 @@ def is_told_to_hit(scene: Scene, trigger: Trigger) -> bool:
     text, behind = scene.text, range(trigger.last + 1, min(len(scene.text.folded), trigger.last + HIT_REACH + 1))
     if trigger.form.entry.type != "ASSAULT" or trigger.first == 0 or text.folded[trigger.first - 1] not in THAT:
         return False
-    hit = next((i for i in behind if text.folded[i] in HITS), None)
+    hit = next((i for i in behind if text.folded[i] in STRIKING), None)
     return hit is not None and not breaks(text, trigger.last, hit)
 
 
