@@ -89,6 +89,11 @@ def test_an_archive_has_the_days_that_a_folder_has(tmp_path):
     assert_frame_equal(cluster.articles(out), seeds)
 
 
+def test_a_part_without_articles_is_refused(source, tmp_path):
+    with pytest.raises(ValueError, match="a part has one article at least, not 0"):
+        cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=0))
+
+
 def test_a_run_that_has_not_ended_is_no_folder_of_articles(tmp_path):
     (tmp_path / "articles").mkdir()
     (tmp_path / ".lock").touch()

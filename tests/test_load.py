@@ -151,3 +151,8 @@ def test_a_quantity_that_is_no_number_is_named_by_its_row(tmp_path):
 def test_a_headline_is_shown_without_its_label(line, tmp_path):
     (tmp_path / "a.txt").write_text(f"{line}\n\nوصل الوزير أمس إلى العاصمة في زيارة تستمر يومين.", encoding="utf-8")
     assert load.articles(tmp_path)["title"].tolist() == ["وصول الوزير إلى العاصمة في زيارة"]
+
+
+def test_no_place_at_all_is_said():
+    with pytest.raises(mistakes.NoSuchPlace, match="No place was named"):
+        load.articles(None)

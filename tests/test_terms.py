@@ -258,3 +258,9 @@ def test_measures_keep_within_their_bounds(texts):
     keys = terms.keyness(terms.count(rows))
     assert (keys["low"] <= keys["log_ratio"]).all()
     assert (keys["log_ratio"] <= keys["high"]).all()
+
+
+@pytest.mark.parametrize("n", [3, (4, 2), (1, 3)])
+def test_the_length_of_phrases_is_a_pair(n):
+    with pytest.raises(ValueError, match="n is the fewest and the most words of a phrase"):
+        terms.phrases(terms.tokens(articles("aa bb cc")), n=n)

@@ -46,9 +46,13 @@ def run(
 
     Stopped at any point and started again it does only what is missing; with other lists or articles it does again
     what depends on them. `processes` is by default one per core; `client` is a dask.distributed.Client in their place.
+    `settings` are by default `settings_of(source)`, the lists of the folder among them; to change the size of the parts
+    alone, give `settings_of(source)._replace(size=500)`.
     Raises Busy while another run writes to `out`, and Unwritable where the disk is full or may not be written to.
     """
     out, settings = outside(Path(out), source), settings or settings_of(source)
+    if settings.size < 1:
+        raise ValueError(f"a part has one article at least, not {settings.size}")
     stages = keys.of_stages(settings)
     with folder.locked(out), workers(client, processes) as those:
         parts = done(shards.begin, jobs(source, out, settings.size, stages), those, "reading")

@@ -28,6 +28,8 @@ def files(where: str | Path | Iterable[str | Path]) -> Iterator[Path]:
 
 def entries(where: str | Path | Iterable[str | Path]) -> Iterator[Path | Problem]:
     """Yield the files, and in place of each that is not to be read the problem."""
+    if where is None:
+        raise mistakes.NoSuchPlace("No place was named: give the folder or the file of your articles.")
     given = [Path(where)] if isinstance(where, (str, os.PathLike)) else [Path(path) for path in where]
     missing = [path for path in given if not os.path.lexists(path)]
     if missing:

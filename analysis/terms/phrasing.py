@@ -15,8 +15,11 @@ def phrases(tokens: pd.DataFrame, *, n: tuple[int, int] = (2, 4), least: int = 2
     A phrase is a run of words of one sentence with a single blank or sign between two. Its words are compared as
     terms; it is shown as it is printed most often, without vowel marks. It may hold function words, but neither
     begins nor ends with one. A phrase that only ever occurs within a longer one of the table is left out.
+    Raises ValueError where `n` is no such pair.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
+    if not (isinstance(n, tuple) and len(n) == 2 and 1 < n[0] <= n[1]):
+        raise ValueError(f"n is the fewest and the most words of a phrase, such as (2, 4), not {n!r}")
     runs = repeated(tokens, n[1], least)
     found = whole(occurrences(runs, n, has_content(tokens["term"])), runs)
     found["article_id"] = tokens["article_id"].array.take(found["start"])
