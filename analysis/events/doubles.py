@@ -30,26 +30,30 @@ def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the words for dead and wounded where the attack itself is named beside them."""
     attacks = [trigger for trigger in found if trigger.form.entry.type == "ASSAULT" and not is_casualty(text, trigger)]
     kept: list[Trigger] = []
+    killing: dict[int, Trigger] = {}  # the verb by the first word of its attack, whose doer it may name
     for trigger in found:
-        if is_casualty(text, trigger) or is_killed_in(text, trigger, attacks):
+        attack = killed_in(text, trigger, attacks)
+        if attack is not None or is_casualty(text, trigger):
             counted = [other for other in kept[-2:] if is_casualty(text, other)]
             if any(is_same_attack(text, trigger, other) for other in [*attacks, *counted]):
+                killing |= {} if attack is None else {attack.first: trigger}
                 continue
         kept.append(trigger)
-    return kept
+    return [trigger._replace(light=trigger.light or killing.get(trigger.first)) for trigger in kept]
 
 
-def is_killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> bool:
-    """Tell whether somebody is killed in an attack that is named behind it (قتل القيادي مع مرافقيه في غارة)."""
+def killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> Trigger | None:
+    """Return the attack named behind a killing in which it was done (قتل القيادي مع مرافقيه في غارة)."""
     if trigger.form.entry.word != "قتل" or trigger.form.tense != "perfect":
-        return False
+        return None
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
-    return any(
-        text.folded[attack.first - 1] in (LEADING if attack.form.tense in NOMINAL else WHEN)
+    led = (
+        attack for attack in behind
+        if text.folded[attack.first - 1] in (LEADING if attack.form.tense in NOMINAL else WHEN)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
-        for attack in behind
-    )
+    )  # fmt: skip
+    return next(led, None)
 
 
 def is_casualty(text: Words, trigger: Trigger) -> bool:

@@ -3,7 +3,7 @@
 from analysis.events.other_side import Roles
 from analysis.events.parties import same
 
-HITS = ("استهدف", "ضرب", "طال")  # verbs that only tell whom an attack met
+HITS = ("استهدف", "ضرب", "طال", "قتل")  # verbs that only tell whom an attack met
 
 
 def with_verb(found: Roles, told: Roles) -> Roles:
