@@ -64,10 +64,16 @@ def is_missed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether somebody had no part in what was held or happened (لم تشارك في المحادثات، نفت علمها بالهجوم)."""
     near = scene.text.folded[max(0, trigger.first - MISSED) : trigger.first]
     if trigger.form.entry.type == "ASSAULT":
-        return not words("denied_part").isdisjoint(near)
+        return is_not_accepted(scene, trigger) or not words("denied_part").isdisjoint(near)
     if trigger.form.entry.type != "CONSULT" or trigger.form.entry.mode == "visit":
         return False
     return not words("taking_part").isdisjoint(near)
+
+
+def is_not_accepted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody does not yield to what has happened (دعت أنصارها إلى عدم قبول الانقلاب)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return before[:1] == ["عدم"] and before[-1].removeprefix(ARTICLE) in words("yielding")
 
 
 def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
@@ -75,7 +81,9 @@ def is_looked_into(scene: Scene, trigger: Trigger) -> bool:
     near = range(max(0, trigger.first - LOOKED_INTO), trigger.first)
     if trigger.form.entry.type not in ("ASSAULT", "COERCE"):
         return False
-    return any(scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near)
+    return is_not_accepted(scene, trigger) or any(
+        scene.text.folded[i] in INQUIRY and not breaks(scene.text, i, trigger.first) for i in near
+    )
 
 
 def is_told_of(scene: Scene, trigger: Trigger) -> bool:

@@ -16,3 +16,12 @@ def without_judge(row: dict, before: list[dict]) -> dict:
     near = (o for o in before[:2] if o["sentence"] == row["sentence"] and o["type"] in JUDGING)
     judges = any(o["source"] == row["target"] and o["tense"] in (*FINITE, "participle") for o in near)
     return row | {"target": None} if judges else row
+
+
+def without_asker(row: dict, before: list[dict], sides: list[str]) -> dict:
+    """Return what somebody is asked to end without the asker as whom it meets, where he is no side of the conflict."""
+    ends = row["type"] in ("RETREAT", "CONCEDE") and row["status"] == "called_for" and row["target"] is not None
+    if not ends or row["target"] in sides or row["target"] in row["stated"]:
+        return row
+    asked = (o for o in before[:2] if o["sentence"] == row["sentence"] and o["type"] == "REQUEST")
+    return row | {"target": None} if any(o["source"] == row["target"] for o in asked) else row

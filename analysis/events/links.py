@@ -5,7 +5,7 @@ from itertools import chain
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import first_word, is_other_attack, is_plural, may_be_of, of
 from analysis.events.deals import with_dealers
-from analysis.events.judges import without_judge
+from analysis.events.judges import without_asker, without_judge
 from analysis.events.left_out import with_left_out
 from analysis.events.pairs import BOTH_SAY, OF_TWO
 from analysis.events.same_word import with_named_elsewhere
@@ -59,6 +59,7 @@ def linked(rows: list[dict], facts: Facts) -> list[dict]:
     for row in rows:
         before = filled[::-1]
         row = without_judge(with_anybody(with_parties(row, before, nation), before, facts), before)
+        row = without_asker(row, before, facts.sides)
         filled.append(with_seized(row, before, facts.persons))
     filled = [with_same_two(row, filled[:i][::-1]) for i, row in enumerate(filled)]
     filled = [with_body(row, filled, facts.persons) for row in filled]

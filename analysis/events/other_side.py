@@ -165,6 +165,7 @@ def asks_people(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if kind not in ("REQUEST", "REJECT", "THREATEN") or trigger.form.tense not in VERBAL:
         return False
     after = (subject.last if subject and subject.first > trigger.last else trigger.last) + 1
+    after += scene.text.folded[after : after + 1] in (["جميع"], ["كل"], ["كافه"])  # «دعت جميع الأطراف إلى»
     aside = behind_aside(scene, after) if kind == "REQUEST" else after
     if kind == "THREATEN" or aside > after or trigger.form.tense not in FINITE:
         return is_unlisted(scene, aside) and scene.text.folded[aside].startswith(ARTICLE)
