@@ -160,8 +160,9 @@ def behind(article: Article, person: Naming, named: list[Naming], taken: set[int
         limit += 1
     ended = None  # the demonym with which the title ends: «البرهان قائد الجيش السوداني قوات الدعم السريع» are two
     for known in named:
-        if i < known.first and known.last <= limit and not names_another(article, known, person):
-            if known.first - 1 == ended and not known.cut:
+        if i < known.first and known.last <= limit:
+            met = names_another(article, known, person)  # «التقى لافروف نظيره الإيراني في موسكو»
+            if met or (known.first - 1 == ended and not known.cut):
                 return
             yield known
             ended = known.last if text.folded[known.last] in article.names.demonyms else ended

@@ -230,7 +230,7 @@ def is_counterpart(scene: Scene, party: Party, behind: int) -> bool:
     text = scene.text.folded
     near = range(max(behind + 1, party.start - 3), min(party.start, behind + 4))
     met = next((i for i in near if text[i] in COUNTERPARTS), None) if party.under in ("في", "من", "ل", "عن") else None
-    return met is not None and not any(met < p.first < party.start for p in scene.parties)  # «قيادات حماس في بيروت»
+    return met is not None and not any(met <= p.first < party.start for p in scene.parties)  # «قيادات حماس في بيروت»
 
 
 def fought(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:

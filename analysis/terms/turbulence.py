@@ -23,7 +23,9 @@ def compare(tokens: pd.DataFrame, articles: pd.DataFrame, one: str, other: str, 
     groups = articles[by].dropna().unique()
     for group in (one, other):
         if group not in groups:
-            raise ValueError(f"no article has the {by} {group!r}; there are {', '.join(map(str, groups[:NAMED]))}")
+            raise ValueError(
+                f"no article has the {by} {group!r}; there are {', '.join(map(str, groups[:NAMED])) or 'none'}"
+            )
     counts = counting.count(counting.labelled(tokens, articles, by), by=by)
     n = pd.DataFrame({group: counts[counts[by] == group].set_index("term")["n"] for group in (one, other)})
     n = n.fillna(0).astype("int64")
