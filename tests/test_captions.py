@@ -107,7 +107,7 @@ def reasons():
                 yield reason.value
             elif isinstance(reason, ast.JoinedStr):
                 parts = ("{}" if isinstance(part, ast.FormattedValue) else part.value for part in reason.values)
-                yield from map("".join(parts).format, ("Word", "Excel"))
+                yield from map("".join(parts).format, ("Word", "Excel", "OpenDocument"))
 
 
 def test_every_reason_of_a_problem_has_an_arabic_name():
