@@ -28,14 +28,17 @@ VALID = {column: f"one of {', '.join(codes)}" for column, codes in CODES.items()
 
 
 def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
-    """Return for each event a short hash of its sentence in folded spelling, its trigger and its type."""
+    """Return for each event a short hash of its sentence in folded spelling, its trigger and its type.
+
+    A word that tells two acts of one sentence counts: the second has a fingerprint of its own.
+    """
     tables.check(events, "article_id", "start", "trigger", "type", name="events")
     wanted = articles[articles["article_id"].isin(set(events["article_id"]))]
     texts = phrases.read(wanted["text"].fillna("").tolist(), lambda word: False)
     read = dict(zip(wanted["article_id"], texts, strict=True))
     return pd.Series(
         [
-            hashed(sentence(read[article_id], start), trigger, kind)
+            hashed(*sentence(read[article_id], start), trigger, kind)
             for article_id, start, trigger, kind in zip(
                 events["article_id"], events["start"], events["trigger"], events["type"], strict=True
             )
@@ -44,23 +47,24 @@ def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     )  # fmt: skip
 
 
-def sentence(text: phrases.Words, start: int) -> str:
-    """Return the folded words of the sentence that holds an offset."""
+def sentence(text: phrases.Words, start: int) -> tuple[str, int]:
+    """Return the folded words of the sentence that holds an offset, and how often the word there stands before it."""
     place = bisect.bisect_right(text.ends, start)
     if place == len(text.ends):
-        return ""
+        return "", 0
     number = text.sentences[place]
     first, last = bisect.bisect_left(text.sentences, number), bisect.bisect_right(text.sentences, number)
-    return " ".join(text.folded[first:last])
+    return " ".join(text.folded[first:last]), text.folded[first:place].count(text.folded[place])
 
 
-def hashed(words: str, trigger: str, kind: str) -> str:
-    """Return the fingerprint of one event.
+def hashed(words: str, earlier: int, trigger: str, kind: str) -> str:
+    """Return the fingerprint of one event; `earlier`: how often its word stands in its sentence before it.
 
-    >>> hashed("قصفت المقاتلات", "قصفت", "ASSAULT") == hashed("قصفت المقاتلات", "قَصفت", "ASSAULT")
+    >>> hashed("قصفت المقاتلات", 0, "قصفت", "ASSAULT") == hashed("قصفت المقاتلات", 0, "قَصفت", "ASSAULT")
     True
     """
-    return hashlib.sha256("|".join((words, phrases.folded(trigger), kind)).encode()).hexdigest()[:16]
+    which = (str(earlier + 1),) if earlier else ()
+    return hashlib.sha256("|".join((words, phrases.folded(trigger), kind, *which)).encode()).hexdigest()[:16]
 
 
 def reviewed(events: pd.DataFrame, reviews: pd.DataFrame) -> pd.DataFrame:

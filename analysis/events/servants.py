@@ -11,6 +11,7 @@ from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
 BEHIND = 9  # words from an attack to whom it meets at most
 HURT = 5  # words from a word for dead or wounded to whom it counts at most
+MEN = {"army": "armymen", "police": "policemen"}  # who serve in a force: the set of the words for them
 AIMED = frozenset(("علي", "ضد", "استهدف", "استهدفت", "يستهدف", "تستهدف", "طال", "طالت"))
 
 
@@ -42,7 +43,7 @@ def kind_at(scene: Scene, i: int) -> str | None:
     if i in scene.named:
         return None
     options = stripped(scene.text.folded[i])
-    return next((kind for kind in ("army", "police") if any(bare in words(f"{kind}men") for bare in options)), None)
+    return next((kind for kind, men in MEN.items() if not words(men).isdisjoint(options)), None)
 
 
 def is_aimed(scene: Scene, trigger: Trigger, i: int) -> bool:
