@@ -30,6 +30,7 @@ def day(text):
         ("نص بلا أيام.", [], {"saved": "2015-08-08"}, "2015-08-08", "rule of thumb: day of saving"),
         ("قال أمس الخميس إنه عائد.", [], {"saved": "2022-05-30"}, "2022-05-27", "rule of thumb: weekday before"),
         ("عاد الوفد الخميس إلى بلاده.", [], {"saved": "2022-05-30"}, "2022-05-26", "rule of thumb: last weekday named"),
+        ("أصدر العفو ليل الأربعاء وصل أمس.", [], {"saved": "2015-08-07"}, "2015-08-07", "rule of thumb: day of saving"),
         ("نص بلا أيام.", [], {}, None, "no evidence"),
         (TUESDAY + " قبيل الذكرى العشرين للغزو الأميركي.", [], {}, "2023-03-14", "rule of thumb: weekday before an"),
         (

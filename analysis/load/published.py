@@ -20,6 +20,7 @@ DAY = datetime.timedelta(days=1)
 SHIFT = {"today": 0, "yesterday": 1, "before yesterday": 2, "tomorrow": -1}
 REACH_BACK = 21  # days before the day of saving, or an anniversary, in which a weekday is looked for
 WEEKDAY = re.compile("ال(?:[اإأ]ثنين|ثلا?ثاء?|[أا]ربعاء?|خميس|جمعة|جمعه|سبت|[أا]حد)")
+COUNTED_FROM_TODAY = re.compile(r"\b(?:[أا]مس|اليوم)\b")
 LONGEST_LABEL = 3  # words of a line that says what the date on the next line is
 FIRST_LINES = 3  # of the text, one of which may begin with place and day
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
@@ -195,12 +196,16 @@ def ranks(each: Printed, said: tuple[int, str] | None) -> Iterator[tuple[int, da
 
 
 def by_saved(text: str, saved: datetime.date, said: tuple[int, str] | None) -> Evidence:
-    """Return the last day up to the day of saving that fits the weekdays of the text, as a rule of thumb."""
+    """Return the last day up to the day of saving that fits the weekdays of the text, as a rule of thumb.
+
+    A bare weekday is that of the news where the text counts by weekdays alone («قالت الوزارة السبت»); beside «أمس» it
+    is an older day.
+    """
     if said:
         day = last_weekday(saved, said[0])
         return Evidence(day, f"{RULE_OF_THUMB}weekday before the day of saving", said[1], saved)
-    bare = [(last_weekday(saved, said.weekday), said.words) for said in weekdays(text) if said.relation is None]
-    latest = max(bare, default=None)
+    bare = () if COUNTED_FROM_TODAY.search(text) else (each for each in weekdays(text) if each.relation is None)
+    latest = max(((last_weekday(saved, each.weekday), each.words) for each in bare), default=None)
     if latest and (saved - latest[0]).days >= 2:
         return Evidence(latest[0], f"{RULE_OF_THUMB}last weekday named before the day of saving", latest[1], saved)
     return Evidence(saved, f"{RULE_OF_THUMB}day of saving, nothing speaks against it", str(saved), saved)
