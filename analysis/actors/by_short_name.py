@@ -14,6 +14,7 @@ from analysis.arabic.phrases import ARTICLE
 COMMON = 12.0  # per million words: a short name so common is mostly another word (عيد، حرب، كامل)
 RARE = 3.0  # so rare a word beside a given name is the rest of another person's name
 ACTOR = attrgetter("actor_id")
+PLURAL = ("ات", "ين", "ون")  # of no adjective of one body: «ألغى المجلس العسكري الاتفاقيات»
 CLOSE = 4  # words before a short name in which its office stands
 
 
@@ -102,7 +103,8 @@ def is_described(article: Article, match: Match, actor_id: str) -> bool:
     text, after = article.words, match.last + 1
     if article.names.actors[actor_id]["kind"] == "person" or after >= len(text.folded) or not near(text, match.last):
         return False
-    return text.folded[match.first][match.cut :].startswith(ARTICLE) and text.folded[after].startswith(ARTICLE)
+    adjective = text.folded[after].startswith(ARTICLE) and not text.folded[after].endswith(PLURAL)
+    return adjective and text.folded[match.first][match.cut :].startswith(ARTICLE)
 
 
 def holds_title(article: Article, match: Match, actor_id: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic.phrases import ARTICLE, follows
 
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
+RELATIVES = ("الذي", "التي", "الذين", "اللذين", "اللذان")  # «قائد القوات الذي اتهمته منظمة العفو الدولية»
 LED_BY = frozenset(("بقياده", "بزعامه", "برئاسه", "بامره"))  # behind a group, before who leads it
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 SPOKESMEN = ("متحدث", "ناطق")
@@ -155,7 +156,7 @@ def behind(article: Article, person: Naming, named: list[Naming], taken: set[int
         and limit + 1 not in taken
         and not is_joined(text.folded[limit + 1])
         and not is_end_of_title(text.folded[limit + 1])
-        and text.folded[limit + 1] not in NO_TITLE
+        and text.folded[limit + 1] not in (*NO_TITLE, *RELATIVES)
     ):
         limit += 1
     ended = None  # the demonym with which the title ends: «البرهان قائد الجيش السوداني قوات الدعم السريع» are two

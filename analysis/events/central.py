@@ -33,7 +33,7 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     named = {party.actor_id for party in found}
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side not in named and party.actor_id.endswith(ARMIES):
+        if side not in named and (party.actor_id.endswith(ARMIES) or party.actor_id in known.armed):
             side = party.actor_id  # «الجيش السوداني» fights where Sudan is not named
         if side and side in named and party.actor_id not in known.media and party.use == "actor":
             count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side

@@ -1,6 +1,7 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
 from analysis.events.agreement import may_be_meant
+from analysis.events.pairs import is_both
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
@@ -18,6 +19,7 @@ ASKS = ("طلب", "التمس")
 CONDITIONS = ("اشترط", "طلب")  # verbs whose object is what is asked
 REACHING = ("توصل", "بتوصل", "التوصل", "لتوصل")
 REACHED = ("AGREE", "CONCEDE", "RETREAT", "SUPPORT")
+OF_BOTH = (*REACHED, "CONSULT", "COOPERATE")  # what two are asked to do together
 MEETS = ("التقى", "قابل")
 INVITING = ("دعا", "دعوة", "استضاف")
 LEADS = ("الي", "ب", "علي", "ل", "بعدم", "لعدم")
@@ -51,6 +53,15 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     return led and not has_own_subject(scene, trigger, told)
 
 
+def of_asked(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
+    """Return the roles of help asked for, of a meeting set out for, or of what two are asked to do; else None."""
+    return (
+        of_help(scene, trigger, told, after)
+        or to_meet(scene, trigger, told, after)
+        or of_both(scene, trigger, told, after)
+    )
+
+
 def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
     asks = told.holder is not None and told.holder.form.entry.word in ASKS and told.source is not None
@@ -63,6 +74,20 @@ def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
         return (told.target, told.source, "help asked") if meant else None
     helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
     return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
+
+
+def of_both(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
+    """Return the two sides who are asked to do something together, and the rule (دعت الطرفين إلى قبول الهدنة)."""
+    holder = told.holder
+    if holder is None or holder.form.entry.type != "REQUEST" or trigger.form.entry.type not in OF_BOTH:
+        return None
+    near = 0 < trigger.first - holder.last <= REACH and not breaks(scene.text, holder.last, trigger.first)
+    if not near or len(scene.sides) < 2 or any(same(side, told.source) for side in scene.sides):
+        return None
+    behind = told.source.last if told.source and told.source.first > holder.last else holder.last
+    asked = behind < trigger.first and any(is_both(scene, i) for i in (behind + 1, behind + 2) if i < trigger.first)
+    own = any(p.start == trigger.last + 1 for p in after)
+    return (*scene.sides, "both sides are asked") if asked and not own else None
 
 
 def to_meet(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):

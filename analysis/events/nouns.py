@@ -12,7 +12,7 @@ from analysis.events.bygone import (
     who_is_answered,
 )
 from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
-from analysis.events.contents import THANKED, is_held, is_thanked_for, of_held, of_help, of_reaching, to_meet
+from analysis.events.contents import THANKED, is_held, is_thanked_for, of_asked, of_held, of_reaching
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import clitic_of, is_imperfect
 from analysis.events.objects import fought, worded
@@ -50,7 +50,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
-    settled = settled or of_help(scene, trigger, told, after) or to_meet(scene, trigger, told, after)
+    settled = settled or of_asked(scene, trigger, told, after)
     settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
     if settled:
         return settled

@@ -4,7 +4,7 @@ from analysis.arabic.phrases import follows
 from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import Party, Scene, around, counts_people
+from analysis.events.parties import RELATIVES, Party, Scene, around, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -150,6 +150,14 @@ def behind_day(scene: Scene, last: int) -> int:
         if text.text[text.ends[i] : text.starts[i + 1]].strip() == COMMA:
             return i
     return last
+
+
+def is_of_whoever(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a relative clause tells what was done to people without a name (الشهيد الذي قُتل، جنازة من قتلوا)."""
+    i = trigger.first - 1
+    if i < 0 or not follows(scene.text, i):
+        return False
+    return scene.text.folded[i] == "من" or (scene.text.folded[i] in RELATIVES and i - 1 not in scene.named)
 
 
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

@@ -87,6 +87,7 @@ def stands_alone(text: Words, i: int) -> bool:
     before = text.folded[i - 1] if i and follows(text, i - 1) else ""
     short = len(before.removeprefix("و")) == SHORT and not before.endswith("ه")  # «ودعا الأخير»
     led = bool(preposition_at(before)) or before in ("ان", "بان")
+    short = short or (before.endswith("ت") and not before.endswith("ات") and len(before) > SHORT)  # «كثفت الأخيرة»
     return led or short or is_perfect(before) or is_imperfect(before)
 
 

@@ -96,6 +96,8 @@ def is_of_its_own(scene: Scene, trigger: Trigger, owner: Party) -> bool:
 def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a name under a preposition follows the genitive, which so acts (إطاحة الجيش بمرسي)."""
     beside = scene.text.folded[owner.last + 1 : owner.last + 3] if follows(scene.text, owner.last) else []
+    if {"direct", "على"} <= set(trigger.form.entry.object) and trigger.form.entry.mode == "restrict":
+        return False  # «إجبار موسكو على وقف الحرب»
     if preposition_at(beside[0] if beside else "") in LED_ON and len(beside) == 2 and beside[1] not in words("on_time"):
         return preposition_at(beside[0]) in trigger.form.entry.object  # «إفراج السلطات عن صحفي»
     behind = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))

@@ -11,7 +11,14 @@ from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
-from analysis.events.passives import is_passive, laying_down, members_before, members_behind, person_told_of
+from analysis.events.passives import (
+    is_of_whoever,
+    is_passive,
+    laying_down,
+    members_before,
+    members_behind,
+    person_told_of,
+)
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
 from analysis.events.subjects import (
@@ -137,6 +144,8 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
     """Return the roles around a verb in the passive: its subject is acted upon, by whom «من قبل» names."""
     before, after = around(scene, trigger)
     doer = agent(scene, trigger, after) or instrument(scene, after, subject)
+    if subject is None and is_of_whoever(scene, trigger):
+        return Roles(doer, None, "passive verb, a relative clause")
     rest = [party for party in after if party is not doer]
     patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None)
     return Roles(doer, patient or person_told_of(scene, trigger, before), "passive verb")
