@@ -128,9 +128,10 @@ def caused(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     led = lead.endswith(("ب", "ل")) or any(word in CAUSED for word in between)
     led = led or any(word[:1] in ("ب", "ل") and word[1:] in words("doing_act") for word in between)
     causes = any(bare in words("causing") for i in near for bare in stripped(text[i]))
+    does = "قيام" in stripped(text[party.start]) and all(word[1:] in words("doing_act") for word in between)
     causes = causes or any(word in words("carrying_out") for word in between)
     causes = causes or not words("causing").isdisjoint(text[max(0, party.start - VERB_WITHIN) : party.start])
-    return party if led and causes and not breaks(scene.text, party.last, trigger.first) else None
+    return party if led and (causes or does) and not breaks(scene.text, party.last, trigger.first) else None
 
 
 def carrying(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

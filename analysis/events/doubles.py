@@ -223,7 +223,8 @@ def is_armed(pair: Pair) -> bool:
     """Tell whether the later of two words is the weapon of the act, led in by «ب» (استهدف البلدة بأكثر من … قذيفة)."""
     if pair.other.form.entry.word not in words("weapon") or pair.distance > CARRIED:
         return False
-    return any(word.startswith("ب") for word in pair.text.folded[pair.one.last + 1 : pair.other.first + 1])
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first + 1]
+    return any(word.startswith("ب") and word[1:] not in words("doing_act") for word in within)
 
 
 def is_led(pair: Pair) -> bool:
@@ -239,7 +240,8 @@ def is_led(pair: Pair) -> bool:
 def is_after(pair: Pair) -> bool:
     """Tell whether one of two words tells what the other came after (جاءت الاشتباكات إثر استهداف الحاجز)."""
     before = pair.text.folded[max(pair.one.last + 1, pair.other.first - 2) : pair.other.first]
-    return not AFTER.isdisjoint(before) and "ان" not in before
+    follows_on = not words("follows_on").isdisjoint(before)  # «الانفجار أعقبته اشتباكات»
+    return follows_on or (not AFTER.isdisjoint(before) and "ان" not in before)
 
 
 # Why two words of one type tell one act or two: the first test that holds decides.

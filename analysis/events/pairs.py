@@ -174,7 +174,9 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:
         return None  # «رفض الاتفاق السياسي الموقع بين»: another noun's
-    apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
+    apart = inside and not (APART | words("follows_on")).isdisjoint(
+        scene.text.folded[trigger.last + 1 : inside[0].start]
+    )
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]

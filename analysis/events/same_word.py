@@ -4,12 +4,14 @@ A model fitted to the annotated articles (conditional logit over the actors of a
 stands in the acts of the same type; by itself that misleads as often as it helps, with the same word it does not.
 """
 
+import re
 from collections import Counter
 
 from analysis.events.alike import of
 
 TELLINGS = 2  # acts of a kind with a party at least, and of those that name a target in their own words
 NAMED_SO = "; as its word is told elsewhere"
+SERIES = re.compile("ات(?:ه|ها|هم|هما)?$")
 UNLISTED = "no list names"  # in a rule: somebody else does it
 # Rules of the article that tell whom an act is against.
 MEANT = ("whom they fight", "the group of the article", "against who rules", "whom its soldiers serve")
@@ -37,6 +39,11 @@ def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
     return row if known else row | {"target": target, "rule": row["rule"] + NAMED_SO}
 
 
+def is_series(row: dict) -> bool:
+    """Tell whether an act is told in the plural (هجماتهم): the one attack of an article may be somebody else's."""
+    return bool(SERIES.search(row["trigger"]))
+
+
 def usual(row: dict, rows: list[dict], side: str, *, stated: int) -> str | None:
     """Return who stands on a side of most other acts of a type, named in so many, also by the word of this one.
 
@@ -45,6 +52,8 @@ def usual(row: dict, rows: list[dict], side: str, *, stated: int) -> str | None:
     'chile'
     """
     others = [other for other in rows if other is not row and other["type"] == row["type"] and other[side]]
+    if row["type"] == "ASSAULT":
+        others = [other for other in others if is_series(other) == is_series(row)]
     if len(others) < TELLINGS:
         return None
     most, n = Counter(other[side] for other in others).most_common(1)[0]
