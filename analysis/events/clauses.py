@@ -13,6 +13,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+CLAUSES, ASIDES = 2, 4  # commas between a verb and a noun of its clause, or its own object, at most
 TIMES = words("part_of_day")
 NEGATIONS = ("لن", "لا", "لم")
 
@@ -31,7 +32,7 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             continue  # «شن التحالف الذي تقوده السعودية غارات»
         if is_closed(scene, verb, trigger):
             continue
-        if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > 2:
+        if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > asides(scene, verb, trigger):
             return None, False
         subject = subject_at(scene, verb, trigger.first)
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
@@ -42,6 +43,13 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             carried = verb in scene.carriers and trigger.first - verb <= CARRIED
             return None, carried and not breaks(scene.text, verb, trigger.first)
     return None, False
+
+
+def asides(scene: Scene, verb: int, trigger: Trigger) -> int:
+    """Return how many commas may part a noun from its verb (عقد الوزير، في إطار زيارته، الاثنين، لقاء مع …)."""
+    before = scene.text.folded[trigger.first - 1]
+    free = verb in scene.carriers and not (trigger.cut or preposition_at(before))
+    return ASIDES if free and trigger.form.tense == "noun" else CLAUSES
 
 
 def is_closed(scene: Scene, verb: int, trigger: Trigger) -> bool:

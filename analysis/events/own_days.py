@@ -79,9 +79,9 @@ def is_told_by_kin(row: dict, other: dict, nation: dict[str, str]) -> bool:
 
 
 def is_of_others(row: dict, other: dict, nation: dict[str, str]) -> bool:
-    """Tell whether the words of two acts themselves name doers of two states."""
-    named = row["source"] in row["stated"] and other["source"] in other["stated"]
-    return named and of(row["source"], nation) != of(other["source"], nation)
+    """Tell whether the words of two acts themselves name two doers, or two whom they met, of two states."""
+    named = (side for side in ("source", "target") if row[side] in row["stated"] and other[side] in other["stated"])
+    return any(of(row[side], nation) != of(other[side], nation) for side in named)
 
 
 def is_kin(row: dict, other: dict) -> bool:
