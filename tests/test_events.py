@@ -220,6 +220,11 @@ def test_fingerprints_survive_another_order_and_other_articles():
     assert marks[0] == marks[1] and len(set(marks[0].values())) == len(marks[0])
 
 
+def test_the_sides_of_wars_are_in_the_list_of_actors():
+    known = set(lists.actors()["actor_id"])
+    assert {side for row in lists.rows("wars") for side in (row["side"], row["other"])} <= known
+
+
 def test_a_word_that_stands_twice_in_a_sentence_tells_two_events_to_decide_on():
     case = {"sentence": "قصفت إسرائيل مواقع في سوريا ثم قصفت إسرائيل مواقع في لبنان", "published": "2024-01-02"}
     articles = _articles([case])

@@ -11,7 +11,7 @@ import pandas as pd
 from analysis import tables
 from analysis.arabic import numbers, phrases
 from analysis.collecting import uncollected
-from analysis.events import acts, basis, forms, links, options, sets, triggers
+from analysis.events import acts, basis, forms, links, options, sets, triggers, wars
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
@@ -91,7 +91,9 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     persons = frozenset(row["actor_id"] for row in mentions if row.get("kind") == "person")
     state, group = central_state(scene.parties, known), central_group(scene.parties, known)
     forces, mains = institutions().get(state, {}).get("military"), [party.actor_id for party in scene.sides]
-    knowing = links.Facts(known.nation, persons, mains, bodies(scene), state, group, forces)
+    named = bodies(scene)
+    war = wars.fought(named, known.nation, day)
+    knowing = links.Facts(known.nation, persons, mains, named, state, group, forces, war)
     linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
     rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
     return [

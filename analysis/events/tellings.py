@@ -22,7 +22,8 @@ CUT = (4, 7)  # characters of an ISO date that a year and a month share
 class Facts(NamedTuple):
     """What the article and the lists know of actors: their states, the persons, the two main sides, all named.
 
-    `state` and `group` are the state and the armed group that the article speaks of most, `forces` the state's army.
+    `state` and `group` are the state and the armed group that the article speaks of most, `forces` the state's army;
+    `war` are the two sides of the war of its day.
     """
 
     nation: dict[str, str]
@@ -32,6 +33,7 @@ class Facts(NamedTuple):
     state: str | None = None
     group: str | None = None
     forces: str | None = None
+    war: tuple[str, str] | None = None
 
 
 def with_date(row: dict, others: list[dict], facts: Facts) -> dict:

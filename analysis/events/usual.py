@@ -39,7 +39,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     fight = in_order(fighters([row for row in rows if are_two(row, facts)]), named)
     police = police_of([*named, *(row["source"] for row in rows if row["source"])])
     governments = [body for body in named if "government" in body]
-    both, imposer = fight_of(rows, facts), imposer_of(rows, facts.persons)
+    both, imposer = fight_of(rows, facts) or facts.war, imposer_of(rows, facts.persons)
     sanctioned = sanctioned_in(rows)
     ruler = governments[0] if len(governments) == 1 and facts.nation.get(governments[0]) == facts.state else None
     filled = []
@@ -49,7 +49,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_court(with_doer(row, police, facts.nation), facts.state)
         row = with_sanctioned(with_imposer(row, imposer), sanctioned)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
-        row = with_attacker(with_state(row, filled, facts), both, facts.persons)
+        row = with_attacker(with_state(with_invader(row, facts), filled, facts), both, facts.persons)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -187,6 +187,17 @@ def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[s
     if fight is None or not unnamed or row["word"] not in BOTH_FIGHT or not persons.isdisjoint(fight):
         return row
     return row | {"source": fight[0], "target": fight[1], "rule": row["rule"] + "; who fight in the article"}
+
+
+def with_invader(row: dict, facts: Facts) -> dict:
+    """Return strikes that name nobody as those of the state that began the war, on the other (الغارات في أوكرانيا)."""
+    if facts.war is None or row["type"] != "ASSAULT" or row["tense"] in FINITE or row["source"] or row["target"]:
+        return row
+    side, other = facts.war
+    there = facts.nation.get(row["place"], row["place"]) == other or (row["definite"] and row["place"] is None)
+    if not there or facts.nation.get(other) != other:
+        return row
+    return row | {"source": side, "target": other, "rule": row["rule"] + "; who fight in the article"}
 
 
 def with_opponent(row: dict, fight: tuple[str, str] | None) -> dict:
