@@ -83,9 +83,17 @@ def with_party(
     if joined and begins_clause(text, before[-1], (start, last), ends):
         joined, under = False, None
     if joined and start - before[-1].last <= 2:
-        under = before[-1].under
+        under = level(text, before).under
     use = use_of(text, (first, start), use, demonym)
     return [*before, Party(first, last, actor_id, use, under or None, demonym, start, joined)]
+
+
+def level(text: Words, before: list[Party]) -> Party:
+    """Return the name that «و» goes on from: not whom the one before is loyal to (القوات الموالية للحكومة والمجلس)."""
+    last = before[-1]
+    near = {word.removeprefix(ARTICLE) for word in text.folded[max(0, last.start - 2) : last.start]}
+    loyal = len(before) > 1 and last.start - before[-2].last <= 3 and not words("loyal").isdisjoint(near)
+    return before[-2] if loyal and last.under in ("ل", "من") else last
 
 
 def where(text: Words, first: int, use: str, begins: tuple[int, str | None]) -> tuple[int, str | None]:

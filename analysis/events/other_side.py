@@ -18,7 +18,7 @@ ALONE = ("resign", "disarm")  # modes of what somebody gives up to nobody
 AT_HOME = ("security-forces", "police", "gendarmerie", "ministry-of-the-interior")
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
-PERSONS = words("person")
+PERSONS = words("person") | words("civilian")
 PERSONS_WITHIN = 6  # words behind an attack
 TAKEN = {
     "CONSULT": ("مع", "إلى"),

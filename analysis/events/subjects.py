@@ -1,7 +1,15 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
 from analysis.arabic.phrases import ARTICLE, follows
-from analysis.events.agreement import is_deed_of, is_object, is_object_by_gender, is_taken_up, may_be_subject, verb_form
+from analysis.events.agreement import (
+    form,
+    is_deed_of,
+    is_object,
+    is_object_by_gender,
+    is_taken_up,
+    may_be_subject,
+    verb_form,
+)
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
 from analysis.events.leading import goal_of, is_leading, titled
@@ -61,8 +69,17 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading:
+        leading = first_of_chain(leading, inside)
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
+
+
+def first_of_chain(last: Party, inside: list[Party]) -> Party:
+    """Return the first of the names that «و» joins word to word up to one (إيران وروسيا والصين تحث المجلس)."""
+    for party in inside:
+        if last.joined and party.last == last.start - 1 and party.use == "actor" and party.under is None:
+            last = party
+    return last
 
 
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):
@@ -76,7 +93,8 @@ def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: 
     if word in RELATIVES and word not in ("ما", "مما") and is_taken_up(scene, trigger):
         return following, "subject after the verb" if following else "no subject"
     if word.startswith("و") and word != "و":
-        antecedent = taken_up(scene, trigger, inside) or antecedent
+        many = (p for p in inside if form(scene, p) == "p") if word == "والذين" else ()
+        antecedent = taken_up(scene, trigger, inside) or next(iter(many), antecedent)
     return (following if antecedent is None or antecedent.use == "place" else antecedent), "relative clause"
 
 
