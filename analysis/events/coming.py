@@ -4,13 +4,17 @@ from analysis.arabic.phrases import places
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import SPOKEN
 
 AIMS = words("aims")
 ROUNDS = frozenset(("جوله", "جولات", "جديده", "اخري", "ثانيه", "من"))
 SETS_OUT = frozenset(("لاستئناف", "لحضور", "لاستضافه"))
 MAY = frozenset(("قد", "وقد"))
+CAN = frozenset(("يمكن", "الممكن"))  # before «أن»
+CONDITIONS = frozenset(("اذا", "شريطه", "بشرط"))
+CONDITIONAL = ("RETREAT", "CONCEDE", "COOPERATE", "AID")
+CONDITION_WITHIN = 10  # words from an act to the condition it hangs on at most
 EVE = frozenset(("عشيه", "قبيل", "قبل"))
 SET_FOR = frozenset(("موعد", "بموعد", "لموعد", "ترتيبات", "احتمال"))  # what is spoken of a coming meeting
 QUOTES = frozenset('"«»“”')
@@ -107,13 +111,32 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
 
 def possible(scene: Scene, a: int, behind: int) -> list[int]:
     """Return the places of the verbs in the imperfect behind «قد» between two words (قد يخرج من السجن)."""
-    may = places(scene.text, MAY, max(0, a - 1), behind)
-    verbs = words("going_on")  # «قد تشن»; «قد تعرض» may be done
-    return [
-        i + 1
-        for i in may
-        if i + 1 < behind and (scene.text.folded[i + 1][0] == "ي" or scene.text.folded[i + 1] in verbs)
-    ]
+    text, verbs = scene.text.folded, words("going_on")  # «قد تشن»; «قد تعرض» may be done
+    may = [i + 1 for i in places(scene.text, MAY, max(0, a - 1), behind) if i + 1 < behind]
+    can = [i + 2 for i in places(scene.text, CAN, max(0, a - 1), behind) if i + 2 < behind and text[i + 1] == "ان"]
+    return [i for i in may if text[i][0] == "ي" or text[i] in verbs] + can
+
+
+def is_contingent(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act hangs on a condition, or is what comes after another."""
+    return is_conditional(scene, trigger) or is_next(scene, trigger)
+
+
+def is_conditional(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether what one gives or two do together hangs on a condition behind it (هدنة تبدأ فورا إذا وافقت حماس)."""
+    if trigger.form.entry.type not in CONDITIONAL or trigger.form.tense in FINITE:
+        return False
+    _, b = bounds(scene.text, trigger.first)
+    near = places(scene.text, CONDITIONS, trigger.last + 1, min(b, trigger.last + CONDITION_WITHIN) + 1)
+    if not near or breaks(scene.text, trigger.last, near[0]) > 1:
+        return False
+    a = max(bounds(scene.text, trigger.first)[0], trigger.first - 3)
+    return not any(i in scene.carriers for i in range(a, trigger.first))
+
+
+def is_next(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect leads a noun in as what comes after another act (هدنة يعقبها وقف دائم)."""
+    return scene.text.folded[trigger.first - 1] in words("comes_after")
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:

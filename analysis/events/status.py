@@ -8,6 +8,7 @@ from analysis.events.coming import (
     is_agreed,
     is_cause,
     is_considered,
+    is_contingent,
     is_decided,
     is_due,
     is_eve,
@@ -165,7 +166,7 @@ def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
     if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
         return True
     ahead = is_decided(scene, trigger) or is_considered(scene, trigger) or is_goal(scene, trigger)
-    return "planned" not in ruled and (ahead or is_eve(scene, trigger))
+    return "planned" not in ruled and (ahead or is_eve(scene, trigger) or is_contingent(scene, trigger))
 
 
 def is_first_person(scene: Scene, trigger: Trigger) -> bool:
