@@ -71,7 +71,7 @@ def hijri(year: int, month: int = 1, day: int = 1) -> datetime.date | None:
 def dated(named: Day, published: datetime.date | None, lean: str | None = None) -> datetime.date | None:
     """Return the day that is named (of a month its first); a year left out is inferred from `published`.
 
-    `lean` is past, next, current, by, or None: the nearest past, or up to a month ahead.
+    `lean` is past, next, current, since, by, or None: the nearest past, or up to a month ahead.
 
     >>> dated(Day(MONTHS["كانون الاول"], 31, None), datetime.date(2021, 7, 29), "by")
     datetime.date(2021, 12, 31)
@@ -118,6 +118,7 @@ def nearest(options: Iterable[datetime.date], anchor: datetime.date, lean: str |
         "next": [day for day in options if day > anchor],
         "by": [day for day in options if day >= anchor],
         "current": options,
+        "since": [day for day in options if day <= anchor],
         None: [day for day in options if day - anchor <= AHEAD],
     }[lean]
     if lean in ("next", "by"):

@@ -61,6 +61,7 @@ def _named_day(match, scene):
 def resolved(match, scene, month, day):
     """Return (date or None, whether its year is printed); None if it is part of a name, or no such day."""
     words, lean = said(match, scene, "year"), relation(match, scene)
+    lean = "since" if lean is None and before(match, scene) == "since" else lean  # «منذ نوفمبر» is no month to come
     if before(match, scene) == "named" and not words and not said(match, scene, "relation"):
         return None
     year, printed = year_said(words, scene, month) if words else (None, False)
