@@ -34,6 +34,14 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     )
 
 
+def first_of_chain(last: Party, inside: list[Party]) -> Party:
+    """Return the first of the names that «و» joins word to word up to one (إيران وروسيا والصين تحث المجلس)."""
+    for party in inside:
+        if last.joined and party.last == last.start - 1 and party.use == "actor" and party.under is None:
+            last = party
+    return last
+
+
 def is_second_adjective(scene: Scene, party: Party, i: int) -> bool:
     """Tell whether a word goes on with an indefinite demonym and agrees with it (كتيبة إيطالية جديدة تصل)."""
     word, demonym = scene.text.folded[i], scene.text.folded[party.last]

@@ -12,7 +12,7 @@ from analysis.events.agreement import (
 )
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
-from analysis.events.leading import goal_of, is_leading, titled
+from analysis.events.leading import first_of_chain, goal_of, is_leading, titled
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
@@ -72,14 +72,6 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
         leading = first_of_chain(leading, inside)
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
-
-
-def first_of_chain(last: Party, inside: list[Party]) -> Party:
-    """Return the first of the names that «و» joins word to word up to one (إيران وروسيا والصين تحث المجلس)."""
-    for party in inside:
-        if last.joined and party.last == last.start - 1 and party.use == "actor" and party.under is None:
-            last = party
-    return last
 
 
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):

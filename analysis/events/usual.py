@@ -191,9 +191,11 @@ def with_fighters(row: dict, fight: tuple[str, str] | None, persons: frozenset[s
 
 def with_invader(row: dict, facts: Facts) -> dict:
     """Return strikes that name nobody as those of the state that began the war, on the other (الغارات في أوكرانيا)."""
-    if facts.war is None or row["type"] != "ASSAULT" or row["tense"] in FINITE or row["source"] or row["target"]:
+    if facts.war is None or row["type"] != "ASSAULT" or row["tense"] in FINITE or row["target"]:
         return row
     side, other = facts.war
+    if row["source"] not in (None, side):
+        return row
     there = facts.nation.get(row["place"], row["place"]) == other or (row["definite"] and row["place"] is None)
     if not there or facts.nation.get(other) != other:
         return row
