@@ -19,6 +19,7 @@ FORCES = (
     "defence-ministry",
     "interior-ministry",
 )
+CIVIL = ("health-ministry", "education-ministry", "justice-ministry", "information-ministry")  # of the land told of
 MEN = "رجال"
 BRANCHES = {"الخاصه": "special-forces", "الجويه": "air-force", "البحريه": "navy", "البريه": "army"}
 SPEAKS, NAMES = "-spokesperson", ("باسم", "بلسان")  # an office, and the words before whom it speaks for
@@ -133,7 +134,8 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    state = state_behind(article, match) or same_before(match, head, matches) or only_state(article)
+    state = state_behind(article, match) or same_before(match, head, matches)
+    state = state or (None if head.ids[0] in CIVIL and has_another(article) else only_state(article))
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
 
 
@@ -162,6 +164,11 @@ def only_state(article: Article) -> str | None:
     """Return the state that at least half of the names and demonyms of states in the article speak of."""
     (state, n), *_ = article.spoken.most_common(1) or [(None, 0)]
     return state if n >= ENOUGH and n * 2 >= article.spoken.total() else None
+
+
+def has_another(article: Article) -> bool:
+    """Tell whether an article speaks of a second state too: the ministry that counts the dead is not the attacker's."""
+    return len(article.spoken) > 1 and article.spoken.most_common(2)[1][1] >= ENOUGH
 
 
 def leading_state(article: Article, i: int) -> str | None:
