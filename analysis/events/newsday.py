@@ -262,8 +262,11 @@ def is_before(scene: Scene, trigger: Trigger) -> bool:
 
 def is_over(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what came before the act of its clause (بعد تهديدات الرئيس، عاد من رحلة)."""
-    from_visit = scene.text.folded[trigger.first - 1 : trigger.first] == ["من"] and trigger.form.entry.mode == "visit"
-    return trigger.form.tense not in FINITE and (from_visit or is_former(scene, trigger) or is_after(scene, trigger))
+    before, behind = (scene.text.folded[i : i + 1] for i in (trigger.first - 1, trigger.last + 1))
+    from_visit = before == ["من"] and trigger.form.entry.mode == "visit"
+    lasted = not words("lasted").isdisjoint(behind) or not words("all_along").isdisjoint(before)  # «حرب استمرت عاما»
+    over = from_visit or lasted or is_former(scene, trigger) or is_after(scene, trigger)
+    return trigger.form.tense not in FINITE and over
 
 
 def is_later(scene: Scene, trigger: Trigger) -> bool:
