@@ -235,6 +235,42 @@ def test_decisions_are_read_by_the_events(desk, articles, found, tmp_path):
     assert deciding.undecided(known, tmp_path) > 1
 
 
+ROW = "{},a,قصف,rejected"
+HEAD = "fingerprint,article_id,trigger,decision"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        f"{HEAD}\n{ROW}",  # without an end of its last line
+        f"\ufeff{HEAD}\n{ROW}\n".replace(",", ";"),  # as Excel saves it in half of the world
+        f"{HEAD}\n{ROW}\n".replace(",", "\t"),
+        "fingerprint,decision\n{},rejected\n",
+        "decision,note,fingerprint\nrejected,my own,{}\n",
+    ],
+)
+def test_a_click_keeps_the_decisions_of_a_file_that_a_person_edited(edited, desk, articles, found, tmp_path):
+    prints = events.fingerprint(found, articles)
+    path = tmp_path / "reviews.csv"
+    path.write_text(edited.format(prints.iloc[1]), encoding="utf-8")
+    desk.accept.click()
+    assert desk.place.value == 3 and "Reviewed 2 of" in desk.so_far.value  # the second one was decided before
+    for rows in (desk.panel.rows, load.reviews(tmp_path)):
+        assert rows["fingerprint"].tolist() == prints.iloc[[1, 0]].tolist()
+        assert rows["decision"].tolist() == ["rejected", "accepted"]
+    assert ("my own" in edited) == ("my own" in path.read_text(encoding="utf-8"))
+
+
+def test_a_file_that_cannot_be_read_is_said_at_a_click_and_stays_as_it_is(desk, tmp_path):
+    path = tmp_path / "reviews.csv"
+    path.write_text("fingerprint,decision\na,rejected,b,c\n", encoding="utf-8")
+    desk.reject.click()
+    assert "Not written: reviews.csv row 2: more cells" in desk.told.value
+    correct(desk, "type", "Assault")
+    assert "Not written: reviews.csv row 2" in desk.told.value
+    assert path.read_text(encoding="utf-8") == "fingerprint,decision\na,rejected,b,c\n"
+
+
 def test_a_corrected_event_shows_what_was_read_and_what_holds_now(desk):
     assert "as corrected" not in desk.page.value
     correct(desk, "status", "negated")
