@@ -405,22 +405,24 @@ def clicked(mentions, articles):
 
 def test_a_figure_shows_the_sentences_of_its_first_bar_where_nothing_can_be_clicked(clicked, monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
-    shown = explore.behind(clicked.figure, clicked.counted, clicked.articles, actor_ar=clicked.names["actor_ar"])
+    shown = explore.behind(
+        clicked.figure, clicked.counted, clicked.articles, actor_ar=[part.name for part in clicked.parts["actor_ar"]]
+    )
     bundle = shown._repr_mimebundle_()
     assert set(bundle) == {"text/plain", "text/html"}
     assert bundle["text/html"].count("<img") == 1 and "<mark>" in bundle["text/html"]
-    assert len(shown.rows) == (shown.counted["actor_ar"] == shown.picked[0]).sum()
+    assert len(shown.rows) == (shown.counted["actor_ar"] == shown.picked[0].name).sum()
 
 
 def test_a_click_on_a_bar_chooses_its_name(clicked):
     field, beside, answer = clicked.widget.children[1:]
     bars = [patch.get_window_extent() for patch in clicked.figure.axes[0].patches]
     shares = [1 - (bar.y0 + bar.y1) / 2 / clicked.figure.bbox.height for bar in bars]
-    for number, (name, share) in enumerate(zip(clicked.names["actor_ar"], shares, strict=True)):
+    for number, ((name, _), share) in enumerate(zip(clicked.parts["actor_ar"], shares, strict=True)):
         row, column = charts.place(clicked.figure, 0.9, share)
         assert (row, column) == (number, None)
         field.place = [0.9, share]
-        assert beside.children[0].value == name and name in answer.value
+        assert beside.children[0].label == name and name in answer.value
         assert set(clicked.rows["actor_ar"]) == {name}
 
 
@@ -442,18 +444,80 @@ def test_a_cell_of_a_matrix_has_a_row_and_a_column(mentions, articles):
     assert len(cell.rows) == counts["n"].iloc[0]
 
 
+def told_of(articles, **columns):
+    """Return rows that stand somewhere in the first article."""
+    return pd.DataFrame({"article_id": articles["article_id"].iloc[0], "start": 0, "end": 1, **columns})
+
+
 def test_the_first_cell_that_has_sentences_is_shown(articles):
-    rows = pd.DataFrame(
-        {"article_id": articles["article_id"].iloc[0], "start": [0], "end": [1], "who": "a", "where": "y"}
+    rows = told_of(articles, who=["a"], where=["y"])
+    drawn = pd.DataFrame({"who": ["a", "a", "b"], "where": ["x", "y", "x"], "n": [0, 1, 0]})
+    figure = charts.heat(drawn, row="who", column="where", value="n", title="من؟")
+    shown = explore.behind(figure, rows, articles, who=drawn["who"], where=drawn["where"])
+    assert [part.name for part in shown.picked] == ["a", "y"] and len(shown.rows) == 1
+    assert [each.label for each in shown.widget.children[2].children] == ["a", "y"]
+
+
+def clicks(shown):
+    """Return the name of each bar that is clicked, and how many rows are behind it."""
+    field = shown.widget.children[1]
+    for tick in shown.figure.axes[0].get_yticks():
+        _, y = shown.figure.axes[0].transData.transform((0, tick))
+        field.place = [0.5, 1 - y / shown.figure.bbox.height]
+        yield shown.picked[0].name, len(shown.rows)
+
+
+def test_two_bars_of_one_name_are_two_and_those_below_keep_their_places(articles):
+    who = ["adre"] * 3 + ["adre-chad"] * 2 + ["iraq"]
+    rows = told_of(articles, actor_id=who, actor_ar=["أدري"] * 5 + ["العراق"])
+    top = pd.DataFrame(
+        {"actor_id": ["adre", "adre-chad", "iraq"], "actor_ar": ["أدري", "أدري", "العراق"], "n": [3, 2, 1]}
     )
-    figure = charts.bars(pd.DataFrame({"n": [1], "who": ["a"]}), value="n", label="who", title="من؟")
-    shown = explore.behind(figure, rows, articles, who=["a", "b"], where=["x", "y"])
-    assert shown.picked == ["a", "y"] and len(shown.rows) == 1
-    assert shown.widget is None or [each.value for each in shown.widget.children[2].children] == ["a", "y"]
+    figure = charts.bars(top, value="n", label="actor_ar", title="من؟")
+    apart = explore.behind(figure, rows, articles, actor_id=top["actor_id"])
+    assert list(clicks(apart)) == [("أدري", 3), ("أدري", 2), ("العراق", 1)]
+    alike = explore.behind(figure, rows, articles, actor_ar=top["actor_ar"])
+    assert list(clicks(alike)) == [("أدري", 5), ("أدري", 5), ("العراق", 1)]
+
+
+def test_bars_that_are_not_drawn_shift_no_click(articles):
+    rows = told_of(articles, term=["b"] * 2 + ["c"])
+    table = pd.DataFrame({"term": ["a", "b", "c"], "n": [None, 2.0, 1.0]}, index=[7, 7, 9])
+    for draw in (
+        charts.dots(table, label="term", value="n", low="n", high="n", title="من؟"),
+        charts.positions(table, row="term", position="n", title="من؟"),
+    ):
+        assert list(clicks(explore.behind(draw, rows, articles, term=table["term"]))) == [("b", 2), ("c", 1)]
+
+
+def test_the_column_of_all_others_opens_all_others(articles):
+    outlets = [f"موقع {number}" for number in range(15)]
+    rows = told_of(articles, who="a", outlet=[outlet for n, outlet in enumerate(outlets[::-1], 1) for _ in range(n)])
+    counts = rows.groupby(["who", "outlet"]).size().rename("n").reset_index()
+    counts = charts.ranked(counts, value="n", row="who", column="outlet")
+    figure = charts.heat(counts, row="who", column="outlet", value="n", title="أين؟")
+    shown = explore.behind(figure, rows, articles, who=counts["who"], outlet=counts["outlet"])
+    field, beside, answer = shown.widget.children[1:]
+    drawn = [int(text.get_text()) for text in figure.axes[0].texts]
+    for number, n in enumerate(drawn):
+        x, y = figure.axes[0].transData.transform((number + 0.5, figure.axes[0].get_yticks()[0]))
+        field.place = [x / figure.bbox.width, 1 - y / figure.bbox.height]
+        assert beside.children[1].label == [*outlets[:11], "غير ذلك"][number]
+        assert len(shown.rows) == n and str(n) in answer.value
+    assert len(drawn) == 12 and drawn[-1] == 4 + 3 + 2 + 1
+
+
+def test_names_of_another_table_than_the_drawn_one_are_refused(articles):
+    top = pd.DataFrame({"who": ["a", "b"], "n": [2, 1]})
+    figure = charts.bars(top, value="n", label="who", title="من؟")
+    with pytest.raises(ValueError, match="who has 1 values, the table that was drawn 2 rows"):
+        explore.behind(figure, told_of(articles, who=["a"]), articles, who=["a"])
 
 
 def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):
     evidence = clicked.evidence
     assert list(evidence.columns[:2]) == ["actor_ar", "article_id"]
     assert evidence.groupby("actor_ar", sort=False).size().le(2).all()
-    assert list(evidence["actor_ar"].unique()) and set(evidence["actor_ar"]) == set(clicked.names["actor_ar"])
+    assert list(evidence["actor_ar"].unique()) and set(evidence["actor_ar"]) == {
+        part.name for part in clicked.parts["actor_ar"]
+    }

@@ -22,6 +22,7 @@ from .page import (
     said,
     shortened,
 )
+from .places import singly, together
 from .style import BLUE, COLOURS, GREY, INK, LINE, OTHERS, PALE, RED, SMALL, TEXT, Chart, style
 
 THICK = 0.68  # of a row
@@ -32,11 +33,12 @@ MOST_FIELDS, MOST_IN_FIELD = 9, 10
 @style()
 def bars(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, one for each row, with the values at their ends."""
-    table, chosen = shortened(table, said(words))
+    table, chosen = shortened(table.reset_index(drop=True), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen, ROW)
     chart = page(given.height, chosen)
+    chart.rows = singly(named(table[label], chosen))
     axes = chart.subplots()
     bar_rows(axes, given, table[value].astype(float), chosen)
     name_rows(axes, given, chosen)
@@ -74,6 +76,7 @@ def value_at(axes, value: float, middle: float, text: str, words: Said) -> None:
 def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, each divided by group, with the parts inside and the whole at the end."""
     chosen = said(words)
+    table = table.reset_index(drop=True)
     parts, chosen = shortened(divided(table, value, label, group, chosen), chosen)
     if parts.empty:
         return empty(chosen)
@@ -81,6 +84,7 @@ def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **w
     marks = [(name, square(colour)) for name, colour in colours.items()]
     given = rows(parts.index, chosen, ROW)
     chart = page(given.height, chosen, marks)
+    chart.rows = together(named(table[label], chosen), len(parts))
     axes = chart.subplots()
     stack(axes, given, parts, list(colours.values()), chosen)
     name_rows(axes, given, chosen)
@@ -209,11 +213,12 @@ def head_field(axes, name: str, room: float, width: float, words: Said) -> None:
 @style()
 def dots(table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **words: Unpack[Words]) -> Chart:
     """Return a point with its interval for each row; hollow where the interval holds nought."""
-    table, chosen = shortened(table.dropna(subset=[value]), said(words))
+    table, chosen = shortened(table.reset_index(drop=True).dropna(subset=[value]), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen)
     chart = page(given.height + 0.3, chosen)
+    chart.rows = singly(named(table[label], chosen))
     axes = chart.subplots()
     for middle, numbers in zip(given.middles, table[[low, value, high]].astype(float).to_numpy(), strict=True):
         interval(axes, middle, *numbers)
