@@ -245,6 +245,21 @@ def test_position_past_one_is_measured_by_the_largest():
     assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
 
 
+@pytest.mark.parametrize(
+    ("x", "told", "marks"),
+    [
+        (pd.to_datetime(["2021-01-01", "2022-01-01"]), "2022: 21, 2021: 8", ["2021", "2022"]),
+        ([2021, 2022], "2022: 21, 2021: 8", ["2021", "2022"]),
+        (pd.to_datetime(["2021-01-01", "2021-02-01"]), "Feb 2021: 21, Jan 2021: 8", ["Jan\n2021", "Feb"]),
+    ],
+)
+def test_a_line_is_told_by_the_years_or_months_it_counts(x, told, marks):
+    counts = pd.DataFrame({"x": x, "n": [8, 21]})
+    figure = charts.lines(counts, x="x", value="n", title="T", language="en")
+    assert told in figure.description
+    assert [label.get_text().strip("\u200e") for label in figure.axes[0].get_xticklabels()] == marks
+
+
 @pytest.mark.parametrize(("years", "told"), [(0, "آب 2025: 20، تموز 2025: 20"), (30, "2025: 40، 2055: 1")])
 def test_many_articles_are_told_by_their_months_or_years(years, told):
     days = [*["2025-07-01", "2025-08-01"] * 20, *([f"{2025 + years}-01-01"] if years else [])]

@@ -71,13 +71,19 @@ def place_names(order: Order, words: Said) -> dict[float, str]:
     if not order.dated:
         return {place: labels.digits(str(name), words.numerals) for place, name in known.items()}
     days = pd.Timestamp(0) + pd.to_timedelta(known.index.to_series(), unit="D")
-    written = calendar.written_day if finest(days) == "D" else calendar.written_month
+    written = calendar.WRITTEN[finest(days)]
     return {place: written(day, words) for place, day in days.items()}
 
 
 def finest(days: pd.Series) -> str:
-    """Return "M" where all days are the first of their month, as those that stand for months or years are, else "D"."""
-    return "M" if (days.dt.day == 1).all() else "D"
+    """Return "Y" where all days are the first of their year, as those that stand for years are, "M" of months, or "D".
+
+    >>> [finest(pd.Series(pd.to_datetime(["2021-01-01", day]))) for day in ("2022-01-01", "2021-02-01", "2021-02-02")]
+    ['Y', 'M', 'D']
+    """
+    if (days.dt.day != 1).any():
+        return "D"
+    return "Y" if (days.dt.month == 1).all() else "M"
 
 
 def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
