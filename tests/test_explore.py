@@ -514,6 +514,14 @@ def test_names_of_another_table_than_the_drawn_one_are_refused(articles):
         explore.behind(figure, told_of(articles, who=["a"]), articles, who=["a"])
 
 
+def test_no_sentence_is_evidence_of_one_bar_twice():
+    articles = pd.DataFrame({"article_id": ["a"], "text": ["العراق يرحب بالعراق. زار العراق."]})
+    rows = pd.DataFrame({"article_id": "a", "start": [0, 12, 26], "end": [6, 19, 32], "who": "العراق"})
+    figure = charts.bars(pd.DataFrame({"who": ["العراق"], "n": [3]}), value="n", label="who", title="من؟")
+    evidence = explore.behind(figure, rows, articles, who=["العراق"]).evidence
+    assert evidence["sentence"].tolist() == ["العراق يرحب بالعراق.", "زار العراق."]
+
+
 def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):
     evidence = clicked.evidence
     assert list(evidence.columns[:2]) == ["actor_ar", "article_id"]

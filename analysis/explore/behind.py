@@ -89,13 +89,14 @@ class Behind(panels.Panel):
 
     @property
     def evidence(self) -> pd.DataFrame:
-        """The first two sentences of each bar or cell, as context.quotes gives them, behind its name."""
+        """The first two sentences of each bar or cell, as context.quotes gives them, behind its name; none twice."""
         by, inside = list(self.parts), self.counted
         for column, parts in self.parts.items():
             inside = inside[inside[column].isin([value for part in parts for value in part.values])]
-        first = inside.groupby(by, sort=False).head(2)
+        first = inside.groupby(by, sort=False).head(SENTENCES)
         told = context.quotes(first, self.articles).rename(columns={"source": "outlet"})
-        return pd.concat([first[by].reset_index(drop=True), told.drop(columns=by, errors="ignore")], axis=1)
+        found = pd.concat([first[by].reset_index(drop=True), told.drop(columns=by, errors="ignore")], axis=1)
+        return found.drop_duplicates([*by, "sentence"]).groupby(by, sort=False).head(2).reset_index(drop=True)
 
     @property
     def page(self) -> Shown:
