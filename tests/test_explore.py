@@ -507,6 +507,15 @@ def test_the_column_of_all_others_opens_all_others(articles):
     assert len(drawn) == 12 and drawn[-1] == 4 + 3 + 2 + 1
 
 
+@pytest.mark.parametrize(("language", "told"), [("ar", "مطالبة، موقع. "), ("en", "Request, موقع. ")])
+def test_the_heading_of_a_cell_is_in_the_language(language, told, articles):
+    rows = told_of(articles, type=["REQUEST"], outlet=["موقع"])
+    figure = charts.heat(rows.assign(n=1), row="type", column="outlet", value="n", title="T", language=language)
+    shown = explore.behind(figure, rows, articles, language, type=rows["type"], outlet=rows["outlet"])
+    assert shown.page.plain.startswith(told)
+    assert f'<h4 dir="{"rtl" if language == "ar" else "ltr"}">{told}' in shown.widget.children[3].value
+
+
 def test_names_of_another_table_than_the_drawn_one_are_refused(articles):
     top = pd.DataFrame({"who": ["a", "b"], "n": [2, 1]})
     figure = charts.bars(top, value="n", label="who", title="من؟")

@@ -10,7 +10,7 @@ import pandas as pd
 from analysis import captions, charts, context
 from analysis.explore import panels
 from analysis.explore.shown import Shown, escaped, quotes
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import comma, direction, said
 
 SENTENCES = 50  # shown of one bar; the table of the stage holds the rest
 
@@ -101,8 +101,8 @@ class Behind(panels.Panel):
     @property
     def page(self) -> Shown:
         """The sentences behind what is chosen, under its name."""
-        told = "، ".join(str(part.name) for part in self.picked if part.values)
-        told = f"{called(told, self.language)}. {said('sentences_behind', self.language, len(self.rows))}"
+        names = [called(str(part.name), self.language) for part in self.picked if part.values]
+        told = f"{comma(self.language).join(names)}. {said('sentences_behind', self.language, len(self.rows))}"
         listed = quotes(context.quotes(self.rows.head(SENTENCES), self.articles), self.language)
         head = f'<h4 dir="{direction(self.language)}">{escaped(told)}</h4>'
         return Shown(head + listed.markup, f"{told}\n{listed.plain}")

@@ -16,3 +16,8 @@ def said(code: str, language: str, *values) -> str:
 def direction(language: str) -> str:
     """Return the direction of a language as HTML names it."""
     return "rtl" if language == "ar" else "ltr"
+
+
+def comma(language: str) -> str:
+    """Return what stands between the parts of a list."""
+    return "، " if language == "ar" else ", "
