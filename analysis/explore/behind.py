@@ -8,9 +8,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import captions, charts, context
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.shown import Shown, escaped, quotes
-from analysis.explore.wording import comma, direction, said
+from analysis.explore.wording import comma, direction
 
 SENTENCES = 50  # shown of one bar; the table of the stage holds the rest
 

@@ -5,9 +5,9 @@ import datetime
 import pandas as pd
 
 from analysis import tables
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.shown import Shown, escaped, table
-from analysis.explore.wording import said
 
 SHOWN = ("article_id", "outlet", "source", "title", "published")
 

@@ -6,8 +6,9 @@ import pandas as pd
 
 from analysis import actors, captions, tables
 from analysis.arabic.phrases import folded
+from analysis.captions import said
 from analysis.events.reviews import DELETED
-from analysis.explore.wording import comma, said
+from analysis.explore.wording import comma
 
 FIELDS = ("type", "source", "target", "status", "date")
 PARTIES = ("source", "target")

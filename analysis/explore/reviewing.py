@@ -8,12 +8,13 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import actors, mistakes
+from analysis.captions import said
 from analysis.events import fingerprint, precision
 from analysis.explore import correcting, panels
 from analysis.explore.deciding import FILE, corrections, decide, decided, last_one, undecided
 from analysis.explore.event_page import event_list, event_page
 from analysis.explore.shown import Shown, escaped
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import direction
 
 #: Around the path of a file, which Arabic words beside it would turn round.
 ISOLATED, END_OF_ISOLATED = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import captions, tables
-from analysis.explore.wording import comma, direction, said
+from analysis.captions import said
+from analysis.explore.wording import comma, direction
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
