@@ -153,6 +153,12 @@ def test_the_last_day_counts_whole():
     assert list(choosing.between(rows, day, day, undated=False).index) == [0]
 
 
+def test_days_with_a_time_zone_are_chosen_as_their_clocks_showed_them():
+    rows = pd.DataFrame({"published": pd.to_datetime(["2023-03-07 23:30", None]).tz_localize("Asia/Baghdad")})
+    day = pd.Timestamp("2023-03-07").date()
+    assert list(choosing.between(rows, day, day, undated=False).index) == [0]
+
+
 def test_a_word_brings_its_lines(articles, tokens):
     panel = explore.term(tokens, articles, "بغداد")
     box, page = panel.widget.children[1:]

@@ -17,6 +17,7 @@ from .page import (
     finished,
     name_rows,
     names_room,
+    numbered,
     page,
     rows,
     said,
@@ -33,7 +34,7 @@ MOST_FIELDS, MOST_IN_FIELD = 9, 10
 @style()
 def bars(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, one for each row, with the values at their ends."""
-    table, chosen = shortened(table.reset_index(drop=True), said(words))
+    table, chosen = shortened(numbered(table, value, label), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen, ROW)
@@ -75,8 +76,7 @@ def value_at(axes, value: float, middle: float, text: str, words: Said) -> None:
 @style()
 def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, each divided by group, with the parts inside and the whole at the end."""
-    chosen = said(words)
-    table = table.reset_index(drop=True)
+    table, chosen = numbered(table, value, label, group), said(words)
     parts, chosen = shortened(divided(table, value, label, group, chosen), chosen)
     if parts.empty:
         return empty(chosen)
@@ -153,7 +153,7 @@ def ink_on(colour: str) -> str:
 @style()
 def panels(table: pd.DataFrame, *, value: str, label: str, group: str, **words: Unpack[Words]) -> Chart:
     """Return bars in one small field for each group, all on the same scale."""
-    chosen = said(words)
+    table, chosen = numbered(table, value, label, group), said(words)
     groups = named(table[group], chosen)
     fields = {name: table[groups == name].head(MOST_IN_FIELD) for name in list(groups.unique())[:MOST_FIELDS]}
     if not fields:
@@ -213,7 +213,7 @@ def head_field(axes, name: str, room: float, width: float, words: Said) -> None:
 @style()
 def dots(table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **words: Unpack[Words]) -> Chart:
     """Return a point with its interval for each row; hollow where the interval holds nought."""
-    table, chosen = shortened(table.reset_index(drop=True).dropna(subset=[value]), said(words))
+    table, chosen = shortened(numbered(table, label, value, low, high).dropna(subset=[value]), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen)

@@ -40,6 +40,11 @@ def day(moment) -> float:
     return (pd.Timestamp(moment) - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
+def dates(column: pd.Series) -> pd.Series:
+    """Return a column of dates, given as dates or as text, as their clocks showed them, without a time zone."""
+    return pd.to_datetime(column, format="mixed").dt.tz_localize(None)
+
+
 def ticks(axis: Axis, words: Said) -> tuple[list[float], list[str]]:
     """Return the places and names of the marks on the axis, as close as their names allow."""
     days = DAY_STEPS if axis.finest == "D" and axis.days < 70 else ()

@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 from . import fonts, labels
 from .alternative import described
 from .bars import ink_on, named, value_at
-from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, page, rows, said, shortened
+from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, numbered, page, rows, said, shortened
 from .places import together, with_others
 from .style import BLUE, GREY, PALE, SMALL, TEXT, Chart, style
 
@@ -24,7 +24,7 @@ UPRIGHT = 1.4  # inches that the names of columns may be high
 @style()
 def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unpack[Words]) -> Chart:
     """Return a matrix with its numbers, the first column where reading begins; nought is left empty."""
-    table = table.reset_index(drop=True)
+    table = numbered(table, row, column, value)
     cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
     if cells.empty:
         return empty(chosen)
@@ -120,11 +120,8 @@ def positions(table: pd.DataFrame, *, row: str, position: str, **words: Unpack[W
 
     Positions are shares of the text from 0 to 1; larger numbers are measured by the largest.
     """
-    table = (
-        table.reset_index(drop=True)
-        .dropna(subset=[position])
-        .assign(**{row: lambda kept: named(kept[row], said(words))})
-    )
+    table = numbered(table, row, position).dropna(subset=[position])
+    table = table.assign(**{row: named(table[row], said(words))})
     counts, chosen = shortened(table.groupby(row, sort=False).size().to_frame("n").reset_index(), said(words))
     if counts.empty:
         return empty(chosen)

@@ -8,7 +8,7 @@ from matplotlib.ticker import MaxNLocator
 from . import calendar, labels, marks
 from .alternative import described
 from .bars import named
-from .page import INSIDE, Said, Words, empty, finished, page, said, shortened
+from .page import INSIDE, Said, Words, empty, finished, numbered, page, said, shortened
 from .style import COLOURS, GREY, LINE, OTHERS, SMALL, TEXT, Chart, style
 
 HEIGHT = 2.9  # inches
@@ -44,6 +44,7 @@ def lines(
     More lines than there are colours stand in a small field each, before the others in grey. A date far from most
     others is not shown, as in a timeline; the note counts such dates.
     """
+    table = numbered(table, *filter(None, (x, value, group, enough)))
     table, chosen = near(table.dropna(subset=[x, value]), x, said(words))
     if table.empty:
         return empty(chosen)
@@ -124,7 +125,7 @@ def moments(column: pd.Series) -> tuple[pd.Series, bool]:
     texts = column.astype(str)
     years = pd.api.types.is_integer_dtype(column) and column.between(1800, 2200).all()
     if pd.api.types.is_datetime64_any_dtype(column) or years or texts.str.fullmatch(DATE).all():
-        dates = pd.to_datetime(texts, format="%Y") if years else pd.to_datetime(column, format="mixed")
+        dates = pd.to_datetime(texts, format="%Y") if years else calendar.dates(column)
         return dates.map(calendar.day), True
     if pd.api.types.is_numeric_dtype(column):
         return column.astype(float), False
@@ -144,7 +145,7 @@ def near(table: pd.DataFrame, x: str, words: Said) -> tuple[pd.DataFrame, Said]:
 
 def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
     """Return the places of the values that rest on too little."""
-    return frozenset(moments(column)[0][~enough.astype(bool)])
+    return frozenset(moments(column)[0][~marks.true(enough)])
 
 
 def draw_path(axes, path: pd.Series, thin: frozenset[float], **look) -> None:
