@@ -1,4 +1,4 @@
-"""The words of figures and tables in Arabic and English: titles, notes on the sample, names of codes and columns."""
+"""The words of figures, tables, controls and reports in Arabic and English, and the names of codes and columns."""
 
 import pandas as pd
 
@@ -146,6 +146,16 @@ def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
 def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> pd.DataFrame:
     """Return rows of any table with the outlet of their article beside them, or its citation."""
     return rows.merge(articles[["article_id", name]], on="article_id", how="left")
+
+
+def said(code: str, language: str, *values) -> str:
+    """Return a sentence of report_words.csv in the language, with values in its gaps.
+
+    >>> said("figure_number", "en", 2)
+    'Figure 2'
+    """
+    sentence = next(row[language] for row in lists.rows("report_words") if row["code"] == code)
+    return sentence.format(*values) if values else sentence
 
 
 def named(column: pd.Series, language: str = "ar") -> pd.Series:

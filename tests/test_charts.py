@@ -48,14 +48,14 @@ COLUMNS = {
     "lines": {"x": "date", "value": "n", "group": "group"},
     "dots": {"label": "name", "value": "value", "low": "low", "high": "high"},
     "positions": {"row": "name", "position": "place"},
-    "network": {"label": "name", "size": "n", "source": "a", "target": "b", "weight": "w"},
+    "network": {"label": "name", "size": "n", "weight": "w"},
 }
 
 
 def drawn(kind, table, **words):
     names = table["name"].dropna().tolist()
-    links = pd.DataFrame({"a": names[:-1], "b": names[1:], "w": range(1, len(names))} if names else [])
-    tables = [table, links.reindex(columns=["a", "b", "w"])] if kind == "network" else [table]
+    links = pd.DataFrame({"source": names[:-1], "target": names[1:], "w": range(1, len(names))} if names else [])
+    tables = [table, links.reindex(columns=["source", "target", "w"])] if kind == "network" else [table]
     return getattr(charts, kind)(*tables, **COLUMNS[kind], **words)
 
 
@@ -245,6 +245,21 @@ def test_position_past_one_is_measured_by_the_largest():
     assert [segment[0][0] for segment in axes.collections[0].get_segments()] == [0.25, 1.0]
 
 
+@pytest.mark.parametrize(
+    ("x", "told", "marks"),
+    [
+        (pd.to_datetime(["2021-01-01", "2022-01-01"]), "2022: 21, 2021: 8", ["2021", "2022"]),
+        ([2021, 2022], "2022: 21, 2021: 8", ["2021", "2022"]),
+        (pd.to_datetime(["2021-01-01", "2021-02-01"]), "Feb 2021: 21, Jan 2021: 8", ["Jan\n2021", "Feb"]),
+    ],
+)
+def test_a_line_is_told_by_the_years_or_months_it_counts(x, told, marks):
+    counts = pd.DataFrame({"x": x, "n": [8, 21]})
+    figure = charts.lines(counts, x="x", value="n", title="T", language="en")
+    assert told in figure.description
+    assert [label.get_text().strip("\u200e") for label in figure.axes[0].get_xticklabels()] == marks
+
+
 @pytest.mark.parametrize(("years", "told"), [(0, "آب 2025: 20، تموز 2025: 20"), (30, "2025: 40، 2055: 1")])
 def test_many_articles_are_told_by_their_months_or_years(years, told):
     days = [*["2025-07-01", "2025-08-01"] * 20, *([f"{2025 + years}-01-01"] if years else [])]
@@ -276,10 +291,48 @@ def test_network_is_drawn_the_same_each_time():
 
 def test_of_a_large_network_no_circle_stands_without_its_partner():
     nodes = pd.DataFrame({"name": [f"اسم {place}" for place in range(60)], "n": range(60, 0, -1)})
-    links = pd.DataFrame({"a": nodes["name"][:30], "b": nodes["name"][:29:-1].to_numpy(), "w": range(30, 0, -1)})
+    ends = {"source": nodes["name"][:30], "target": nodes["name"][:29:-1].to_numpy()}
+    links = pd.DataFrame({**ends, "w": range(30, 0, -1)})
     figure = charts.network(nodes, links, **COLUMNS["network"], title="؟", language="en")
     assert sum(line.get_marker() != "o" for line in figure.axes[0].lines) == 15
     assert "The first 30 of 60." in texts(figure)
+
+
+@pytest.mark.parametrize("weights", [[0, 0], [float("nan"), 2], [-3.5, -1.0], pd.array([None, 1], dtype="Int64")])
+def test_a_network_is_drawn_whatever_its_links_weigh(weights):
+    nodes = pd.DataFrame({"name": list("abc"), "n": [3, 2, None]})
+    links = pd.DataFrame({"source": ["a", "b"], "target": ["b", "c"], "w": weights})
+    figure = charts.network(nodes, links, **COLUMNS["network"], **WORDS)
+    assert len(figure.axes[0].texts) == 3 and figure.picture
+
+
+def test_dates_with_a_time_zone_are_drawn_as_their_clocks_showed_them():
+    days = pd.Series(pd.to_datetime(["2023-03-07 23:30", "2023-03-09 00:10"])).dt.tz_localize("Asia/Baghdad")
+    table = pd.DataFrame({"name": ["a", "b"], "date": days, "until": days, "precision": "day", "sure": True, "n": 1})
+    for kind in ("lines", "dates", "timeline"):
+        columns = {name: column for name, column in COLUMNS[kind].items() if name != "group"}
+        figure = getattr(charts, kind)(table, **columns, title="T", language="en")
+        assert "7 Mar 2023" in figure.description and "9 Mar 2023" in figure.description and figure.picture
+
+
+@pytest.mark.parametrize("dtype", ["boolean", "object"])
+@pytest.mark.parametrize("count", [1, 12])
+def test_a_date_of_which_nobody_knows_whether_it_is_certain_is_not(dtype, count):
+    sure = pd.array([True, None, False] * count, dtype=dtype)
+    table = pd.DataFrame({"name": "a", "date": pd.date_range("2023-01-01", periods=3 * count), "sure": sure, "n": 1})
+    assert charts.dates(table, label="name", date="date", certain="sure", title="T").picture
+    assert charts.lines(table, x="date", value="n", enough="sure", title="T").picture
+
+
+@pytest.mark.parametrize("kind", COLUMNS)
+def test_a_column_that_is_not_there_or_no_title_is_said(kind):
+    old = {column: f"old {column}" for column in ("n", "place", "value", "date")}
+    with pytest.raises(ValueError, match="the table that is drawn lacks"):
+        drawn(kind, rows().rename(columns=old), **WORDS)
+    with pytest.raises(TypeError, match="a chart needs a title: write title="):
+        drawn(kind, rows())
+    with pytest.raises(TypeError, match="a chart takes no titel"):
+        drawn(kind, rows(), titel="T")
 
 
 def test_overlaps_finds_what_cannot_be_read():

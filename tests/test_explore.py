@@ -153,6 +153,12 @@ def test_the_last_day_counts_whole():
     assert list(choosing.between(rows, day, day, undated=False).index) == [0]
 
 
+def test_days_with_a_time_zone_are_chosen_as_their_clocks_showed_them():
+    rows = pd.DataFrame({"published": pd.to_datetime(["2023-03-07 23:30", None]).tz_localize("Asia/Baghdad")})
+    day = pd.Timestamp("2023-03-07").date()
+    assert list(choosing.between(rows, day, day, undated=False).index) == [0]
+
+
 def test_a_word_brings_its_lines(articles, tokens):
     panel = explore.term(tokens, articles, "بغداد")
     box, page = panel.widget.children[1:]
@@ -233,6 +239,42 @@ def test_decisions_are_read_by_the_events(desk, articles, found, tmp_path):
     second = kept[kept["event_id"] == found["event_id"].iloc[1]].iloc[0]
     assert second["type"] == "ASSAULT" and pd.isna(second["target"]) and len(kept) < len(found)
     assert deciding.undecided(known, tmp_path) > 1
+
+
+ROW = "{},a,قصف,rejected"
+HEAD = "fingerprint,article_id,trigger,decision"
+
+
+@pytest.mark.parametrize(
+    "edited",
+    [
+        f"{HEAD}\n{ROW}",  # without an end of its last line
+        f"\ufeff{HEAD}\n{ROW}\n".replace(",", ";"),  # as Excel saves it in half of the world
+        f"{HEAD}\n{ROW}\n".replace(",", "\t"),
+        "fingerprint,decision\n{},rejected\n",
+        "decision,note,fingerprint\nrejected,my own,{}\n",
+    ],
+)
+def test_a_click_keeps_the_decisions_of_a_file_that_a_person_edited(edited, desk, articles, found, tmp_path):
+    prints = events.fingerprint(found, articles)
+    path = tmp_path / "reviews.csv"
+    path.write_text(edited.format(prints.iloc[1]), encoding="utf-8")
+    desk.accept.click()
+    assert desk.place.value == 3 and "Reviewed 2 of" in desk.so_far.value  # the second one was decided before
+    for rows in (desk.panel.rows, load.reviews(tmp_path)):
+        assert rows["fingerprint"].tolist() == prints.iloc[[1, 0]].tolist()
+        assert rows["decision"].tolist() == ["rejected", "accepted"]
+    assert ("my own" in edited) == ("my own" in path.read_text(encoding="utf-8"))
+
+
+def test_a_file_that_cannot_be_read_is_said_at_a_click_and_stays_as_it_is(desk, tmp_path):
+    path = tmp_path / "reviews.csv"
+    path.write_text("fingerprint,decision\na,rejected,b,c\n", encoding="utf-8")
+    desk.reject.click()
+    assert "Not written: reviews.csv row 2: more cells" in desk.told.value
+    correct(desk, "type", "Assault")
+    assert "Not written: reviews.csv row 2" in desk.told.value
+    assert path.read_text(encoding="utf-8") == "fingerprint,decision\na,rejected,b,c\n"
 
 
 def test_a_corrected_event_shows_what_was_read_and_what_holds_now(desk):
@@ -369,22 +411,24 @@ def clicked(mentions, articles):
 
 def test_a_figure_shows_the_sentences_of_its_first_bar_where_nothing_can_be_clicked(clicked, monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
-    shown = explore.behind(clicked.figure, clicked.counted, clicked.articles, actor_ar=clicked.names["actor_ar"])
+    shown = explore.behind(
+        clicked.figure, clicked.counted, clicked.articles, actor_ar=[part.name for part in clicked.parts["actor_ar"]]
+    )
     bundle = shown._repr_mimebundle_()
     assert set(bundle) == {"text/plain", "text/html"}
     assert bundle["text/html"].count("<img") == 1 and "<mark>" in bundle["text/html"]
-    assert len(shown.rows) == (shown.counted["actor_ar"] == shown.picked[0]).sum()
+    assert len(shown.rows) == (shown.counted["actor_ar"] == shown.picked[0].name).sum()
 
 
 def test_a_click_on_a_bar_chooses_its_name(clicked):
     field, beside, answer = clicked.widget.children[1:]
     bars = [patch.get_window_extent() for patch in clicked.figure.axes[0].patches]
     shares = [1 - (bar.y0 + bar.y1) / 2 / clicked.figure.bbox.height for bar in bars]
-    for number, (name, share) in enumerate(zip(clicked.names["actor_ar"], shares, strict=True)):
+    for number, ((name, _), share) in enumerate(zip(clicked.parts["actor_ar"], shares, strict=True)):
         row, column = charts.place(clicked.figure, 0.9, share)
         assert (row, column) == (number, None)
         field.place = [0.9, share]
-        assert beside.children[0].value == name and name in answer.value
+        assert beside.children[0].label == name and name in answer.value
         assert set(clicked.rows["actor_ar"]) == {name}
 
 
@@ -406,18 +450,97 @@ def test_a_cell_of_a_matrix_has_a_row_and_a_column(mentions, articles):
     assert len(cell.rows) == counts["n"].iloc[0]
 
 
+def told_of(articles, **columns):
+    """Return rows that stand somewhere in the first article."""
+    return pd.DataFrame({"article_id": articles["article_id"].iloc[0], "start": 0, "end": 1, **columns})
+
+
 def test_the_first_cell_that_has_sentences_is_shown(articles):
-    rows = pd.DataFrame(
-        {"article_id": articles["article_id"].iloc[0], "start": [0], "end": [1], "who": "a", "where": "y"}
+    rows = told_of(articles, who=["a"], where=["y"])
+    drawn = pd.DataFrame({"who": ["a", "a", "b"], "where": ["x", "y", "x"], "n": [0, 1, 0]})
+    figure = charts.heat(drawn, row="who", column="where", value="n", title="من؟")
+    shown = explore.behind(figure, rows, articles, who=drawn["who"], where=drawn["where"])
+    assert [part.name for part in shown.picked] == ["a", "y"] and len(shown.rows) == 1
+    assert [each.label for each in shown.widget.children[2].children] == ["a", "y"]
+
+
+def clicks(shown):
+    """Return the name of each bar that is clicked, and how many rows are behind it."""
+    field = shown.widget.children[1]
+    for tick in shown.figure.axes[0].get_yticks():
+        _, y = shown.figure.axes[0].transData.transform((0, tick))
+        field.place = [0.5, 1 - y / shown.figure.bbox.height]
+        yield shown.picked[0].name, len(shown.rows)
+
+
+def test_two_bars_of_one_name_are_two_and_those_below_keep_their_places(articles):
+    who = ["adre"] * 3 + ["adre-chad"] * 2 + ["iraq"]
+    rows = told_of(articles, actor_id=who, actor_ar=["أدري"] * 5 + ["العراق"])
+    top = pd.DataFrame(
+        {"actor_id": ["adre", "adre-chad", "iraq"], "actor_ar": ["أدري", "أدري", "العراق"], "n": [3, 2, 1]}
     )
-    figure = charts.bars(pd.DataFrame({"n": [1], "who": ["a"]}), value="n", label="who", title="من؟")
-    shown = explore.behind(figure, rows, articles, who=["a", "b"], where=["x", "y"])
-    assert shown.picked == ["a", "y"] and len(shown.rows) == 1
-    assert shown.widget is None or [each.value for each in shown.widget.children[2].children] == ["a", "y"]
+    figure = charts.bars(top, value="n", label="actor_ar", title="من؟")
+    apart = explore.behind(figure, rows, articles, actor_id=top["actor_id"])
+    assert list(clicks(apart)) == [("أدري", 3), ("أدري", 2), ("العراق", 1)]
+    alike = explore.behind(figure, rows, articles, actor_ar=top["actor_ar"])
+    assert list(clicks(alike)) == [("أدري", 5), ("أدري", 5), ("العراق", 1)]
+
+
+def test_bars_that_are_not_drawn_shift_no_click(articles):
+    rows = told_of(articles, term=["b"] * 2 + ["c"])
+    table = pd.DataFrame({"term": ["a", "b", "c"], "n": [None, 2.0, 1.0]}, index=[7, 7, 9])
+    for draw in (
+        charts.dots(table, label="term", value="n", low="n", high="n", title="من؟"),
+        charts.positions(table, row="term", position="n", title="من؟"),
+    ):
+        assert list(clicks(explore.behind(draw, rows, articles, term=table["term"]))) == [("b", 2), ("c", 1)]
+
+
+def test_the_column_of_all_others_opens_all_others(articles):
+    outlets = [f"موقع {number}" for number in range(15)]
+    rows = told_of(articles, who="a", outlet=[outlet for n, outlet in enumerate(outlets[::-1], 1) for _ in range(n)])
+    counts = rows.groupby(["who", "outlet"]).size().rename("n").reset_index()
+    counts = charts.ranked(counts, value="n", row="who", column="outlet")
+    figure = charts.heat(counts, row="who", column="outlet", value="n", title="أين؟")
+    shown = explore.behind(figure, rows, articles, who=counts["who"], outlet=counts["outlet"])
+    field, beside, answer = shown.widget.children[1:]
+    drawn = [int(text.get_text()) for text in figure.axes[0].texts]
+    for number, n in enumerate(drawn):
+        x, y = figure.axes[0].transData.transform((number + 0.5, figure.axes[0].get_yticks()[0]))
+        field.place = [x / figure.bbox.width, 1 - y / figure.bbox.height]
+        assert beside.children[1].label == [*outlets[:11], "غير ذلك"][number]
+        assert len(shown.rows) == n and str(n) in answer.value
+    assert len(drawn) == 12 and drawn[-1] == 4 + 3 + 2 + 1
+
+
+@pytest.mark.parametrize(("language", "told"), [("ar", "مطالبة، موقع. "), ("en", "Request, موقع. ")])
+def test_the_heading_of_a_cell_is_in_the_language(language, told, articles):
+    rows = told_of(articles, type=["REQUEST"], outlet=["موقع"])
+    figure = charts.heat(rows.assign(n=1), row="type", column="outlet", value="n", title="T", language=language)
+    shown = explore.behind(figure, rows, articles, language, type=rows["type"], outlet=rows["outlet"])
+    assert shown.page.plain.startswith(told)
+    assert f'<h4 dir="{"rtl" if language == "ar" else "ltr"}">{told}' in shown.widget.children[3].value
+
+
+def test_names_of_another_table_than_the_drawn_one_are_refused(articles):
+    top = pd.DataFrame({"who": ["a", "b"], "n": [2, 1]})
+    figure = charts.bars(top, value="n", label="who", title="من؟")
+    with pytest.raises(ValueError, match="who has 1 values, the table that was drawn 2 rows"):
+        explore.behind(figure, told_of(articles, who=["a"]), articles, who=["a"])
+
+
+def test_no_sentence_is_evidence_of_one_bar_twice():
+    articles = pd.DataFrame({"article_id": ["a"], "text": ["العراق يرحب بالعراق. زار العراق."]})
+    rows = pd.DataFrame({"article_id": "a", "start": [0, 12, 26], "end": [6, 19, 32], "who": "العراق"})
+    figure = charts.bars(pd.DataFrame({"who": ["العراق"], "n": [3]}), value="n", label="who", title="من؟")
+    evidence = explore.behind(figure, rows, articles, who=["العراق"]).evidence
+    assert evidence["sentence"].tolist() == ["العراق يرحب بالعراق.", "زار العراق."]
 
 
 def test_evidence_has_two_sentences_of_each_bar_at_most(clicked):
     evidence = clicked.evidence
     assert list(evidence.columns[:2]) == ["actor_ar", "article_id"]
     assert evidence.groupby("actor_ar", sort=False).size().le(2).all()
-    assert list(evidence["actor_ar"].unique()) and set(evidence["actor_ar"]) == set(clicked.names["actor_ar"])
+    assert list(evidence["actor_ar"].unique()) and set(evidence["actor_ar"]) == {
+        part.name for part in clicked.parts["actor_ar"]
+    }

@@ -248,6 +248,19 @@ def test_what_is_new_gone_more_and_fewer(tmp_path, now):
     assert report.changes(tmp_path, later).empty
 
 
+def test_all_is_new_of_a_table_that_the_last_run_did_not_keep(tmp_path, now):
+    report.keep(tmp_path, {"articles": now["articles"]})
+    found = report.changes(tmp_path, {"terms": now["terms"]})
+    assert set(found["change"]) == {"new"} and len(found) == len(now["terms"])
+
+
+def test_a_spreadsheet_may_have_saved_the_last_run(tmp_path, now):
+    path = report.keep(tmp_path, {"actors": now["actors"]})
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8")
+    found = report.changes(tmp_path, {"actors": now["actors"].iloc[1:]})
+    assert found["change"].tolist() == ["gone"]
+
+
 def test_changes_are_told_in_words(tmp_path, now):
     report.keep(tmp_path, now)
     found = report.changes(tmp_path, {**now, "actors": now["actors"].iloc[1:]})

@@ -12,9 +12,9 @@ from .labels import label, wrap
 from .marks import near
 from .matrix import heat, positions
 from .network import network
-from .order import ranked
+from .order import distinct, ranked
 from .overlap import overlaps
-from .places import place
+from .places import Drawn, place
 from .save import save, save_table, save_text
 from .style import Chart
 from .time import dates, timeline
@@ -22,10 +22,12 @@ from .trend import lines
 
 __all__ = [
     "Chart",
+    "Drawn",
     "alt_text",
     "bars",
     "cloud",
     "dates",
+    "distinct",
     "dots",
     "heat",
     "label",

@@ -5,7 +5,7 @@ from typing import Unpack
 import pandas as pd
 
 from . import labels
-from .page import Said, Words, said
+from .page import Said, Words, numbered, said
 
 SENTENCES = {
     "ar": ("عدد الصفوف: {n}. الأعلى: {high}.", " الأدنى: {low}.", "، ", "لا بيانات."),
@@ -15,7 +15,7 @@ SENTENCES = {
 
 def alt_text(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> str:
     """Return a description in plain words: the title, how many rows, the five highest and the lowest."""
-    return described(table, value, label, said(words))
+    return described(numbered(table, value, label), value, label, said(words))
 
 
 def described(table: pd.DataFrame, value: str, label: str, words: Said) -> str:

@@ -17,11 +17,13 @@ from .page import (
     finished,
     name_rows,
     names_room,
+    numbered,
     page,
     rows,
     said,
     shortened,
 )
+from .places import singly, together
 from .style import BLUE, COLOURS, GREY, INK, LINE, OTHERS, PALE, RED, SMALL, TEXT, Chart, style
 
 THICK = 0.68  # of a row
@@ -32,11 +34,12 @@ MOST_FIELDS, MOST_IN_FIELD = 9, 10
 @style()
 def bars(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, one for each row, with the values at their ends."""
-    table, chosen = shortened(table, said(words))
+    table, chosen = shortened(numbered(table, value, label), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen, ROW)
     chart = page(given.height, chosen)
+    chart.rows = singly(named(table[label], chosen))
     axes = chart.subplots()
     bar_rows(axes, given, table[value].astype(float), chosen)
     name_rows(axes, given, chosen)
@@ -73,7 +76,7 @@ def value_at(axes, value: float, middle: float, text: str, words: Said) -> None:
 @style()
 def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **words: Unpack[Words]) -> Chart:
     """Return horizontal bars, each divided by group, with the parts inside and the whole at the end."""
-    chosen = said(words)
+    table, chosen = numbered(table, value, label, group), said(words)
     parts, chosen = shortened(divided(table, value, label, group, chosen), chosen)
     if parts.empty:
         return empty(chosen)
@@ -81,6 +84,7 @@ def stacked_bars(table: pd.DataFrame, *, value: str, label: str, group: str, **w
     marks = [(name, square(colour)) for name, colour in colours.items()]
     given = rows(parts.index, chosen, ROW)
     chart = page(given.height, chosen, marks)
+    chart.rows = together(named(table[label], chosen), len(parts))
     axes = chart.subplots()
     stack(axes, given, parts, list(colours.values()), chosen)
     name_rows(axes, given, chosen)
@@ -149,7 +153,7 @@ def ink_on(colour: str) -> str:
 @style()
 def panels(table: pd.DataFrame, *, value: str, label: str, group: str, **words: Unpack[Words]) -> Chart:
     """Return bars in one small field for each group, all on the same scale."""
-    chosen = said(words)
+    table, chosen = numbered(table, value, label, group), said(words)
     groups = named(table[group], chosen)
     fields = {name: table[groups == name].head(MOST_IN_FIELD) for name in list(groups.unique())[:MOST_FIELDS]}
     if not fields:
@@ -209,11 +213,12 @@ def head_field(axes, name: str, room: float, width: float, words: Said) -> None:
 @style()
 def dots(table: pd.DataFrame, *, label: str, value: str, low: str, high: str, **words: Unpack[Words]) -> Chart:
     """Return a point with its interval for each row; hollow where the interval holds nought."""
-    table, chosen = shortened(table.dropna(subset=[value]), said(words))
+    table, chosen = shortened(numbered(table, label, value, low, high).dropna(subset=[value]), said(words))
     if table.empty:
         return empty(chosen)
     given = rows(table[label], chosen)
     chart = page(given.height + 0.3, chosen)
+    chart.rows = singly(named(table[label], chosen))
     axes = chart.subplots()
     for middle, numbers in zip(given.middles, table[[low, value, high]].astype(float).to_numpy(), strict=True):
         interval(axes, middle, *numbers)

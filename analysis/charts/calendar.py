@@ -27,7 +27,7 @@ class Axis(NamedTuple):
     start: pd.Timestamp
     end: pd.Timestamp
     inches: float = 4.3  # how wide it is about
-    finest: str = "D"  # what its marks name at the finest: days, or months ("M") where all is counted by month or year
+    finest: str = "D"  # what its marks name at the finest: days, or months ("M") or years ("Y") where all is counted so
 
     @property
     def days(self) -> float:
@@ -40,10 +40,16 @@ def day(moment) -> float:
     return (pd.Timestamp(moment) - pd.Timestamp(0)) / pd.Timedelta(days=1)
 
 
+def dates(column: pd.Series) -> pd.Series:
+    """Return a column of dates, given as dates or as text, as their clocks showed them, without a time zone."""
+    return pd.to_datetime(column, format="mixed").dt.tz_localize(None)
+
+
 def ticks(axis: Axis, words: Said) -> tuple[list[float], list[str]]:
     """Return the places and names of the marks on the axis, as close as their names allow."""
     days = DAY_STEPS if axis.finest == "D" and axis.days < 70 else ()
-    spans = [*((step, "D") for step in days), *((step, "M") for step in MONTH_STEPS)]
+    months = [step for step in MONTH_STEPS if axis.finest != "Y" or step % 12 == 0]
+    spans = [*((step, "D") for step in days), *((step, "M") for step in months)]
     for step, unit in spans:
         moments = steps(axis, step, unit)
         names = [words.label(name) for name in written(moments, step, unit, words)]
@@ -102,6 +108,10 @@ def written_month(moment: pd.Timestamp, words: Said) -> str:
 def written_day(moment: pd.Timestamp, words: Said) -> str:
     """Return a date as it is written in a text."""
     return f"{labels.digits(str(moment.day), words.numerals)} {written_month(moment, words)}"
+
+
+#: How a date is written in a text, by what it stands for: a year, a month or a day.
+WRITTEN = {"Y": written_year, "M": written_month, "D": written_day}
 
 
 def told_way(words: Said) -> Said:

@@ -8,7 +8,7 @@ import pandas as pd
 from . import labels
 from .alternative import described
 from .bars import named
-from .page import INSIDE, Words, empty, finished, page, said, shortened
+from .page import INSIDE, Words, empty, finished, numbered, page, said, shortened
 from .style import BLUE, INK, Chart, style
 
 MOST_WORDS = 60
@@ -23,6 +23,7 @@ TURN, STEP, FLAT = 0.35, 0.002, 0.6  # of the spiral: radians and inches from on
 @style()
 def cloud(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words]) -> Chart:
     """Return words in sizes that follow their numbers, the largest in the middle; bars show the numbers."""
+    table = numbered(table, value, label)
     table = table.assign(**{label: named(table[label], said(words))})
     table = table[table[value] > 0].sort_values(value, ascending=False, kind="stable").drop_duplicates(label)
     table, chosen = shortened(table, said(words), MOST_WORDS)

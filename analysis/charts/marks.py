@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 
+from . import calendar
 from .bars import named
 from .calendar import Axis
 from .page import Said
@@ -18,7 +19,7 @@ def dated(table: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataF
     """Return row, start, end, precision and n (which is 1) of each dated row, from the columns so named."""
     marks = pd.DataFrame({name: table[column] for name, column in columns.items()})
     marks = marks.assign(row=named(marks["row"], words), n=1).dropna(subset=["start"])
-    marks = marks.assign(start=pd.to_datetime(marks["start"]).dt.normalize(), end=pd.to_datetime(marks["end"]))
+    marks = marks.assign(start=calendar.dates(marks["start"]).dt.normalize(), end=calendar.dates(marks["end"]))
     return marks.assign(start=starts(marks), end=ends(marks))
 
 
@@ -46,6 +47,15 @@ def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
     marks = marks.assign(end=marks["end"].where(known & (marks["precision"] == "interval")))
     marks = marks.assign(start=starts(marks))
     return marks.assign(end=ends(marks))
+
+
+def true(column: pd.Series) -> pd.Series:
+    """Tell which values are true; what is missing is not.
+
+    >>> true(pd.Series([True, None, False], dtype="boolean")).tolist()
+    [True, False, False]
+    """
+    return column.map(lambda value: pd.notna(value) and bool(value)).astype(bool)
 
 
 def near(moments: pd.Series) -> pd.Series:

@@ -9,7 +9,8 @@ from matplotlib.patches import Rectangle
 from . import fonts, labels
 from .alternative import described
 from .bars import ink_on, named, value_at
-from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, page, rows, said, shortened
+from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, numbered, page, rows, said, shortened
+from .places import together, with_others
 from .style import BLUE, GREY, PALE, SMALL, TEXT, Chart, style
 
 BLUES = LinearSegmentedColormap.from_list("blues", ["#e3eef7", "#7db4dc", BLUE, "#00406b"])
@@ -23,6 +24,7 @@ UPRIGHT = 1.4  # inches that the names of columns may be high
 @style()
 def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unpack[Words]) -> Chart:
     """Return a matrix with its numbers, the first column where reading begins; nought is left empty."""
+    table = numbered(table, row, column, value)
     cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
     if cells.empty:
         return empty(chosen)
@@ -32,6 +34,9 @@ def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unp
     wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
     heads, upright = column_names(cells.columns, wide, chosen)
     chart = page(given.height + heads_height(heads, upright) + 0.1, chosen)
+    chart.rows = together(named(table[row], chosen), len(cells))
+    columns = together(named(table[column], chosen))
+    chart.columns = with_others(columns, MOST_COLUMNS, chosen.say("others"))
     axes = chart.subplots()
     draw_cells(axes, given, cells, chosen)
     name_rows(axes, given, chosen)
@@ -115,12 +120,14 @@ def positions(table: pd.DataFrame, *, row: str, position: str, **words: Unpack[W
 
     Positions are shares of the text from 0 to 1; larger numbers are measured by the largest.
     """
-    table = table.dropna(subset=[position]).assign(**{row: lambda kept: named(kept[row], said(words))})
+    table = numbered(table, row, position).dropna(subset=[position])
+    table = table.assign(**{row: named(table[row], said(words))})
     counts, chosen = shortened(table.groupby(row, sort=False).size().to_frame("n").reset_index(), said(words))
     if counts.empty:
         return empty(chosen)
     given = rows(counts[row], chosen, 0.3)
     chart = page(given.height + 0.22, chosen)
+    chart.rows = together(table[row], len(counts))
     axes = chart.subplots()
     shares = table[position].astype(float) / max(1.0, float(table[position].max()))
     for name, n, middle in zip(counts[row], counts["n"], given.middles, strict=True):

@@ -7,7 +7,7 @@ import pandas as pd
 
 from . import fonts, labels
 from .alternative import described
-from .page import INSIDE, MOST_ROWS, TEXT_LINE, Words, empty, finished, page, said, shortened
+from .page import INSIDE, MOST_ROWS, TEXT_LINE, Said, Words, empty, finished, numbered, page, said, shortened
 from .style import BLUE, INK, TEXT, Chart, style
 
 LOWEST = 3.4  # inches: the height of a figure with few names
@@ -15,48 +15,54 @@ FILLED = 0.33  # of the figure, by circles and names: more cannot be moved apart
 LARGEST = 0.3  # inches: the radius of the largest circle
 NAME_WIDTH = 1.25
 AIR = 0.12
+ENDS = ["source", "target"]
 
 
 @style()
 def network(
-    nodes: pd.DataFrame,
-    links: pd.DataFrame,
-    *,
-    label: str,
-    size: str,
-    source: str,
-    target: str,
-    weight: str,
-    **words: Unpack[Words],
+    nodes: pd.DataFrame, links: pd.DataFrame, *, label: str, size: str, weight: str, **words: Unpack[Words]
 ) -> Chart:
-    """Return circles by size, joined by lines by weight; `source` and `target` hold what `label` holds."""
+    """Return circles by size, joined by lines by weight; `source` and `target` of the links hold what `label` holds."""
+    nodes, links = numbered(nodes, label, size), numbered(links, *ENDS, weight).dropna(subset=[*ENDS, weight])
     nodes = nodes.dropna(subset=[label]).drop_duplicates(label)
-    joined = nodes[label].isin(heaviest(links.sort_values(weight, ascending=False, kind="stable")[[source, target]]))
-    most = joined.sum() if len(nodes) > MOST_ROWS and joined.any() else MOST_ROWS
-    nodes, chosen = shortened(pd.concat([nodes[joined], nodes[~joined]]), said(words), most)
+    nodes, chosen = fitting(nodes, label, heaviest(links, weight), said(words))
     if nodes.empty:
         return empty(chosen)
-    links = links[links[source].isin(nodes[label]) & links[target].isin(nodes[label])]
-    links = links[[source, target, weight]].set_axis(["source", "target", "weight"], axis=1)
+    links = links[links[ENDS].isin(nodes[label].tolist()).all(axis=1)]
+    links = links[ENDS].assign(share=shares(links[weight]))
     names = [chosen.label(labels.fitted(name, NAME_WIDTH, TEXT, most=3)) for name in nodes[label]]
-    radii = LARGEST * np.sqrt(nodes[size].astype(float) / max(nodes[size].max(), 1)).clip(0.2).to_numpy()
-    sizes = boxes(names, radii)
-    field = np.array((INSIDE, max(LOWEST, sizes.prod(axis=1).sum() / FILLED / INSIDE)))
-    places = spread(arranged(list(nodes[label]), links) * field, sizes, field)
-    places = places - np.column_stack([np.zeros(len(names)), name_heights(names) / 2])
-    chart = page(field[1], chosen)
+    radii = LARGEST * np.sqrt(shares(nodes[size])).clip(0.2).to_numpy()
+    places, high = apart(arranged(list(nodes[label]), links), names, radii)
+    chart = page(high, chosen)
     axes = chart.subplots()
-    axes.set(xlim=(0, INSIDE), ylim=(field[1], 0))
+    axes.set(xlim=(0, INSIDE), ylim=(high, 0))
     axes.set_axis_off()
     draw_links(axes, dict(zip(nodes[label], places, strict=True)), links)
     draw_nodes(axes, places, radii, names)
     return finished(chart, described(nodes, size, label, chosen))
 
 
-def heaviest(links: pd.DataFrame) -> set:
-    """Return the names that the first links join, as many as a page holds: none without its partner."""
+def fitting(nodes: pd.DataFrame, label: str, tied: set, words: Said) -> tuple[pd.DataFrame, Said]:
+    """Return the circles that a page holds, those with the heaviest links first, and words that say so."""
+    joined = nodes[label].isin(tied)
+    most = joined.sum() if len(nodes) > MOST_ROWS and joined.any() else MOST_ROWS
+    return shortened(pd.concat([nodes[joined], nodes[~joined]]), words, most)
+
+
+def shares(values: pd.Series) -> pd.Series:
+    """Return values as shares of the largest, from 0 to 1; what is missing or below nought is nought.
+
+    >>> shares(pd.Series([4, 1, -2, None])).tolist(), shares(pd.Series([0])).tolist()
+    ([1.0, 0.25, 0.0, 0.0], [0.0])
+    """
+    values = values.astype(float).fillna(0).clip(lower=0)
+    return values / (values.max() or 1)
+
+
+def heaviest(links: pd.DataFrame, weight: str) -> set:
+    """Return the names that the heaviest links join, as many as a page holds: none without its partner."""
     found = set()
-    for link in links.itertuples(index=False):
+    for link in links.sort_values(weight, ascending=False, kind="stable")[ENDS].itertuples(index=False):
         if len(found.union(link)) > MOST_ROWS:
             break
         found.update(link)
@@ -70,7 +76,7 @@ def arranged(names: list, links: pd.DataFrame) -> np.ndarray:
     graph = networkx.Graph()
     # Weak ties to the first, largest one hold those who stand alone; they would drift far away.
     graph.add_weighted_edges_from((names[0], name, 0.02) for name in names[1:])
-    graph.add_weighted_edges_from((*link[:2], link[2] / links["weight"].max()) for link in links.to_numpy())
+    graph.add_weighted_edges_from(links.itertuples(index=False, name=None))
     graph.add_nodes_from(names)
     found = networkx.spring_layout(graph, k=3 / np.sqrt(len(names)), iterations=300, seed=7)
     places = np.array([found[name] for name in names])
@@ -99,6 +105,14 @@ def name_heights(names: list[str]) -> np.ndarray:
     return np.array([TEXT_LINE * (name.count("\n") + 1) for name in names])
 
 
+def apart(places: np.ndarray, names: list[str], radii: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return the places of circles in inches, from places between 0 and 1, and how high their figure has to be."""
+    sizes = boxes(names, radii)
+    field = np.array((INSIDE, max(LOWEST, sizes.prod(axis=1).sum() / FILLED / INSIDE)))
+    to_circles = np.column_stack([np.zeros(len(names)), name_heights(names) / 2])
+    return spread(places * field, sizes, field) - to_circles, field[1]
+
+
 def spread(places: np.ndarray, sizes: np.ndarray, field: np.ndarray) -> np.ndarray:
     """Return the places, moved apart until no box covers another and all lie within the figure."""
     for _ in range(1000):
@@ -121,12 +135,10 @@ def pushes(places: np.ndarray, sizes: np.ndarray) -> np.ndarray:
 
 
 def draw_links(axes, places: dict, links: pd.DataFrame) -> None:
-    """Draw a line for each link, as thick as its weight."""
-    most = links["weight"].max() if len(links) else 1
-    for link in links.sort_values("weight").itertuples():
+    """Draw a line for each link, as thick as its share of the largest weight."""
+    for link in links.sort_values("share").itertuples():
         (x, y), (to_x, to_y) = places[link.source], places[link.target]
-        share = link.weight / most
-        look = {"color": "#8fa3b5", "alpha": 0.3 + 0.4 * share, "linewidth": 0.5 + 4 * share}
+        look = {"color": "#8fa3b5", "alpha": 0.3 + 0.4 * link.share, "linewidth": 0.5 + 4 * link.share}
         axes.plot([x, to_x], [y, to_y], zorder=1, solid_capstyle="round", **look)
 
 

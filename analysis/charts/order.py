@@ -1,4 +1,4 @@
-"""The order of a crossed table: what is largest comes first."""
+"""Tables made ready to be drawn: what is largest comes first, what is named alike is told apart."""
 
 import pandas as pd
 
@@ -18,3 +18,14 @@ def ranked(table: pd.DataFrame, *, value: str, row: str, column: str) -> pd.Data
         .melt(row, var_name=column, value_name=value, ignore_index=False)
         .sort_index(kind="stable", ignore_index=True)
     )
+
+
+def distinct(table: pd.DataFrame, *, label: str, key: str) -> pd.Series:
+    """Return the labels; one that several keys share is followed by its key.
+
+    >>> table = pd.DataFrame({"name": ["القوات اللبنانية"] * 2, "key": ["Lebanese Forces", "Lebanese Armed Forces"]})
+    >>> distinct(table, label="name", key="key").tolist()
+    ['القوات اللبنانية (Lebanese Forces)', 'القوات اللبنانية (Lebanese Armed Forces)']
+    """
+    shared = table.groupby(label)[key].transform("nunique") > 1
+    return table[label].mask(shared, table[label] + " (" + table[key] + ")")

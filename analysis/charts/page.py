@@ -6,6 +6,8 @@ from typing import NamedTuple, TypedDict, Unpack
 import pandas as pd
 from matplotlib.transforms import Bbox
 
+from analysis import tables
+
 from . import fonts, labels
 from .style import GREY, INK, MARGIN, SMALL, SUBTITLE, TEXT, TITLE, WIDTH, Chart
 
@@ -87,13 +89,25 @@ class Said(NamedTuple):
 
 
 def said(words: Unpack[Words]) -> Said:
-    """Return the words of a call, or raise ValueError on a language or numerals that we do not have."""
+    """Return the words of a call.
+
+    Raises TypeError for words that a chart does not take, or no title; ValueError for an unknown language or numerals.
+    """
+    unknown = set(words) - set(Said._fields)
+    if unknown or "title" not in words:
+        wrong = f"takes no {', '.join(sorted(unknown))}" if unknown else "needs a title"
+        raise TypeError(f'a chart {wrong}: write title="...", and if need be {", ".join(Said._fields[1:])}')
     chosen = Said(**words)
     if chosen.language not in ("ar", "en"):
         raise ValueError(f'language is "ar" or "en", not {chosen.language!r}')
     if chosen.numerals not in ("western", "arabic"):
         raise ValueError(f'numerals are "western" or "arabic", not {chosen.numerals!r}')
     return chosen
+
+
+def numbered(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Return the table of a figure, its rows numbered from nought; raise ValueError naming columns that it lacks."""
+    return tables.check(table, *columns, name="the table that is drawn").reset_index(drop=True)
 
 
 def shortened(table: pd.DataFrame, words: Said, most: int = MOST_ROWS) -> tuple[pd.DataFrame, Said]:

@@ -1,6 +1,46 @@
-"""Which row and which column of a drawn table lie under a point of its figure."""
+"""Which row and which column of a figure lie under a point of it, and which rows of the table each stands for."""
+
+from typing import NamedTuple
+
+import pandas as pd
 
 from .style import Chart
+
+
+class Drawn(NamedTuple):
+    """A row or a column of a figure: its name, and the numbers of the rows of the table that it stands for."""
+
+    name: str
+    numbers: tuple[int, ...]
+
+
+def singly(names: pd.Series) -> list[Drawn]:
+    """Return a row of the figure for each name, those that are alike apart; the index numbers the rows of the table.
+
+    >>> singly(pd.Series(["أدري", "أدري"]))
+    [Drawn(name='أدري', numbers=(0,)), Drawn(name='أدري', numbers=(1,))]
+    """
+    return [Drawn(name, (number,)) for number, name in names.items()]
+
+
+def together(names: pd.Series, most: int | None = None) -> list[Drawn]:
+    """Return a row or a column of the figure for all names that are alike, in order of appearance; `most` of them.
+
+    The index of the names numbers the rows of the table.
+
+    >>> together(pd.Series(["a", "b", "a"]))
+    [Drawn(name='a', numbers=(0, 2)), Drawn(name='b', numbers=(1,))]
+    """
+    numbers = names.index.to_series().groupby(names, sort=False).agg(tuple)
+    return [Drawn(*each) for each in numbers.iloc[:most].items()]
+
+
+def with_others(columns: list[Drawn], most: int, others: str) -> list[Drawn]:
+    """Return the columns that fit side by side, the last of them standing for all others where not all do."""
+    if len(columns) <= most:
+        return columns
+    rest = sorted(number for column in columns[most - 1 :] for number in column.numbers)
+    return [*columns[: most - 1], Drawn(others, tuple(rest))]
 
 
 def place(figure: Chart, x: float, y: float) -> tuple[int | None, int | None]:

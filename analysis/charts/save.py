@@ -16,8 +16,9 @@ from . import labels, searchable
 from .style import Chart, packed
 
 AUTHOR = "arabic-news-analysis"
+FULL_WIDTH = "\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
-FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+FORMULA = tuple(f"=+-@\t\r\n{FULL_WIDTH}")
 
 
 def save(

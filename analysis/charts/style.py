@@ -107,6 +107,7 @@ class Chart(Figure):
 
     words = None
     description = ""
+    rows, columns = (), ()  # places.Drawn: what each of those that can be clicked stands for
     kept: bytes | None = None
 
     def __init__(self, *args, **keywords):

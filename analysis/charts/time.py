@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 from . import calendar, fonts, labels, marks
 from .alternative import described
 from .bars import square
-from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, page, rows, said, shortened
+from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, numbered, page, rows, said, shortened
 from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
@@ -36,7 +36,7 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
     Marks of the same time are one, larger by the number of rows, with its number in it. What lies far from most in
     time has no mark: an aside on 1868 would press a month's events into a line. The note counts it.
     """
-    chosen = said(words)
+    table, chosen = numbered(table, date, row, precision, until), said(words)
     columns = {"row": row, "start": date, "end": until, "precision": precision}
     dated, chosen = near(marks.dated(table, columns, chosen), undated(table[date], chosen))
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
@@ -131,8 +131,9 @@ def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: 
 
     More rows than a page holds are counted: a column for each month or year.
     """
-    chosen = said(words)
-    shown = table.assign(**{date: pd.to_datetime(table[date])}).sort_values(date, kind="stable")
+    table, chosen = numbered(table, label, date, certain), said(words)
+    shown = table.assign(**{date: calendar.dates(table[date]), certain: marks.true(table[certain])})
+    shown = shown.sort_values(date, kind="stable")
     if shown[date].notna().sum() == 0:
         return empty(chosen)
     if len(shown) > MOST_ROWS:
@@ -145,7 +146,7 @@ def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: 
     axes = chart.subplots()
     time_rows(axes, given, axis, chosen)
     for middle, moment, sure in zip(given.middles, shown[date], shown[certain], strict=True):
-        draw_day(axes, moment, middle, bool(sure) if sure == sure else False, chosen)
+        draw_day(axes, moment, middle, sure, chosen)
     first, last = (calendar.written_day(day, chosen) for day in (axis.start, axis.end))
     return finished(chart, labels.plain(f"{chosen.title} {first} \N{EN DASH} {last}."))
 
@@ -168,7 +169,7 @@ def draw_day(axes, moment: pd.Timestamp, middle: float, certain: bool, words: Sa
 
 def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     """Return columns that count dates by month, or by year where months are too many."""
-    days, certain = days.dropna(), certain[days.notna()].fillna(False).astype(bool)
+    days, certain = days.dropna(), certain[days.notna()]
     unit = "M" if (days.max() - days.min()).days < 365 * 6 else "Y"
     periods = days.dt.to_period(unit)
     counts = pd.crosstab(periods, certain).reindex(columns=[True, False], fill_value=0)

@@ -8,7 +8,7 @@ from matplotlib.ticker import MaxNLocator
 from . import calendar, labels, marks
 from .alternative import described
 from .bars import named
-from .page import INSIDE, Said, Words, empty, finished, page, said, shortened
+from .page import INSIDE, Said, Words, empty, finished, numbered, page, said, shortened
 from .style import COLOURS, GREY, LINE, OTHERS, SMALL, TEXT, Chart, style
 
 HEIGHT = 2.9  # inches
@@ -44,6 +44,7 @@ def lines(
     More lines than there are colours stand in a small field each, before the others in grey. A date far from most
     others is not shown, as in a timeline; the note counts such dates.
     """
+    table = numbered(table, *filter(None, (x, value, group, enough)))
     table, chosen = near(table.dropna(subset=[x, value]), x, said(words))
     if table.empty:
         return empty(chosen)
@@ -71,13 +72,19 @@ def place_names(order: Order, words: Said) -> dict[float, str]:
     if not order.dated:
         return {place: labels.digits(str(name), words.numerals) for place, name in known.items()}
     days = pd.Timestamp(0) + pd.to_timedelta(known.index.to_series(), unit="D")
-    written = calendar.written_day if finest(days) == "D" else calendar.written_month
+    written = calendar.WRITTEN[finest(days)]
     return {place: written(day, words) for place, day in days.items()}
 
 
 def finest(days: pd.Series) -> str:
-    """Return "M" where all days are the first of their month, as those that stand for months or years are, else "D"."""
-    return "M" if (days.dt.day == 1).all() else "D"
+    """Return "Y" where all days are the first of their year, as those that stand for years are, "M" of months, or "D".
+
+    >>> [finest(pd.Series(pd.to_datetime(["2021-01-01", day]))) for day in ("2022-01-01", "2021-02-01", "2021-02-02")]
+    ['Y', 'M', 'D']
+    """
+    if (days.dt.day != 1).any():
+        return "D"
+    return "Y" if (days.dt.month == 1).all() else "M"
 
 
 def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
@@ -118,7 +125,7 @@ def moments(column: pd.Series) -> tuple[pd.Series, bool]:
     texts = column.astype(str)
     years = pd.api.types.is_integer_dtype(column) and column.between(1800, 2200).all()
     if pd.api.types.is_datetime64_any_dtype(column) or years or texts.str.fullmatch(DATE).all():
-        dates = pd.to_datetime(texts, format="%Y") if years else pd.to_datetime(column, format="mixed")
+        dates = pd.to_datetime(texts, format="%Y") if years else calendar.dates(column)
         return dates.map(calendar.day), True
     if pd.api.types.is_numeric_dtype(column):
         return column.astype(float), False
@@ -138,7 +145,7 @@ def near(table: pd.DataFrame, x: str, words: Said) -> tuple[pd.DataFrame, Said]:
 
 def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
     """Return the places of the values that rest on too little."""
-    return frozenset(moments(column)[0][~enough.astype(bool)])
+    return frozenset(moments(column)[0][~marks.true(enough)])
 
 
 def draw_path(axes, path: pd.Series, thin: frozenset[float], **look) -> None:

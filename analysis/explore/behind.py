@@ -1,14 +1,17 @@
 """Click a bar of a figure, or a cell, and read the sentences behind it."""
 
 import base64
+from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import captions, charts, context
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.shown import Shown, escaped, quotes
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import comma, direction
 
 SENTENCES = 50  # shown of one bar; the table of the stage holds the rest
 
@@ -36,43 +39,71 @@ def behind(
 ) -> panels.Panel:
     """Return a figure whose bars, or cells, can be clicked to read the sentences behind them; `.rows` are theirs.
 
-    `rows` are those that were counted (article_id, start, end). `names` says by which column: `term=top["term"]` are
-    the terms of the bars from the first to the last; a matrix has a second one, `outlet=...`, for its columns.
+    `rows` are those that were counted (article_id, start, end). `names` says by which column: `term=top["term"]` where
+    `top` is the table that was drawn; a matrix has a second one, `outlet=...`, for its columns. A column that tells
+    apart what is named alike, `actor_id=top["actor_id"]`, will do for bars that bear other names.
+    Raises ValueError where the figure was drawn from a table with more rows.
     """
-    return Behind(figure, (rows, articles), {by: list(dict.fromkeys(each)) for by, each in names.items()}, language)
+    drawn = zip(names.items(), (figure.rows, figure.columns), strict=False)
+    parts = {by: parts_of(by, list(values), each) for (by, values), each in drawn}
+    return Behind(figure, (rows, articles), parts, language)
+
+
+class Part(NamedTuple):
+    """A bar, or a row or a column of a matrix: its name, and the values of the rows that stand behind it."""
+
+    name: str
+    values: tuple
+
+
+def parts_of(by: str, values: list, drawn: Sequence[charts.Drawn]) -> list[Part]:
+    """Return the bars of a figure, or its rows or columns, with the values of a column of its table.
+
+    Where the figure does not say what it drew, each value is one.
+    """
+    if not drawn:
+        return [Part(value, (value,)) for value in dict.fromkeys(values)]
+    rows = 1 + max(number for each in drawn for number in each.numbers)
+    if len(values) < rows:
+        raise ValueError(f"{by} has {len(values)} values, the table that was drawn {rows} rows: give a column of it")
+    return [Part(each.name, tuple(dict.fromkeys(values[number] for number in each.numbers))) for each in drawn]
+
+
+NOTHING = Part("", ())
 
 
 class Behind(panels.Panel):
     """A figure, what is chosen of it, and the sentences behind that; it is drawn for the screen only where shown."""
 
-    def __init__(self, figure: charts.Chart, tables: tuple, names: dict[str, list], language: str):
-        """Keep figure, rows and articles, and the names of rows and columns; the first that has rows is chosen."""
-        self.figure, (self.counted, self.articles), self.names, self.language = figure, tables, names, language
-        self.picked = first_picked(self.counted, names)
+    def __init__(self, figure: charts.Chart, tables: tuple, parts: dict[str, list[Part]], language: str):
+        """Keep figure, rows and articles, and the parts of the figure; the first that has rows is chosen."""
+        self.figure, (self.counted, self.articles), self.parts, self.language = figure, tables, parts, language
+        self.picked = first_picked(self.counted, parts)
 
     @property
     def rows(self) -> pd.DataFrame:
         """The rows behind the bar or cell that is chosen now."""
         found = self.counted
-        for by, name in zip(self.names, self.picked, strict=True):
-            found = found[found[by] == name]
+        for by, part in zip(self.parts, self.picked, strict=True):
+            found = found[found[by].isin(part.values)]
         return found
 
     @property
     def evidence(self) -> pd.DataFrame:
-        """The first two sentences of each bar or cell, as context.quotes gives them, behind its name."""
-        by, inside = list(self.names), self.counted
-        for column, names in self.names.items():
-            inside = inside[inside[column].isin(names)]
-        first = inside.groupby(by, sort=False).head(2)
+        """The first two sentences of each bar or cell, as context.quotes gives them, behind its name; none twice."""
+        by, inside = list(self.parts), self.counted
+        for column, parts in self.parts.items():
+            inside = inside[inside[column].isin([value for part in parts for value in part.values])]
+        first = inside.groupby(by, sort=False).head(SENTENCES)
         told = context.quotes(first, self.articles).rename(columns={"source": "outlet"})
-        return pd.concat([first[by].reset_index(drop=True), told.drop(columns=by, errors="ignore")], axis=1)
+        found = pd.concat([first[by].reset_index(drop=True), told.drop(columns=by, errors="ignore")], axis=1)
+        return found.drop_duplicates([*by, "sentence"]).groupby(by, sort=False).head(2).reset_index(drop=True)
 
     @property
     def page(self) -> Shown:
         """The sentences behind what is chosen, under its name."""
-        told = "، ".join(str(name) for name in self.picked if name is not None)
-        told = f"{called(told, self.language)}. {said('sentences_behind', self.language, len(self.rows))}"
+        names = [called(str(part.name), self.language) for part in self.picked if part.values]
+        told = f"{comma(self.language).join(names)}. {said('sentences_behind', self.language, len(self.rows))}"
         listed = quotes(context.quotes(self.rows.head(SENTENCES), self.articles), self.language)
         head = f'<h4 dir="{direction(self.language)}">{escaped(told)}</h4>'
         return Shown(head + listed.markup, f"{told}\n{listed.plain}")
@@ -97,10 +128,10 @@ class Behind(panels.Panel):
     def widget(self):
         """The figure to be clicked, a list for those who do not click, and the sentences, where widgets are at hand."""
         field = figure_field(self)
-        if field is None or None in self.picked:
+        if field is None or not all(self.parts.values()):
             return None
         answer = panels.page_of(self.page.markup)
-        both = zip(self.names.values(), self.picked, strict=True)
+        both = zip(self.parts.values(), self.picked, strict=True)
         choices = [choice(each, chosen, self.language) for each, chosen in both]
 
         def pick(_):
@@ -108,10 +139,9 @@ class Behind(panels.Panel):
             answer.value = self.page.markup
 
         def point(_):
-            for chosen, names, number in zip(
-                choices, self.names.values(), charts.place(self.figure, *field.place), strict=False
-            ):
-                chosen.value = names[number] if number is not None and number < len(names) else chosen.value
+            numbers = charts.place(self.figure, *field.place)
+            for chosen, parts, number in zip(choices, self.parts.values(), numbers, strict=False):
+                chosen.value = parts[number] if number is not None and number < len(parts) else chosen.value
 
         for chosen in choices:
             chosen.observe(pick, names="value")
@@ -119,13 +149,13 @@ class Behind(panels.Panel):
         return panels.stacked([field, panels.beside(choices), answer], self.language)
 
 
-def first_picked(counted: pd.DataFrame, names: dict[str, list]) -> list:
+def first_picked(counted: pd.DataFrame, parts: dict[str, list[Part]]) -> list[Part]:
     """Return the first bar, or of the first row of a matrix the first cell, that has rows; the first where none has."""
     picked, inside = [], counted
-    for by, each in names.items():
+    for by, each in parts.items():
         there = set(inside[by])
-        picked.append(next((name for name in each if name in there), each[0] if each else None))
-        inside = inside[inside[by] == picked[-1]]
+        picked.append(next((part for part in each if there & set(part.values)), each[0] if each else NOTHING))
+        inside = inside[inside[by].isin(picked[-1].values)]
     return picked
 
 
@@ -134,10 +164,10 @@ def called(name: str, language: str) -> str:
     return captions.named(pd.Series([name], dtype="str"), language).iloc[0]
 
 
-def choice(names: list, chosen: str, language: str):
-    """Return a list to pick a name from, which a keyboard reaches; one is chosen."""
+def choice(parts: list[Part], chosen: Part, language: str):
+    """Return a list to pick a part of the figure from, which a keyboard reaches; one is chosen."""
     return panels.widgets().Dropdown(
-        options=[(called(str(name), language), name) for name in names], value=chosen, layout={"width": "auto"}
+        options=[(called(str(part.name), language), part) for part in parts], value=chosen, layout={"width": "auto"}
     )
 
 

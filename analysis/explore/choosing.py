@@ -5,9 +5,9 @@ import datetime
 import pandas as pd
 
 from analysis import tables
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.shown import Shown, escaped, table
-from analysis.explore.wording import said
 
 SHOWN = ("article_id", "outlet", "source", "title", "published")
 
@@ -51,7 +51,7 @@ def between(
     articles: pd.DataFrame, first: datetime.date | None, last: datetime.date | None, undated: bool = True
 ) -> pd.DataFrame:
     """Return the articles that came out from the first to the last day, and those without a day if wanted."""
-    day = articles["published"]
+    day = articles["published"].dt.tz_localize(None)
     inside = day.notna()
     if first:
         inside &= day >= pd.Timestamp(first)

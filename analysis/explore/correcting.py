@@ -6,8 +6,9 @@ import pandas as pd
 
 from analysis import actors, captions, tables
 from analysis.arabic.phrases import folded
+from analysis.captions import said
 from analysis.events.reviews import DELETED
-from analysis.explore.wording import said
+from analysis.explore.wording import comma
 
 FIELDS = ("type", "source", "target", "status", "date")
 PARTIES = ("source", "target")
@@ -97,8 +98,3 @@ def like(typed: str, mentions: pd.DataFrame, language: str) -> list[str]:
     wanted = folded(typed)
     holding = [name for key, name in names.items() if wanted in key]
     return holding[:NEAR] or [names[key] for key in difflib.get_close_matches(wanted, names, NEAR, 0.5)]
-
-
-def comma(language: str) -> str:
-    """Return what stands between the parts of a list."""
-    return "، " if language == "ar" else ", "

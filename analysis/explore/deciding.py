@@ -2,12 +2,13 @@
 
 import csv
 import datetime
+import io
 from pathlib import Path
 
 import pandas as pd
 
 from analysis import lists
-from analysis.charts.save import safe
+from analysis.charts.save import safe, written
 from analysis.events import REVIEWS
 from analysis.events.reviews import CORRECTED, DELETED, last_ones
 
@@ -19,18 +20,31 @@ def decide(event: pd.Series, decision: str, folder: str | Path, *, values: dict[
     """Return reviews.csv of the folder, now with one decision more on an event that carries its fingerprint.
 
     `values` are the fields that a correction sets; fields of the event that were corrected before stay so.
+    Raises WrongList where the file that is there cannot be read, and leaves it as it is.
     """
     row = {name: event[name] for name in ("fingerprint", "article_id", "trigger")}
     row |= {"decision": decision, "when": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")}
     if decision == "corrected":
         row |= corrections(row["fingerprint"], folder) | (values or {})
     path = Path(folder) / FILE
-    fresh = not path.is_file() or path.stat().st_size == 0
-    with path.open("a", encoding="utf-8-sig" if fresh else "utf-8", newline="") as lines:
-        writer = csv.writer(lines)
-        writer.writerows([COLUMNS] if fresh else [])
-        writer.writerow([written(row.get(name, "")) for name in COLUMNS])
-    return path
+    return written(path, content([*rows_of(path), {name: harmless(row.get(name, "")) for name in COLUMNS}]))
+
+
+def rows_of(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the decisions as they stand in the file, whatever divides its cells, none where there is no file."""
+    return lists.own_rows(path) if path.is_file() else ()
+
+
+def content(rows: list[dict[str, str]]) -> bytes:
+    """Return the content of reviews.csv: the columns of the first row, a person's own among them, then all others.
+
+    The file is written as a whole: a line put below it would miss the order of its columns, or what divides them.
+    """
+    lines = io.StringIO(newline="")
+    writer = csv.DictWriter(lines, dict.fromkeys([*rows[0], *COLUMNS]), restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return lines.getvalue().encode("utf-8-sig", "replace")
 
 
 def corrections(fingerprint: str, folder: str | Path) -> dict[str, str]:
@@ -47,7 +61,7 @@ def last_one(fingerprint: str, folder: str | Path) -> pd.Series | None:
     return None if found.empty else found.iloc[0]
 
 
-def written(cell: str) -> str:
+def harmless(cell: str) -> str:
     """Return a cell that no spreadsheet runs as a formula; the sign for «there is none» stays as it is."""
     return cell if cell == DELETED else safe(cell)
 
@@ -57,8 +71,7 @@ def decided(folder: str | Path) -> pd.DataFrame:
 
     Fields that nobody corrected have no column.
     """
-    path = Path(folder) / FILE
-    found = pd.DataFrame(lists.read(path) if path.is_file() else [], columns=list(COLUMNS), dtype="str")
+    found = pd.DataFrame(rows_of(Path(folder) / FILE), columns=list(COLUMNS), dtype="str")
     found = found.mask(found == "")
     return found.drop(columns=[name for name in CORRECTED if found[name].isna().all()])
 

@@ -4,9 +4,10 @@ import pandas as pd
 
 from analysis import actors, captions, context, stories
 from analysis.arabic import words
+from analysis.captions import said
 from analysis.events import carried, reviewed, told_dates
 from analysis.explore.shown import Shown, escaped, table
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import direction
 
 LISTED = 50  # events on the static page; the table of events holds the rest
 COLOURS = {"trigger": "#fff3a3", "source": "#cfe8ff", "target": "#ffe0c2"}

@@ -3,10 +3,11 @@
 import pandas as pd
 
 from analysis import actors, captions, context, terms
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.choosing import outlets
 from analysis.explore.shown import ROWS, Shown, escaped, lines, quotes, table
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import direction
 
 SUGGESTIONS = 1_000  # of the commonest terms; a browser grows slow on more
 

@@ -1,18 +1,20 @@
 """Page through events and say of each whether it is right; what is said is written at once."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import actors
+from analysis import actors, mistakes
+from analysis.captions import said
 from analysis.events import fingerprint, precision
 from analysis.explore import correcting, panels
-from analysis.explore.deciding import FILE, decide, decided, last_one, undecided
+from analysis.explore.deciding import FILE, corrections, decide, decided, last_one, undecided
 from analysis.explore.event_page import event_list, event_page
 from analysis.explore.shown import Shown, escaped
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import direction
 
 #: Around the path of a file, which Arabic words beside it would turn round.
 ISOLATED, END_OF_ISOLATED = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
@@ -75,7 +77,8 @@ def controls(desk: Desk) -> list:
 
     def answer(message: str, written: bool):
         told.value = paragraph(message, desk.language, "color:#005a2b" if written else "color:#a40000")
-        show()
+        if written:
+            show()
 
     place.observe(show, names="value")
     show()
@@ -128,12 +131,17 @@ def verdicts(desk: Desk, place, answer) -> list:
 
 
 def answer_to(event: pd.Series, code: str, desk: Desk) -> tuple[str, bool]:
-    """Return what to tell the reader of a verdict, and whether it holds; a corrected event stays corrected."""
-    last = last_one(event["fingerprint"], desk.folder)
-    if code == "accept" and last is not None and last["decision"] == "corrected":
-        return said("kept_corrected", desk.language), True
+    """Return what to tell the reader of a verdict, and whether it holds."""
+    return tried(desk, partial(verdict, event, code, desk))
+
+
+def verdict(event: pd.Series, code: str, desk: Desk) -> str:
+    """Return what to tell the reader of a verdict, now written; a corrected event stays corrected."""
+    if code == "accept" and corrections(event["fingerprint"], desk.folder):
+        return said("kept_corrected", desk.language)
     decision, _ = VERDICTS[code]
-    return written_as(desk, lambda: decide(event, decision, desk.folder), said(decision, desk.language))
+    decide(event, decision, desk.folder)
+    return said(decision, desk.language)
 
 
 def correction(desk: Desk, place, answer) -> list:
@@ -168,17 +176,21 @@ def corrected(desk: Desk, event: pd.Series, field: str, typed: str) -> tuple[str
     if not values:
         wrong = said("value_unknown", language, typed, name) if typed else said("value_missing", language)
         return f"{wrong} {correcting.valid(field, typed, mentions, language)}", False
-    told = said("corrected", language, name, typed)
-    return written_as(desk, lambda: decide(event, "corrected", desk.folder, values=values), told)
+
+    def write() -> str:
+        decide(event, "corrected", desk.folder, values=values)
+        return said("corrected", language, name, typed)
+
+    return tried(desk, write)
 
 
-def written_as(desk: Desk, write, told: str) -> tuple[str, bool]:
+def tried(desk: Desk, write: Callable[[], str]) -> tuple[str, bool]:
     """Return what to tell the reader once a decision is written, or why it could not be."""
     try:
-        write()
-    except OSError as error:
-        return said("not_written", desk.language, error.strerror), False
-    return told, True
+        return write(), True
+    except (OSError, mistakes.WrongList) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        return said("not_written", desk.language, why), False
 
 
 def button(code: str, language: str, pressed, look: str = ""):

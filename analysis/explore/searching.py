@@ -6,8 +6,8 @@ import importlib.util
 import json
 from pathlib import Path
 
+from analysis.captions import said
 from analysis.explore.shown import Shown
-from analysis.explore.wording import said
 
 BUNDLE = Path("html", "dt_bundle.js")  # where itables keeps the scripts of DataTables
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import captions, tables
-from analysis.explore.wording import direction, said
+from analysis.captions import said
+from analysis.explore.wording import comma, direction
 
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
@@ -93,7 +94,7 @@ def origin(row, language: str) -> str:
     """Return outlet and day in brackets as HTML text, each in its own direction; the article's id for no outlet."""
     named = row.source if escaped(row.source) else row.article_id
     known = [f"<bdi>{escaped(each)}</bdi>" for each in (named, row.published) if escaped(each)]
-    return f"({('، ' if language == 'ar' else ', ').join(known)})" if known else ""
+    return f"({comma(language).join(known)})" if known else ""
 
 
 def lines(rows: pd.DataFrame, language: str = "ar") -> Shown:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.captions import said
 from analysis.explore import panels
 from analysis.explore.dropping import DROP
 from analysis.explore.shown import Shown, escaped, table
-from analysis.explore.wording import direction, said
+from analysis.explore.wording import direction
 
 LONGEST = 120  # letters of a file name: systems allow 255 bytes, an Arabic letter takes two
 MEGABYTES = 8  # of one file: Jupyter closes the line to a browser that sends more than 10 at once

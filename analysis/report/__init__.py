@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from analysis.captions import said
 from analysis.charts.save import written
 from analysis.report import content, page, paper, word
 from analysis.report.content import Parts, in_words
@@ -17,7 +18,7 @@ def write(
 
     Raises FileNotFoundError naming the figures that the folder has when one is not among them.
     """
-    title = title or content.said("report_title", language)
+    title = title or said("report_title", language)
     blocks = [
         *content.opening(articles, title, language),
         *content.pictures(Path(folder), parts.figures, language),

@@ -7,6 +7,7 @@ import pandas as pd
 from PIL import Image
 
 from analysis import captions, lists, provenance
+from analysis.captions import said
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen, whole
 
 JOINER = "\N{ZERO WIDTH JOINER}"
@@ -29,16 +30,6 @@ class Parts(NamedTuple):
 
     figures: list[str]
     tables: dict[str, pd.DataFrame]
-
-
-def said(code: str, language: str, *values) -> str:
-    """Return a sentence of report_words.csv in the language, with values in its gaps.
-
-    >>> said("figure_number", "en", 2)
-    'Figure 2'
-    """
-    sentence = next(row[language] for row in lists.rows("report_words") if row["code"] == code)
-    return sentence.format(*values) if values else sentence
 
 
 def name_of(code: str, otherwise: str, language: str) -> str:

@@ -29,13 +29,14 @@ def changes(before_folder: str | Path, now_tables: dict[str, pd.DataFrame]) -> p
     """Return what changed since the run that was kept in a folder: table, change, name, n_before, n_now.
 
     `now_tables` are whole tables by their names: articles, terms, actors, events. A change is new, gone, more or
-    fewer. Without an earlier run nothing has changed.
+    fewer. Without an earlier run nothing has changed. Raises WrongList where its file cannot be read.
     """
     path = Path(before_folder) / FILE
     if not path.is_file():
         return pd.DataFrame(columns=COLUMNS)
-    before = pd.DataFrame(lists.read(path), columns=KEPT, dtype="str")
-    before = before[before["table"].isin(now_tables)].assign(n=pd.to_numeric(before["n"], errors="coerce"))
+    before = pd.DataFrame(lists.own_rows(path), columns=KEPT, dtype="str")
+    before = before.assign(n=pd.to_numeric(before["n"], errors="coerce"))
+    before = before[before["table"].isin(now_tables)]
     now = listed(now_tables)
     now = now.assign(key=now["key"].map(safe))
     both = before.merge(now, on=["table", "key"], how="outer", suffixes=("_before", "_now"), indicator="side")

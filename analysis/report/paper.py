@@ -12,6 +12,7 @@ import pikepdf
 import typst
 
 from analysis.charts import fonts
+from analysis.charts.save import AUTHOR
 from analysis.report.blocks import Picture, Sheet, is_right_to_left, plain
 
 #: Texts come from a JSON file and are never read as markup, whatever an article holds.
@@ -62,7 +63,6 @@ TEMPLATE = """#let report = json("report.json")
   }
 }
 """
-AUTHOR = "arabic-news-analysis"
 #: A line of Typst's letter lists with several letters behind one glyph; those of the figures have no such lines.
 LIGATURE = re.compile(rb"^(<[0-9A-F]{4}> <)([0-9A-F]{8,})>$", re.MULTILINE)
 ARABIC = re.compile("[\u0600-\u06ff]{2,}")

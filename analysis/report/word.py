@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from analysis import provenance
+from analysis.charts.save import AUTHOR
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, is_right_to_left, whole
 
 FONT = "Arial"  # on every system, with Arabic letters
@@ -21,7 +22,6 @@ MANY = 8  # columns of a table
 COLUMN = 24  # letters: a longer text of a table is wrapped
 LETTER, PADDING = 0.021, 0.1  # cm: a letter of a table for each point of its size, and the room beside a cell's text
 SMALL = 9  # points: tables, notes, and where a quotation comes from
-AUTHOR = "arabic-news-analysis"
 SIZES = {"Normal": 11, "Title": 22, "Heading 1": 16, "Heading 2": 13, "Caption": 10}
 #: The schema of Word files wants these in this order; Word calls a file broken that has another.
 AFTER_SIZE = ("w:highlight", "w:u", "w:effect", "w:bdr", "w:shd", "w:fitText", "w:vertAlign", "w:rtl", "w:cs", "w:lang")
