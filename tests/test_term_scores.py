@@ -111,8 +111,8 @@ def test_compare():
     def part(rank, other):
         return abs(rank ** (-1 / 3) - other ** (-1 / 3)) ** (3 / 4)
 
-    # Ranks: aa 1 and 2, bb 2 and 3, cc 3 and 1. With nothing shared each word would stand against rank 2 + 2/2 = 3.
-    most = 2 * (part(1, 3) + part(2, 3))
+    # Ranks: aa 1 and 2, bb 2 and 3, cc 3 and 1. With nothing shared each word would stand against rank 2 + 3/2 = 3.5.
+    most = 2 * (part(1, 3.5) + part(2, 3.5))
     assert row(found, "aa")["contribution"] == pytest.approx(part(1, 2) / most)
     assert row(found, "bb")["contribution"] == pytest.approx(part(2, 3) / most)
     assert found[["term", "n_one", "n_other", "rank_one", "rank_other", "more_in"]].to_numpy().tolist() == [
@@ -125,6 +125,12 @@ def test_compare_the_same_words():
     found = terms.compare(terms.tokens(read), read, "one", "two")
     assert found["contribution"].tolist() == [0, 0]
     assert found["more_in"].isna().all()
+
+
+@pytest.mark.parametrize("texts", [("aa", "bb"), ("aa bb cc", "dd ee ff"), ("aa aa bb", "cc dd ee ee ff ff ff")])
+def test_where_no_word_is_shared_the_contributions_make_one(texts):
+    read = articles(*texts, source=["one", "two"])
+    assert terms.compare(terms.tokens(read), read, "one", "two")["contribution"].sum() == pytest.approx(1)
 
 
 # Spread

@@ -47,10 +47,13 @@ def divergence(one, other):
 
 
 def most(one: pd.Series, other: pd.Series) -> float:
-    """Return the sum of `divergence` if no term were shared (equation 5), each at the end of the other's ranking."""
+    """Return the sum of `divergence` if no term were shared (equation 5), each at the end of the other's ranking.
+
+    The end is N + (M + 1) / 2, the mean of the tied ranks, not N + M / 2 as Dodds et al. write for large N and M.
+    """
     here, there = one[one > 0], other[other > 0]
     if here.empty and there.empty:
         return 1.0
-    ends = len(there) + len(here) / 2, len(here) + len(there) / 2
+    ends = len(there) + (len(here) + 1) / 2, len(here) + (len(there) + 1) / 2
     sums = (divergence(side.rank(ascending=False), end).sum() for side, end in zip((here, there), ends, strict=True))
     return float(sum(sums))
