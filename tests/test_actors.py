@@ -155,6 +155,13 @@ def test_an_actor_is_found_by_any_name(name):
     assert actors.id_of(rows, "كوكب بعيد") is None and actors.id_of(rows, None) is None
 
 
+def test_an_actor_bears_the_label_that_the_folder_gives_him():
+    named = pd.DataFrame({"actor_id": ["iraq"], "actor": ["Republic of Iraq"], "actor_ar": ["جمهورية العراق"]})
+    for language, name in (("ar", "جمهورية العراق"), ("en", "Republic of Iraq")):
+        names = actors.names_of(named, language)
+        assert names["iraq"] == name and names["iran"] == actors.names_of(named.head(0), language)["iran"]
+
+
 def test_pairs_know_their_reference():
     rows = article("التقت إيران وروسيا. التقت إيران وروسيا. غابت تركيا. غابت الصين.")
     row = actors.pairs(actors.mentions(rows)).iloc[0]

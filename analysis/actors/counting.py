@@ -93,7 +93,8 @@ def key(word: str) -> str:
 
 
 def names_of(mentions: pd.DataFrame, language: str = "ar") -> dict[str, str]:
-    """Return the name of each actor, listed or mentioned, by actor_id, in Arabic or English."""
+    """Return the name of each actor, mentioned or listed, by actor_id, in Arabic or English; the mentions go first."""
     column = "actor_ar" if language == "ar" else "actor"
-    shown = pd.concat([lists.actors()[["actor_id", column]], mentions[["actor_id", column]]])
+    # A folder of articles may bring labels of its own.
+    shown = pd.concat([mentions[["actor_id", column]], lists.actors()[["actor_id", column]]])
     return dict(shown.drop_duplicates("actor_id").itertuples(index=False))
