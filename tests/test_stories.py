@@ -139,6 +139,14 @@ def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 
 
+def test_a_person_of_ones_own_list_stands_for_his_state_too():
+    own = pd.DataFrame({"actor_id": ["new-man", "iraq"], "kind": ["person", "state"], "country": ["Iraq"] * 2})
+    visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["new-man", "iraq"], target="turkey")
+    told = stories.join(visits, _outlets(2), names=own)
+    assert len(set(told["story_id"])) == 1 and stories.differences(told, names=own).empty
+    assert stories.join(visits, _outlets(2))["story_id"].nunique() == 2
+
+
 def test_two_hosts_receive_a_visitor_twice():
     received = {"type": "CONSULT", "mode": "visit", "rule": "استقبل (perfect)", "source": "lloyd-austin"}
     hosts = _events(**received, article_id=["a0"] * 2, date=["2023-03-07"] * 2, target=["thabit-al-abbasi", "iraq"])

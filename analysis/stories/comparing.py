@@ -5,15 +5,18 @@ from collections import Counter
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.telling import MUTUAL, kind, nations, persons, span
+from analysis.stories.telling import MUTUAL, Listed, kind, listed_in, span
 
 FIELDS = ("date", "quantity", "source", "target")
 
 
-def differences(events: pd.DataFrame) -> pd.DataFrame:
-    """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side."""
+def differences(events: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
+    """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side.
+
+    `names` is the list of actors that the stories were joined by.
+    """
     tables.check(events, "story_id", "event_id", "article_id", *FIELDS, name="events", filled="story_id")
-    shared = events[events["story_id"].duplicated(keep=False)]
+    listed, shared = listed_in(names), events[events["story_id"].duplicated(keep=False)]
     stories: dict[str, list[dict]] = {}
     for record in shared.to_dict("records"):
         stories.setdefault(record["story_id"], []).append(record)
@@ -21,13 +24,13 @@ def differences(events: pd.DataFrame) -> pd.DataFrame:
         difference(story_id, field, one, other)
         for story_id, records in stories.items()
         for field in FIELDS
-        for one, other in disagreeing(records, field)
+        for one, other in disagreeing(records, field, listed)
     ]
     telling = ["value", "event_id", "article_id"]
     return pd.DataFrame(rows, columns=["story_id", "field", *telling, *(f"other_{name}" for name in telling)])
 
 
-def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
+def disagreeing(records: list[dict], field: str, listed: Listed) -> list[tuple[dict, dict]]:
     """Return the commonest telling of a field paired with the first telling of each value that contradicts it."""
     told = [record for record in records if pd.notna(record[field])]
     if not told:
@@ -36,10 +39,10 @@ def disagreeing(records: list[dict], field: str) -> list[tuple[dict, dict]]:
     commonest = Counter(values).most_common(1)[0][0]
     one = told[values.index(commonest)]
     others = {value: record for value, record in zip(values[::-1], told[::-1], strict=True) if value != commonest}
-    return [(one, other) for other in reversed(others.values()) if contradicts(one, other, field)]
+    return [(one, other) for other in reversed(others.values()) if contradicts(one, other, field, listed)]
 
 
-def contradicts(one: dict, other: dict, field: str) -> bool:
+def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
     """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides."""
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
@@ -48,9 +51,8 @@ def contradicts(one: dict, other: dict, field: str) -> bool:
         return one[field] != other[field]
     if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
         return False
-    return {one[field], other[field]} <= persons() or nations().get(one[field], one[field]) != nations().get(
-        other[field], other[field]
-    )
+    home, other_home = (listed.nations.get(row[field], row[field]) for row in (one, other))
+    return {one[field], other[field]} <= listed.persons or home != other_home
 
 
 def shown(record: dict, field: str) -> str:

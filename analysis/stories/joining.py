@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.telling import FORCE, MUTUAL, kind, party, precision_of, span, state, word
+from analysis.stories.telling import FORCE, MUTUAL, Listed, kind, listed_in, party, precision_of, span, state, word
 
 MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
 REPORTED = 3  # days after an act in which reports still tell it without naming its day
@@ -14,28 +14,30 @@ RECENT = 400  # stories of one kind and one pair of parties that a telling is co
 PRECISION = ("interval", "day", "report", "month", "year")  # the more precise tellings are joined first
 
 
-def join(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
+def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the events with `story_id`: the same for tellings of one type, one pair of parties and one time.
 
     A person counts for his state, except where the act is done to him; a date that names a month or year holds for
     every day in it, a month also for the next one. Undated tellings are joined within one article only; there a
-    telling that leaves a party out belongs to the one that names both.
+    telling that leaves a party out belongs to the one that names both. `names` is the list of actors that says who is a
+    person and of which state, `lists.actors(folder)` for one of your own.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
     rows = events.assign(at=events["article_id"].map(order)).sort_values("at", kind="stable").to_dict("records")
+    listed = listed_in(names)
     groups: dict[tuple, list[dict]] = {}
     for row in rows:
-        groups.setdefault(key(row), []).append(row)
+        groups.setdefault(key(row, listed), []).append(row)
     story = {
         row["event_id"]: number for group in groups.values() for number, members in stories_of(group) for row in members
     }
-    named = named_again(rows, story)
+    named = named_again(rows, story, listed)
     story = {event_id: named.get(number, number) for event_id, number in story.items()}
     return events.assign(story_id=events["event_id"].map(story)).astype({"story_id": "str"})
 
 
-def named_again(rows: list[dict], story: dict[str, str]) -> dict[str, str]:
+def named_again(rows: list[dict], story: dict[str, str], listed: Listed) -> dict[str, str]:
     """Return, by story, the one story that names a party which it leaves out: same article, word, days and state."""
     alike: dict[tuple, list[dict]] = {}
     for row in rows:
@@ -44,7 +46,7 @@ def named_again(rows: list[dict], story: dict[str, str]) -> dict[str, str]:
     for tellings in alike.values():
         whole = {story[row["event_id"]]: row for row in tellings if missing(row) == 0}
         for row in (row for row in tellings if missing(row)):
-            fits = [number for number, other in whole.items() if is_filled(row, other)]
+            fits = [number for number, other in whole.items() if is_filled(row, other, listed)]
             if len(fits) == 1:
                 found.setdefault(story[row["event_id"]], fits[0])
     return found
@@ -55,14 +57,16 @@ def missing(row: dict) -> int:
     return int(pd.isna(row["source"])) + int(pd.isna(row["target"]))
 
 
-def is_filled(row: dict, other: dict) -> bool:
+def is_filled(row: dict, other: dict, listed: Listed) -> bool:
     """Tell whether the party that one telling names is the same in another, which names both."""
-    return all(pd.isna(row[side]) or party(row, side) == party(other, side) for side in ("source", "target"))
+    return all(
+        pd.isna(row[side]) or party(row, side, listed) == party(other, side, listed) for side in ("source", "target")
+    )
 
 
-def key(row: dict) -> tuple:
+def key(row: dict, listed: Listed) -> tuple:
     """Return what tellings of one act share: type, kind, parties, whether it is denied; undated, also the article."""
-    parties = [party(row, "source"), party(row, "target")]
+    parties = [party(row, "source", listed), party(row, "target", listed)]
     if kind(row) in MUTUAL:
         parties.sort(key=str)
     article = None if pd.notna(row["date"]) else row["article_id"]

@@ -1,10 +1,11 @@
 """Tellings: the kind of act, the state, the parties and the days of one row of the table of events."""
 
 from functools import cache
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import lists
+from analysis import lists, tables
 
 MUTUAL = ("talks", "meeting", "call", "deal", "discussion")  # acts of two, named in either order
 # Types whose words tell different acts.
@@ -12,6 +13,13 @@ WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
 FORCE = ("ASSAULT", "COERCE", "SANCTION")  # one day's fighting is not the war
 PERSONAL = (*FORCE, "ACCUSE", "REQUEST", "THREATEN", "REJECT")  # done to a person, not his state
+
+
+class Listed(NamedTuple):
+    """What a list of actors says of who acts for whom."""
+
+    persons: frozenset[str]  # actor_ids
+    nations: dict[str, str]  # actor_id -> actor_id of the state that he, it or the place belongs to
 
 
 def state(row: dict) -> str | None:
@@ -43,33 +51,40 @@ def word(row: dict) -> str | None:
     return rule.split(" (")[0] if isinstance(rule, str) else None
 
 
-def party(row: dict, side: str) -> str | None:
+def party(row: dict, side: str, listed: Listed) -> str | None:
     """Return the actor of one side, or his state where he does not meet or suffer the act in person."""
     actor_id = row[side]
     if pd.isna(actor_id):
         return None
     in_person = kind(row) in ("meeting", "call") or word(row) == "استقبل"  # by a minister, then by the president: twice
-    if (in_person or (row["type"] in PERSONAL and side == "target")) and actor_id in persons():
+    if (in_person or (row["type"] in PERSONAL and side == "target")) and actor_id in listed.persons:
         return actor_id
-    return nations().get(actor_id, actor_id)
+    return listed.nations.get(actor_id, actor_id)
+
+
+def listed_in(names: pd.DataFrame | None) -> Listed:
+    """Return what a list of actors (`lists.actors`) says of persons and states, by default the package's."""
+    return packaged() if names is None else listed_by(names)
 
 
 @cache
-def persons() -> frozenset[str]:
-    """Return the actor_ids of the listed persons."""
-    listed = lists.actors()
-    return frozenset(listed.loc[listed["kind"] == "person", "actor_id"])
+def packaged() -> Listed:
+    """Return what the list of actors that comes with the package says, looked up once."""
+    return listed_by(lists.actors())
+
+
+def listed_by(names: pd.DataFrame) -> Listed:
+    """Return the persons of a list, and the states of persons, places and institutions; armed groups have none."""
+    tables.check(names, "actor_id", "kind", "country", name="the list of actors")
+    homed = names[names["country"].fillna("").ne("") & names["kind"].ne("armed group")]
+    own = {actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)}
+    return Listed(frozenset(names.loc[names["kind"] == "person", "actor_id"]), own | institutions())
 
 
 @cache
-def nations() -> dict[str, str]:
-    """Return the state of every actor that has one: of persons, places and institutions, not of armed groups."""
-    listed = lists.actors()
-    homed = listed[(listed["country"] != "") & (listed["kind"] != "armed group")]
+def institutions() -> dict[str, str]:
+    """Return the state of the institutions and forces that titles name, whether a list has them or not."""
     found = {
-        actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)
-    }
-    found |= {
         lists.slug(row["title"]): lists.slug(row["country"])
         for row in lists.rows("institution_titles")
         if row["institution"] != "opposition"
