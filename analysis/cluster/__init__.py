@@ -15,6 +15,7 @@ from analysis import load
 from analysis.cluster import folder, keys, shards, totals
 from analysis.cluster.archive import (
     articles,
+    beside,
     counts,
     events,
     having,
@@ -31,10 +32,10 @@ from analysis.cluster.archive import (
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
 from analysis.cluster.mapping import Workers, in_order, map_parts, workers
-from analysis.load import formats
+from analysis.load import folders, formats
 
 __all__ = [
-    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "having", "is_output", "map_parts",
+    "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
     "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
 ]  # fmt: skip
 
@@ -50,7 +51,7 @@ def run(
     alone, give `settings_of(source)._replace(size=500)`.
     Raises Busy while another run writes to `out`, and Unwritable where the disk is full or may not be written to.
     """
-    out, settings = outside(Path(out), source), settings or settings_of(source)
+    out, settings = folders.outside(out, source), settings or settings_of(source)
     if settings.size < 1:
         raise ValueError(f"a part has one article at least, not {settings.size}")
     stages = keys.of_stages(settings)
@@ -61,15 +62,6 @@ def run(
         done(call, [partial(totals.write_terms, out, parts, stages, settings.families), *work], those, "events")
         done(partial(totals.count, terms=totals.terms_path(out, parts, stages)), parts, those, "counting")
         folder.publish(out, manifest(out, parts, stages))
-    return out
-
-
-def outside(out: Path, source: load.Where) -> Path:
-    """Return the output folder; raise ValueError where it lies in the source, whose files it would become."""
-    places = [source] if isinstance(source, str | Path) else source
-    inside = [place for place in places if Path(place).is_dir() and out.resolve().is_relative_to(Path(place).resolve())]
-    if inside:
-        raise ValueError(f"{out} lies in {inside[0]}, which is read: choose an output folder beside it")
     return out
 
 

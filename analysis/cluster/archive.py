@@ -11,6 +11,7 @@ from analysis import actors, load, mistakes, tables, terms
 from analysis import events as telling
 from analysis.arabic import words
 from analysis.cluster import counting, folder, keys, shards, totals
+from analysis.load import folders
 from analysis.terms import naming
 
 REASONS = 5  # why nothing could be read: so many files are named
@@ -29,6 +30,11 @@ def is_output(where) -> bool:
     if not complete and (Path(where) / folder.LOCK).is_file():
         raise mistakes.NoArticles(f"{where} holds a run that has not ended: start cluster.run again, it goes on")
     return complete
+
+
+def beside(out: str | Path, where: load.Where) -> Path:
+    """Return a folder for figures; raise WrongPlace where it lies in raw articles, of which it would become a part."""
+    return Path(out) if is_output(where) else folders.outside(out, where)
 
 
 def table(out: str | Path, name: str, *, columns: list[str] | None = None, only=None) -> pd.DataFrame:
