@@ -212,6 +212,16 @@ def test_the_stories_that_most_outlets_tell_come_first_each_by_its_fullest_telli
     assert leading["trigger"].iloc[0] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
 
 
+def test_the_leading_stories_are_the_same_whatever_the_order_of_the_rows(joined, articles):
+    shuffled = joined.sample(frac=1, random_state=1)
+    pd.testing.assert_frame_equal(stories.leading(shuffled, articles), stories.leading(joined, articles))
+
+
+def test_stories_of_events_that_are_not_joined_are_not_counted():
+    with pytest.raises(ValueError, match=r"rows without story_id: call stories\.join"):
+        stories.count(_events(article_id=["a0"], date=["2022-05-01"]))
+
+
 def test_the_leading_stories_of_the_seeds_are_told_by_several_outlets(joined, articles):
     leading = stories.leading(joined, articles)
     assert leading["story_id"].is_unique and set(leading["story_id"]) == set(joined["story_id"])

@@ -9,7 +9,7 @@ from analysis.stories.comparing import FIELDS
 def count(events: pd.DataFrame, by: str | list[str] = "type") -> pd.DataFrame:
     """Return counts by one or more columns: `tellings` (events), `stories` (each told act once) and `articles`."""
     names = [by] if isinstance(by, str) else list(by)
-    tables.check(events, "event_id", "story_id", "article_id", *names, name="events")
+    tables.check(events, "event_id", "article_id", *names, name="events", filled="story_id")
     grouped = events.groupby(names, dropna=False, sort=False)
     counted = grouped.agg(
         tellings=("event_id", "size"), stories=("story_id", "nunique"), articles=("article_id", "nunique")
@@ -22,8 +22,10 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Those first of which it is told who did it, to whom and when; of them those that most outlets tell, then those told
     most often. A story is shown by its fullest telling: most of these known, most parties stated, its commonest word.
+    Where all of this is equal, the first event_id goes first, whatever the order of the rows.
     """
-    tables.check(events, *FIELDS, "article_id", "source_basis", "target_basis", name="events", filled="story_id")
+    wanted = ("event_id", "article_id", *FIELDS, "source_basis", "target_basis", "trigger")
+    tables.check(events, *wanted, name="events", filled="story_id")
     outlet = events["article_id"].map(articles.set_index("article_id")["source"]).fillna(events["article_id"])
     stories = events.assign(outlet=outlet).groupby("story_id")["outlet"]
     carried = (events[["source_basis", "target_basis"]] == "carried").sum(axis=1)
@@ -32,7 +34,12 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         "known": events[["source", "target", "date"]].notna().sum(axis=1), "carried": -carried,
         "common": events.groupby(["story_id", "trigger"])["event_id"].transform("size"),
     }  # fmt: skip
-    fullest = told.assign(**marks).sort_values(list(marks), ascending=False, kind="stable").drop_duplicates("story_id")
-    fullest = fullest.sort_index().assign(whole=fullest["known"] == 3)
-    fullest = fullest.sort_values(["whole", "outlets", "tellings"], ascending=False, kind="stable", ignore_index=True)
+    fullest = most_first(told.assign(**marks), *marks).drop_duplicates("story_id")
+    fullest = most_first(fullest.assign(whole=fullest["known"] == 3), "whole", "outlets", "tellings")
     return fullest.drop(columns=[*marks, "whole"])
+
+
+def most_first(events: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """Return events with the largest values of some columns first, among equals the first event_id."""
+    order = dict.fromkeys(columns, False) | {"event_id": True}
+    return events.sort_values(list(order), ascending=list(order.values()), ignore_index=True)
