@@ -133,6 +133,11 @@ def test_where_no_word_is_shared_the_contributions_make_one(texts):
     assert terms.compare(terms.tokens(read), read, "one", "two")["contribution"].sum() == pytest.approx(1)
 
 
+def test_compare_with_a_group_of_no_words():
+    read = articles("", "aa bb", source=["one", "two"])
+    assert terms.compare(terms.tokens(read), read, "one", "two")["contribution"].tolist() == [0, 0]
+
+
 # Spread
 
 

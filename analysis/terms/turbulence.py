@@ -52,8 +52,7 @@ def most(one: pd.Series, other: pd.Series) -> float:
     The end is N + (M + 1) / 2, the mean of the tied ranks, not N + M / 2 as Dodds et al. write for large N and M.
     """
     here, there = one[one > 0], other[other > 0]
-    if here.empty and there.empty:
-        return 1.0
     ends = len(there) + (len(here) + 1) / 2, len(here) + (len(there) + 1) / 2
     sums = (divergence(side.rank(ascending=False), end).sum() for side, end in zip((here, there), ends, strict=True))
-    return float(sum(sums))
+    # Nothing divides two rankings of which one has no words and the other words of one rank.
+    return float(sum(sums)) or 1.0
