@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from analysis import citations, lists, load, mistakes
+from analysis import citations, lists, load, mistakes, tables
 
 SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
@@ -145,6 +145,7 @@ def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
 
 def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> pd.DataFrame:
     """Return rows of any table with the outlet of their article beside them, or its citation."""
+    tables.check_articles(articles, name)
     return rows.merge(articles[["article_id", name]], on="article_id", how="left")
 
 

@@ -24,6 +24,9 @@ WORD = re.compile(r"\w+")
 
 SPAN = ["start", "end"]
 
+#: What is told of the article that a line or a sentence comes from.
+ABOUT = {name: tables.ARTICLES[name] for name in ("article_id", "source", "published", "text")}
+
 
 def concordance(
     tokens: pd.DataFrame, articles: pd.DataFrame, query: str, *, sort: str | None = None, words: int = 8
@@ -39,7 +42,7 @@ def concordance(
     (انسح*). Several words find a phrase within a sentence.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
-    tables.check(articles, "article_id", "text", name="the table of articles")
+    tables.check_articles(articles, "text")
     if sort not in (None, "left", "right"):
         raise ValueError(f"sort is left, right or None, not {sort}")
     first, size = matches(tokens, query)
@@ -132,13 +135,13 @@ def lines(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def known(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return source, published and text of the article of each row."""
-    tables.check(articles, "article_id", "text", name="the table of articles")
-    unknown = set(rows["article_id"]) - set(articles["article_id"])
+    tables.check_articles(articles, "text")
+    ids = rows["article_id"].astype("str")
+    about = tables.table(articles, ABOUT).set_index("article_id")
+    unknown = set(ids) - set(about.index)
     if unknown:
         raise ValueError(f"the table of articles lacks {', '.join(sorted(map(str, unknown))[:5])}")
-    wanted = {name: tables.ARTICLES[name] for name in ("article_id", "source", "published", "text")}
-    about = tables.table(articles, wanted).drop_duplicates("article_id").set_index("article_id")
-    return about.reindex(rows["article_id"])
+    return about.reindex(ids)
 
 
 def cut(text: str, begin: int, start: int, end: int, stop: int) -> tuple[str, str, str]:
@@ -171,11 +174,11 @@ def quotes(rows: pd.DataFrame, articles: pd.DataFrame, *, n: int | None = None) 
     texts = dict(zip(about.index, about["text"], strict=True))
     ends = {name: sentences(text) for name, text in texts.items()}
     spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]].itertuples(index=False, name=None)
-    parts = [quoted(texts[name], ends[name], span) for name, span in zip(rows["article_id"], spans, strict=True)]
+    parts = [quoted(texts[name], ends[name], span) for name, span in zip(about.index, spans, strict=True)]
     found = pd.DataFrame(parts, columns=["sentence", "before", "match", "after"], dtype="str")
     found.insert(0, "published", about["published"].array)
     found.insert(0, "source", about["source"].array)
-    found.insert(0, "article_id", rows["article_id"].astype("str").array)
+    found.insert(0, "article_id", about.index.array)
     return found
 
 

@@ -1,4 +1,4 @@
-"""The columns of every table, and a check that names what is missing."""
+"""The columns of every table, and checks that name what is missing."""
 
 import pandas as pd
 
@@ -107,6 +107,7 @@ def cell(value) -> str:
     return str(value)
 
 
+NAMED = 5  # ids in one message
 #: What fills a column that the stage before leaves empty.
 FILLS = {"story_id": "stories.join(events, articles)"}
 
@@ -127,3 +128,23 @@ def check(frame: pd.DataFrame, *wanted: str, name: str = "the table", filled: st
     if filled and frame[filled].isna().any():
         raise ValueError(f"{name} has rows without {filled}: call {FILLS[filled]} first")
     return frame
+
+
+def check_articles(articles: pd.DataFrame, *wanted: str) -> pd.DataFrame:
+    """Return the articles, or raise as `check` does, and ValueError where two rows have one article_id."""
+    check(articles, "article_id", *wanted, name="the table of articles")
+    ids = articles["article_id"]
+    if not ids.is_unique:
+        twice = ", ".join(map(str, ids[ids.duplicated()].unique()[:NAMED]))
+        raise ValueError(
+            f"the table of articles has an article_id in several rows ({twice}): read folders together, "
+            'load.articles([one, other]), or keep the first row of each with .drop_duplicates("article_id")'
+        )
+    return articles
+
+
+def of_articles(column: str, articles: pd.DataFrame, ids: pd.Series) -> pd.Series:
+    """Return a column of the articles for each of some article_ids; a number and its digits are the same id."""
+    check_articles(articles, column)
+    values = articles.set_index(articles["article_id"].astype("str"))[column]
+    return values.reindex(ids.astype("str")).set_axis(ids.index)

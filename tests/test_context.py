@@ -20,6 +20,13 @@ def articles(*texts, **columns):
     )
 
 
+def test_numbers_as_article_ids_find_their_articles():
+    read = articles("aa bb", "cc aa").assign(article_id=[0, 1])
+    found = context.concordance(terms.tokens(read), read, "aa")
+    assert found["article_id"].tolist() == ["0", "1"]
+    assert context.quotes(found, read)["sentence"].tolist() == ["aa bb", "cc aa"]
+
+
 @pytest.mark.parametrize("case", ROWS, ids=[row["case"] for row in ROWS])
 def test_a_query_finds(case):
     read = articles(case["text"])

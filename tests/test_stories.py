@@ -217,6 +217,11 @@ def test_the_leading_stories_are_the_same_whatever_the_order_of_the_rows(joined,
     pd.testing.assert_frame_equal(stories.leading(shuffled, articles), stories.leading(joined, articles))
 
 
+def test_articles_that_stand_twice_are_named_by_their_ids(joined, articles):
+    with pytest.raises(ValueError, match="an article_id in several rows"):
+        stories.leading(joined, pd.concat([articles] * 2))
+
+
 def test_stories_of_events_that_are_not_joined_are_not_counted():
     with pytest.raises(ValueError, match=r"rows without story_id: call stories\.join"):
         stories.count(_events(article_id=["a0"], date=["2022-05-01"]))

@@ -31,6 +31,21 @@ def three():
 # Tokens and families
 
 
+def test_numbers_as_article_ids_are_joined_by_their_digits():
+    read = articles("aa bb", "aa cc", source=["one", "two"]).assign(article_id=[0, 1])
+    rows = terms.tokens(read)
+    assert terms.labelled(rows, read, "source")["source"].tolist() == ["one", "one", "two", "two"]
+    assert terms.labelled(rows.astype({"article_id": int}), read, "source")["source"].notna().all()
+
+
+def test_an_article_id_in_several_rows_is_refused():
+    read = pd.concat([articles("aa bb", "aa", source=["one", "two"])] * 2)
+    rows = terms.tokens(read.head(2))
+    for refused in (terms.tokens, terms.count_articles, lambda read: terms.labelled(rows, read, "source")):
+        with pytest.raises(ValueError, match=r"an article_id in several rows \(a, b\): read folders together"):
+            refused(read)
+
+
 def test_tokens_have_the_columns_of_the_table_and_point_into_the_text():
     read = articles("قال «الوزيرُ» في بغداد.\nNATO و3,500", "")
     rows = terms.tokens(read)

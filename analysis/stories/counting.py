@@ -26,7 +26,7 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """
     wanted = ("event_id", "article_id", *FIELDS, "source_basis", "target_basis", "trigger")
     tables.check(events, *wanted, name="events", filled="story_id")
-    outlet = events["article_id"].map(articles.set_index("article_id")["source"]).fillna(events["article_id"])
+    outlet = tables.of_articles("source", articles, events["article_id"]).fillna(events["article_id"])
     stories = events.assign(outlet=outlet).groupby("story_id")["outlet"]
     carried = (events[["source_basis", "target_basis"]] == "carried").sum(axis=1)
     told = events.assign(outlets=stories.transform("nunique"), tellings=stories.transform("size"))

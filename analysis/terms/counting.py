@@ -17,7 +17,7 @@ def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> p
     >>> tokens(pd.DataFrame({"article_id": ["a"], "text": ["وزير ووزير"]}))["term"].tolist()
     ['وزير', 'وزير']
     """
-    tables.check(articles, "article_id", "text", name="the table of articles")
+    tables.check_articles(articles, "text")
     rows = words.rows(written(articles["text"]))
     spelling, spellings = naming.numbered(rows)
     term, terms = naming.joined(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
@@ -61,9 +61,7 @@ def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Inde
 
 def labelled(tokens: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return the tokens with one column of their articles more, such as `source`."""
-    tables.check(articles, "article_id", by, name="the table of articles")
-    values = articles.drop_duplicates("article_id").set_index("article_id")[by]
-    return tokens.assign(**{by: values.reindex(tokens["article_id"]).array})
+    return tokens.assign(**{by: tables.of_articles(by, articles, tokens["article_id"]).array})
 
 
 def count_articles(
@@ -73,7 +71,7 @@ def count_articles(
 
     `by` is a column of the articles, such as `source`.
     """
-    tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
+    tables.check_articles(articles, "text", *([by] if by else []))
     parts, spellings = words.pairs(written(articles["text"]), spelling=letters.bare)
     _, total = counting.total(((spelling, n) for spelling, _, n in parts), len(spellings))
     term, terms = naming.joined(spellings, total, families)
