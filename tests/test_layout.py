@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from analysis.cluster import keys
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -106,6 +108,16 @@ def outside(path):
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"analysis", "", "__future__"}
+
+
+#: Packages that the reading of files and words imports and that change nothing of what is read.
+SILENT = {"numpy", "pandas", "platformdirs", "tqdm"}
+
+
+def test_the_keys_of_archives_name_every_package_that_reads():
+    reading = {name for path in MODULES if room(path) in ("load", "arabic") for name in outside(path)} - SILENT
+    wanted = {INSTALLED_AS.get(name, name.replace("_", "-")) for name in reading}
+    assert wanted | {"lxml-html-clean"} == {name.replace("_", "-") for name in keys.PACKAGES}
 
 
 def test_every_package_that_the_code_imports_is_in_the_requirements():
