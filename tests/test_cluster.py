@@ -89,6 +89,19 @@ def test_an_archive_has_the_days_that_a_folder_has(tmp_path):
     assert_frame_equal(cluster.articles(out), seeds)
 
 
+def test_rows_of_no_article_are_told_of_a_folder_its_parts_and_an_archive(tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("خبر1", "خبر2", "خبر3"):
+        (source / f"{name}.txt").write_text(f"وصل الوزير {name} إلى بغداد في زيارة تستمر يومين.", encoding="utf-8")
+    (source / "articles.csv").write_text("article_id,source\nخبر1,النهار\nخبر9,النهار\n", encoding="utf-8")
+    out = cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=2), processes=1)
+    parts = pd.concat([part.problems for part in load.parts(source, size=2)])
+    for problems in (load.folder(source).problems, parts, cluster.table(out, "problems")):
+        assert problems["reason"].tolist() == ["rows of no article"]
+        assert problems["detail"].iloc[0].startswith("خبر9: ")
+
+
 def test_a_part_without_articles_is_refused(source, tmp_path):
     with pytest.raises(ValueError, match="a part has one article at least, not 0"):
         cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=0))

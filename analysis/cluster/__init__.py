@@ -32,7 +32,7 @@ from analysis.cluster.archive import (
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
 from analysis.cluster.mapping import Workers, in_order, map_parts, workers
-from analysis.load import folders, formats
+from analysis.load import folders
 
 __all__ = [
     "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
@@ -67,7 +67,8 @@ def run(
 
 def jobs(source: load.Where, out: Path, size: int, stages: dict[str, str]) -> Iterator[shards.Job]:
     """Yield the parts of a source in order; the documents of one that is there are not handed on."""
-    said, found = load.advice(source), iter(formats.read(source))
+    said = load.advice(source)
+    found = load.documents(source, said)
     for number in count():
         documents = list(islice(found, size))
         if not documents:
