@@ -61,11 +61,12 @@ def matches(tokens: pd.DataFrame, query: str) -> tuple[numpy.ndarray, int]:
     fits = [part_fits(tokens, number, printed.tolist(), part) for part in parts]
     places = numpy.flatnonzero(fits[0])
     article, _ = pd.factorize(tokens["article_id"])
-    sentence = tokens["sentence"].to_numpy()
+    sentence, position = tokens["sentence"].to_numpy(), tokens["position"].to_numpy()
     for shift, fit in enumerate(fits[1:], start=1):
         places = places[places + shift < len(tokens)]
-        same = (article[places] == article[places + shift]) & (sentence[places] == sentence[places + shift])
-        places = places[same & fit[places + shift]]
+        then = places + shift
+        same = (article[places] == article[then]) & (sentence[places] == sentence[then])
+        places = places[same & (position[then] - position[places] == shift) & fit[then]]
     return places, len(parts)
 
 

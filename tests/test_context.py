@@ -20,6 +20,12 @@ def articles(*texts, **columns):
     )
 
 
+def test_a_phrase_of_chosen_words_stands_together_in_the_text():
+    read = articles("زار وزير كبير الدفاع مدينة")
+    rows = terms.tokens(read)
+    assert context.concordance(rows[rows["token"] != "كبير"], read, "وزير الدفاع").empty
+
+
 def test_numbers_as_article_ids_find_their_articles():
     read = articles("aa bb", "cc aa").assign(article_id=[0, 1])
     found = context.concordance(terms.tokens(read), read, "aa")

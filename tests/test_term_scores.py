@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 from small import articles, row, tokens_of_three
 
 from analysis import terms
@@ -37,6 +38,12 @@ def test_a_collocate_rarer_than_expected_has_a_minus():
     found = terms.collocates(terms.tokens(articles("bb aa cc bb bb bb bb bb bb")), "aa", window=1)
     assert row(found, "bb")["expected"] == pytest.approx(7 / 4)
     assert row(found, "bb")["log_likelihood"] < 0 < row(found, "cc")["log_likelihood"]
+
+
+def test_collocates_of_chosen_words_stand_as_near_as_in_the_text():
+    rows = terms.tokens(articles("aa cc cc bb. aa bb cc"))
+    chosen = rows[rows["term"] != "cc"]
+    assert row(terms.collocates(chosen, "aa", window=2), "bb")["n"] == 1
 
 
 # Contrasts
@@ -208,6 +215,12 @@ def test_richness():
     # One whole piece: aa bb aa, 2 types of 3. Two windows: aa bb aa with 2 types, bb aa cc with 3.
     assert found.loc["a"].tolist() == pytest.approx([4, 3, 2 / 3, (2 / 3 + 3 / 3) / 2])
     assert found.loc["b", ["sttr", "mattr"]].isna().all()
+
+
+def test_richness_of_chosen_words_takes_them_as_consecutive():
+    rows = terms.tokens(articles("aa xx bb xx aa cc xx"))
+    chosen = terms.richness(rows[rows["term"] != "xx"], piece=2, window=2)
+    assert_frame_equal(chosen, terms.richness(terms.tokens(articles("aa bb aa cc")), piece=2, window=2))
 
 
 def test_tfidf(three):
