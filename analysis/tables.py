@@ -1,5 +1,7 @@
 """The columns of every table, and checks that name what is missing."""
 
+import math
+
 import pandas as pd
 
 #: The periods that tables count by, as pandas names them.
@@ -95,18 +97,36 @@ def table(rows, columns: dict) -> pd.DataFrame:
 def cell(value) -> str:
     """Return a cell as text: nothing for what is missing, a day without its midnight, few decimals.
 
-    >>> cell(None), cell(pd.Timestamp("2023-08-07")), cell(1200.0), cell(2.5)
-    ('', '2023-08-07', '1,200', '2.50')
+    >>> cell(None), cell(pd.Timestamp("2023-08-07")), cell(1200.0), cell(2.5), cell(-0.004), cell(math.inf)
+    ('', '2023-08-07', '1,200', '2.50', '-0.0040', '∞')
     """
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return ""
     if isinstance(value, pd.Timestamp):
         return str(value.date())
     if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+        return number(value, 0 if value.is_integer() else decimals(value))
     return str(value)
 
 
+def number(value: float, places: int) -> str:
+    """Return a number with separated thousands and so many decimals; what rounds to nought has no minus."""
+    return f"{value:,f}".replace("inf", INFINITE) if math.isinf(value) else f"{value:z,.{places}f}"
+
+
+def decimals(largest: float, least: int = 2) -> int:
+    """Return how many decimals show two digits at least of a number, and of those that are not much smaller.
+
+    >>> decimals(2.5), decimals(0.25), decimals(0.0049), decimals(0)
+    (2, 2, 4, 2)
+    """
+    if not largest or math.isinf(largest):
+        return least
+    return max(least, min(1 - math.floor(math.log10(abs(largest))), MOST_DECIMALS))
+
+
+INFINITE = "\N{INFINITY}"
+MOST_DECIMALS = 9
 NAMED = 5  # ids in one message
 #: What fills a column that the stage before leaves empty.
 FILLS = {"story_id": "stories.join(events, articles)"}

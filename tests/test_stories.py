@@ -164,7 +164,7 @@ def test_differences_of_events_that_are_not_joined_are_refused():
 def test_differences_show_both_sides():
     told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[50.0, 40.0])
     row = stories.differences(stories.join(told, _outlets(2))).iloc[0]
-    assert (row["field"], row["value"], row["other_value"]) == ("quantity", "50.0", "40.0")
+    assert (row["field"], row["value"], row["other_value"]) == ("quantity", "50", "40")
     assert (row["article_id"], row["other_article_id"]) == ("a0", "a1")
 
 

@@ -56,7 +56,9 @@ def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
 
 
 def shown(record: dict, field: str) -> str:
-    """Return a value as it is shown: dates as precise as they are told."""
+    """Return a value as it is shown: dates as precise as they are told, whole quantities without a point."""
+    if field == "quantity":
+        return f"{record[field]:.15g}"
     if field != "date":
         return str(record[field])
     cut = {"month": 7, "year": 4}.get(record["date_precision"], 10)
