@@ -167,20 +167,36 @@ def quotes(rows: pd.DataFrame, articles: pd.DataFrame, *, n: int | None = None) 
 
     The rows (the first `n`) of any table with `article_id` and either `start` and `end`, characters of the text, or
     `sentence`, its number. `before`, `match` and `after` are the sentence in three parts, for marking; without start
-    and end they are missing. A match over several sentences brings them all.
+    and end they are missing. A match over several sentences brings them all. Raises ValueError for a row without them
+    and for a sentence that the article does not have.
     """
     tables.check(rows, "article_id", *(SPAN if set(SPAN) & set(rows) else ["sentence"]), name="the table of rows")
     rows = rows.head(len(rows) if n is None else n)
     about = known(rows, articles)
     texts = dict(zip(about.index, about["text"], strict=True))
     ends = {name: sentences(text) for name, text in texts.items()}
-    spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]].itertuples(index=False, name=None)
-    parts = [quoted(texts[name], ends[name], span) for name, span in zip(about.index, spans, strict=True)]
+    spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]]
+    check_places(about.index, spans, ends)
+    named = zip(about.index, spans.itertuples(index=False, name=None), strict=True)
+    parts = [quoted(texts[name], ends[name], span) for name, span in named]
     found = pd.DataFrame(parts, columns=["sentence", "before", "match", "after"], dtype="str")
     found.insert(0, "published", about["published"].array)
     found.insert(0, "source", about["source"].array)
     found.insert(0, "article_id", about.index.array)
     return found
+
+
+def check_places(ids: pd.Index, spans: pd.DataFrame, ends: dict[str, list]) -> None:
+    """Raise ValueError where a row has no place in the text, or the number of a sentence that is not there."""
+    if spans.isna().any(axis=None):
+        columns = ", ".join(map(repr, spans))
+        raise ValueError(f"the table of rows has empty cells: leave these rows out with .dropna(subset=[{columns}])")
+    for name, number in zip(ids, spans["sentence"], strict=True) if "sentence" in spans else ():
+        if not 0 <= number < len(ends[name]):
+            raise ValueError(
+                f"article {name} has no sentence {number}, it has {len(ends[name])}, counted from 0: "
+                "give the articles that the rows were made of"
+            )
 
 
 def quoted(text: str, ends: list[tuple[int, int]], span: tuple) -> tuple[str, str | None, str | None, str | None]:

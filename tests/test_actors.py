@@ -170,6 +170,11 @@ def test_pairs_know_their_reference():
     assert row["log_likelihood"] > 3.84
 
 
+def test_pairs_within_something_else_are_refused(mentions):
+    with pytest.raises(ValueError, match="within is sentence or article, not paragraph"):
+        actors.pairs(mentions, within="paragraph")
+
+
 def test_the_network_opens_elsewhere(mentions):
     pairs = actors.pairs(mentions, within="article")
     nodes, links = actors.graph(pairs, "actor_ar")

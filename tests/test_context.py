@@ -26,6 +26,14 @@ def test_a_phrase_of_chosen_words_stands_together_in_the_text():
     assert context.concordance(rows[rows["token"] != "كبير"], read, "وزير الدفاع").empty
 
 
+def test_a_row_without_a_place_in_its_article_is_refused():
+    read = articles("aa bb. cc")
+    with pytest.raises(ValueError, match="article a has no sentence 9, it has 2, counted from 0"):
+        context.quotes(pd.DataFrame({"article_id": ["a"], "sentence": [9]}), read)
+    with pytest.raises(ValueError, match=r"empty cells: leave these rows out with .dropna\(subset=\['start', 'end'\]"):
+        context.quotes(pd.DataFrame({"article_id": ["a"], "start": [None], "end": [2.0]}), read)
+
+
 def test_numbers_as_article_ids_find_their_articles():
     read = articles("aa bb", "cc aa").assign(article_id=[0, 1])
     found = context.concordance(terms.tokens(read), read, "aa")

@@ -89,6 +89,14 @@ def test_a_comparison_with_a_group_that_is_not_there_says_which_are():
         terms.compare(terms.tokens(read), read, "one", "three")
 
 
+def test_a_column_that_is_not_there_is_named():
+    read = articles("aa", "bb")
+    with pytest.raises(ValueError, match="the table of articles lacks source"):
+        terms.compare(terms.tokens(read), read, "one", "two")
+    with pytest.raises(ValueError, match="the table of tokens lacks article_id, term"):
+        terms.dispersion(pd.DataFrame({"word": ["aa"]}))
+
+
 def test_keyness_of_what_the_reference_lacks_or_has_more_often():
     counts = terms.count(terms.tokens(articles("aa aa bb bb")))
     found = terms.keyness(counts, reference=terms.count(terms.tokens(articles("bb bb bb bb"))))
@@ -197,6 +205,19 @@ def test_trend_without_dates_is_refused_with_a_reason(days):
     found = terms.trend(terms.tokens(read), read, "aa")
     assert found.empty
     assert found.attrs["reason"] == f"2 of {len(days)} articles have no date of publication"
+
+
+def test_days_that_are_text_are_refused_with_what_to_do():
+    read = articles("aa", "aa", published=["2021-07-01", None])
+    for refused in (terms.finest, lambda read: terms.trend(terms.tokens(read), read, "aa")):
+        with pytest.raises(ValueError, match=r"no dates but '2021-07-01': make dates of it with .*to_datetime"):
+            refused(read)
+
+
+def test_days_of_a_time_zone_are_counted_where_they_fall():
+    read = articles("aa", published=pd.to_datetime(["2021-07-01T23:30:00Z"]))
+    assert terms.trend(terms.tokens(read), read, "aa", by="day")["period"].tolist() == [pd.Timestamp("2021-07-01")]
+    assert terms.finest(read) == terms.finest(read.assign(published=None)) == "day"
 
 
 def test_trend_of_no_word_is_refused():

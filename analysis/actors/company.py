@@ -26,6 +26,8 @@ def pairs(mentions: pd.DataFrame, within: str = "sentence") -> pd.DataFrame:
     name anybody; `expected` is n if both came independently. `log_likelihood` is G² (Dunning 1993, Computational
     Linguistics 19:61-74), negative where they avoid each other; above 3.84 it is unlikely to be chance.
     """
+    if within not in WITHIN:
+        raise ValueError(f"within is sentence or article, not {within}")
     tables.check(mentions, "actor_id", "actor", "actor_ar", "kind", *WITHIN[within], name="mentions")
     named = mentions[[*WITHIN[within], "actor_id"]].drop_duplicates()
     together = named.merge(named, on=WITHIN[within], suffixes=("_1", "_2"))

@@ -3,6 +3,7 @@
 import numpy
 import pandas as pd
 
+from analysis import tables
 from analysis.terms import counting
 
 NAMED = 20  # groups that a message names at most
@@ -20,6 +21,7 @@ def compare(tokens: pd.DataFrame, articles: pd.DataFrame, one: str, other: str, 
     that ranks the term higher, missing at equal ranks. Most telling terms first. Raises ValueError for a group that no
     article belongs to.
     """
+    tables.check_articles(articles, by)
     groups = articles[by].dropna().unique()
     for group in (one, other):
         if group not in groups:
