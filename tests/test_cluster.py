@@ -114,9 +114,19 @@ def test_a_run_that_has_not_ended_is_no_folder_of_articles(tmp_path):
         cluster.articles(tmp_path)
 
 
-def test_some_of_the_articles_are_counted_alone(archive):
+def test_some_articles_of_an_archive_are_counted_by_the_terms_of_their_tokens(archive):
     some = cluster.articles(archive)[:5]
-    assert_frame_equal(cluster.counts(archive, articles=some), terms.count_articles(some))
+    assert_frame_equal(cluster.counts(archive, articles=some), terms.count(cluster.tokens(some, archive)))
+
+
+def test_the_tokens_of_some_raw_articles_have_the_terms_of_all(articles, source):
+    whole = load.articles(source)
+    vocabulary = cluster.vocabulary_of(whole, source)
+    counts = cluster.counts(source, articles=whole, vocabulary=vocabulary)
+    assert_frame_equal(counts, cluster.counts(source, articles=whole))
+    some = cluster.tokens(cluster.thinned(whole, 5), source, vocabulary=vocabulary)
+    alone = cluster.tokens(cluster.thinned(whole, 5), source)
+    assert set(some["term"]) <= set(counts["term"]) and not set(alone["term"]) <= set(counts["term"])
 
 
 def test_articles_that_have_a_term_are_found(archive):

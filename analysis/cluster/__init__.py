@@ -28,6 +28,7 @@ from analysis.cluster.archive import (
     table,
     thinned,
     tokens,
+    vocabulary_of,
 )
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
@@ -37,6 +38,7 @@ from analysis.load import folders
 __all__ = [
     "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
     "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
+    "vocabulary_of",
 ]  # fmt: skip
 
 
