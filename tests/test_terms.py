@@ -276,6 +276,11 @@ def test_measures_keep_within_their_bounds(texts):
     assert (keys["log_ratio"] <= keys["high"]).all()
 
 
+def test_words_of_a_phrase_are_one_character_apart_at_most():
+    found = terms.phrases(terms.tokens(articles("السلام،الأمن. السلام الأمن. السلام، الأمن. السلام، الأمن")))
+    assert found[["phrase", "n"]].to_numpy().tolist() == [["السلام الأمن", 2]]
+
+
 @pytest.mark.parametrize("n", [3, (4, 2), (1, 3)])
 def test_the_length_of_phrases_is_a_pair(n):
     with pytest.raises(ValueError, match="n is the fewest and the most words of a phrase"):
