@@ -4,7 +4,6 @@ import pandas as pd
 
 from analysis import citations, lists, load, mistakes, tables
 
-SMALL = 30  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
 NO_TREND = {
     "one period": {
@@ -42,7 +41,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
         parts = [f"Source: {many[0]}", many[1] if named else "no named outlet", many[2], span]
-        small = " Small sample: read the order, do not generalise." if n < SMALL else ""
+        small = " Small sample: read the order, do not generalise." if n < tables.ENOUGH else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
@@ -50,7 +49,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
-    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
+    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < tables.ENOUGH else ""
     return "، ".join(part for part in parts if part) + "." + small
 
 
@@ -66,11 +65,11 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
         return NO_TREND["one period"][language]
     if periods.all():
         return ""
+    few, of = (~periods).sum(), len(periods)
     if language == "ar":
         what = {"articles": "مقالة", "tellings": "رواية"}[counted]
-        return f" المنقّط: مُدد فيها أقل من {SMALL} {what} ({(~periods).sum()} من {len(periods)})، لا تُقرأ اتجاها."
-    few = f"Dotted: periods with fewer than {SMALL} {counted} ({(~periods).sum()} of {len(periods)})"
-    return f" {few}; they show no trend."
+        return f" المنقّط: مُدد فيها أقل من {tables.ENOUGH} {what} ({few} من {of})، لا تُقرأ اتجاها."
+    return f" Dotted: periods with fewer than {tables.ENOUGH} {counted} ({few} of {of}); they show no trend."
 
 
 def compared(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:

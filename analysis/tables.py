@@ -4,6 +4,10 @@ import math
 
 import pandas as pd
 
+#: Articles, or tellings, from which on a figure is more than the choice of a day's few stories: with 30, a term that
+#: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
+ENOUGH = 30
+
 #: The periods that tables count by, as pandas names them.
 PERIODS = {"day": "D", "month": "M", "year": "Y"}
 #: One row is one article; key `article_id`.

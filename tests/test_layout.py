@@ -13,10 +13,9 @@ from analysis.cluster import keys
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-GROUND = {"tables", "collecting", "mistakes", "arabic", "lists", "kept"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
 FLOORS = [
-    {"tables", "collecting", "mistakes"},
+    {"tables", "collecting", "mistakes", "scores"},
     {"arabic"},
     {"lists", "kept"},
     STAGES,

@@ -3,8 +3,8 @@
 import numpy
 import pandas as pd
 
-from analysis import tables
-from analysis.terms import naming, scores
+from analysis import scores, tables
+from analysis.terms import naming
 
 #: The logDice of two words that only ever occur together (Rychlý 2008).
 DICE_MOST = 14

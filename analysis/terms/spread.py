@@ -6,10 +6,6 @@ import pandas as pd
 from analysis import tables
 from analysis.terms import counting, naming
 
-#: Articles in a period from which on its figure is more than the choice of a day's few stories: with 30, a term that
-#: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
-ENOUGH = 30
-
 #: Share of the articles that must be dated for a trend: below it, what is undated could turn the curve round.
 DATED = 0.5
 
@@ -103,7 +99,7 @@ def by_period(rows: pd.DataFrame, term: str, of: pd.Series) -> pd.DataFrame:
         "per_million": n / size * 1e6,
         "articles": here.nunique().reindex(of.index, fill_value=0),
         "of": of,
-        "enough": of >= ENOUGH,
+        "enough": of >= tables.ENOUGH,
     }
     return pd.DataFrame(columns).reset_index(drop=True)
 
