@@ -35,13 +35,33 @@ def imported(path):
     """Return the parts of the package that a file imports."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+        if isinstance(node, ast.ImportFrom) and origin(path, node) == "analysis":
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
-            found.add(node.module.split(".")[1])
+        elif isinstance(node, ast.ImportFrom) and origin(path, node).startswith("analysis."):
+            found.add(origin(path, node).split(".")[1])
         elif isinstance(node, ast.Import):
             found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis.")}
     return found
+
+
+def origin(path, node):
+    """Return the whole name of what a file imports from, whether it is written with dots or in full."""
+    around = path.relative_to(ROOT).parts[: -node.level] if node.level else ()
+    return ".".join([*around, *([node.module] if node.module else [])])
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("from . import fonts", "analysis.charts"),
+        ("from .style import BLUE", "analysis.charts.style"),
+        ("from ..lists import rows", "analysis.lists"),
+        ("from .. import lists", "analysis"),
+        ("from analysis.lists import rows", "analysis.lists"),
+    ],
+)
+def test_an_import_with_dots_is_seen(line, meant):
+    assert origin(ROOT / "analysis" / "charts" / "bars.py", ast.parse(line).body[0]) == meant
 
 
 def floor(name):
