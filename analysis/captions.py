@@ -4,6 +4,7 @@ import pandas as pd
 
 from analysis import citations, lists, load, mistakes, tables
 
+SMALL = tables.ENOUGH  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
 NO_TREND = {
     "one period": {
@@ -41,7 +42,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
         parts = [f"Source: {many[0]}", many[1] if named else "no named outlet", many[2], span]
-        small = " Small sample: read the order, do not generalise." if n < tables.ENOUGH else ""
+        small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
@@ -49,7 +50,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
-    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < tables.ENOUGH else ""
+    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
     return "، ".join(part for part in parts if part) + "." + small
 
 
