@@ -177,6 +177,8 @@ def run_notebooks(options):
         sys.exit(told_missing(articles))
     if figures.exists() and not figures.is_dir():
         sys.exit(f"{figures} is a file: name a folder behind --figures")
+    if problem := misplaced(figures, articles):
+        sys.exit(problem)
     figures.mkdir(parents=True, exist_ok=True)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
@@ -187,6 +189,17 @@ def run_notebooks(options):
     report_unread(figures / "01_problems.csv")
     report_copies(figures / "01_copies.csv")
     report_lacking(figures / "01_articles.csv")
+
+
+def misplaced(figures, articles):
+    """Return that figures would be read as articles, where they would."""
+    from analysis import cluster, mistakes
+
+    try:
+        cluster.beside(figures, articles)
+    except mistakes.Mistake as mistake:
+        return str(mistake)
+    return None
 
 
 def report_unread(path):

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis import citations, lists, load, mistakes
+from analysis import citations, lists, load, mistakes, tables
 
-SMALL = 30  # articles; below it the note says that the sample bears no generalisation
+SMALL = tables.ENOUGH  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
 NO_TREND = {
     "one period": {
@@ -66,11 +66,11 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
         return NO_TREND["one period"][language]
     if periods.all():
         return ""
+    few, of = (~periods).sum(), len(periods)
     if language == "ar":
         what = {"articles": "مقالة", "tellings": "رواية"}[counted]
-        return f" المنقّط: مُدد فيها أقل من {SMALL} {what} ({(~periods).sum()} من {len(periods)})، لا تُقرأ اتجاها."
-    few = f"Dotted: periods with fewer than {SMALL} {counted} ({(~periods).sum()} of {len(periods)})"
-    return f" {few}; they show no trend."
+        return f" المنقّط: مُدد فيها أقل من {tables.ENOUGH} {what} ({few} من {of})، لا تُقرأ اتجاها."
+    return f" Dotted: periods with fewer than {tables.ENOUGH} {counted} ({few} of {of}); they show no trend."
 
 
 def compared(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
@@ -145,6 +145,7 @@ def outlets(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
 
 def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> pd.DataFrame:
     """Return rows of any table with the outlet of their article beside them, or its citation."""
+    tables.check_articles(articles, name)
     return rows.merge(articles[["article_id", name]], on="article_id", how="left")
 
 

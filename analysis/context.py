@@ -24,6 +24,9 @@ WORD = re.compile(r"\w+")
 
 SPAN = ["start", "end"]
 
+#: What is told of the article that a line or a sentence comes from.
+ABOUT = {name: tables.ARTICLES[name] for name in ("article_id", "source", "published", "text")}
+
 
 def concordance(
     tokens: pd.DataFrame, articles: pd.DataFrame, query: str, *, sort: str | None = None, words: int = 8
@@ -39,7 +42,7 @@ def concordance(
     (انسح*). Several words find a phrase within a sentence.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
-    tables.check(articles, "article_id", "text", name="the table of articles")
+    tables.check_articles(articles, "text")
     if sort not in (None, "left", "right"):
         raise ValueError(f"sort is left, right or None, not {sort}")
     first, size = matches(tokens, query)
@@ -58,11 +61,12 @@ def matches(tokens: pd.DataFrame, query: str) -> tuple[numpy.ndarray, int]:
     fits = [part_fits(tokens, number, printed.tolist(), part) for part in parts]
     places = numpy.flatnonzero(fits[0])
     article, _ = pd.factorize(tokens["article_id"])
-    sentence = tokens["sentence"].to_numpy()
+    sentence, position = tokens["sentence"].to_numpy(), tokens["position"].to_numpy()
     for shift, fit in enumerate(fits[1:], start=1):
         places = places[places + shift < len(tokens)]
-        same = (article[places] == article[places + shift]) & (sentence[places] == sentence[places + shift])
-        places = places[same & fit[places + shift]]
+        then = places + shift
+        same = (article[places] == article[then]) & (sentence[places] == sentence[then])
+        places = places[same & (position[then] - position[places] == shift) & fit[then]]
     return places, len(parts)
 
 
@@ -132,13 +136,13 @@ def lines(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 def known(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return source, published and text of the article of each row."""
-    tables.check(articles, "article_id", "text", name="the table of articles")
-    unknown = set(rows["article_id"]) - set(articles["article_id"])
+    tables.check_articles(articles, "text")
+    ids = rows["article_id"].astype("str")
+    about = tables.table(articles, ABOUT).set_index("article_id")
+    unknown = set(ids) - set(about.index)
     if unknown:
         raise ValueError(f"the table of articles lacks {', '.join(sorted(map(str, unknown))[:5])}")
-    wanted = {name: tables.ARTICLES[name] for name in ("article_id", "source", "published", "text")}
-    about = tables.table(articles, wanted).drop_duplicates("article_id").set_index("article_id")
-    return about.reindex(rows["article_id"])
+    return about.reindex(ids)
 
 
 def cut(text: str, begin: int, start: int, end: int, stop: int) -> tuple[str, str, str]:
@@ -163,20 +167,36 @@ def quotes(rows: pd.DataFrame, articles: pd.DataFrame, *, n: int | None = None) 
 
     The rows (the first `n`) of any table with `article_id` and either `start` and `end`, characters of the text, or
     `sentence`, its number. `before`, `match` and `after` are the sentence in three parts, for marking; without start
-    and end they are missing. A match over several sentences brings them all.
+    and end they are missing. A match over several sentences brings them all. Raises ValueError for a row without them
+    and for a sentence that the article does not have.
     """
     tables.check(rows, "article_id", *(SPAN if set(SPAN) & set(rows) else ["sentence"]), name="the table of rows")
     rows = rows.head(len(rows) if n is None else n)
     about = known(rows, articles)
     texts = dict(zip(about.index, about["text"], strict=True))
     ends = {name: sentences(text) for name, text in texts.items()}
-    spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]].itertuples(index=False, name=None)
-    parts = [quoted(texts[name], ends[name], span) for name, span in zip(rows["article_id"], spans, strict=True)]
+    spans = rows[SPAN if set(SPAN) <= set(rows) else ["sentence"]]
+    check_places(about.index, spans, ends)
+    named = zip(about.index, spans.itertuples(index=False, name=None), strict=True)
+    parts = [quoted(texts[name], ends[name], span) for name, span in named]
     found = pd.DataFrame(parts, columns=["sentence", "before", "match", "after"], dtype="str")
     found.insert(0, "published", about["published"].array)
     found.insert(0, "source", about["source"].array)
-    found.insert(0, "article_id", rows["article_id"].astype("str").array)
+    found.insert(0, "article_id", about.index.array)
     return found
+
+
+def check_places(ids: pd.Index, spans: pd.DataFrame, ends: dict[str, list]) -> None:
+    """Raise ValueError where a row has no place in the text, or the number of a sentence that is not there."""
+    if spans.isna().any(axis=None):
+        columns = ", ".join(map(repr, spans))
+        raise ValueError(f"the table of rows has empty cells: leave these rows out with .dropna(subset=[{columns}])")
+    for name, number in zip(ids, spans["sentence"], strict=True) if "sentence" in spans else ():
+        if not 0 <= number < len(ends[name]):
+            raise ValueError(
+                f"article {name} has no sentence {number}, it has {len(ends[name])}, counted from 0: "
+                "give the articles that the rows were made of"
+            )
 
 
 def quoted(text: str, ends: list[tuple[int, int]], span: tuple) -> tuple[str, str | None, str | None, str | None]:

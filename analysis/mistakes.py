@@ -17,5 +17,9 @@ class NoArticles(Mistake, ValueError):
     """The folder or file of articles holds none that could be read."""
 
 
+class WrongPlace(Mistake, ValueError):
+    """The folder to write to lies in the folder of articles."""
+
+
 class WrongList(Mistake, ValueError):
     """A list of a folder of articles (articles.csv, actors.csv ...) cannot be used as it is."""

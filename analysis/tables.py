@@ -1,6 +1,12 @@
-"""The columns of every table, and a check that names what is missing."""
+"""The columns of every table, and checks that name what is missing."""
+
+import math
 
 import pandas as pd
+
+#: Articles, or tellings, from which on a figure is more than the choice of a day's few stories: with 30, a term that
+#: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
+ENOUGH = 30
 
 #: The periods that tables count by, as pandas names them.
 PERIODS = {"day": "D", "month": "M", "year": "Y"}
@@ -19,7 +25,7 @@ ARTICLES = {
 }
 #: One row is one line that cleaning took out.
 CUT = {"article_id": "str", "line": "int64", "text": "str", "reason": "str"}
-#: One row is one file that could not be read, or only in part.
+#: One row is one file that could not be read, or only in part, or the rows of articles.csv that are of no article.
 PROBLEMS = {"path": "str", "reason": "str", "detail": "str"}
 #: One row is one article that repeats an earlier one; `share` of its shingles stand there too.
 COPIES = {"article_id": "str", "copy_of": "str", "share": "float64"}
@@ -95,18 +101,37 @@ def table(rows, columns: dict) -> pd.DataFrame:
 def cell(value) -> str:
     """Return a cell as text: nothing for what is missing, a day without its midnight, few decimals.
 
-    >>> cell(None), cell(pd.Timestamp("2023-08-07")), cell(1200.0), cell(2.5)
-    ('', '2023-08-07', '1,200', '2.50')
+    >>> cell(None), cell(pd.Timestamp("2023-08-07")), cell(1200.0), cell(2.5), cell(-0.004), cell(math.inf)
+    ('', '2023-08-07', '1,200', '2.50', '-0.0040', '∞')
     """
     if value is None or value is pd.NA or value is pd.NaT or (isinstance(value, float) and value != value):
         return ""
     if isinstance(value, pd.Timestamp):
         return str(value.date())
     if isinstance(value, float):
-        return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
+        return number(value, 0 if value.is_integer() else decimals(value))
     return str(value)
 
 
+def number(value: float, places: int) -> str:
+    """Return a number with separated thousands and so many decimals; what rounds to nought has no minus."""
+    return f"{value:,f}".replace("inf", INFINITE) if math.isinf(value) else f"{value:z,.{places}f}"
+
+
+def decimals(largest: float, least: int = 2) -> int:
+    """Return how many decimals show two digits at least of a number, and of those that are not much smaller.
+
+    >>> decimals(2.5), decimals(0.25), decimals(0.0049), decimals(0)
+    (2, 2, 4, 2)
+    """
+    if not largest or math.isinf(largest):
+        return least
+    return max(least, min(1 - math.floor(math.log10(abs(largest))), MOST_DECIMALS))
+
+
+INFINITE = "\N{INFINITY}"
+MOST_DECIMALS = 9
+NAMED = 5  # ids in one message
 #: What fills a column that the stage before leaves empty.
 FILLS = {"story_id": "stories.join(events, articles)"}
 
@@ -127,3 +152,23 @@ def check(frame: pd.DataFrame, *wanted: str, name: str = "the table", filled: st
     if filled and frame[filled].isna().any():
         raise ValueError(f"{name} has rows without {filled}: call {FILLS[filled]} first")
     return frame
+
+
+def check_articles(articles: pd.DataFrame, *wanted: str) -> pd.DataFrame:
+    """Return the articles, or raise as `check` does, and ValueError where two rows have one article_id."""
+    check(articles, "article_id", *wanted, name="the table of articles")
+    ids = articles["article_id"]
+    if not ids.is_unique:
+        twice = ", ".join(map(str, ids[ids.duplicated()].unique()[:NAMED]))
+        raise ValueError(
+            f"the table of articles has an article_id in several rows ({twice}): read folders together, "
+            'load.articles([one, other]), or keep the first row of each with .drop_duplicates("article_id")'
+        )
+    return articles
+
+
+def of_articles(column: str, articles: pd.DataFrame, ids: pd.Series) -> pd.Series:
+    """Return a column of the articles for each of some article_ids; a number and its digits are the same id."""
+    check_articles(articles, column)
+    values = articles.set_index(articles["article_id"].astype("str"))[column]
+    return values.reindex(ids.astype("str")).set_axis(ids.index)

@@ -155,12 +155,24 @@ def test_an_actor_is_found_by_any_name(name):
     assert actors.id_of(rows, "كوكب بعيد") is None and actors.id_of(rows, None) is None
 
 
+def test_an_actor_bears_the_label_that_the_folder_gives_him():
+    named = pd.DataFrame({"actor_id": ["iraq"], "actor": ["Republic of Iraq"], "actor_ar": ["جمهورية العراق"]})
+    for language, name in (("ar", "جمهورية العراق"), ("en", "Republic of Iraq")):
+        names = actors.names_of(named, language)
+        assert names["iraq"] == name and names["iran"] == actors.names_of(named.head(0), language)["iran"]
+
+
 def test_pairs_know_their_reference():
     rows = article("التقت إيران وروسيا. التقت إيران وروسيا. غابت تركيا. غابت الصين.")
     row = actors.pairs(actors.mentions(rows)).iloc[0]
     assert (row["actor_1"], row["actor_2"], row["n"], row["units"]) == ("Iran", "Russia", 2, 4)
     assert row["expected"] == 1.0
     assert row["log_likelihood"] > 3.84
+
+
+def test_pairs_within_something_else_are_refused(mentions):
+    with pytest.raises(ValueError, match="within is sentence or article, not paragraph"):
+        actors.pairs(mentions, within="paragraph")
 
 
 def test_the_network_opens_elsewhere(mentions):

@@ -30,6 +30,13 @@ ARTICLES = tables.table(
 )
 
 
+def test_rows_are_not_doubled_by_articles_that_stand_twice():
+    rows = pd.DataFrame({"article_id": ["a", "b_1"]})
+    assert len(captions.joined(rows, ARTICLES, "source")) == 2
+    with pytest.raises(ValueError, match="an article_id in several rows"):
+        captions.joined(rows, pd.concat([ARTICLES] * 2), "source")
+
+
 def figures_of_notebooks():
     """Return the names of the figures that the notebooks draw."""
     text = "".join(

@@ -89,6 +89,19 @@ def test_an_archive_has_the_days_that_a_folder_has(tmp_path):
     assert_frame_equal(cluster.articles(out), seeds)
 
 
+def test_rows_of_no_article_are_told_of_a_folder_its_parts_and_an_archive(tmp_path):
+    source = tmp_path / "source"
+    source.mkdir()
+    for name in ("خبر1", "خبر2", "خبر3"):
+        (source / f"{name}.txt").write_text(f"وصل الوزير {name} إلى بغداد في زيارة تستمر يومين.", encoding="utf-8")
+    (source / "articles.csv").write_text("article_id,source\nخبر1,النهار\nخبر9,النهار\n", encoding="utf-8")
+    out = cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=2), processes=1)
+    parts = pd.concat([part.problems for part in load.parts(source, size=2)])
+    for problems in (load.folder(source).problems, parts, cluster.table(out, "problems")):
+        assert problems["reason"].tolist() == ["rows of no article"]
+        assert problems["detail"].iloc[0].startswith("خبر9: ")
+
+
 def test_a_part_without_articles_is_refused(source, tmp_path):
     with pytest.raises(ValueError, match="a part has one article at least, not 0"):
         cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=0))
@@ -101,9 +114,19 @@ def test_a_run_that_has_not_ended_is_no_folder_of_articles(tmp_path):
         cluster.articles(tmp_path)
 
 
-def test_some_of_the_articles_are_counted_alone(archive):
+def test_some_articles_of_an_archive_are_counted_by_the_terms_of_their_tokens(archive):
     some = cluster.articles(archive)[:5]
-    assert_frame_equal(cluster.counts(archive, articles=some), terms.count_articles(some))
+    assert_frame_equal(cluster.counts(archive, articles=some), terms.count(cluster.tokens(some, archive)))
+
+
+def test_the_tokens_of_some_raw_articles_have_the_terms_of_all(articles, source):
+    whole = load.articles(source)
+    vocabulary = cluster.vocabulary_of(whole, source)
+    counts = cluster.counts(source, articles=whole, vocabulary=vocabulary)
+    assert_frame_equal(counts, cluster.counts(source, articles=whole))
+    some = cluster.tokens(cluster.thinned(whole, 5), source, vocabulary=vocabulary)
+    alone = cluster.tokens(cluster.thinned(whole, 5), source)
+    assert set(some["term"]) <= set(counts["term"]) and not set(alone["term"]) <= set(counts["term"])
 
 
 def test_articles_that_have_a_term_are_found(archive):

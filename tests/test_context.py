@@ -20,6 +20,27 @@ def articles(*texts, **columns):
     )
 
 
+def test_a_phrase_of_chosen_words_stands_together_in_the_text():
+    read = articles("زار وزير كبير الدفاع مدينة")
+    rows = terms.tokens(read)
+    assert context.concordance(rows[rows["token"] != "كبير"], read, "وزير الدفاع").empty
+
+
+def test_a_row_without_a_place_in_its_article_is_refused():
+    read = articles("aa bb. cc")
+    with pytest.raises(ValueError, match="article a has no sentence 9, it has 2, counted from 0"):
+        context.quotes(pd.DataFrame({"article_id": ["a"], "sentence": [9]}), read)
+    with pytest.raises(ValueError, match=r"empty cells: leave these rows out with .dropna\(subset=\['start', 'end'\]"):
+        context.quotes(pd.DataFrame({"article_id": ["a"], "start": [None], "end": [2.0]}), read)
+
+
+def test_numbers_as_article_ids_find_their_articles():
+    read = articles("aa bb", "cc aa").assign(article_id=[0, 1])
+    found = context.concordance(terms.tokens(read), read, "aa")
+    assert found["article_id"].tolist() == ["0", "1"]
+    assert context.quotes(found, read)["sentence"].tolist() == ["aa bb", "cc aa"]
+
+
 @pytest.mark.parametrize("case", ROWS, ids=[row["case"] for row in ROWS])
 def test_a_query_finds(case):
     read = articles(case["text"])

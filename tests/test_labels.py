@@ -156,10 +156,24 @@ def test_wrap_says_that_more_followed():
         (-12.5, "western", 1, "\N{MINUS SIGN}12.5"),
         (1234.5, "arabic", 1, "١٬٢٣٤٫٥"),
         (float("nan"), "western", 0, "\N{EN DASH}"),
+        (float("-inf"), "western", 2, "\N{MINUS SIGN}\N{INFINITY}"),
+        (-0.001, "western", 2, "0.00"),
+        (np.int64(1200), "western", 0, "1,200"),
     ],
 )
 def test_numbers(value, numerals, places, expected):
     assert labels.number(value, numerals, places) == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "places"),
+    [
+        ([1, 2000], 0), ([1.5, 25.0], 1), ([1.5, 9.0], 2), ([0.0012, 0.0049], 4), ([0.0134, 0.0121], 3),
+        ([0.0, float("nan"), 0.5], 2), ([float("inf"), 0.25], 2), ([float("inf"), 3.0], 0), ([1e-300], 9), ([], 0),
+    ],
+)  # fmt: skip
+def test_decimals_tell_values_apart(values, places):
+    assert labels.places(values) == places
 
 
 def test_digits_of_prose():

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from analysis.cluster import keys
+
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "analysis").rglob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-GROUND = {"tables", "collecting", "mistakes", "arabic", "lists", "kept"}
 STAGES = {"load", "terms", "actors", "events", "stories", "context"}
 FLOORS = [
-    {"tables", "collecting", "mistakes"},
+    {"tables", "collecting", "mistakes", "scores"},
     {"arabic"},
     {"lists", "kept"},
     STAGES,
@@ -34,13 +35,33 @@ def imported(path):
     """Return the parts of the package that a file imports."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "analysis":
+        if isinstance(node, ast.ImportFrom) and origin(path, node) == "analysis":
             found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("analysis."):
-            found.add(node.module.split(".")[1])
+        elif isinstance(node, ast.ImportFrom) and origin(path, node).startswith("analysis."):
+            found.add(origin(path, node).split(".")[1])
         elif isinstance(node, ast.Import):
             found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("analysis.")}
     return found
+
+
+def origin(path, node):
+    """Return the whole name of what a file imports from, whether it is written with dots or in full."""
+    around = path.relative_to(ROOT).parts[: -node.level] if node.level else ()
+    return ".".join([*around, *([node.module] if node.module else [])])
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("from . import fonts", "analysis.charts"),
+        ("from .style import BLUE", "analysis.charts.style"),
+        ("from ..lists import rows", "analysis.lists"),
+        ("from .. import lists", "analysis"),
+        ("from analysis.lists import rows", "analysis.lists"),
+    ],
+)
+def test_an_import_with_dots_is_seen(line, meant):
+    assert origin(ROOT / "analysis" / "charts" / "bars.py", ast.parse(line).body[0]) == meant
 
 
 def floor(name):
@@ -106,6 +127,16 @@ def outside(path):
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level}
     return {name.split(".")[0] for name in names} - set(sys.stdlib_module_names) - {"analysis", "", "__future__"}
+
+
+#: Packages that the reading of files and words imports and that change nothing of what is read.
+SILENT = {"numpy", "pandas", "platformdirs", "tqdm"}
+
+
+def test_the_keys_of_archives_name_every_package_that_reads():
+    reading = {name for path in MODULES if room(path) in ("load", "arabic") for name in outside(path)} - SILENT
+    wanted = {INSTALLED_AS.get(name, name.replace("_", "-")) for name in reading}
+    assert wanted | {"lxml-html-clean"} == {name.replace("_", "-") for name in keys.PACKAGES}
 
 
 def test_every_package_that_the_code_imports_is_in_the_requirements():

@@ -69,13 +69,18 @@ def broken(path, kind):
         ("empty", "02", "No article could be read from "),
         ("articles", "01", "articles.csv row 1: the column article_id is missing"),
         ("actors", "03", "actors.csv row 1: the column actor is missing"),
+        ("figures", "01", "{figures} lies in {articles}, and what is written there would be read as articles"),
     ],
 )
 @pytest.mark.filterwarnings("ignore")
 def test_a_mistake_is_told_in_a_notebook_without_a_traceback(kind, notebook, said, monkeypatch, tmp_path):
     path = next(path for path in NOTEBOOKS if path.stem.startswith(notebook))
-    values = {"ARTICLES": str(broken(tmp_path, kind)), "FIGURES": str(tmp_path / "figures")}
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    figures = folder if kind == "figures" else tmp_path
+    values = {"ARTICLES": str(broken(folder, kind)), "FIGURES": str(figures / "figures")}
     with pytest.raises(nbclient.exceptions.CellExecutionError) as stopped:
         executed(path, values, monkeypatch)
+    said = said.format(figures=figures / "figures", articles=folder)
     told = stopped.value.traceback.splitlines()
     assert any(line.startswith(said) for line in told) and not any(line.startswith("File ") for line in told)

@@ -66,9 +66,20 @@ def test_a_missing_folder_of_articles_is_told(run, tmp_path, monkeypatch):
 
 
 def test_an_empty_folder_of_articles_is_told(run, tmp_path, monkeypatch):
-    monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path), "--figures", str(tmp_path / "figures")])
+    articles, figures = tmp_path / "articles", tmp_path / "figures"
+    articles.mkdir()
+    monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(articles), "--figures", str(figures)])
     with pytest.raises(SystemExit, match=r"^No article could be read from .*Put your articles there"):
         run.run_notebooks(run.arguments())
+
+
+@pytest.mark.parametrize("inside", [".", "figures"])
+def test_figures_among_the_articles_are_refused(run, tmp_path, monkeypatch, inside):
+    given = ["--articles", str(tmp_path), "--figures", str(tmp_path / inside)]
+    monkeypatch.setattr(sys, "argv", ["run.py", *given])
+    with pytest.raises(SystemExit, match="would be read as articles: choose an output folder beside it"):
+        run.run_notebooks(run.arguments())
+    assert not (tmp_path / "figures").exists()
 
 
 def test_a_mistake_of_the_user_is_told_in_its_own_words_alone(run, tmp_path):

@@ -139,6 +139,14 @@ def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 
 
+def test_a_person_of_ones_own_list_stands_for_his_state_too():
+    own = pd.DataFrame({"actor_id": ["new-man", "iraq"], "kind": ["person", "state"], "country": ["Iraq"] * 2})
+    visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["new-man", "iraq"], target="turkey")
+    told = stories.join(visits, _outlets(2), names=own)
+    assert len(set(told["story_id"])) == 1 and stories.differences(told, names=own).empty
+    assert stories.join(visits, _outlets(2))["story_id"].nunique() == 2
+
+
 def test_two_hosts_receive_a_visitor_twice():
     received = {"type": "CONSULT", "mode": "visit", "rule": "استقبل (perfect)", "source": "lloyd-austin"}
     hosts = _events(**received, article_id=["a0"] * 2, date=["2023-03-07"] * 2, target=["thabit-al-abbasi", "iraq"])
@@ -156,7 +164,7 @@ def test_differences_of_events_that_are_not_joined_are_refused():
 def test_differences_show_both_sides():
     told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[50.0, 40.0])
     row = stories.differences(stories.join(told, _outlets(2))).iloc[0]
-    assert (row["field"], row["value"], row["other_value"]) == ("quantity", "50.0", "40.0")
+    assert (row["field"], row["value"], row["other_value"]) == ("quantity", "50", "40")
     assert (row["article_id"], row["other_article_id"]) == ("a0", "a1")
 
 
@@ -202,6 +210,21 @@ def test_the_stories_that_most_outlets_tell_come_first_each_by_its_fullest_telli
     assert leading["story_id"].tolist() == ["two", "one", "four", "three"]  # nobody is told to have done the third
     assert leading["outlets"].tolist() == [2, 1, 1, 2] and leading["tellings"].tolist() == [3, 1, 1, 2]
     assert leading["trigger"].iloc[0] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
+
+
+def test_the_leading_stories_are_the_same_whatever_the_order_of_the_rows(joined, articles):
+    shuffled = joined.sample(frac=1, random_state=1)
+    pd.testing.assert_frame_equal(stories.leading(shuffled, articles), stories.leading(joined, articles))
+
+
+def test_articles_that_stand_twice_are_named_by_their_ids(joined, articles):
+    with pytest.raises(ValueError, match="an article_id in several rows"):
+        stories.leading(joined, pd.concat([articles] * 2))
+
+
+def test_stories_of_events_that_are_not_joined_are_not_counted():
+    with pytest.raises(ValueError, match=r"rows without story_id: call stories\.join"):
+        stories.count(_events(article_id=["a0"], date=["2022-05-01"]))
 
 
 def test_the_leading_stories_of_the_seeds_are_told_by_several_outlets(joined, articles):

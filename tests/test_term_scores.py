@@ -4,6 +4,7 @@ import math
 
 import pandas as pd
 import pytest
+from pandas.testing import assert_frame_equal
 from small import articles, row, tokens_of_three
 
 from analysis import terms
@@ -37,6 +38,12 @@ def test_a_collocate_rarer_than_expected_has_a_minus():
     found = terms.collocates(terms.tokens(articles("bb aa cc bb bb bb bb bb bb")), "aa", window=1)
     assert row(found, "bb")["expected"] == pytest.approx(7 / 4)
     assert row(found, "bb")["log_likelihood"] < 0 < row(found, "cc")["log_likelihood"]
+
+
+def test_collocates_of_chosen_words_stand_as_near_as_in_the_text():
+    rows = terms.tokens(articles("aa cc cc bb. aa bb cc"))
+    chosen = rows[rows["term"] != "cc"]
+    assert row(terms.collocates(chosen, "aa", window=2), "bb")["n"] == 1
 
 
 # Contrasts
@@ -82,6 +89,14 @@ def test_a_comparison_with_a_group_that_is_not_there_says_which_are():
         terms.compare(terms.tokens(read), read, "one", "three")
 
 
+def test_a_column_that_is_not_there_is_named():
+    read = articles("aa", "bb")
+    with pytest.raises(ValueError, match="the table of articles lacks source"):
+        terms.compare(terms.tokens(read), read, "one", "two")
+    with pytest.raises(ValueError, match="the table of tokens lacks article_id, term"):
+        terms.dispersion(pd.DataFrame({"word": ["aa"]}))
+
+
 def test_keyness_of_what_the_reference_lacks_or_has_more_often():
     counts = terms.count(terms.tokens(articles("aa aa bb bb")))
     found = terms.keyness(counts, reference=terms.count(terms.tokens(articles("bb bb bb bb"))))
@@ -111,8 +126,8 @@ def test_compare():
     def part(rank, other):
         return abs(rank ** (-1 / 3) - other ** (-1 / 3)) ** (3 / 4)
 
-    # Ranks: aa 1 and 2, bb 2 and 3, cc 3 and 1. With nothing shared each word would stand against rank 2 + 2/2 = 3.
-    most = 2 * (part(1, 3) + part(2, 3))
+    # Ranks: aa 1 and 2, bb 2 and 3, cc 3 and 1. With nothing shared each word would stand against rank 2 + 3/2 = 3.5.
+    most = 2 * (part(1, 3.5) + part(2, 3.5))
     assert row(found, "aa")["contribution"] == pytest.approx(part(1, 2) / most)
     assert row(found, "bb")["contribution"] == pytest.approx(part(2, 3) / most)
     assert found[["term", "n_one", "n_other", "rank_one", "rank_other", "more_in"]].to_numpy().tolist() == [
@@ -125,6 +140,17 @@ def test_compare_the_same_words():
     found = terms.compare(terms.tokens(read), read, "one", "two")
     assert found["contribution"].tolist() == [0, 0]
     assert found["more_in"].isna().all()
+
+
+@pytest.mark.parametrize("texts", [("aa", "bb"), ("aa bb cc", "dd ee ff"), ("aa aa bb", "cc dd ee ee ff ff ff")])
+def test_where_no_word_is_shared_the_contributions_make_one(texts):
+    read = articles(*texts, source=["one", "two"])
+    assert terms.compare(terms.tokens(read), read, "one", "two")["contribution"].sum() == pytest.approx(1)
+
+
+def test_compare_with_a_group_of_no_words():
+    read = articles("", "aa bb", source=["one", "two"])
+    assert terms.compare(terms.tokens(read), read, "one", "two")["contribution"].tolist() == [0, 0]
 
 
 # Spread
@@ -181,6 +207,19 @@ def test_trend_without_dates_is_refused_with_a_reason(days):
     assert found.attrs["reason"] == f"2 of {len(days)} articles have no date of publication"
 
 
+def test_days_that_are_text_are_refused_with_what_to_do():
+    read = articles("aa", "aa", published=["2021-07-01", None])
+    for refused in (terms.finest, lambda read: terms.trend(terms.tokens(read), read, "aa")):
+        with pytest.raises(ValueError, match=r"no dates but '2021-07-01': make dates of it with .*to_datetime"):
+            refused(read)
+
+
+def test_days_of_a_time_zone_are_counted_where_they_fall():
+    read = articles("aa", published=pd.to_datetime(["2021-07-01T23:30:00Z"]))
+    assert terms.trend(terms.tokens(read), read, "aa", by="day")["period"].tolist() == [pd.Timestamp("2021-07-01")]
+    assert terms.finest(read) == terms.finest(read.assign(published=None)) == "day"
+
+
 def test_trend_of_no_word_is_refused():
     read = articles("aa", published=[pd.Timestamp("2021-07-01")])
     assert terms.trend(terms.tokens(read), read, []).attrs["reason"] == "no word is named"
@@ -197,6 +236,12 @@ def test_richness():
     # One whole piece: aa bb aa, 2 types of 3. Two windows: aa bb aa with 2 types, bb aa cc with 3.
     assert found.loc["a"].tolist() == pytest.approx([4, 3, 2 / 3, (2 / 3 + 3 / 3) / 2])
     assert found.loc["b", ["sttr", "mattr"]].isna().all()
+
+
+def test_richness_of_chosen_words_takes_them_as_consecutive():
+    rows = terms.tokens(articles("aa xx bb xx aa cc xx"))
+    chosen = terms.richness(rows[rows["term"] != "xx"], piece=2, window=2)
+    assert_frame_equal(chosen, terms.richness(terms.tokens(articles("aa bb aa cc")), piece=2, window=2))
 
 
 def test_tfidf(three):

@@ -31,6 +31,21 @@ def three():
 # Tokens and families
 
 
+def test_numbers_as_article_ids_are_joined_by_their_digits():
+    read = articles("aa bb", "aa cc", source=["one", "two"]).assign(article_id=[0, 1])
+    rows = terms.tokens(read)
+    assert terms.labelled(rows, read, "source")["source"].tolist() == ["one", "one", "two", "two"]
+    assert terms.labelled(rows.astype({"article_id": int}), read, "source")["source"].notna().all()
+
+
+def test_an_article_id_in_several_rows_is_refused():
+    read = pd.concat([articles("aa bb", "aa", source=["one", "two"])] * 2)
+    rows = terms.tokens(read.head(2))
+    for refused in (terms.tokens, terms.count_articles, lambda read: terms.labelled(rows, read, "source")):
+        with pytest.raises(ValueError, match=r"an article_id in several rows \(a, b\): read folders together"):
+            refused(read)
+
+
 def test_tokens_have_the_columns_of_the_table_and_point_into_the_text():
     read = articles("قال «الوزيرُ» في بغداد.\nNATO و3,500", "")
     rows = terms.tokens(read)
@@ -259,6 +274,11 @@ def test_measures_keep_within_their_bounds(texts):
     keys = terms.keyness(terms.count(rows))
     assert (keys["low"] <= keys["log_ratio"]).all()
     assert (keys["log_ratio"] <= keys["high"]).all()
+
+
+def test_words_of_a_phrase_are_one_character_apart_at_most():
+    found = terms.phrases(terms.tokens(articles("السلام،الأمن. السلام الأمن. السلام، الأمن. السلام، الأمن")))
+    assert found[["phrase", "n"]].to_numpy().tolist() == [["السلام الأمن", 2]]
 
 
 @pytest.mark.parametrize("n", [3, (4, 2), (1, 3)])

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-import numpy as np
 import pandas as pd
 
-from analysis import tables
+from analysis import scores, tables
 
 WITHIN = {"sentence": ["article_id", "sentence"], "article": ["article_id"]}
 SIDES = [f"{column}_{side}" for side in (1, 2) for column in ("actor_id", "actor", "actor_ar", "kind")]
@@ -26,6 +25,8 @@ def pairs(mentions: pd.DataFrame, within: str = "sentence") -> pd.DataFrame:
     name anybody; `expected` is n if both came independently. `log_likelihood` is G² (Dunning 1993, Computational
     Linguistics 19:61-74), negative where they avoid each other; above 3.84 it is unlikely to be chance.
     """
+    if within not in WITHIN:
+        raise ValueError(f"within is sentence or article, not {within}")
     tables.check(mentions, "actor_id", "actor", "actor_ar", "kind", *WITHIN[within], name="mentions")
     named = mentions[[*WITHIN[within], "actor_id"]].drop_duplicates()
     together = named.merge(named, on=WITHIN[within], suffixes=("_1", "_2"))
@@ -49,16 +50,11 @@ def log_likelihood(counts: pd.DataFrame) -> pd.Series:
     >>> log_likelihood(pd.DataFrame(row)).round(2).tolist()
     [27.73]
     """
-    both, first, second, units = (counts[column].to_numpy(float) for column in ("n", "n_1", "n_2", "units"))
-    observed = np.array([both, first - both, second - both, units - first - second + both])
-    rows, columns = (
-        np.array([first, first, units - first, units - first]),
-        np.array([second, units - second] * 2),
-    )
-    expected = rows * columns / np.maximum(units, 1)
-    ratios = np.divide(observed, expected, out=np.ones_like(expected), where=observed > 0)
-    terms = observed * np.log(ratios)
-    return pd.Series(2 * terms.sum(axis=0) * np.where(both < expected[0], -1, 1), index=counts.index)
+    both, first, second, units = (counts[column].astype(float) for column in ("n", "n_1", "n_2", "units"))
+    observed = (both, first - both, second - both, units - first - second + both)
+    products = (first * second, first * (units - second), (units - first) * second, (units - first) * (units - second))
+    cells = [(here, product / units.clip(lower=1)) for here, product in zip(observed, products, strict=True)]
+    return scores.signed_log_likelihood(cells)
 
 
 def with_names(counts: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

@@ -33,11 +33,8 @@ def naming(mentions: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Spellings of one wording are counted together and shown by the commonest of them.
     """
-    tables.check(articles, "article_id", "source", name="articles")
-    sources = articles.set_index("article_id")["source"]
-    rows = mentions[ACTOR].assign(
-        source=mentions["article_id"].map(sources), key=keys(mentions), words=wordings(mentions)
-    )
+    sources = tables.of_articles("source", articles, mentions["article_id"])
+    rows = mentions[ACTOR].assign(source=sources, key=keys(mentions), words=wordings(mentions))
     rows["wording"] = rows.groupby(["actor_id", "key"])["words"].transform(lambda words: words.mode().iloc[0])
     counts = rows.groupby(["source", *ACTOR, "wording"], dropna=False).size().rename("n").reset_index()
     counts["share"] = counts["n"] / counts.groupby(["source", "actor_id"], dropna=False)["n"].transform("sum")
@@ -93,7 +90,8 @@ def key(word: str) -> str:
 
 
 def names_of(mentions: pd.DataFrame, language: str = "ar") -> dict[str, str]:
-    """Return the name of each actor, listed or mentioned, by actor_id, in Arabic or English."""
+    """Return the name of each actor, mentioned or listed, by actor_id, in Arabic or English; the mentions go first."""
     column = "actor_ar" if language == "ar" else "actor"
-    shown = pd.concat([lists.actors()[["actor_id", column]], mentions[["actor_id", column]]])
+    # A folder of articles may bring labels of its own.
+    shown = pd.concat([mentions[["actor_id", column]], lists.actors()[["actor_id", column]]])
     return dict(shown.drop_duplicates("actor_id").itertuples(index=False))

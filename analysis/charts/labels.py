@@ -1,5 +1,6 @@
 """Texts and numbers as Matplotlib has to be given them, so that they read right on the figure."""
 
+import math
 import re
 import unicodedata
 from functools import lru_cache
@@ -8,6 +9,8 @@ from itertools import chain
 import pandas as pd
 from arabic_reshaper import ArabicReshaper
 from bidi.algorithm import get_display
+
+from analysis import tables
 
 from . import fonts
 
@@ -214,15 +217,16 @@ def number(value: float, numerals: str = "western", places: int = 0) -> str:
     """Return a number with separated thousands, or a dash where there is none."""
     if pd.isna(value):
         return "\N{EN DASH}"
-    return digits(f"{value:,.{places}f}".replace("-", "\N{MINUS SIGN}"), numerals)
+    return digits(tables.number(value, places).replace("-", "\N{MINUS SIGN}"), numerals)
 
 
 def places(values) -> int:
-    """Return how many decimals the values need to tell them apart."""
+    """Return how many decimals values need beside each other: none if all are whole, else two digits of the largest."""
     values = pd.Series(values, dtype="float64").dropna()
     if (values == values.round()).all():
         return 0
-    return 1 if values.abs().max() >= 10 else 2
+    largest = values[~values.isin([math.inf, -math.inf])].abs().max()
+    return tables.decimals(largest, least=1 if largest >= 10 else 2)
 
 
 def digits(text: str, numerals: str = "western") -> str:

@@ -15,6 +15,7 @@ from analysis import load
 from analysis.cluster import folder, keys, shards, totals
 from analysis.cluster.archive import (
     articles,
+    beside,
     counts,
     events,
     having,
@@ -27,15 +28,17 @@ from analysis.cluster.archive import (
     table,
     thinned,
     tokens,
+    vocabulary_of,
 )
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
 from analysis.cluster.mapping import Workers, in_order, map_parts, workers
-from analysis.load import formats
+from analysis.load import folders
 
 __all__ = [
-    "Busy", "Settings", "Unwritable", "articles", "counts", "events", "having", "is_output", "map_parts",
+    "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
     "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
+    "vocabulary_of",
 ]  # fmt: skip
 
 
@@ -50,7 +53,7 @@ def run(
     alone, give `settings_of(source)._replace(size=500)`.
     Raises Busy while another run writes to `out`, and Unwritable where the disk is full or may not be written to.
     """
-    out, settings = outside(Path(out), source), settings or settings_of(source)
+    out, settings = folders.outside(out, source), settings or settings_of(source)
     if settings.size < 1:
         raise ValueError(f"a part has one article at least, not {settings.size}")
     stages = keys.of_stages(settings)
@@ -64,18 +67,10 @@ def run(
     return out
 
 
-def outside(out: Path, source: load.Where) -> Path:
-    """Return the output folder; raise ValueError where it lies in the source, whose files it would become."""
-    places = [source] if isinstance(source, str | Path) else source
-    inside = [place for place in places if Path(place).is_dir() and out.resolve().is_relative_to(Path(place).resolve())]
-    if inside:
-        raise ValueError(f"{out} lies in {inside[0]}, which is read: choose an output folder beside it")
-    return out
-
-
 def jobs(source: load.Where, out: Path, size: int, stages: dict[str, str]) -> Iterator[shards.Job]:
     """Yield the parts of a source in order; the documents of one that is there are not handed on."""
-    said, found = load.advice(source), iter(formats.read(source))
+    said = load.advice(source)
+    found = load.documents(source, said)
     for number in count():
         documents = list(islice(found, size))
         if not documents:

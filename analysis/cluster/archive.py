@@ -9,9 +9,8 @@ from pyarrow import parquet
 
 from analysis import actors, load, mistakes, tables, terms
 from analysis import events as telling
-from analysis.arabic import words
 from analysis.cluster import counting, folder, keys, shards, totals
-from analysis.terms import naming
+from analysis.load import folders
 
 REASONS = 5  # why nothing could be read: so many files are named
 COLUMNS = {
@@ -29,6 +28,11 @@ def is_output(where) -> bool:
     if not complete and (Path(where) / folder.LOCK).is_file():
         raise mistakes.NoArticles(f"{where} holds a run that has not ended: start cluster.run again, it goes on")
     return complete
+
+
+def beside(out: str | Path, where: load.Where) -> Path:
+    """Return a folder for figures; raise WrongPlace where it lies in raw articles, of which it would become a part."""
+    return Path(out) if is_output(where) else folders.outside(out, where)
 
 
 def table(out: str | Path, name: str, *, columns: list[str] | None = None, only=None) -> pd.DataFrame:
@@ -105,16 +109,33 @@ def of_articles(where: str | Path, name: str, articles: pd.DataFrame) -> pd.Data
     return found[found["article_id"].isin(articles["article_id"])].reset_index(drop=True)
 
 
-def tokens(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
-    """Return the words of articles that were read from here, with the terms of the whole output folder."""
-    if not is_output(where):
-        return terms.tokens(articles, families=load.families(where))
-    known = table(where, "terms", columns=["spelling", "term"]).set_index("spelling")["term"]
-    rows = words.rows(articles["text"].fillna("").tolist())
-    spelling, spellings = naming.numbered(rows)
-    named = known.reindex(spellings).array.take(spelling)
-    ids = articles["article_id"].array.take(rows["article"])
-    return tables.table(rows.assign(article_id=ids, term=named), tables.TOKENS)
+def vocabulary_of(articles: pd.DataFrame, where: load.Where) -> pd.Series:
+    """Return the term of each spelling (the index): of the whole output folder, or of these raw articles.
+
+    Give it to `tokens` and `counts`, where they are of different articles.
+    """
+    return stored(where) if is_output(where) else terms.vocabulary_of(articles, families=load.families(where))
+
+
+def stored(out: str | Path) -> pd.Series:
+    """Return the term of each spelling (the index) in an output folder."""
+    return table(out, "terms", columns=["spelling", "term"]).set_index("spelling")["term"]
+
+
+def tokens(articles: pd.DataFrame, where: load.Where, *, vocabulary: pd.Series | None = None) -> pd.DataFrame:
+    """Return the words of articles that were read from here, with the terms of a vocabulary.
+
+    By default it is that of the whole output folder, or of these raw articles; where these are some of those that are
+    counted, give that of all of them.
+    """
+    return terms.tokens(articles, **named_by(where, vocabulary))
+
+
+def named_by(where: load.Where, vocabulary: pd.Series | None) -> dict:
+    """Return what names the terms, for terms.tokens: a vocabulary (an output folder has its own) or families."""
+    if vocabulary is None and not is_output(where):
+        return {"families": load.families(where)}
+    return {"vocabulary": stored(where) if vocabulary is None else vocabulary}
 
 
 def mentions(articles: pd.DataFrame, where: load.Where) -> pd.DataFrame:
@@ -143,14 +164,21 @@ def reviewed(events: pd.DataFrame, articles: pd.DataFrame, where: load.Where) ->
     return telling.reviewed(events.assign(fingerprint=telling.fingerprint(events, articles)), decisions)
 
 
-def counts(where: load.Where, *, by: str | None = None, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+def counts(
+    where: load.Where,
+    *,
+    by: str | None = None,
+    articles: pd.DataFrame | None = None,
+    vocabulary: pd.Series | None = None,
+) -> pd.DataFrame:
     """Return the table of terms.count for what was read from here; `by` is source, and of an output folder month.
 
     `articles` are those that were chosen, by default all; with raw articles they need not be read a second time.
+    `vocabulary` is that of `tokens`.
     """
     if not is_output(where) or (articles is not None and len(articles) < rows(where)["articles"]):
         found = load.articles(where) if articles is None else articles
-        return terms.count_articles(found, by=by, families=load.families(where))
+        return terms.count_articles(found, by=by, **named_by(where, vocabulary))
     sums = summed_by_duckdb if importlib.util.find_spec("duckdb") else summed
     return ordered(sums(where, [by] if by else []), by)
 

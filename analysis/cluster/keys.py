@@ -21,17 +21,9 @@ from analysis import lists, load
 PACKAGE = Path(analysis.__file__).parent
 #: Packages that decide what is read and how words are split.
 PACKAGES = (
-    "wordfreq",
-    "trafilatura",
-    "pypdf",
-    "mammoth",
-    "striprtf",
-    "openpyxl",
-    "charset-normalizer",
-    "ftfy",
-    "babel",
-    "hijridate",
-)
+    "wordfreq", "trafilatura", "htmldate", "lxml", "lxml_html_clean", "pypdf", "pikepdf", "python-bidi", "mammoth",
+    "striprtf", "openpyxl", "xlrd", "olefile", "pyarrow", "charset-normalizer", "ftfy", "hijridate",
+)  # fmt: skip
 #: The stages, each with its module and the choices of a user that it depends on.
 STAGES = {
     "articles": ("load", ("size",)),
@@ -98,7 +90,7 @@ def versions() -> str:
 
 def setting() -> dict[str, str]:
     """Return what the run was made with, for the record."""
-    names = ("numpy", "pandas", "pyarrow", *PACKAGES)
+    names = ("numpy", "pandas", *PACKAGES)
     return {"python": platform.python_version()} | {name: importlib.metadata.version(name) for name in names}
 
 

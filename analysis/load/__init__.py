@@ -56,13 +56,21 @@ def folder(where: Where) -> Reading:
 def whole(where: Where) -> Reading:
     """Return everything but the copies, which take as long again in a large collection."""
     said = advice(where)
-    items = list(tqdm(formats.read(where), desc="reading", unit=" articles", delay=2, leave=False))
-    return part([*items, *unmatched(where, said, items)], said)
+    return part(list(tqdm(documents(where, said), desc="reading", unit=" articles", delay=2, leave=False)), said)
 
 
-def unmatched(where: Where, said: Advice, items: list[Document | Problem]) -> list[Problem]:
-    """Return the problem that rows of articles.csv are of no article of the folder, where some are."""
-    known = {name for item in items if isinstance(item, Document) for name in (item.article_id, Path(item.path).name)}
+def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
+    """Yield the documents and problems of a place, and last that rows of its articles.csv are of no article."""
+    known: set[str] = set()
+    for item in formats.read(where):
+        if isinstance(item, Document):
+            known |= {item.article_id, Path(item.path).name}
+        yield item
+    yield from unmatched(where, said, known)
+
+
+def unmatched(where: Where, said: Advice, known: set[str]) -> list[Problem]:
+    """Return the problem that rows of articles.csv have none of the known ids and names of files, where some have."""
     strange = [name for name in said.facts if name not in known]
     if not strange:
         return []
@@ -74,7 +82,7 @@ def unmatched(where: Where, said: Advice, items: list[Document | Problem]) -> li
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
     """Yield readings of at most `size` articles, for what does not fit in memory; each looks for copies alone."""
     said = advice(where)
-    found = iter(formats.read(where))
+    found = documents(where, said)
     while items := list(islice(found, size)):
         read = part(items, said)
         yield read._replace(copies=copies.find(read.articles))

@@ -41,6 +41,18 @@ def entries(where: str | Path | Iterable[str | Path]) -> Iterator[Path | Problem
             yield objection(path) or path
 
 
+def outside(out: str | Path, where: str | Path | Iterable[str | Path]) -> Path:
+    """Return a folder to write to; raise WrongPlace where it lies in the articles, which its files would become."""
+    places = [where] if isinstance(where, str | Path) else where or []
+    for place in map(Path, places):
+        if place.is_dir() and Path(out).resolve().is_relative_to(place.resolve()):
+            raise mistakes.WrongPlace(
+                f"{out} lies in {place}, and what is written there would be read as articles: "
+                "choose an output folder beside it"
+            )
+    return Path(out)
+
+
 def told_missing(path: Path) -> str:
     """Return that there is no such folder or file, what there is of a similar name, and what to do."""
     place = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links

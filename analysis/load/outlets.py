@@ -8,6 +8,7 @@ from analysis import lists
 from analysis.arabic import letters
 from analysis.load import stamps
 from analysis.load.cleaning import Cleaned
+from analysis.load.stamps import DASHES
 
 HEAD = 70  # characters of a first paragraph in which its outlet stands: «بغداد اليوم - بغداد»
 LONGEST_NAME = 4  # words
@@ -16,11 +17,12 @@ PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
 _KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
 
 CREDIT = re.compile(
-    r"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\s\d:،.\-–—/][^\d:،.\-–—/]{1,39}?)\s*(?:[-–—/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
+    rf"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\s\d:،.{DASHES}/][^\d:،.{DASHES}/]{{1,39}}?)"
+    rf"\s*(?:[{DASHES}/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
 )
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>\w[\w .]{1,29}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
-SOURCE = re.compile(r"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+–—-]{2,30}?)\W*$")
+SOURCE = re.compile(rf"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+{DASHES}]{{2,30}}?)\W*$")
 MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
 RIGHTS = re.compile(
     rf"(?:محفوظة|©|copyright)[\W\d]*(?:لدى\s+)?(?:ل?(?:{_KIND})\s+)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})",
@@ -39,7 +41,7 @@ NOT_NAMED = re.compile(
 )
 # «… نيوز الإثنين 08 أبريل 2019»
 _DATED = re.compile(r"\s(?=(?:ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+)\d)")
-_DIVIDER = re.compile(r"\s*(?:[-–—|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
+_DIVIDER = re.compile(r"\s*(?:[" + DASHES + r"|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _FIGURES = re.compile(r"(?:\bdate\s+)?\d[\d:/.-]+\d")  # dates and hours
 _STRIP = " \t\"'«»“”()[]*.،\N{BULLET}\N{NO-BREAK SPACE}"

@@ -11,6 +11,7 @@ from lxml import etree
 from analysis.arabic import letters
 from analysis.load import archives, deadline, encodings, layout, outlets
 from analysis.load.documents import Piece, Unreadable
+from analysis.load.stamps import DASHES, LONG_DASHES
 
 # trafilatura takes half a second to import, so it is imported where a page asks for it.
 
@@ -23,7 +24,7 @@ FEWEST_TITLE_WORDS = 3  # of the only heading of a page, where its metadata name
 # Without these a footer with the year is read as a date, and the last change as the first day.
 DATES = {"extensive_search": False, "original_date": True}
 
-_BETWEEN = re.compile(r"\s[|–—»:-]\s|\s*[|]\s*")  # the title and the outlet in the title bar
+_BETWEEN = re.compile(rf"\s[|»:{DASHES}]\s|\s*[|]\s*")  # the title and the outlet in the title bar
 _DATA = re.compile(rf"data:[\w/+.-]{{1,60}};base64,[A-Za-z0-9+/=]{{{LONGEST_DATA},}}")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")  # Chrome, Edge and Internet Explorer
 _SINGLE_FILE = re.compile(r"Page saved with SingleFile\s+url: (\S+)\s+saved date: (\w{3} \w{3} \d\d \d{4} [\d:]{8})")
@@ -121,8 +122,8 @@ def outlet(tree, title: str | None, name: str | None) -> str | None:
         written = tree.xpath("//meta[@property='og:site_name']/@content")
         return next((own for own in written if own.casefold() == name.casefold()), name)  # trafilatura has Bbcarabic
     whole = next(iter(headings(tree, "title")), "")
-    behind = re.fullmatch(r"\s*[|–—»:-]\s*([^|–—»]{2,40})", whole.removeprefix(title or whole))
-    before = re.fullmatch(r"([^|–—»]{2,40}?)\s*[|–—»:-]\s*", whole.removesuffix(title or whole))
+    behind = re.fullmatch(rf"\s*[|»:{DASHES}]\s*([^|»{LONG_DASHES}]{{2,40}})", whole.removeprefix(title or whole))
+    before = re.fullmatch(rf"([^|»{LONG_DASHES}]{{2,40}}?)\s*[|»:{DASHES}]\s*", whole.removesuffix(title or whole))
     rest = behind or before
     return rest[1].strip() if rest else None
 

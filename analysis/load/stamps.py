@@ -14,6 +14,9 @@ SAME = datetime.timedelta(days=3)  # an Islamic day so near to another one is th
 HEAD = 90  # characters of a paragraph in which its place and day stand: «الرياض 19 نوفمبر 2023 (واس) -»
 TAIL = 50  # characters at the end of the last paragraph in which the day of publication may stand
 BEFORE_HEAD = 5  # words in front of such a day
+# As they stand in a set of characters.
+LONG_DASHES = r"\N{EN DASH}\N{EM DASH}"
+DASHES = r"\-" + LONG_DASHES
 FULL_STOP = re.compile(r"(?<![.…])\.\s*$")
 YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -30,7 +33,7 @@ _HALVES = {"1": "الاول", "2": "الثاني"}
 _GAP = r"[\s،,./\\-]{0,3}"
 _DAY, _YEAR = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", r"(?<!\d)(?P<year>\d{4})(?!\d)"
 # Behind the day of «الرياض 19 نوفمبر 2023 (واس) -», and in front of one that is no such day.
-_DATELINE = re.compile(r"\s*(?:م|ه\N{ARABIC TATWEEL})?\s*(?:[(/|:–—-]|\N{ARABIC TATWEEL}|واس\b|\N{BULLET})")
+_DATELINE = re.compile(r"\s*(?:م|ه\N{ARABIC TATWEEL})?\s*(?:[(/|:" + DASHES + r"]|\N{ARABIC TATWEEL}|واس\b|\N{BULLET})")
 _IN_SENTENCE = re.compile(r"(?:^|\s)و?(?:في|فى|منذ|يوم|من|حتى|بتاريخ|قبل|بعد|إلى|الى|عام|ليلة|مساء|صباح|فجر)\s*$")
 _IN_FIGURES = re.compile(r"\d\s?[/.-]\s?\d{1,4}$")
 _ON = frozenset(("في", "علي"))  # in a label: «تم النشر في: 17 فبراير 2026»

@@ -5,7 +5,7 @@ Every function takes tables and returns a table; a word is counted under its fam
 
 from analysis.terms.company import collocates
 from analysis.terms.contrast import distinctive, keyness
-from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants
+from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants, vocabulary_of
 from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
@@ -36,4 +36,5 @@ __all__ = [
     "tokens",
     "trend",
     "variants",
+    "vocabulary_of",
 ]

@@ -3,8 +3,8 @@
 import numpy
 import pandas as pd
 
-from analysis import tables
-from analysis.terms import naming, scores
+from analysis import scores, tables
+from analysis.terms import naming
 
 #: The logDice of two words that only ever occur together (Rychlý 2008).
 DICE_MOST = 14
@@ -13,8 +13,8 @@ DICE_MOST = 14
 def collocates(tokens: pd.DataFrame, term: str, *, window: int = 5) -> pd.DataFrame:
     """Return the terms that stand near a word: term, n, expected, log_likelihood, log_dice; the strongest first.
 
-    `n` counts the words of a term that stand at most `window` words before or after the word in its sentence,
-    each once; `expected` is their number if they stood anywhere alike. `log_likelihood` (Dunning 1993,
+    `n` counts the words of a term that stand at most `window` words of the text before or after the word in its
+    sentence, each once; `expected` is their number if they stood anywhere alike. `log_likelihood` (Dunning 1993,
     "Accurate methods for the statistics of surprise and coincidence") compares the two over the four cells of
     near or far and this term or another, with a minus where the term is rarer than expected. `log_dice` (Rychlý
     2008, "A lexicographer-friendly association score"), 14 + log2(2 n / (n of the word + n of the term)), does
@@ -35,13 +35,15 @@ def collocates(tokens: pd.DataFrame, term: str, *, window: int = 5) -> pd.DataFr
 
 def near_to(tokens: pd.DataFrame, node: numpy.ndarray, window: int) -> numpy.ndarray:
     """Return True for each token within `window` words of a node in its sentence, but not for the nodes."""
-    sentence = sentences(tokens)
+    sentence, position = sentences(tokens), tokens["position"].to_numpy()
     near, places = numpy.zeros(len(tokens), bool), numpy.flatnonzero(node)
     for shift in [*range(-window, 0), *range(1, window + 1)]:
         there = places + shift
         inside = (there >= 0) & (there < len(tokens))
-        same = sentence[there[inside]] == sentence[places[inside]]
-        near[there[inside][same]] = True
+        there, here = there[inside], places[inside]
+        # Of chosen words, the next row may be many words away.
+        close = (sentence[there] == sentence[here]) & (abs(position[there] - position[here]) <= window)
+        near[there[close]] = True
     return near & ~node
 
 

@@ -5,9 +5,9 @@ import functools
 import numpy
 import pandas as pd
 
-from analysis import tables
+from analysis import scores, tables
 from analysis.arabic import frequency, remembered, stems
-from analysis.terms import counting, scores
+from analysis.terms import counting
 
 #: Words that the prior of `distinctive` weighs: about the length of an article or two, as Monroe, Colaresi and Quinn
 #: take the words that a speaker says in a day. More would pull the words of a small folder towards one another.

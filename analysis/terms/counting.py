@@ -8,19 +8,45 @@ from analysis.arabic import counting, letters, words
 from analysis.terms import naming
 
 
-def tokens(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> pd.DataFrame:
+def vocabulary_of(articles: pd.DataFrame, *, families: pd.DataFrame | None = None) -> pd.Series:
+    """Return the term of each spelling (the index) of the articles, for `tokens` and `count_articles` of some of them.
+
+    Which spelling stands for a family depends on the articles; by one vocabulary, tables of all and of some agree.
+    """
+    parts, spellings = spelled(articles)
+    return naming.terms(spellings, totals(parts, len(spellings)), families)
+
+
+def spelled(articles: pd.DataFrame) -> tuple[list, list[str]]:
+    """Return how often each article has each spelling, in parts (see `words.pairs`), and the spellings."""
+    tables.check_articles(articles, "text")
+    return words.pairs(written(articles["text"]), spelling=letters.bare)
+
+
+def totals(parts: list, size: int) -> numpy.ndarray:
+    """Return how often each of so many spellings occurs in all parts."""
+    return counting.total(((spelling, n) for spelling, _, n in parts), size)[1]
+
+
+def tokens(
+    articles: pd.DataFrame, *, families: pd.DataFrame | None = None, vocabulary: pd.Series | None = None
+) -> pd.DataFrame:
     """Return one row per word of the articles (columns: tables.TOKENS).
 
     `term` is the word's family, shown by its commonest spelling in these articles without what is attached to it (among
-    equals the first of the alphabet). `families` (columns word, family) joins and splits families by hand.
+    equals the first of the alphabet). `families` (columns word, family) joins and splits families by hand. With a
+    `vocabulary` of more articles, the terms are its own.
 
     >>> tokens(pd.DataFrame({"article_id": ["a"], "text": ["وزير ووزير"]}))["term"].tolist()
     ['وزير', 'وزير']
     """
-    tables.check(articles, "article_id", "text", name="the table of articles")
+    tables.check_articles(articles, "text")
     rows = words.rows(written(articles["text"]))
     spelling, spellings = naming.numbered(rows)
-    term, terms = naming.joined(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
+    if vocabulary is None:
+        term, terms = naming.joined(spellings, numpy.bincount(spelling, minlength=len(spellings)), families)
+    else:
+        term, terms = naming.known(spellings, vocabulary)
     ids = articles["article_id"].astype("str").array.take(rows["article"])
     return tables.table(rows.assign(article_id=ids, term=terms.array.take(term[spelling])), tables.TOKENS)
 
@@ -61,22 +87,26 @@ def grouped(table: pd.DataFrame, by: str | None) -> tuple[numpy.ndarray, pd.Inde
 
 def labelled(tokens: pd.DataFrame, articles: pd.DataFrame, by: str) -> pd.DataFrame:
     """Return the tokens with one column of their articles more, such as `source`."""
-    tables.check(articles, "article_id", by, name="the table of articles")
-    values = articles.drop_duplicates("article_id").set_index("article_id")[by]
-    return tokens.assign(**{by: values.reindex(tokens["article_id"]).array})
+    return tokens.assign(**{by: tables.of_articles(by, articles, tokens["article_id"]).array})
 
 
 def count_articles(
-    articles: pd.DataFrame, *, by: str | None = None, families: pd.DataFrame | None = None
+    articles: pd.DataFrame,
+    *,
+    by: str | None = None,
+    families: pd.DataFrame | None = None,
+    vocabulary: pd.Series | None = None,
 ) -> pd.DataFrame:
     """Return the table of `count` for articles, without a row per word: the same numbers, several times as fast.
 
-    `by` is a column of the articles, such as `source`.
+    `by` is a column of the articles, such as `source`; `families` and `vocabulary` are those of `tokens`.
     """
-    tables.check(articles, "article_id", "text", *([by] if by else []), name="the table of articles")
-    parts, spellings = words.pairs(written(articles["text"]), spelling=letters.bare)
-    _, total = counting.total(((spelling, n) for spelling, _, n in parts), len(spellings))
-    term, terms = naming.joined(spellings, total, families)
+    tables.check_articles(articles, *([by] if by else []))
+    parts, spellings = spelled(articles)
+    if vocabulary is None:
+        term, terms = naming.joined(spellings, totals(parts, len(spellings)), families)
+    else:
+        term, terms = naming.known(spellings, vocabulary)
     group, groups = grouped(articles, by)
     return named(counted(parts, term, group, width=(len(groups), len(terms))), terms, groups, by)
 

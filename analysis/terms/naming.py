@@ -44,6 +44,18 @@ def joined(
     return family, pd.Index(names, dtype="str")
 
 
+def known(spellings: Iterable[str], vocabulary: pd.Series) -> tuple[numpy.ndarray, pd.Index]:
+    """Return the number of the term of each spelling in a vocabulary, and the terms; what it lacks is its own term.
+
+    >>> known(["وزير", "ووزير", "قال"], pd.Series(["وزير", "وزير"], index=["ووزير", "وزير"]))[0].tolist()
+    [0, 0, 1]
+    """
+    spellings = pd.Series(spellings, dtype="str")
+    found = vocabulary.reindex(spellings).set_axis(spellings.index)
+    number, names = pd.factorize(found.where(found.notna(), spellings))
+    return number, pd.Index(names, dtype="str")
+
+
 def unattached(spellings: list[str], n: numpy.ndarray, family: numpy.ndarray, chosen: numpy.ndarray) -> dict[int, int]:
     """Return the place of the word without its clitics for each family whose chosen word has some, if it is printed."""
     first = tuple({clitic[0] for clitic in clitics()})

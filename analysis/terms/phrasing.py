@@ -12,9 +12,10 @@ RUN = ["words", "run"]
 def phrases(tokens: pd.DataFrame, *, n: tuple[int, int] = (2, 4), least: int = 2) -> pd.DataFrame:
     """Return the phrases of `n` (from, to) words that occur at least `least` times: phrase, words, n, articles.
 
-    A phrase is a run of words of one sentence with a single blank or sign between two. Its words are compared as
-    terms; it is shown as it is printed most often, without vowel marks. It may hold function words, but neither
-    begins nor ends with one. A phrase that only ever occurs within a longer one of the table is left out.
+    A phrase is a run of words of one sentence with one character at most between two, a blank or a sign («كوفيد-19»,
+    but also a comma without a blank). Its words are compared as terms; it is shown as it is printed most often,
+    without vowel marks. It may hold function words, but neither begins nor ends with one. A phrase that only ever
+    occurs within a longer one of the table is left out.
     Raises ValueError where `n` is no such pair.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
@@ -57,7 +58,7 @@ def often(numbers: numpy.ndarray, least: int) -> numpy.ndarray:
 
 
 def followed(tokens: pd.DataFrame) -> numpy.ndarray:
-    """Return, for all tokens but the last, whether the next one stands beside it: no comma, no end of sentence."""
+    """Return, for all tokens but the last, whether the next one is in its sentence, one character away at most."""
     article, _ = pd.factorize(tokens["article_id"])
     sentence = tokens["sentence"].to_numpy()
     gap = tokens["start"].to_numpy()[1:] - tokens["end"].to_numpy()[:-1]

@@ -18,9 +18,11 @@ def richness(tokens: pd.DataFrame, *, piece: int = PIECE, window: int = WINDOW) 
     `types` counts distinct terms. Their share in the tokens falls with the length of a text, so two measures keep
     the length still: `sttr`, the mean share in consecutive pieces of `piece` words (Scott 2004, WordSmith Tools),
     and `mattr`, the mean share in a window of `window` words that moves on by one (Covington and McFall 2010,
-    "Cutting the Gordian knot: the moving-average type-token ratio"). An article shorter than that has none.
+    "Cutting the Gordian knot: the moving-average type-token ratio"). An article shorter than that has none. Of
+    words that were chosen, as by `content`, those that are left count as consecutive.
     """
-    tables.check(tokens, "article_id", "position", "term", name="the table of tokens")
+    tables.check(tokens, "article_id", "term", name="the table of tokens")
+    tokens = tokens[["article_id", "term"]].assign(position=tokens.groupby("article_id").cumcount())
     size = tokens.groupby("article_id", sort=False).size()
     types = tokens.groupby("article_id", sort=False)["term"].nunique()
     found = pd.DataFrame({"article_id": size.index.astype("str"), "tokens": size.to_numpy(), "types": types.to_numpy()})

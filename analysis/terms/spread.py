@@ -6,10 +6,6 @@ import pandas as pd
 from analysis import tables
 from analysis.terms import counting, naming
 
-#: Articles in a period from which on its figure is more than the choice of a day's few stories: with 30, a term that
-#: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
-ENOUGH = 30
-
 #: Share of the articles that must be dated for a trend: below it, what is undated could turn the curve round.
 DATED = 0.5
 
@@ -26,6 +22,7 @@ def dispersion(tokens: pd.DataFrame) -> pd.DataFrame:
     0 is even, near 1 all in one; `dp_norm` divides it by the most it can be (Lijffijt and Gries 2012). Undefined, and
     missing, for a single article.
     """
+    tables.check(tokens, "article_id", "term", name="the table of tokens")
     cells = tokens.groupby(["term", "article_id"], sort=False, observed=True).size().rename("n").reset_index()
     cells["size"] = cells.groupby("article_id")["n"].transform("sum")
     parts = cells["article_id"].nunique()
@@ -80,7 +77,7 @@ def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], 
         return refused("no word is named")
     if len(dated) < DATED * len(articles) or dated.empty:
         return refused(f"{undated} of {len(articles)} articles have no date of publication")
-    period = dated["published"].dt.to_period(tables.PERIODS[by]).dt.to_timestamp()
+    period = days_of(dated).dt.to_period(tables.PERIODS[by]).dt.to_timestamp()
     of = dated.assign(period=period).groupby("period")["article_id"].nunique()
     rows = counting.labelled(tokens, dated.assign(period=period), "period").dropna(subset="period")
     shown = dict.fromkeys(naming.shown(tokens, word) or word for word in words)
@@ -102,7 +99,7 @@ def by_period(rows: pd.DataFrame, term: str, of: pd.Series) -> pd.DataFrame:
         "per_million": n / size * 1e6,
         "articles": here.nunique().reindex(of.index, fill_value=0),
         "of": of,
-        "enough": of >= ENOUGH,
+        "enough": of >= tables.ENOUGH,
     }
     return pd.DataFrame(columns).reset_index(drop=True)
 
@@ -113,10 +110,22 @@ def finest(articles: pd.DataFrame) -> str:
     >>> finest(pd.DataFrame({"published": pd.to_datetime(["2024-05-01", "2024-05-09", "2024-06-02"])}))
     'day'
     """
-    months = articles["published"].dropna().dt.to_period("M")
+    months = days_of(articles).dt.to_period("M")
     if months.nunique() < FEWEST:
         return "day"
     return "month" if (months.max() - months.min()).n < LONGEST else "year"
+
+
+def days_of(articles: pd.DataFrame) -> pd.Series:
+    """Return when the dated articles came out; raise ValueError where `published` holds something else than dates."""
+    tables.check(articles, "published", name="the table of articles")
+    days = articles["published"].dropna()
+    if len(days) and not pd.api.types.is_datetime64_any_dtype(days):
+        raise ValueError(
+            f"published of the table of articles holds no dates but {days.iloc[0]!r}: "
+            'make dates of it with .assign(published=pd.to_datetime(articles["published"]))'
+        )
+    return pd.to_datetime(days).dt.tz_localize(None)
 
 
 def refused(reason: str) -> pd.DataFrame:

@@ -3,6 +3,7 @@
 import numpy
 import pandas as pd
 
+from analysis import tables
 from analysis.terms import counting
 
 NAMED = 20  # groups that a message names at most
@@ -20,6 +21,7 @@ def compare(tokens: pd.DataFrame, articles: pd.DataFrame, one: str, other: str, 
     that ranks the term higher, missing at equal ranks. Most telling terms first. Raises ValueError for a group that no
     article belongs to.
     """
+    tables.check_articles(articles, by)
     groups = articles[by].dropna().unique()
     for group in (one, other):
         if group not in groups:
@@ -47,10 +49,12 @@ def divergence(one, other):
 
 
 def most(one: pd.Series, other: pd.Series) -> float:
-    """Return the sum of `divergence` if no term were shared (equation 5), each at the end of the other's ranking."""
+    """Return the sum of `divergence` if no term were shared (equation 5), each at the end of the other's ranking.
+
+    The end is N + (M + 1) / 2, the mean of the tied ranks, not N + M / 2 as Dodds et al. write for large N and M.
+    """
     here, there = one[one > 0], other[other > 0]
-    if here.empty and there.empty:
-        return 1.0
-    ends = len(there) + len(here) / 2, len(here) + len(there) / 2
+    ends = len(there) + (len(here) + 1) / 2, len(here) + (len(there) + 1) / 2
     sums = (divergence(side.rank(ascending=False), end).sum() for side, end in zip((here, there), ends, strict=True))
-    return float(sum(sums))
+    # Nothing divides two rankings of which one has no words and the other words of one rank.
+    return float(sum(sums)) or 1.0

@@ -1,4 +1,4 @@
-"""Scores that several comparisons share."""
+"""Scores that several comparisons share, of terms as of actors."""
 
 import numpy
 import pandas as pd
