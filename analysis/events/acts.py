@@ -10,7 +10,15 @@ from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
-from analysis.events.topics import is_prayer, is_purpose, is_standing_text, is_with_press
+from analysis.events.topics import (
+    is_attribute,
+    is_prayer,
+    is_prevented,
+    is_purpose,
+    is_signed,
+    is_standing_text,
+    is_with_press,
+)
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger, is_like_its_noun
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
@@ -43,7 +51,8 @@ def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
         trigger
         for place, trigger in enumerate(found)
         if not is_purpose(text, trigger, found[max(0, place - 4) : place])
-        and not (is_standing_text(text, trigger) or is_prayer(text, trigger))
+        and not (is_standing_text(text, trigger) or is_prayer(text, trigger) or is_signed(text, trigger))
+        and not (is_prevented(text, trigger) or is_attribute(text, trigger))
     ]
 
 

@@ -26,6 +26,8 @@ DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعا�
 def form(scene: Scene, party: Party) -> str | None:
     """Return m, f or p (many) for a party by its head noun, its kind or its name; None where nothing tells."""
     head = scene.text.folded[party.start]
+    if scene.text.folded[max(0, party.first - 2) : party.first] == ["كل", "من"]:
+        return None  # «امتنع كل من روسيا والصين»
     if party.start < party.first and (head.endswith("ات") or head in BODIES):
         return "f"  # «قوات حزب الله»، «قوات هادي»، «حكومة الرئيس هادي»
     if party.start < party.first and head.removeprefix("و") in words("leaders"):

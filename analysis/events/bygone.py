@@ -17,6 +17,7 @@ ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ANS
 RETALIATION = frozenset(("ردا", "الرد", "للرد"))  # behind it what the other side has done
 ANSWERED = 6  # words from an answer to the act that it answers at most
 WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of recording to the act at most
+BESIDE = 4  # words from «هذه الغارات» to whom they meet at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 
@@ -34,6 +35,13 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
             return True  # «رد الجيش بقوة على القصف»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
+
+
+def is_pointed_to(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
+    """Tell whether a deed is the one just told, and a name far behind it no party (هذه الغارات بعد أسبوع على)."""
+    if party is None or trigger.first == 0 or trigger.form.entry.type not in DEEDS:
+        return False
+    return scene.text.folded[trigger.first - 1] in POINTING and party.first - trigger.last > BESIDE
 
 
 def is_dealt_with(scene: Scene, trigger: Trigger) -> bool:

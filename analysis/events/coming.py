@@ -50,7 +50,7 @@ def is_due(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether words right behind a noun tell it as coming (زيارة من المقرر أن يقوم بها، الزيارة التي ستستمر)."""
     if trigger.form.entry.type == "CONSULT" and leads_to_talks(scene, trigger):
         return True  # «يصل اليوم لإجراء محادثات»
-    if trigger.form.entry.type == "CONSULT" and is_foreseen(scene, trigger):
+    if trigger.form.entry.type in ("CONSULT", "RETREAT") and is_foreseen(scene, trigger):
         return True
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 6]
     if behind[:2] == ["من", "المقرر"] or TAKES_PLACE.intersection(behind[:1]):

@@ -16,6 +16,7 @@ COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 REACHING = "توصل"
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
+HITTING = ("استهدف", "ضرب", "قصف", "هاجم", "طال")  # verbs that name whom an attack met, not how it was done
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
@@ -94,7 +95,7 @@ def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
             kept[-2:] = [kept[-1], telling(kept[-2], trigger)]  # «توصلوا بوساطة قطر إلى اتفاق»
         elif kept and is_standing(text, kept[-1], trigger):
             kept[-1] = trigger
-        elif not any(is_discussed(text, other, trigger) for other in kept[-3:]):
+        elif not (any(is_discussed(text, other, trigger) for other in kept[-3:]) or is_met(kept[-1:], trigger)):
             kept.append(trigger)
     return kept
 
@@ -105,6 +106,13 @@ def is_standing(text: Words, noun: Trigger, verb: Trigger) -> bool:
         return False
     relative = text.folded[verb.first - 1] in ("التي", "الذي")
     return relative and verb.first - noun.last <= 8 and is_one_sentence(text, noun, verb)
+
+
+def is_met(before: list[Trigger], trigger: Trigger) -> bool:
+    """Tell whether a verb only says whom the act of another type right before it meets (اعتقالات استهدفت المعارضة)."""
+    hits = trigger.form.entry.word in ("استهدف", "طال") and trigger.form.tense in FINITE
+    beside = (one for one in before if one.form.tense in NOMINAL and 0 < trigger.first - one.last <= 2)
+    return hits and any(one.form.entry.type != trigger.form.entry.type for one in beside)
 
 
 def is_light(trigger: Trigger) -> bool:
@@ -221,7 +229,9 @@ def is_carried(pair: Pair) -> bool:
 
 def is_armed(pair: Pair) -> bool:
     """Tell whether the later of two words is the weapon of the act, led in by «ب» (استهدف البلدة بأكثر من … قذيفة)."""
-    if pair.other.form.entry.word not in words("weapon") or pair.distance > CARRIED:
+    by_means = pair.one.form.entry.word in HITTING and pair.text.folded[pair.other.first][: pair.other.cut] == "ب"
+    by_means = by_means and pair.other.form.tense in NOMINAL
+    if not (by_means or pair.other.form.entry.word in words("weapon")) or pair.distance > CARRIED:
         return False
     within = pair.text.folded[pair.one.last + 1 : pair.other.first + 1]
     return any(word.startswith("ب") and word[1:] not in words("doing_act") for word in within)
@@ -265,6 +275,8 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     """Return the more telling of two words for one act: the less light, a noun that a verb carries, else the first."""
     carried = one.form.tense in FINITE and other.form.tense in NOMINAL
     close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
+    if one.form.tense in NOMINAL and one.form.entry.word in HITTING and other.cut:
+        return one  # «استهداف تل أبيب بهجوم صاروخي»: the object stands behind the first
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future, light=one) if carried else other
     return one

@@ -8,6 +8,7 @@ from analysis.events.bygone import (
     is_bygone,
     is_fallen_in,
     is_of_suspects,
+    is_pointed_to,
     is_witnessed,
     who_is_answered,
 )
@@ -89,7 +90,8 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
-    target = None if target and is_beyond_counted(scene, trigger, target) else target
+    if target and (is_beyond_counted(scene, trigger, target) or is_pointed_to(scene, trigger, target)):
+        target = None
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
 
 

@@ -97,6 +97,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return True
     if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
+    if trigger.form.entry.type == "REJECT" and scene.text.folded[owner.first - 1] in words("matter"):
+        return True  # «رفض مبادرة فرنسا»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))
     able = kind == "target" or seized or (kind == "either" and is_acted_upon(scene, trigger, owner, before))

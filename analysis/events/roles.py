@@ -61,7 +61,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     if found.weak and condemned and same(found.target, told.subject):
         found = found._replace(target=None)  # «تدين أستراليا هجمات الحركة»: no attacks on Australia
     if trigger.light is not None and trigger.light.form.entry.word in HITS:
-        verb = of_verb(scene, trigger.light, speaker, told)
+        verb = roles(scene, trigger.light, speaker, told)
         fell = trigger.light.form.entry.word == "قتل" and verb.source and verb.source.actor_id in scene.known.people
         found = found if fell else with_verb(found, verb)  # «قتل القيادي فلان في المواجهات»
     return without_own_town(scene, trigger, found)

@@ -21,13 +21,7 @@ from analysis.events.pointing import LATTER
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT
-from analysis.events.unlisted import (
-    is_acting,
-    is_object_noun,
-    is_of_indefinite,
-    is_somebody,
-    is_unlisted_before,
-)
+from analysis.events.unlisted import is_acting, is_object_noun, is_of_indefinite, is_somebody, is_unlisted_before
 
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
@@ -238,7 +232,8 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
     word = text[last + 1]
-    preposition = preposition_at(word) or clitic_of(word) or word in CONTENT
+    by = trigger.form.entry.type == "ACCUSE" and word.startswith("بت") and last + 1 not in scene.named  # «بترداد»
+    preposition = preposition_at(word) or clitic_of(word) or word in CONTENT or by
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.options import stripped
 from analysis.events.parties import Party
 from analysis.events.sets import words
@@ -12,6 +12,7 @@ PRAYER = 2  # words from a call to God, who is called on, at most
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
+PREVENTED = 6  # words from «منع» over whom it keeps from an act to «من» at most
 WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
 QUOTES = frozenset('"«“')
@@ -45,6 +46,33 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
     return not is_object(text, first, before)
+
+
+def is_signed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an agreement is only what somebody has signed (الحركات الموقعة على اتفاق السلام)."""
+    before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    signed = len(before) == 2 and before[1] == "علي" and before[0].removeprefix(ARTICLE) in words("signed_on")
+    return signed and trigger.form.entry.type == "AGREE"
+
+
+def is_prevented(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات)."""
+    if trigger.form.tense in FINITE or trigger.cut:
+        return False
+    at = trigger.first - 1
+    while at > 0 and text.folded[at] in words("doing_act") | words("anew"):
+        at -= 1
+    near = text.folded[max(0, at - PREVENTED) : max(0, at)]
+    return text.folded[at] == "من" and not words("prevents").isdisjoint(near)
+
+
+def is_attribute(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a word with the article is an adjective of the noun before it (المركبات المهاجمة)."""
+    word, before = text.folded[trigger.first], text.folded[trigger.first - 1] if trigger.first else ""
+    shaped = trigger.form.tense == "noun" and word.startswith(ARTICLE + "م") and word.endswith("ه") and not trigger.cut
+    return (
+        shaped and before.startswith(ARTICLE) and before.endswith(("ات", "ه", "ل")) and follows(text, trigger.first - 1)
+    )
 
 
 def is_prayer(text: Words, trigger: Trigger) -> bool:
