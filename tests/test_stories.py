@@ -233,3 +233,11 @@ def test_the_leading_stories_of_the_seeds_are_told_by_several_outlets(joined, ar
     assert (leading["outlets"].head(5) > 1).all()
     assert leading.head(20)[["source", "target", "date"]].notna().all(axis=None)
     assert stories.leading(joined.head(0), articles).empty
+
+
+def test_tellings_that_name_no_party_are_one_within_an_article_only():
+    day = pd.Timestamp("2024-10-04")
+    told = _events(article_id=["1", "1", "2"], date=[day] * 3, source=[None] * 3, target=[None] * 3)
+    assert stories.join(told, tables.table([{"article_id": "1"}, {"article_id": "2"}], tables.ARTICLES))[
+        "story_id"
+    ].tolist() == ["e0", "e0", "e2"]

@@ -151,9 +151,9 @@ def bodies() -> list[dict[str, str]]:
 
 
 def forces_of(row: dict[str, str]) -> str:
-    """Return the Arabic name of a state's armed forces (القوات العراقية)."""
+    """Return the Arabic name of a state's armed forces, as the press calls them first (الجيش السوداني)."""
     demonym = next(iter(parts(row["demonyms"])), "")
-    return f"القوات ال{demonym}ة" if demonym else f"قوات {row['actor_ar']}"
+    return f"الجيش ال{demonym}" if demonym else f"جيش {row['actor_ar']}"
 
 
 def states() -> list[dict[str, str]]:

@@ -18,9 +18,9 @@ def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | 
     """Return the events with `story_id`: the same for tellings of one type, one pair of parties and one time.
 
     A person counts for his state, except where the act is done to him; a date that names a month or year holds for
-    every day in it, a month also for the next one. Undated tellings are joined within one article only; there a
-    telling that leaves a party out belongs to the one that names both. `names` is the list of actors that says who is a
-    person and of which state, `lists.actors(folder)` for one of your own.
+    every day in it, a month also for the next one. Tellings without a date, or without any party, are joined within
+    one article only; there a telling that leaves a party out belongs to the one that names both. `names` is the list
+    of actors that says who is a person and of which state, `lists.actors(folder)` for one of your own.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
     order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
@@ -65,11 +65,14 @@ def is_filled(row: dict, other: dict, listed: Listed) -> bool:
 
 
 def key(row: dict, listed: Listed) -> tuple:
-    """Return what tellings of one act share: type, kind, parties, whether it is denied; undated, also the article."""
+    """Return what tellings of one act share: type, kind, parties, whether it is denied; the article, if too little.
+
+    Without a date or without any party, tellings of two articles have nothing that makes them one act.
+    """
     parties = [party(row, "source", listed), party(row, "target", listed)]
     if kind(row) in MUTUAL:
         parties.sort(key=str)
-    article = None if pd.notna(row["date"]) else row["article_id"]
+    article = None if pd.notna(row["date"]) and missing(row) < len(parties) else row["article_id"]
     return (row["type"], kind(row), *parties, article, state(row))
 
 
