@@ -13,13 +13,13 @@ import pathlib
 
 import numpy
 
-from analysis.arabic import affixes, cache, fitting, frequency, keys, letters, readings
+from analysis.arabic import affixes, cache, fitting, frequency, given_families, keys, letters, readings
 from analysis.collecting import lasting
 
 # Words that the model is fitted to, the commonest first.
 SIZE = 50_000
 
-_LISTS = ("affixes", "broken_plurals", "irregular_verbs", "whole_words")
+_LISTS = ("affixes", "broken_plurals", "given_families", "irregular_verbs", "whole_words")
 
 # The Reading of each word; the fitted probabilities; the stems that the words themselves speak for.
 Model = collections.namedtuple("Model", "readings fitted supported")
@@ -57,7 +57,7 @@ def _family(word, singular, read):
     while word not in seen and fitting.surface(read[word]) in singular:
         seen.add(word)
         word = singular[fitting.surface(read[word])]
-    return fitting.stem(read[word])
+    return given_families.forms().get(letters.fold(word)) or fitting.stem(read[word])
 
 
 @functools.cache
