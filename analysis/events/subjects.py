@@ -232,7 +232,8 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
     word = text[last + 1]
-    by = trigger.form.entry.type == "ACCUSE" and word.startswith("بت") and last + 1 not in scene.named  # «بترداد»
+    by = trigger.form.entry.type == "ACCUSE" and word.startswith("بت")  # «اتهم المبعوث بترداد مواقف»
+    by = by and all(p.first != last + 1 for p in scene.parties)
     preposition = preposition_at(word) or clitic_of(word) or word in CONTENT or by
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
