@@ -17,8 +17,11 @@ BESIDES = frozenset(("في", "علي", "من", "الي", "عن", "مع", "خلا
 AFTER = 3  # words behind «من قطر» in which a verb of motion may follow
 JOINED = re.compile(r"^[\s،,\"'«»“”]*(?:[أا]و\s+)?$")
 SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
-DATELINE = re.compile(r"^\s*(?:\(|\[)?$")
-BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-–—:/،]\s|\()")
+# «(بغداد)», «رويترز - بغداد:»
+DATELINE = re.compile(r"^\s*(?:\(|\[|(?:رويترز|وكالات|الوكالات|فرانس برس|[أا] ?ف ?ب|د ?ب ?[أا])\s?-\s?)?$")
+# «بغداد – …», «بروكسل 23 مايو أيار (رويترز)»
+BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-\N{EN DASH}\N{EM DASH}:/،]\s|\(|\d{1,2}\s[^\n().:،]{2,30}\()")
+DATELINE_ENDS = 44  # characters behind a name in which a dateline shows itself
 LISTED = 12  # words back in which «محافظات» governs a list of provinces
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
@@ -225,7 +228,7 @@ def is_dateline(text: Words, naming: Naming) -> bool:
     """Tell whether a name opens its line as the place it was written in: (بغداد) …، بغداد – …."""
     line = text.text.rfind("\n", 0, text.starts[naming.first]) + 1
     opens = DATELINE.match(text.text[line : text.starts[naming.first]])
-    return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:12]))
+    return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:DATELINE_ENDS]))
 
 
 def speaks_up(article: Article, naming: Naming) -> bool:
