@@ -111,6 +111,8 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     """Tell whether a naming is only where something is, by the word before it and the clitic on it."""
     text, first = article.words.folded, naming.first
     clitic = text[first][: naming.cut]
+    if sees(article, naming):
+        return True
     if clitic.endswith("ب"):
         near = any(stem(word, article) in of_kind("tie") for word in text[max(0, first - 3) : first])
         return not near and not is_praised(article, naming)
@@ -130,6 +132,13 @@ def is_place(article: Article, naming: Naming, before: list[tuple[Naming, str]])
     if previous == "الي" and is_on_the_way(article.words, naming, before):
         return True
     return not is_voicing(text, naming, previous) and place_by_word(article, naming, previous, behind_name)
+
+
+def sees(article: Article, naming: Naming) -> bool:
+    """Tell whether a capital is where something happens: «طرابلس تشهد اشتباكات», «شهدت بغداد احتجاجات»."""
+    behind = article.words.folded[naming.last + 1 : naming.last + 2]
+    beside = {word_before(article, naming), *behind}
+    return naming.actor_id in article.names.capitals and not of_kind("witnesses").isdisjoint(beside)
 
 
 def is_voicing(text: list[str], naming: Naming, previous: str) -> bool:
