@@ -32,7 +32,7 @@ from analysis.events.possessors import of_the_dead
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
-from analysis.events.tellers import DEEDS, is_denied, only_tells, who_claims, who_did
+from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, HIT, MEDIATION
 from analysis.events.usual import CLAIMS
@@ -205,7 +205,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if source is None and trigger.form.entry.mode == "visit":
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
-    return (source, why) if source else of_speaker(scene, trigger, speaker, why)
+    return (for_state(scene, trigger, source), why) if source else of_speaker(scene, trigger, speaker, why)
 
 
 def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):

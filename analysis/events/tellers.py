@@ -1,7 +1,7 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
 from analysis.events.own_bodies import institutions
-from analysis.events.parties import Party, Scene, Told, breaks, same
+from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
@@ -16,6 +16,7 @@ POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "b
 POWERS += ("command",)
 FORCES = frozenset(("الجيش", "جيش", "القوات"))
 SAYING = words("saying")
+BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
@@ -63,6 +64,14 @@ def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
     if forces and ("defen" in party.actor_id or is_of_forces(scene, party)):
         return party._replace(actor_id=forces), "whose ministry tells of it"
     return None, "told by others"
+
+
+def for_state(scene: Scene, trigger: Trigger, party: Party) -> Party:
+    """Return the state of who only says that talks are held, which holds them (قال الوزير إن المحادثات مع واشنطن …)."""
+    led = trigger.first > 0 and scene.text.folded[trigger.first - 1] in SAYING
+    talks = trigger.form.entry.word in BETWEEN_STATES and trigger.form.tense == "noun"
+    person = party.actor_id in scene.known.people or "ministry" in party.actor_id
+    return party._replace(actor_id=nation(scene, party)) if led and talks and person else party
 
 
 def is_denied(scene: Scene, trigger: Trigger) -> bool:
