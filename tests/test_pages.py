@@ -198,6 +198,27 @@ def test_the_outlet_is_named_by_the_markup_or_the_address(facts, expected):
     assert outlets.of(cleaning.article(f"{TITLE}\n{LEAD}"), facts) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "url", "expected"),
+    [
+        ("بوابة الشروق", "", "الشروق"), ("بوابة الشروق", "https://www.shorouknews.com/1", "الشروق"),
+        ("الشروق", "", "الشروق"),
+        ("صحيفة الرأي", "", "الرأي"), ("الرأي", "", "الرأي"), ("الراي", "", "الراي"), ("فرانس برس", "", "أ ف ب"),
+        ("خاص", "", "خاص"), ("البوابة", "https://www.albawaba.com/ar/1", "البوابة"), ("أخبار اليوم", "", "أخبار اليوم"),
+        ("الأهرام العربي", "", "الأهرام العربي"), ("صوت الشاطئ", "", "صوت الشاطئ"),
+    ],
+)  # fmt: skip
+def test_an_outlet_has_one_name_whatever_its_file_calls_it(source, url, expected, tmp_path):
+    (tmp_path / "a.csv").write_text(f"source,url,text\n{source},{url},{LEAD}\n", encoding="utf-8")
+    assert load.articles(tmp_path)["source"].tolist() == [expected]
+
+
+def test_the_name_that_a_person_gives_an_outlet_stands(tmp_path):
+    (tmp_path / "a.txt").write_text(f"{TITLE}\n{LEAD}\n{MORE}", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("article_id,source\na,بوابة الشروق\n", encoding="utf-8")
+    assert load.articles(tmp_path)["source"].tolist() == ["بوابة الشروق"]
+
+
 TABLES = """<html><head><meta charset="utf-8"><title>الشاطئ - {title}</title></head><body><table><tr><td>الثلاثاء
 12/05/2030</td></tr><tr><td><table><tr><td><b>{title}</b></td></tr><tr><td>نشر بتاريخ: 2024/03/17</td></tr><tr><td>
 <font size="3">{text}</font></td></tr></table></td></tr><tr><td>عدد القراءات: 512</td></tr></table></body></html>"""

@@ -155,8 +155,13 @@ def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:
 
 
 def facts_of(document: Document, said: Advice) -> dict[str, str]:
-    """Return what a file says of its article, and over it what a person says; a file's date is `markup`."""
+    """Return what a file says of its article, and over it what a person says; a file's date is `markup`.
+
+    An outlet that a file names has the name of the list; what a person names has the name that the person gives it.
+    """
     own = {"markup" if key == "published" else key: value for key, value in document.facts.items()}
+    if own.get("source"):
+        own["source"] = outlets.listed(own["source"], own.get("url"))
     return own | said.facts.get(Path(document.path).name, {}) | said.facts.get(document.article_id, {})
 
 

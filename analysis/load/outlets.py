@@ -14,6 +14,7 @@ HEAD = 70  # characters of a first paragraph in which its outlet stands: «بغ�
 LONGEST_NAME = 4  # words
 LONGEST_BYLINE = 8  # words
 PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
+WITH_PAGES = ("outlet", "agency")  # kinds that a page can be of; others print what a wire writes
 _KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
 
 CREDIT = re.compile(
@@ -48,7 +49,7 @@ _STRIP = " \t\"'«»“”()[]*.،\N{BULLET}\N{NO-BREAK SPACE}"
 
 
 class Outlet(NamedTuple):
-    """An outlet of outlets.csv: its readable name, and its kind (outlet, agency, wire)."""
+    """An outlet of outlets.csv: its readable name, and its kind (outlet, agency, wire; several, which is none)."""
 
     name: str
     kind: str
@@ -56,11 +57,20 @@ class Outlet(NamedTuple):
 
 def of(page: Cleaned, facts: dict[str, str]) -> str | None:
     """Return the outlet of a page, by what its markup or a person says, by its address, or as its lines name it."""
-    said = facts.get("source")
-    if said:
-        known = by_name().get(letters.fold(said).strip())
-        return known.name if known and said.isascii() else said
+    if said := facts.get("source"):
+        return listed(said) if said.isascii() else said
     return by_address(facts.get("url")) or named(page)
+
+
+def listed(said: str, url: str | None = None) -> str:
+    """Return the name of the outlet that is spelled so, or what was said where there is none or the address denies it.
+
+    >>> listed("بوابة الشروق"), listed("البوابة", "https://www.albawaba.com/ar/1")
+    ('الشروق', 'البوابة')
+    """
+    known = by_spelling().get(said.strip()) or by_name().get(letters.fold(said).strip())
+    denied = known and url and by_address(url) != known.name
+    return known.name if known and known.kind != "several" and not denied else said
 
 
 def by_address(url: str | None) -> str | None:
@@ -90,7 +100,7 @@ def named(page: Cleaned) -> str | None:
     heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
     credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
-    others = (name for name in credits if not (listed := by_name().get(letters.fold(name))) or listed.kind != "wire")
+    others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
     return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)
 
@@ -129,9 +139,18 @@ def is_known(name: str) -> bool:
 def by_name() -> dict[str, Outlet]:
     """Return the outlets of outlets.csv by their folded spellings; the first row of a spelling holds."""
     found: dict[str, Outlet] = {}
+    for spelling, outlet in by_spelling().items():
+        found.setdefault(letters.fold(spelling), outlet)
+    return found
+
+
+@cache
+def by_spelling() -> dict[str, Outlet]:
+    """Return the outlets of outlets.csv by their spellings as written, which part «الرأي» from «الراي»."""
+    found: dict[str, Outlet] = {}
     for row in lists.rows("outlets"):
         for spelling in lists.parts(row["spellings"]):
-            found.setdefault(letters.fold(spelling), Outlet(row["outlet"], row["kind"]))
+            found.setdefault(spelling, Outlet(row["outlet"], row["kind"]))
     return found
 
 
