@@ -166,7 +166,10 @@ def test_below_a_list_of_other_stories_no_prose_is_expected_but_none_is_lost():
         ("سوسة - الشاطئ نيوز الإثنين 08 أبريل 2019, 01:05 مساء", "الشاطئ نيوز"), ("سوسة - رويترز", None),
         ("المصدر: صوت الشاطئ", "صوت الشاطئ"), ("المصدر: رويترز", None), ("الثلاثاء - سوسة", None),
         ("طوكيو - وكالات - الثلاثاء 3 مارس 2020", None), ("الخرطوم: وكالات", None),
-        ("https://www.alsumaria.tv/authors", "السومرية"),
+        ("https://www.alsumaria.tv/authors", "السومرية"), ("LebTalks - 2025-10-11", "LebTalks"),
+        ("ShatiTalks - 2024-03-17", "ShatiTalks"), ("17/3/2024 - 10:30 | ShatiTalks", "ShatiTalks"),
+        ("Updated - 2024-03-17", None), ("Susa - 2024-03-17", None), ("سمير الحلاق - 2024-03-17", None),
+        ("OpenAI - نموذج جديد", None),
     ],
 )  # fmt: skip
 def test_the_outlet_is_named_by_its_byline(lines, expected):

@@ -35,6 +35,8 @@ OUTLET_WORD = re.compile(
     r"|\b(?:news|tv|press)\b",
     re.IGNORECASE,
 )
+# «LebTalks»: no place, author, section or label of a date has a capital inside a word.
+COINED = re.compile(r"[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*")
 NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$|^ال[أا]نباء\s+ال\S+$")
 NOT_NAMED = re.compile(
     r"^(?:ال)?(?:نشرة|قائمة|خدمة|مواقع|وسائل|مواد|تقارير|مصادر|شبكات)\s|(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى|و?من|و?في)\s"
@@ -102,6 +104,7 @@ def named(page: Cleaned) -> str | None:
     credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
     others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
+    own += [part for line in page.near for part in coined(line)]
     return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)
 
 
@@ -121,6 +124,12 @@ def part_names(line: str) -> list[str]:
     parts = [part.strip(_STRIP) for part in _DIVIDER.split(_FIGURES.sub(" ", _URL.sub(" ", line)))]
     long = next((n for n, part in enumerate(parts) if len(part.split()) > LONGEST_NAME), len(parts))
     return [part for part in parts[:long] if part]
+
+
+def coined(line: str) -> list[str]:
+    """Return the parts of a line that holds little but a date that are such words as only an outlet is called by."""
+    dated = stamps.is_alone(line, len(line.split()))
+    return [part for part in part_names(line) if COINED.fullmatch(part)] if dated else []
 
 
 def reads_as_outlet(name: str) -> bool:
