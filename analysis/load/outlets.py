@@ -61,7 +61,8 @@ def of(page: Cleaned, facts: dict[str, str]) -> str | None:
     """Return the outlet of a page, by what its markup or a person says, by its address, or as its lines name it."""
     if said := facts.get("source"):
         return listed(said) if said.isascii() else said
-    return by_address(facts.get("url")) or named(page)
+    own = by_address(facts.get("url")) or named(page)
+    return own and listed(own)
 
 
 def listed(said: str, url: str | None = None) -> str:
