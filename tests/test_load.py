@@ -38,6 +38,20 @@ def test_keep_csv_overrules_the_rules(folder):
     assert f"{PROSE} 2." in load.folder(folder).cut["text"].tolist()
 
 
+@pytest.mark.parametrize("above", ["", "16 ديسمبر 2025\n"])
+def test_a_line_kept_by_hand_still_tells_the_day_and_the_outlet(tmp_path, above):
+    below = "" if above else "16 ديسمبر 2025\n"
+    text = f"{above}عنوان الخبر عن زيارة الوزير\n{below}بوابة الشروق - وكالات\n{PROSE} 1.\n{PROSE} 2."
+    (tmp_path / "خبر.txt").write_text(text, encoding="utf-8")
+    before = load.articles(tmp_path)
+    rows = "16 ديسمبر 2025,keep\nبوابة الشروق - وكالات,keep\n"
+    (tmp_path / "keep.csv").write_text(f"text,action\n{rows}", encoding="utf-8")
+    (kept,) = load.articles(tmp_path).to_dict("records")
+    assert {"16 ديسمبر 2025", "بوابة الشروق - وكالات"} <= set(kept["text"].split("\n"))
+    told = ["source", "title", "published", "published_from", "published_evidence", "saved"]
+    pd.testing.assert_frame_equal(pd.DataFrame([kept])[told], before[told], check_dtype=False)
+
+
 def test_parts_stream_the_same_articles(folder):
     parts = list(load.parts(folder, size=3))
     assert [len(part.articles) for part in parts] == [3, 1]

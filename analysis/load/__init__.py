@@ -180,7 +180,7 @@ def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict
 def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> dict:
     """Return an article as a row of tables.ARTICLES."""
     near = [*page.near, *facts.get("near_title", "").split("\n")]
-    outside = [*(text for _, text, _ in page.cut), *near[len(page.near) :], facts.get("page_date", "")]
+    outside = [*page.frame, *near[len(page.near) :], facts.get("page_date", "")]
     evidence = published.evidence(page.text, outside, facts, near=near)
     return {
         "article_id": document.article_id, "source": outlets.of(page, facts),

@@ -90,19 +90,18 @@ def by_address(url: str | None) -> str | None:
 
 def named(page: Cleaned) -> str | None:
     """Return the outlet that a page names as its own: the firmest of its lines first."""
-    outside = [text for _, text, _ in page.cut]
-    for text in outside:
+    for text in page.frame:
         match = CREDIT.match(text) or CAPTION_FIELD.match(text)
         if match and letters.fold(match["name"]).strip() not in places():
             return match["name"].strip()
-    lines = [*bylines(page), *filter(stamps.is_address, outside)]
+    lines = [*bylines(page), *filter(stamps.is_address, page.frame)]
     addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
     parts = [part for line in lines for part in part_names(line)]
     known = [outlet for part in parts if (outlet := by_name().get(letters.fold(part)))]
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
-    heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
+    heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
-    credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
+    credits = [match["name"] for text in page.frame if (match := SOURCE.match(text) or RIGHTS.search(text))]
     others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
     own += [part for line in page.near for part in coined(line)]
