@@ -3,9 +3,14 @@
 import pandas as pd
 import pytest
 
-from analysis import charts, load, mistakes, tables
+from analysis import charts, lists, load, mistakes, tables
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
+
+WEB_PAGE = (
+    '<html><body><div class="menu">وكالات</div><article><h1>عنوان الخبر عن زيارة الوزير</h1>'
+    f"<p>{PROSE} في بغداد.</p><p>وأضاف أن {PROSE} في البصرة.</p></article></body></html>"
+)
 
 
 @pytest.fixture
@@ -50,6 +55,25 @@ def test_a_line_kept_by_hand_still_tells_the_day_and_the_outlet(tmp_path, above)
     assert {"16 ديسمبر 2025", "بوابة الشروق - وكالات"} <= set(kept["text"].split("\n"))
     told = ["source", "title", "published", "published_from", "published_evidence", "saved"]
     pd.testing.assert_frame_equal(pd.DataFrame([kept])[told], before[told], check_dtype=False)
+
+
+def test_lines_of_keep_csv_that_nothing_can_be_done_with_are_problems(folder):
+    (folder / "خبر5.html").write_text(WEB_PAGE, encoding="utf-8")
+    rows = "كل الأخبار في مكان واحد,keep\nقال الوزير,cut\nوكالات,keep\n"
+    (folder / "keep.csv").write_text(f"text,action\n{rows}", encoding="utf-8")
+    reading = load.folder(folder)
+    assert "وكالات" in reading.cut["text"].tolist()
+    partial, outside = reading.problems.to_dict("records")
+    assert partial["path"].endswith("keep.csv") and partial["reason"] == "lines of no article"
+    assert partial["detail"].startswith("row 3 «قال الوزير»: write the whole line as it stands in")
+    assert outside["reason"] == "lines that cannot be kept" and outside["detail"].startswith("row 4 «وكالات»: ")
+    assert {partial["reason"], outside["reason"]} <= {row["code"] for row in lists.rows("names")}
+
+
+def test_a_line_outside_the_article_that_is_to_be_cut_is_no_problem(folder):
+    (folder / "خبر5.html").write_text(WEB_PAGE, encoding="utf-8")
+    (folder / "keep.csv").write_text("text,action\nوكالات,cut\n", encoding="utf-8")
+    assert load.folder(folder).problems.empty
 
 
 def test_parts_stream_the_same_articles(folder):
