@@ -224,11 +224,11 @@ def misplaced(figures, articles):
 
 
 def report_unread(path):
-    """Say which files could not be read whole, and why."""
+    """Say which files could not be read whole, and which rows of lists are to be mended, and why."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
         problems = list(csv.DictReader(lines))
     if problems:
-        print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
+        print(f"Not read, or not whole, and rows of lists to mend ({len(problems)}; all are listed in {path}):")
     for row in problems[:MOST]:
         print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
 

@@ -70,6 +70,27 @@ def test_lines_of_keep_csv_that_nothing_can_be_done_with_are_problems(folder):
     assert {partial["reason"], outside["reason"]} <= {row["code"] for row in lists.rows("names")}
 
 
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            "المفوضية العليا المستقلة للانتخابات,organisation,المفوضية العليا المستقلة للانتخابات|المفوضية الخاصة بنا",
+            "row 2 «المفوضية العليا المستقلة للانتخابات» (Independent High Electoral Commission): ",
+        ),
+        ("Sudanese Armed Forces,organisation,الجيش", "row 2 «الجيش» (in every state): "),
+        ("Sudanese Armed Forces,organisation,الجيش السوداني", None),
+        ("Second Division,armed group,الفرقة الثانية مشاة", None),
+    ],
+)
+def test_a_name_of_ones_own_that_others_bear_too_is_told(folder, row, said):
+    (folder / "actors.csv").write_text(f"actor,kind,spellings\n{row}\n", encoding="utf-8")
+    found = load.folder(folder).problems.to_dict("records")
+    assert bool(found) == bool(said)
+    for problem in found:
+        assert problem["reason"] == "names that others bear too" and problem["detail"].startswith(said)
+        assert problem["reason"] in {each["code"] for each in lists.rows("names")}
+
+
 def test_a_line_outside_the_article_that_is_to_be_cut_is_no_problem(folder):
     (folder / "خبر5.html").write_text(WEB_PAGE, encoding="utf-8")
     (folder / "keep.csv").write_text("text,action\nوكالات,cut\n", encoding="utf-8")

@@ -11,12 +11,11 @@ from tqdm import tqdm
 
 from analysis import lists, mistakes, tables
 from analysis.arabic import letters, words
-from analysis.load import cleaning, copies, formats, neighbours, outlets, published
+from analysis.load import cleaning, copies, formats, neighbours, outlets, published, unfit
 from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
 SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
-NAMED = 5  # ids in one message
 LONGEST_SHARED = 120  # characters of such a line
 Where = str | Path | Iterable[str | Path]
 
@@ -60,7 +59,7 @@ def whole(where: Where) -> Reading:
 
 
 def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
-    """Yield the documents and problems of a place, and last which rows of articles.csv and keep.csv are of nothing."""
+    """Yield the documents and problems of a place, and last which rows of the folder's own lists are to be mended."""
     known: set[str] = set()
     lines: set[str] = set()
     beyond: set[str] = set()
@@ -71,47 +70,15 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
             lines |= wanted & folded_lines(item.text) if wanted else set()
             beyond |= wanted & folded_lines(item.facts.get("outside", "")) if wanted else set()
         yield item
-    yield from unmatched(where, said, known)
-    yield from idle(where, lines, beyond)
+    if isinstance(where, str | Path):
+        yield from unfit.articles(where, [name for name in said.facts if name not in known])
+        yield from unfit.lines(where, own_list(Path(where), "keep.csv"), lines, beyond)
+        yield from unfit.names(where, own_list(Path(where), "actors.csv"))
 
 
 def folded_lines(text: str) -> set[str]:
     """Return the lines of a text as keep.csv is matched with them."""
     return set(map(str.strip, letters.fold_types(text.split("\n"))))
-
-
-def unmatched(where: Where, said: Advice, known: set[str]) -> list[Problem]:
-    """Return the problem that rows of articles.csv have none of the known ids and names of files, where some have."""
-    strange = [name for name in said.facts if name not in known]
-    if not strange:
-        return []
-    advice = "write the file's name without its ending, as notebook 01 shows it"
-    return [Problem(str(Path(where) / "articles.csv"), "rows of no article", f"{some(strange)}: {advice}")]
-
-
-def idle(where: Where, lines: set[str], beyond: set[str]) -> Iterator[Problem]:
-    """Yield the problems that rows of keep.csv are no lines of a text, given those that are and those outside one."""
-    place = Path(where) if isinstance(where, str | Path) else None
-    strange, outside = [], []
-    for number, row in enumerate(own_list(place, "keep.csv"), 2):
-        line, told = letters.fold(row["text"]).strip(), f"row {number} «{row['text']}»"
-        if line in beyond - lines and row["action"] == "keep":
-            outside.append(told)
-        elif line not in lines | beyond:
-            strange.append(told)
-    whole = "write the whole line as it stands in the article or in 01_cut.csv, or delete the row"
-    frame = "on its web page it stands outside the article: save the article as plain text that has the line in it"
-    for reason, named, advice in (
-        ("lines of no article", strange, whole), ("lines that cannot be kept", outside, frame),
-    ):  # fmt: skip
-        if named:
-            yield Problem(str(place / "keep.csv"), reason, f"{some(named)}: {advice}")
-
-
-def some(names: list[str]) -> str:
-    """Return the first few names, and how many more there are."""
-    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return f"{', '.join(names[:NAMED])}{more}"
 
 
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
