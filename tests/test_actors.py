@@ -116,6 +116,12 @@ def test_a_short_name_of_ones_own_counts_behind_the_body_of_a_state_that_bears_i
     ]
 
 
+def test_days_that_are_texts_are_refused_with_what_to_do():
+    with pytest.raises(ValueError, match=r"published of the table of articles holds no dates but '2023-03-07': make"):
+        actors.mentions(article("العراق").assign(published="2023-03-07"))
+    assert len(actors.mentions(article("العراق").assign(published=None)))
+
+
 def test_an_empty_article_and_no_article():
     assert actors.mentions(article("")).empty
     assert list(actors.mentions(article("").head(0)).columns) == list(tables.MENTIONS)
