@@ -25,6 +25,7 @@ ENVIRONMENT = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 STAMP = ENVIRONMENT / "installed.sha256"
 OLDEST = (3, 11)
+COMMANDS = ("run", "lab", "test")
 MOST = 20  # unread files named on the screen
 INSIDE = "ARABIC_NEWS_INSIDE"  # set when this file runs itself again with the environment's own Python
 
@@ -49,13 +50,18 @@ def main():
 def arguments():
     """Return the command and its options."""
     ask = argparse.ArgumentParser(
-        description="Arabic news: words, actors and events, with the sentence behind every number."
+        description="Arabic news: words, actors and events, with the sentence behind every number.",
+        allow_abbrev=False,
     )
-    ask.add_argument("command", nargs="?", choices=["run", "lab", "test"], default="run")
+    ask.add_argument("command", nargs="?", metavar="{run,lab,test}", default="run")
     ask.add_argument("--articles", type=Path, default=None, help="a folder of articles (default: seeds/)")
-    ask.add_argument("--figures", type=Path, default=None, help="where figures and tables go (default: figures/)")
+    where = "where figures and tables go (default: figures/, or with --articles DIR a folder DIR_figures beside it)"
+    ask.add_argument("--figures", type=Path, default=None, help=where)
     ask.add_argument("--language", choices=["ar", "en"], default="ar", help="language of the figures' words")
-    return ask.parse_args()
+    options, strange = ask.parse_known_args()  # an option misspelt leaves its value to stand as the command
+    if strange or options.command not in COMMANDS:
+        ask.error(f"{(strange or [options.command])[0]} is not known: write it as it stands above")
+    return options
 
 
 def stop(problem, remedy):
@@ -169,8 +175,7 @@ def again(words):
 
 def run_notebooks(options):
     """Run every notebook and list what was written."""
-    articles = (options.articles or ROOT / "seeds").resolve()
-    figures = (options.figures or ROOT / "figures").resolve()
+    articles, figures = places(options)
     if not articles.exists():
         from analysis.load.folders import told_missing
 
@@ -179,7 +184,7 @@ def run_notebooks(options):
         sys.exit(f"{figures} is a file: name a folder behind --figures")
     if problem := misplaced(figures, articles):
         sys.exit(problem)
-    figures.mkdir(parents=True, exist_ok=True)
+    make(figures)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
     if problem := run_all(sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb")), values):
@@ -189,6 +194,22 @@ def run_notebooks(options):
     report_unread(figures / "01_problems.csv")
     report_copies(figures / "01_copies.csv")
     report_lacking(figures / "01_articles.csv")
+
+
+def places(options):
+    """Return where the articles are and where the figures go: those of one's own do not replace the sample's."""
+    articles = (options.articles or ROOT / "seeds").resolve()
+    name = articles.name if articles.is_dir() else articles.stem
+    beside = articles.parent / f"{name}_figures" if options.articles else ROOT / "figures"
+    return articles, (options.figures or beside).resolve()
+
+
+def make(figures):
+    """Make the folder for the figures, or end with what to do."""
+    try:
+        figures.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.exit(f"{figures} cannot be made ({error.strerror}): name a folder of your own behind --figures")
 
 
 def misplaced(figures, articles):
@@ -203,11 +224,11 @@ def misplaced(figures, articles):
 
 
 def report_unread(path):
-    """Say which files could not be read whole, and why."""
+    """Say which files could not be read whole, and which rows of lists are to be mended, and why."""
     with path.open(encoding="utf-8-sig", newline="") as lines:
         problems = list(csv.DictReader(lines))
     if problems:
-        print(f"Could not be read, or not whole ({len(problems)}; all are listed in {path}):")
+        print(f"Not read, or not whole, and rows of lists to mend ({len(problems)}; all are listed in {path}):")
     for row in problems[:MOST]:
         print("  ", f"{row['path']}: {row['reason']}: {row['detail']}")
 

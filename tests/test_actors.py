@@ -105,6 +105,23 @@ def test_a_list_of_ones_own_finds_its_actors(tmp_path):
     assert found["actor"].tolist() == ["Test Party"]
 
 
+def test_a_short_name_of_ones_own_counts_behind_the_body_of_a_state_that_bears_it(tmp_path):
+    rows = "actor,kind,spellings,short\nSudanese Armed Forces,organisation,الجيش السوداني,الجيش\n"
+    (tmp_path / "actors.csv").write_text(rows, encoding="utf-8")
+    own = {"names": lists.actors(tmp_path), "roles": lists.roles(tmp_path)}
+    found = actors.mentions(article("صد الجيش السوداني هجوما. وقال الجيش إنه استعاد السجن."), **own)
+    assert found["actor"].tolist() == ["Sudanese Armed Forces"] * 2
+    assert actors.mentions(article("قال الجيش الإسرائيلي ذلك. وأضاف الجيش."), **own)["actor"].tolist() == [
+        "Israel Defense Forces"
+    ]
+
+
+def test_days_that_are_texts_are_refused_with_what_to_do():
+    with pytest.raises(ValueError, match=r"published of the table of articles holds no dates but '2023-03-07': make"):
+        actors.mentions(article("العراق").assign(published="2023-03-07"))
+    assert len(actors.mentions(article("العراق").assign(published=None)))
+
+
 def test_an_empty_article_and_no_article():
     assert actors.mentions(article("")).empty
     assert list(actors.mentions(article("").head(0)).columns) == list(tables.MENTIONS)

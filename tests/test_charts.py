@@ -139,6 +139,20 @@ def test_missing_value_is_a_dash():
     assert [text.get_text() for text in axes.texts] == ["3", "\N{EN DASH}"]
 
 
+@pytest.mark.parametrize(
+    ("values", "ends"),
+    [([2, 4, np.inf], [2, 4, 5]), ([-np.inf, 4, np.nan], [-5, 4, 0]), ([np.inf] * 3, [1.25] * 3)],
+)
+def test_a_bar_without_end_ends_beyond_the_others_and_says_so(values, ends):
+    table = pd.DataFrame({"name": ["أ", "ب", "ج"], "n": values, "group": ["س", "ص", "ص"]})
+    charts.stacked_bars(table, value="n", label="name", group="group", title="؟")
+    fields = charts.panels(table, value="n", label="name", group="group", title="؟").axes
+    assert sorted(bar.get_width() for field in fields for bar in field.patches) == sorted(ends)
+    axes = charts.bars(table, value="n", label="name", title="؟").axes[0]
+    assert [bar.get_width() for bar in axes.patches] == ends
+    assert any("\N{INFINITY}" in text.get_text() for text in axes.texts)
+
+
 def test_stacked_bars_keep_parts_and_whole():
     table = pd.DataFrame({"name": ["أ", "أ", "ب"], "source": ["س", "ص", "س"], "n": [30, 20, 5]})
     axes = charts.stacked_bars(table, value="n", label="name", group="source", title="؟").axes[0]

@@ -116,6 +116,13 @@ def test_an_actor_of_ones_own_has_an_arabic_name_for_the_figures(row, actor, lab
     assert found["actor_ar"] == label
 
 
+def test_two_actors_named_in_arabic_are_two_whatever_figures_they_share(tmp_path):
+    rows = "كتيبة الشاطئ 20,armed group,كتيبة الشاطئ\nكتيبة الميناء 20,armed group,كتيبة الميناء\n"
+    (tmp_path / "actors.csv").write_text(f"actor,kind,spellings\n{rows}", encoding="utf-8")
+    found = lists.actors(tmp_path).set_index("actor")["actor_id"]
+    assert found["كتيبة الشاطئ 20"] == "كتيبة-الشاطئ-20" and found["كتيبة الميناء 20"] == "كتيبة-الميناء-20"
+
+
 def test_a_holder_whom_no_list_has_is_refused_until_actors_csv_has_him(tmp_path):
     (tmp_path / "roles.csv").write_text("office,country,holder,from\npresident,Iraq,A B,2030\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r'roles\.csv row 2: holder "A B" is not in actors.csv'):

@@ -3,9 +3,14 @@
 import pandas as pd
 import pytest
 
-from analysis import charts, load, mistakes, tables
+from analysis import charts, lists, load, mistakes, tables
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
+
+WEB_PAGE = (
+    '<html><body><div class="menu">وكالات</div><article><h1>عنوان الخبر عن زيارة الوزير</h1>'
+    f"<p>{PROSE} في بغداد.</p><p>وأضاف أن {PROSE} في البصرة.</p></article></body></html>"
+)
 
 
 @pytest.fixture
@@ -36,6 +41,60 @@ def test_keep_csv_overrules_the_rules(folder):
     assert load.folder(folder).cut.empty
     (folder / "keep.csv").write_text(f"text,action\n{PROSE} 2.,cut\n", encoding="utf-8")
     assert f"{PROSE} 2." in load.folder(folder).cut["text"].tolist()
+
+
+@pytest.mark.parametrize("above", ["", "16 ديسمبر 2025\n"])
+def test_a_line_kept_by_hand_still_tells_the_day_and_the_outlet(tmp_path, above):
+    below = "" if above else "16 ديسمبر 2025\n"
+    text = f"{above}عنوان الخبر عن زيارة الوزير\n{below}بوابة الشروق - وكالات\n{PROSE} 1.\n{PROSE} 2."
+    (tmp_path / "خبر.txt").write_text(text, encoding="utf-8")
+    before = load.articles(tmp_path)
+    rows = "16 ديسمبر 2025,keep\nبوابة الشروق - وكالات,keep\n"
+    (tmp_path / "keep.csv").write_text(f"text,action\n{rows}", encoding="utf-8")
+    (kept,) = load.articles(tmp_path).to_dict("records")
+    assert {"16 ديسمبر 2025", "بوابة الشروق - وكالات"} <= set(kept["text"].split("\n"))
+    told = ["source", "title", "published", "published_from", "published_evidence", "saved"]
+    pd.testing.assert_frame_equal(pd.DataFrame([kept])[told], before[told], check_dtype=False)
+
+
+def test_lines_of_keep_csv_that_nothing_can_be_done_with_are_problems(folder):
+    (folder / "خبر5.html").write_text(WEB_PAGE, encoding="utf-8")
+    rows = "كل الأخبار في مكان واحد,keep\nقال الوزير,cut\nوكالات,keep\n"
+    (folder / "keep.csv").write_text(f"text,action\n{rows}", encoding="utf-8")
+    reading = load.folder(folder)
+    assert "وكالات" in reading.cut["text"].tolist()
+    partial, outside = reading.problems.to_dict("records")
+    assert partial["path"].endswith("keep.csv") and partial["reason"] == "lines of no article"
+    assert partial["detail"].startswith("row 3 «قال الوزير»: write the whole line as it stands in")
+    assert outside["reason"] == "lines that cannot be kept" and outside["detail"].startswith("row 4 «وكالات»: ")
+    assert {partial["reason"], outside["reason"]} <= {row["code"] for row in lists.rows("names")}
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            "المفوضية العليا المستقلة للانتخابات,organisation,المفوضية العليا المستقلة للانتخابات|المفوضية الخاصة بنا",
+            "row 2 «المفوضية العليا المستقلة للانتخابات» (Independent High Electoral Commission): ",
+        ),
+        ("Sudanese Armed Forces,organisation,الجيش", "row 2 «الجيش» (in every state): "),
+        ("Sudanese Armed Forces,organisation,الجيش السوداني", None),
+        ("Second Division,armed group,الفرقة الثانية مشاة", None),
+    ],
+)
+def test_a_name_of_ones_own_that_others_bear_too_is_told(folder, row, said):
+    (folder / "actors.csv").write_text(f"actor,kind,spellings\n{row}\n", encoding="utf-8")
+    found = load.folder(folder).problems.to_dict("records")
+    assert bool(found) == bool(said)
+    for problem in found:
+        assert problem["reason"] == "names that others bear too" and problem["detail"].startswith(said)
+        assert problem["reason"] in {each["code"] for each in lists.rows("names")}
+
+
+def test_a_line_outside_the_article_that_is_to_be_cut_is_no_problem(folder):
+    (folder / "خبر5.html").write_text(WEB_PAGE, encoding="utf-8")
+    (folder / "keep.csv").write_text("text,action\nوكالات,cut\n", encoding="utf-8")
+    assert load.folder(folder).problems.empty
 
 
 def test_parts_stream_the_same_articles(folder):

@@ -166,7 +166,10 @@ def test_below_a_list_of_other_stories_no_prose_is_expected_but_none_is_lost():
         ("سوسة - الشاطئ نيوز الإثنين 08 أبريل 2019, 01:05 مساء", "الشاطئ نيوز"), ("سوسة - رويترز", None),
         ("المصدر: صوت الشاطئ", "صوت الشاطئ"), ("المصدر: رويترز", None), ("الثلاثاء - سوسة", None),
         ("طوكيو - وكالات - الثلاثاء 3 مارس 2020", None), ("الخرطوم: وكالات", None),
-        ("https://www.alsumaria.tv/authors", "السومرية"),
+        ("https://www.alsumaria.tv/authors", "السومرية"), ("LebTalks - 2025-10-11", "LebTalks"),
+        ("ShatiTalks - 2024-03-17", "ShatiTalks"), ("17/3/2024 - 10:30 | ShatiTalks", "ShatiTalks"),
+        ("Updated - 2024-03-17", None), ("Susa - 2024-03-17", None), ("سمير الحلاق - 2024-03-17", None),
+        ("OpenAI - نموذج جديد", None), ("بوابة الشروق - وكالات", "الشروق"), ("المصدر: العربية نت", "العربية"),
     ],
 )  # fmt: skip
 def test_the_outlet_is_named_by_its_byline(lines, expected):
@@ -196,6 +199,27 @@ def test_the_outlet_is_named_by_the_head_of_the_text(lead, expected):
 )
 def test_the_outlet_is_named_by_the_markup_or_the_address(facts, expected):
     assert outlets.of(cleaning.article(f"{TITLE}\n{LEAD}"), facts) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "expected"),
+    [
+        ("بوابة الشروق", "", "الشروق"), ("بوابة الشروق", "https://www.shorouknews.com/1", "الشروق"),
+        ("الشروق", "", "الشروق"),
+        ("صحيفة الرأي", "", "الرأي"), ("الرأي", "", "الرأي"), ("الراي", "", "الراي"), ("فرانس برس", "", "أ ف ب"),
+        ("خاص", "", "خاص"), ("البوابة", "https://www.albawaba.com/ar/1", "البوابة"), ("أخبار اليوم", "", "أخبار اليوم"),
+        ("الأهرام العربي", "", "الأهرام العربي"), ("صوت الشاطئ", "", "صوت الشاطئ"),
+    ],
+)  # fmt: skip
+def test_an_outlet_has_one_name_whatever_its_file_calls_it(source, url, expected, tmp_path):
+    (tmp_path / "a.csv").write_text(f"source,url,text\n{source},{url},{LEAD}\n", encoding="utf-8")
+    assert load.articles(tmp_path)["source"].tolist() == [expected]
+
+
+def test_the_name_that_a_person_gives_an_outlet_stands(tmp_path):
+    (tmp_path / "a.txt").write_text(f"{TITLE}\n{LEAD}\n{MORE}", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("article_id,source\na,بوابة الشروق\n", encoding="utf-8")
+    assert load.articles(tmp_path)["source"].tolist() == ["بوابة الشروق"]
 
 
 TABLES = """<html><head><meta charset="utf-8"><title>الشاطئ - {title}</title></head><body><table><tr><td>الثلاثاء

@@ -82,6 +82,43 @@ def test_figures_among_the_articles_are_refused(run, tmp_path, monkeypatch, insi
     assert not (tmp_path / "figures").exists()
 
 
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], ROOT / "figures"),
+        (["--articles", "/news/my_articles"], Path("/news/my_articles_figures")),
+        (["--articles", "/news/july.csv"], Path("/news/july_figures")),
+        (["--articles", "/news/my_articles", "--figures", "/news/mine"], Path("/news/mine")),
+    ],
+)
+def test_figures_of_ones_own_articles_do_not_replace_those_of_the_sample(run, monkeypatch, given, expected):
+    monkeypatch.setattr(sys, "argv", ["run.py", *given])
+    assert run.places(run.arguments())[1] == expected.resolve()
+
+
+def test_a_folder_whose_name_has_a_dot_keeps_it_in_that_of_its_figures(run, monkeypatch, tmp_path):
+    (tmp_path / "news.2025").mkdir()
+    monkeypatch.setattr(sys, "argv", ["run.py", "--articles", str(tmp_path / "news.2025")])
+    assert run.places(run.arguments())[1] == tmp_path.resolve() / "news.2025_figures"
+
+
+def test_a_place_for_figures_that_may_not_be_written_is_told(run, monkeypatch, tmp_path):
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "file").write_text("no folder")
+    given = ["--articles", str(tmp_path / "articles"), "--figures", str(tmp_path / "file" / "below")]
+    monkeypatch.setattr(sys, "argv", ["run.py", *given])
+    with pytest.raises(SystemExit, match=r"below cannot be made .*: name a folder of your own behind --figures"):
+        run.run_notebooks(run.arguments())
+
+
+@pytest.mark.parametrize("given", [["--article", "my_articles"], ["--figure=mine"], ["labs"]])
+def test_what_is_misspelt_on_the_command_line_is_named_and_not_guessed(run, monkeypatch, capsys, given):
+    monkeypatch.setattr(sys, "argv", ["run.py", *given])
+    with pytest.raises(SystemExit):
+        run.arguments()
+    assert f"{given[0]} is not known: write it as it stands above" in capsys.readouterr().err
+
+
 def test_a_mistake_of_the_user_is_told_in_its_own_words_alone(run, tmp_path):
     cells = ["ARTICLES = 1", "from analysis import mistakes", "raise mistakes.WrongList('actors.csv row 2: no kind')"]
     book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in cells])

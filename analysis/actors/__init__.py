@@ -28,8 +28,10 @@ def mentions(
     """Return one row per naming of an actor (columns: tables.MENTIONS; offsets in characters of `text`).
 
     `names` and `roles` are an actor list and terms of office; by default those of the package.
+    Raises ValueError where `published` holds text: who held an office on a day could not be told.
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
+    check_days(articles["published"])
     lists_used = compiled_names(names, roles)
     able, walker = candidates.asked(lists_used.kinds), Walker(lists_used.paths, lists_used.readings)
     rows, days = [], zip(listed(articles["article_id"]), articles["published"], strict=True)
@@ -39,6 +41,16 @@ def mentions(
             article_id, day = next(days)
             rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
+
+
+def check_days(published: pd.Series) -> None:
+    """Raise ValueError where the days of publication are texts."""
+    text = next((day for day in listed(published) if isinstance(day, str)), None)
+    if text is not None:
+        raise ValueError(
+            f"published of the table of articles holds no dates but {text!r}: "
+            'make dates of it with .assign(published=pd.to_datetime(articles["published"]))'
+        )
 
 
 def listed(column: pd.Series) -> list:

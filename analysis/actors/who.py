@@ -18,7 +18,7 @@ def namings(article: Article, matches: list[Match]) -> list[Naming]:
     called += sorted([*after_full(article, short, called), *beside_office(article, short, called)])
     institutions = by_institution(article, matches)
     offices = by_office(article, matches, called)
-    called += after_full(article, short, sorted([*called, *offices]))
+    called += after_full(article, short, sorted([*called, *offices, *institutions]))
     offices += by_counterpart(article, sorted([*called, *offices]))
     named = [
         part

@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+import numpy
 import pandas as pd
 from matplotlib.lines import Line2D
 
@@ -28,6 +29,7 @@ from .style import BLUE, COLOURS, GREY, INK, LINE, OTHERS, PALE, RED, SMALL, TEX
 
 THICK = 0.68  # of a row
 ROW = 0.27  # inches
+BEYOND = 1.25  # times the longest bar that ends: there those end that do not
 MOST_FIELDS, MOST_IN_FIELD = 9, 10
 
 
@@ -41,18 +43,31 @@ def bars(table: pd.DataFrame, *, value: str, label: str, **words: Unpack[Words])
     chart = page(given.height, chosen)
     chart.rows = singly(named(table[label], chosen))
     axes = chart.subplots()
-    bar_rows(axes, given, table[value].astype(float), chosen)
+    bar_rows(axes, given, lengths(table[value]), chosen)
     name_rows(axes, given, chosen)
     return finished(chart, described(table, value, label, chosen))
 
 
-def bar_rows(axes, given: Rows, values: pd.Series, words: Said, colour: str = BLUE) -> None:
-    """Draw one bar with its value for each row, growing away from the names."""
-    axes.barh(given.middles, values.fillna(0), height=ROW * THICK, color=colour)
-    scale(axes, values, words)
-    places = labels.places(values)
-    for middle, value in zip(given.middles, values, strict=True):
-        value_at(axes, value if value == value else 0, middle, words.number(value, places), words)
+def lengths(values: pd.Series, among: pd.Series | None = None) -> pd.DataFrame:
+    """Return each value and where its bar ends: of one without end a little beyond the longest of all on the scale."""
+    values = values.astype(float)
+    limit = beyond(values if among is None else among)
+    return pd.DataFrame({"value": values, "end": values.clip(-limit, limit)})
+
+
+def beyond(values: pd.Series | pd.DataFrame) -> float:
+    """Return a number beyond all these that are finite."""
+    every = numpy.abs(values.to_numpy(float))
+    return BEYOND * (every[numpy.isfinite(every)].max(initial=0) or 1)
+
+
+def bar_rows(axes, given: Rows, bars: pd.DataFrame, words: Said) -> None:
+    """Draw one bar with its value for each row of `lengths`, growing away from the names."""
+    ends, places = bars["end"].fillna(0), labels.places(bars["value"])
+    axes.barh(given.middles, ends, height=ROW * THICK, color=BLUE)
+    scale(axes, bars["end"], words)
+    for middle, end, value in zip(given.middles, ends, bars["value"], strict=True):
+        value_at(axes, end, middle, words.number(value, places), words)
     bare(axes)
 
 
@@ -125,22 +140,22 @@ def square(colour: str) -> Line2D:
 
 def stack(axes, given: Rows, parts: pd.DataFrame, colours: list[str], words: Said) -> None:
     """Draw the parts of each bar one after the other, and the whole at the end."""
-    whole = parts.sum(axis=1)
-    scale(axes, whole, words)
-    places = labels.places(parts.to_numpy().ravel())
-    inches = (INSIDE - 2.4) / whole.max() if whole.max() > 0 else 0
+    drawn, places = parts.clip(-beyond(parts), beyond(parts)), labels.places(parts.to_numpy().ravel())
+    ends = drawn.sum(axis=1)
+    scale(axes, ends, words)
+    inches = (INSIDE - 2.4) / ends.max() if ends.max() > 0 else 0
     begin = pd.Series(0.0, index=parts.index)
     for name, colour in zip(parts.columns, colours, strict=True):
         look = {"height": ROW * THICK, "color": colour, "edgecolor": "white", "linewidth": 0.8}
-        axes.barh(given.middles, parts[name], left=begin, **look)
-        for middle, start, part in zip(given.middles, begin, parts[name], strict=True):
-            shown = words.number(part, places)
+        axes.barh(given.middles, drawn[name], left=begin, **look)
+        for middle, start, part, value in zip(given.middles, begin, drawn[name], parts[name], strict=True):
+            shown = words.number(value, places)
             if part * inches > fonts.width(shown, SMALL) + 0.06:
                 inner = {"ha": "center", "va": "center", "fontsize": SMALL, "color": ink_on(colour)}
                 axes.text(start + part / 2, middle, shown, **inner)
-        begin = begin + parts[name]
-    for middle, total in zip(given.middles, whole, strict=True):
-        value_at(axes, total, middle, words.number(total, places), words)
+        begin = begin + drawn[name]
+    for middle, end, total in zip(given.middles, ends, parts.sum(axis=1), strict=True):
+        value_at(axes, end, middle, words.number(total, places), words)
     bare(axes)
 
 
@@ -164,8 +179,8 @@ def panels(table: pd.DataFrame, *, value: str, label: str, group: str, **words: 
     chart, grid = field_grid(given, across, chosen)
     shown, room = pd.concat(fields.values()), max(map(names_room, given))
     for axes, (name, field), one in zip(grid, fields.items(), given, strict=False):
-        draw_field(axes, one, field[value].astype(float), room, chosen)
-        scale(axes, shown[value].astype(float), chosen)
+        draw_field(axes, one, lengths(field[value], shown[value]), room, chosen)
+        scale(axes, lengths(shown[value])["end"], chosen)
         head_field(axes, name, room, INSIDE / across, chosen)
     return finished(chart, described(shown, value, label, chosen))
 
@@ -193,11 +208,11 @@ def field_grid(given: list[Rows], across: int, words: Said) -> tuple[Chart, list
     return chart, [axes for line in grid for axes in (line[::-1] if words.right else line)]
 
 
-def draw_field(axes, given: Rows, values: pd.Series, room: float, words: Said) -> None:
+def draw_field(axes, given: Rows, bars: pd.DataFrame, room: float, words: Said) -> None:
     """Draw the bars of one field, as thick as in the others, and with as much room for names."""
     bottom = axes.get_ylim()[0]
     axes.set_axis_on()
-    bar_rows(axes, given, values, words)
+    bar_rows(axes, given, bars, words)
     name_rows(axes, given, words, room)
     axes.set_ylim(bottom, 0)
 

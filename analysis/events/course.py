@@ -6,7 +6,6 @@ from analysis import tables
 
 #: The precisions of a date that tell its day, month or year.
 PRECISE = {"day": ("day",), "month": ("day", "month"), "year": ("day", "month", "year")}
-ENOUGH = 30  # tellings of a period; a mean of fewer shows no course
 
 
 def course(events: pd.DataFrame, *, by: str = "month") -> pd.DataFrame:
@@ -21,4 +20,4 @@ def course(events: pd.DataFrame, *, by: str = "month") -> pd.DataFrame:
     dated = events[events["date"].notna() & events["date_precision"].isin(PRECISE[by])]
     period = dated["date"].dt.to_period(tables.PERIODS[by]).dt.to_timestamp().rename("period")
     found = dated.groupby(period)["intensity"].agg(intensity="mean", tellings="size").reset_index()
-    return found.assign(enough=found["tellings"] >= ENOUGH)
+    return found.assign(enough=found["tellings"] >= tables.ENOUGH)

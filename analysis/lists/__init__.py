@@ -18,6 +18,8 @@ from analysis import mistakes
 
 FOLDER = Path(__file__).parent
 ACTORS = ("actor_id", "actor", "actor_ar", "kind", "country", "spellings", "short", "wikidata", "why")
+ARABIC = re.compile(r"[ء-ي]")
+MARKS = re.compile(r"[\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 DELIMITERS = ",;\t"  # Excel divides cells by what the system's language has for it
 ROLES = ("office", "country", "holder", "from", "to", "precision", "source")
 
@@ -90,11 +92,13 @@ def parts(cell: str | None) -> list[str]:
 
 @lru_cache(1 << 16)
 def slug(title: str) -> str:
-    """Return the actor_id of an English Wikipedia title: small Latin letters and digits, joined by hyphens.
+    """Return the actor_id of a title: its words joined by hyphens, of Latin ones small letters without marks.
 
-    >>> slug("António Guterres"), slug("Mohammed Shia' Al Sudani")
-    ('antonio-guterres', 'mohammed-shia-al-sudani')
+    >>> slug("António Guterres"), slug("Mohammed Shia' Al Sudani"), slug("كتيبة الشاطئ 20")
+    ('antonio-guterres', 'mohammed-shia-al-sudani', 'كتيبة-الشاطئ-20')
     """
+    if ARABIC.search(title):
+        return "-".join(re.findall(r"\w+", MARKS.sub("", title.lower())))
     plain = unicodedata.normalize("NFKD", title.replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "-".join(f"{ord(letter):x}" for letter in title)
 

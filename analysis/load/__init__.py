@@ -11,12 +11,11 @@ from tqdm import tqdm
 
 from analysis import lists, mistakes, tables
 from analysis.arabic import letters, words
-from analysis.load import cleaning, copies, formats, neighbours, outlets, published
+from analysis.load import cleaning, copies, formats, neighbours, outlets, published, unfit
 from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
 SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
-NAMED = 5  # ids in one message
 LONGEST_SHARED = 120  # characters of such a line
 Where = str | Path | Iterable[str | Path]
 
@@ -60,23 +59,26 @@ def whole(where: Where) -> Reading:
 
 
 def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
-    """Yield the documents and problems of a place, and last that rows of its articles.csv are of no article."""
+    """Yield the documents and problems of a place, and last which rows of the folder's own lists are to be mended."""
     known: set[str] = set()
+    lines: set[str] = set()
+    beyond: set[str] = set()
+    wanted = said.keep | said.cut
     for item in formats.read(where):
         if isinstance(item, Document):
             known |= {item.article_id, Path(item.path).name}
+            lines |= wanted & folded_lines(item.text) if wanted else set()
+            beyond |= wanted & folded_lines(item.facts.get("outside", "")) if wanted else set()
         yield item
-    yield from unmatched(where, said, known)
+    if isinstance(where, str | Path):
+        yield from unfit.articles(where, [name for name in said.facts if name not in known])
+        yield from unfit.lines(where, own_list(Path(where), "keep.csv"), lines, beyond)
+        yield from unfit.names(where, own_list(Path(where), "actors.csv"))
 
 
-def unmatched(where: Where, said: Advice, known: set[str]) -> list[Problem]:
-    """Return the problem that rows of articles.csv have none of the known ids and names of files, where some have."""
-    strange = [name for name in said.facts if name not in known]
-    if not strange:
-        return []
-    more = f" and {len(strange) - NAMED} more" if len(strange) > NAMED else ""
-    named = f"{', '.join(strange[:NAMED])}{more}: write the file's name without its ending, as notebook 01 shows it"
-    return [Problem(str(Path(where) / "articles.csv"), "rows of no article", named)]
+def folded_lines(text: str) -> set[str]:
+    """Return the lines of a text as keep.csv is matched with them."""
+    return set(map(str.strip, letters.fold_types(text.split("\n"))))
 
 
 def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
@@ -155,8 +157,13 @@ def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:
 
 
 def facts_of(document: Document, said: Advice) -> dict[str, str]:
-    """Return what a file says of its article, and over it what a person says; a file's date is `markup`."""
+    """Return what a file says of its article, and over it what a person says; a file's date is `markup`.
+
+    An outlet that a file names has the name of the list; what a person names has the name that the person gives it.
+    """
     own = {"markup" if key == "published" else key: value for key, value in document.facts.items()}
+    if own.get("source"):
+        own["source"] = outlets.listed(own["source"], own.get("url"))
     return own | said.facts.get(Path(document.path).name, {}) | said.facts.get(document.article_id, {})
 
 
@@ -175,7 +182,7 @@ def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict
 def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> dict:
     """Return an article as a row of tables.ARTICLES."""
     near = [*page.near, *facts.get("near_title", "").split("\n")]
-    outside = [*(text for _, text, _ in page.cut), *near[len(page.near) :], facts.get("page_date", "")]
+    outside = [*page.frame, *near[len(page.near) :], facts.get("page_date", "")]
     evidence = published.evidence(page.text, outside, facts, near=near)
     return {
         "article_id": document.article_id, "source": outlets.of(page, facts),

@@ -32,7 +32,8 @@ class Cleaned(NamedTuple):
     text: str
     title: str | None
     cut: list[tuple[int, str, str]]  # line number, text, reason
-    near: tuple[str, ...] = ()  # the lines cut between the title and the text
+    near: tuple[str, ...] = ()  # the lines of the frame between the title and the text
+    frame: tuple[str, ...] = ()  # the lines that the rules cut, among them those that a person keeps
 
 
 def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str] = frozenset()) -> Cleaned:
@@ -48,13 +49,21 @@ def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str
     title = heads.title_line(page, reasons)
     reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
     reasons |= edges([line for line in page if line.number not in reasons], title)
-    reasons = {line.number: reasons[line.number] for line in page if line.number in reasons and line.folded not in keep}
-    kept = [line for line in page if line.number not in reasons]
-    cut = [(line.number, line.text, reasons[line.number]) for line in page if line.number in reasons]
-    return Cleaned("\n".join(line.text for line in kept), title_of(kept), cut, near(kept, cut))
+    prose = [line for line in page if line.number not in reasons]
+    frame = [line for line in page if line.number in reasons]
+    kept = [line for line in page if line.number not in reasons or line.folded in keep]
+    cut = [(line.number, line.text, reasons[line.number]) for line in frame if line.folded not in keep]
+    title = title_of([line for line in kept if line.number not in reasons or may_head(line, reasons[line.number])])
+    told = near(prose, frame), tuple(line.text for line in frame)
+    return Cleaned("\n".join(line.text for line in kept), title, cut, *told)
 
 
-def near(kept: list[Line], cut: list[tuple[int, str, str]]) -> tuple[str, ...]:
+def may_head(line: Line, reason: str) -> bool:
+    """Tell whether a line that a person keeps may be the headline, though the rules would cut it."""
+    return line.words >= heads.FEWEST and reason != "page date"
+
+
+def near(kept: list[Line], frame: list[Line]) -> tuple[str, ...]:
     """Return the lines cut between the title and the first paragraph below it, or the few above a text without one.
 
     A title of few words may be the name of the outlet: the date below it is then the day of saving.
@@ -62,10 +71,10 @@ def near(kept: list[Line], cut: list[tuple[int, str, str]]) -> tuple[str, ...]:
     if not kept:
         return ()
     if title_of(kept) is None:
-        above = tuple(text for number, text, _ in cut if number < kept[0].number)
+        above = tuple(line.text for line in frame if line.number < kept[0].number)
         return above if len(above) <= MOST_ABOVE and heads.is_stopped(kept[0]) else ()
     below = next((line for line in kept[1:] if line.words >= LONG_LINE or heads.is_paragraph(line)), kept[1])
-    between = tuple(text for number, text, _ in cut if kept[0].number < number < below.number)
+    between = tuple(line.text for line in frame if kept[0].number < line.number < below.number)
     return between if kept[0].words >= heads.FEWEST else ()
 
 

@@ -14,6 +14,7 @@ HEAD = 70  # characters of a first paragraph in which its outlet stands: «بغ�
 LONGEST_NAME = 4  # words
 LONGEST_BYLINE = 8  # words
 PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
+WITH_PAGES = ("outlet", "agency")  # kinds that a page can be of; others print what a wire writes
 _KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
 
 CREDIT = re.compile(
@@ -34,6 +35,8 @@ OUTLET_WORD = re.compile(
     r"|\b(?:news|tv|press)\b",
     re.IGNORECASE,
 )
+# «LebTalks»: no place, author, section or label of a date has a capital inside a word.
+COINED = re.compile(r"[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*")
 NAMED_TODAY = re.compile(r"^\S+\s+(?:\S+\s)?اليوم$|^[أا]خبار\s+ال\S+$|^ال[أا]نباء\s+ال\S+$")
 NOT_NAMED = re.compile(
     r"^(?:ال)?(?:نشرة|قائمة|خدمة|مواقع|وسائل|مواد|تقارير|مصادر|شبكات)\s|(?:عدد|طقس|صباح|مساء|فجر|ظهر|جلسة|أسعار|حتى|و?من|و?في)\s"
@@ -48,7 +51,7 @@ _STRIP = " \t\"'«»“”()[]*.،\N{BULLET}\N{NO-BREAK SPACE}"
 
 
 class Outlet(NamedTuple):
-    """An outlet of outlets.csv: its readable name, and its kind (outlet, agency, wire)."""
+    """An outlet of outlets.csv: its readable name, and its kind (outlet, agency, wire; several, which is none)."""
 
     name: str
     kind: str
@@ -56,11 +59,21 @@ class Outlet(NamedTuple):
 
 def of(page: Cleaned, facts: dict[str, str]) -> str | None:
     """Return the outlet of a page, by what its markup or a person says, by its address, or as its lines name it."""
-    said = facts.get("source")
-    if said:
-        known = by_name().get(letters.fold(said).strip())
-        return known.name if known and said.isascii() else said
-    return by_address(facts.get("url")) or named(page)
+    if said := facts.get("source"):
+        return listed(said) if said.isascii() else said
+    own = by_address(facts.get("url")) or named(page)
+    return own and listed(own)
+
+
+def listed(said: str, url: str | None = None) -> str:
+    """Return the name of the outlet that is spelled so, or what was said where there is none or the address denies it.
+
+    >>> listed("بوابة الشروق"), listed("البوابة", "https://www.albawaba.com/ar/1")
+    ('الشروق', 'البوابة')
+    """
+    known = by_spelling().get(said.strip()) or by_name().get(letters.fold(said).strip())
+    denied = known and url and by_address(url) != known.name
+    return known.name if known and known.kind != "several" and not denied else said
 
 
 def by_address(url: str | None) -> str | None:
@@ -77,21 +90,21 @@ def by_address(url: str | None) -> str | None:
 
 def named(page: Cleaned) -> str | None:
     """Return the outlet that a page names as its own: the firmest of its lines first."""
-    outside = [text for _, text, _ in page.cut]
-    for text in outside:
+    for text in page.frame:
         match = CREDIT.match(text) or CAPTION_FIELD.match(text)
         if match and letters.fold(match["name"]).strip() not in places():
             return match["name"].strip()
-    lines = [*bylines(page), *filter(stamps.is_address, outside)]
+    lines = [*bylines(page), *filter(stamps.is_address, page.frame)]
     addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
     parts = [part for line in lines for part in part_names(line)]
     known = [outlet for part in parts if (outlet := by_name().get(letters.fold(part)))]
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
-    heads = [match["name"] for text in outside if (match := MASTHEAD.match(text))]
+    heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
-    credits = [match["name"] for text in outside if (match := SOURCE.match(text) or RIGHTS.search(text))]
-    others = (name for name in credits if not (listed := by_name().get(letters.fold(name))) or listed.kind != "wire")
+    credits = [match["name"] for text in page.frame if (match := SOURCE.match(text) or RIGHTS.search(text))]
+    others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
+    own += [part for line in page.near for part in coined(line)]
     return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)
 
 
@@ -113,6 +126,12 @@ def part_names(line: str) -> list[str]:
     return [part for part in parts[:long] if part]
 
 
+def coined(line: str) -> list[str]:
+    """Return the parts of a line that holds little but a date that are such words as only an outlet is called by."""
+    dated = stamps.is_alone(line, len(line.split()))
+    return [part for part in part_names(line) if COINED.fullmatch(part)] if dated else []
+
+
 def reads_as_outlet(name: str) -> bool:
     """Tell whether a name has a word that only outlets have: «الوحدوي نت», «بغداد اليوم»."""
     if letters.fold(name) in by_name() or len(name.split()) < 2:
@@ -129,9 +148,18 @@ def is_known(name: str) -> bool:
 def by_name() -> dict[str, Outlet]:
     """Return the outlets of outlets.csv by their folded spellings; the first row of a spelling holds."""
     found: dict[str, Outlet] = {}
+    for spelling, outlet in by_spelling().items():
+        found.setdefault(letters.fold(spelling), outlet)
+    return found
+
+
+@cache
+def by_spelling() -> dict[str, Outlet]:
+    """Return the outlets of outlets.csv by their spellings as written, which part «الرأي» from «الراي»."""
+    found: dict[str, Outlet] = {}
     for row in lists.rows("outlets"):
         for spelling in lists.parts(row["spellings"]):
-            found.setdefault(letters.fold(spelling), Outlet(row["outlet"], row["kind"]))
+            found.setdefault(spelling, Outlet(row["outlet"], row["kind"]))
     return found
 
 
