@@ -25,7 +25,7 @@ ARTICLES = {
 }
 #: One row is one line that cleaning took out.
 CUT = {"article_id": "str", "line": "int64", "text": "str", "reason": "str"}
-#: One row is one file that could not be read, or only in part, or the rows of articles.csv that are of no article.
+#: One row is one file that could not be read, or only in part, or rows of one's own lists that do nothing or too much.
 PROBLEMS = {"path": "str", "reason": "str", "detail": "str"}
 #: One row is one article that repeats an earlier one; `share` of its shingles stand there too.
 COPIES = {"article_id": "str", "copy_of": "str", "share": "float64"}
