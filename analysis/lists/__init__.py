@@ -155,9 +155,9 @@ def bodies() -> list[dict[str, str]]:
 
 
 def forces_of(row: dict[str, str]) -> str:
-    """Return the Arabic name of a state's armed forces, as the press calls them first (الجيش السوداني)."""
+    """Return the Arabic name of a state's armed forces (القوات المسلحة السودانية), which no militia shares."""
     demonym = next(iter(parts(row["demonyms"])), "")
-    return f"الجيش ال{demonym}" if demonym else f"جيش {row['actor_ar']}"
+    return f"القوات المسلحة ال{demonym}ة" if demonym else f"القوات المسلحة في {row['actor_ar']}"
 
 
 def states() -> list[dict[str, str]]:
