@@ -9,6 +9,7 @@ from analysis.events.offices import bare_office
 from analysis.events.sets import words
 
 COMMAS = ("\N{ARABIC COMMA}", ",")
+CLOSING = '»”"'
 STOPS = (".", "\N{ARABIC SEMICOLON}", ")", "\n", "")
 TITLE = 7  # words from an office to its holder at most
 COUNTERPART = "نظير"
@@ -23,7 +24,8 @@ def in_one(text: Words, mentions: list[dict]) -> Words:
         return text
     letters, joins = list(text.text), list(text.joins)
     for word in (word for pair in apart for word in pair):
-        letters[text.ends[word]], joins[word] = " ", True
+        gap = slice(text.ends[word], text.starts[word + 1])
+        letters[gap], joins[word] = " " * len(letters[gap]), True
     return replace(text, text="".join(letters), joins=joins)
 
 
@@ -44,6 +46,7 @@ def commas_of(text: Words, row: dict) -> list[int]:
 def is_comma(text: Words, i: int) -> bool:
     """Tell whether nothing but a comma stands behind word i."""
     behind = text.text[text.ends[i] : text.starts[i + 1]] if i + 1 < len(text.starts) else ""
+    behind = behind.lstrip(CLOSING)  # «حركة «حماس»، خالد مشعل»
     return behind[:1] in COMMAS and not behind[1:].strip()
 
 
