@@ -9,6 +9,7 @@ from analysis.explore.event_page import differences, events
 from analysis.explore.reading import actor, term
 from analysis.explore.reviewing import review
 from analysis.explore.searching import searchable
+from analysis.explore.settings import check
 from analysis.explore.shown import Shown, escaped, files, note, quotes, table
 from analysis.explore.uploading import upload
 
@@ -16,6 +17,7 @@ __all__ = [
     "Shown",
     "actor",
     "behind",
+    "check",
     "differences",
     "escaped",
     "events",
