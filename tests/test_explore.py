@@ -75,6 +75,19 @@ def test_a_file_and_a_day_stand_in_order_in_an_arabic_note():
     assert "<b>" not in markup
 
 
+@pytest.mark.parametrize(
+    ("asked", "language", "told"),
+    [
+        ("الرءيس", "ar", "لا يرد «الرءيس» في هذه المقالات؛ المعروض هنا عن «هدنة». هل تقصد «الرئيس»؟"),
+        ("حماسس", "en", "These articles have no «حماسس»: what stands here is about «هدنة». Did you mean «حماس»?"),
+        ("زرافة", "en", "These articles have no «زرافة»: what stands here is about «هدنة»."),
+        (None, "ar", ""),
+    ],
+)
+def test_what_may_be_meant_is_told_where_what_was_asked_for_does_not_occur(asked, language, told):
+    assert repr(explore.instead(asked, "هدنة", ["هدنة", "الرئيس", "حماس"], language)) == told
+
+
 def test_an_empty_table_says_so():
     assert "لا صفوف" in explore.table(pd.DataFrame({"path": []})).markup
     assert "No rows" in explore.table(pd.DataFrame({"path": []}), "en").markup

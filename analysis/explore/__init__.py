@@ -6,6 +6,7 @@ Every control shows a static page first, so that a notebook reads the same where
 from analysis.explore.behind import behind
 from analysis.explore.choosing import sources
 from analysis.explore.event_page import differences, events
+from analysis.explore.meaning import instead
 from analysis.explore.reading import actor, term
 from analysis.explore.reviewing import review
 from analysis.explore.searching import searchable
@@ -22,6 +23,7 @@ __all__ = [
     "escaped",
     "events",
     "files",
+    "instead",
     "note",
     "quotes",
     "review",
