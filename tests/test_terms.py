@@ -265,3 +265,33 @@ def test_measures_keep_within_their_bounds(texts):
 def test_the_length_of_phrases_is_a_pair(n):
     with pytest.raises(ValueError, match="n is the fewest and the most words of a phrase"):
         terms.phrases(terms.tokens(articles("aa bb cc")), n=n)
+
+
+# Names of families for the eye
+
+
+@pytest.mark.parametrize(
+    ("printed", "term", "name"),
+    [
+        (["والصين", "والصين"], "والصين", "الصين"),
+        (["أصواتها", "أصواتها", "صوت"], "أصواتها", "صوت"),
+        (["بقيادة", "بقيادة", "القيادات"], "بقيادة", "قيادة"),
+        (["تقودها", "تقودها", "وتقود"], "تقودها", "تقود"),
+        (["عتادها"], "عتادها", "عتادها"),
+        (["وزارة", "الوزارة"], "وزارة", "وزارة"),
+        (["فرون"], "فرون", "فرون"),
+        (["2003"], "2003", "2003"),
+    ],
+)
+def test_what_is_attached_to_a_term_is_left_out_of_its_name(printed, term, name):
+    rows = pd.DataFrame({"token": printed, "term": term})
+    assert terms.unattached(rows, pd.Series([term, term], index=[7, 9])).to_dict() == {7: name, 9: name}
+
+
+def test_a_name_that_is_another_term_is_not_taken():
+    rows = pd.DataFrame({"token": ["والصين", "الصين"], "term": ["والصين", "الصين"]})
+    assert terms.unattached(rows, rows["term"]).tolist() == ["والصين", "الصين"]
+
+
+def test_no_terms_have_no_names():
+    assert terms.unattached(pd.DataFrame({"token": [], "term": []}, dtype="str"), pd.Series([], dtype="str")).empty

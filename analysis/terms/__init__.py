@@ -13,6 +13,7 @@ from analysis.terms.spread import dispersion, finest, positions, trend
 from analysis.terms.stopping import content, content_without_reporting
 from analysis.terms.styles import house_styles
 from analysis.terms.turbulence import compare
+from analysis.terms.unattached import unattached
 
 __all__ = [
     "collocates",
@@ -35,5 +36,6 @@ __all__ = [
     "tfidf",
     "tokens",
     "trend",
+    "unattached",
     "variants",
 ]
