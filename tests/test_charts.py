@@ -200,6 +200,20 @@ def test_months_in_a_row_share_a_lane_and_years_lie_within_the_axis():
     assert len(axes.texts) and all(low <= text.get_position()[0] <= high for text in axes.texts)
 
 
+@pytest.mark.parametrize("years", [1, 2, 8])
+def test_a_bar_is_seen_and_wider_than_its_number(years):
+    days = pd.Timestamp("2024-01-05") + pd.to_timedelta([365 * years, 0, 20, 60], unit="D")
+    until = days + pd.to_timedelta([0, 0, 4, 30], unit="D")
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "interval", "until": until})
+    figure = drawn("timeline", table, title="؟", language="en")
+    figure.draw_without_rendering()
+    axes = figure.axes[0]
+    bars = [bar.get_window_extent() for bar in axes.patches]
+    assert len(bars) == len(axes.texts) == 4
+    for number, bar in zip((text.get_window_extent() for text in axes.texts), bars, strict=True):
+        assert bar.x0 < number.x0 and number.x1 < bar.x1
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})
