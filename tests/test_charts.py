@@ -222,6 +222,18 @@ def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     assert "Far in time from most, and not shown: 1." in texts(figure)
 
 
+@pytest.mark.parametrize("groups", [2, 9])
+def test_no_line_runs_across_an_empty_stretch(groups):
+    months = ["2024-10", *(f"2025-{month:02}" for month in range(8, 13))]
+    rows = [(month, f"لفظ {group}", group + 1.0) for month in months for group in range(groups)]
+    table = pd.DataFrame(rows, columns=["x", "group", "n"])
+    axes = charts.lines(table, x="x", value="n", group="group", title="؟", language="en").axes[0]
+    for line in axes.lines:
+        heights = pd.Series(line.get_ydata(), index=line.get_xdata())
+        assert len(heights) == 1 or heights.isna().tolist() == [False, True, *[False] * 5]
+    assert any(len(line.get_xdata()) == 1 and line.get_marker() == "o" for line in axes.lines)
+
+
 def test_a_period_of_another_age_does_not_stretch_the_lines():
     table = pd.DataFrame({"x": ["1982-06", *(f"2023-{month:02}" for month in range(1, 9))], "n": 1, "sure": False})
     figure = charts.lines(table, x="x", value="n", enough="sure", title="؟", language="en")
