@@ -267,6 +267,29 @@ def test_the_length_of_phrases_is_a_pair(n):
         terms.phrases(terms.tokens(articles("aa bb cc")), n=n)
 
 
+# A word in all its forms
+
+
+def test_an_outlet_that_prints_a_word_in_another_form_alone_is_counted_too():
+    ids, outlets = ["a", "b", "c", "d"], ["أ", "ب", "ج", None]
+    texts = ["الأميركي وأميركي", "بالأمريكي والأمريكيين", "أمريكية والأمريكية وأميركا", "كردستان"]
+    read = pd.DataFrame({"article_id": ids, "source": outlets, "text": texts})
+    found = terms.inflected(terms.tokens(read), read, pd.Series(["أميركي", "أمريكي"]))
+    rows = [("أ", "أميركي", 2), ("ب", "أمريكي", 2), ("ج", "أمريكي", 2)]
+    assert list(found.itertuples(index=False, name=None)) == rows
+
+
+def test_a_name_that_ends_like_a_plural_keeps_its_spelling():
+    read = pd.DataFrame({"article_id": ["a", "b"], "source": "أ", "text": ["كردستان وكوردستان", "وكردستان"]})
+    found = terms.inflected(terms.tokens(read), read, pd.Series(["كردستان", "كوردستان"]))
+    assert dict(zip(found["spelling"], found["n"], strict=True)) == {"كردستان": 2, "كوردستان": 1}
+
+
+def test_no_spellings_are_printed_nowhere():
+    read = pd.DataFrame({"article_id": ["a"], "source": "أ", "text": ["كردستان"]})
+    assert terms.inflected(terms.tokens(read), read, pd.Series([], dtype="str")).empty
+
+
 # Names of families for the eye
 
 

@@ -6,6 +6,7 @@ Every function takes tables and returns a table; a word is counted under its fam
 from analysis.terms.company import collocates
 from analysis.terms.contrast import distinctive, keyness
 from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants
+from analysis.terms.inflected import inflected
 from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
@@ -27,6 +28,7 @@ __all__ = [
     "families_of",
     "finest",
     "house_styles",
+    "inflected",
     "keyness",
     "labelled",
     "phrases",
