@@ -213,6 +213,12 @@ def test_events_are_told_in_words_and_as_precisely_as_they_are_dated(mentions, f
     assert ">iraq<" not in shown
 
 
+def test_the_english_names_of_rules_stand_in_english_tables_alone(mentions, found):
+    told = found.head(4).assign(outlet="موقع")
+    assert "القاعدة</th>" not in explore.events(told, mentions, "ar")._repr_html_()
+    assert ">rule</th>" in explore.events(told, mentions, "en")._repr_html_().lower()
+
+
 def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):
     told = captions.joined(stories.join(found, articles), articles)
     shown = explore.differences(told, mentions, "ar")._repr_html_()
