@@ -234,6 +234,24 @@ def test_no_line_runs_across_an_empty_stretch(groups):
     assert any(len(line.get_xdata()) == 1 and line.get_marker() == "o" for line in axes.lines)
 
 
+@pytest.mark.parametrize(
+    ("dates", "broken"),
+    [
+        (["2021-07", "2023-03", "2023-08"], [True, True]),
+        (["2021-01", "2021-02", "2021-04"], [False, True]),
+        (["2019", "2020", "2022"], [False, True]),
+        (["2021-01", "2021-04", "2021-07"], [False, False]),
+        (["2021-01", "2023-07"], [True]),
+        (["2021-01-04", "2021-01-11", "2021-01-18", "2021-02-08"], [False, False, True]),
+    ],
+)
+def test_a_line_breaks_where_a_period_is_missing(dates, broken):
+    table = pd.DataFrame({"x": pd.to_datetime(pd.Series(dates), format="mixed"), "n": range(len(dates))})
+    heights = charts.lines(table, x="x", value="n", title="T").axes[0].lines[0].get_ydata()
+    after = [pd.isna(heights[place + 1]) for place in range(len(heights) - 1) if not pd.isna(heights[place])]
+    assert after == broken
+
+
 def test_a_period_of_another_age_does_not_stretch_the_lines():
     table = pd.DataFrame({"x": ["1982-06", *(f"2023-{month:02}" for month in range(1, 9))], "n": 1, "sure": False})
     figure = charts.lines(table, x="x", value="n", enough="sure", title="؟", language="en")

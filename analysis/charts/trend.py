@@ -15,7 +15,7 @@ HEIGHT = 2.9  # inches
 NAME_WIDTH = 1.3
 APART = 0.19  # inches between the names at the ends of lines
 MOST_FIELDS, ACROSS, FIELD = 9, 3, 1.35  # small multiples: how many, side by side, inches high
-LONGER = 1.5  # times a step between two dates may be longer than most: February is shorter than March
+LONGER = 1.5  # times: a step so much longer than usual leaves something out
 DATE = r"\d{4}-\d{2}(-\d{2}.*)?"
 
 
@@ -42,7 +42,7 @@ def lines(
     """Return a line for each group over time or another order, with its name at its end.
 
     `enough` is a column that tells whether a point rests on enough; where it does not, its line is dotted. No line runs
-    across days, months or years that have no row.
+    across months or years that have no row, nor across so many days that it would seem measured where it is not.
 
     More lines than there are colours stand in a small field each, before the others in grey. A date far from most
     others is not shown, as in a timeline; the note counts such dates.
@@ -154,14 +154,17 @@ def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
 
 
 def gaps(places: pd.Series) -> list[float]:
-    """Return a place in each stretch that is longer than most steps from one place to the next.
+    """Return a place in each stretch in which a month or year is missing; of days, or even steps, more than is usual.
 
     >>> gaps(pd.Series([0, 31, 59, 90, 365, 396]))
     [227.5]
     """
     known = places.drop_duplicates().sort_values()
     steps = known.diff()
-    return (known - steps / 2)[steps > LONGER * steps.median()].tolist()
+    even = len(known) > 2 and steps.max() <= LONGER * steps.min()  # quarters, decades
+    unit = "D" if even else finest(pd.Timestamp(0) + pd.to_timedelta(known, unit="D"))
+    usual = {"Y": 366, "M": 31, "D": steps.median()}[unit]
+    return (known - steps / 2)[steps > LONGER * usual].tolist()
 
 
 def with_gaps(paths, order: Order):
