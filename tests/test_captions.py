@@ -102,24 +102,34 @@ def test_every_type_and_status_has_a_name_in_both_languages():
         assert names[code]["ar"] and names[code]["en"]
 
 
-def reasons():
-    """Return the reasons in `load` why a file cannot be read, each of those that name a kind of file for every kind."""
+def arguments(number):
+    """Return the reasons (0) or the details (1) in `load` why a file cannot be read, as they stand in the code."""
     for path in sorted((ROOT / "analysis" / "load").glob("*.py")):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            place = {"Unreadable": 0, "Problem": 1}.get(getattr(getattr(call, "func", None), "id", None))
-            if place is None or len(call.args) <= place:
-                continue
-            reason = call.args[place]
-            if isinstance(reason, ast.Constant):
-                yield reason.value
-            elif isinstance(reason, ast.JoinedStr):
-                parts = ("{}" if isinstance(part, ast.FormattedValue) else part.value for part in reason.values)
-                yield from map("".join(parts).format, ("Word", "Excel", "OpenDocument"))
+            first = {"Unreadable": 0, "Problem": 1}.get(getattr(getattr(call, "func", None), "id", None))
+            if first is not None and len(call.args) > first + number:
+                yield call.args[first + number]
+
+
+def reasons():
+    """Return the reasons why a file cannot be read, each of those that name a kind of file for every kind."""
+    for reason in arguments(0):
+        if isinstance(reason, ast.Constant):
+            yield reason.value
+        elif isinstance(reason, ast.JoinedStr):
+            parts = ("{}" if isinstance(part, ast.FormattedValue) else part.value for part in reason.values)
+            yield from map("".join(parts).format, ("Word", "Excel", "OpenDocument"))
 
 
 def test_every_reason_of_a_problem_has_an_arabic_name():
     known = pd.Series(sorted(set(reasons())))
     assert len(known) > 40
+    assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
+
+
+def test_every_advice_that_names_no_number_and_no_file_has_an_arabic_name():
+    known = pd.Series(sorted({each.value for each in arguments(1) if isinstance(each, ast.Constant)}))
+    assert len(known) > 20
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
 
 

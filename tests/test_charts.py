@@ -214,12 +214,56 @@ def test_months_in_a_row_share_a_lane_and_years_lie_within_the_axis():
     assert len(axes.texts) and all(low <= text.get_position()[0] <= high for text in axes.texts)
 
 
+@pytest.mark.parametrize("years", [1, 2, 8])
+def test_a_bar_is_seen_and_wider_than_its_number(years):
+    days = pd.Timestamp("2024-01-05") + pd.to_timedelta([365 * years, 0, 20, 60], unit="D")
+    until = days + pd.to_timedelta([0, 0, 4, 30], unit="D")
+    table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "interval", "until": until})
+    figure = drawn("timeline", table, title="؟", language="en")
+    figure.draw_without_rendering()
+    axes = figure.axes[0]
+    bars = [bar.get_window_extent() for bar in axes.patches]
+    assert len(bars) == len(axes.texts) == 4
+    for number, bar in zip((text.get_window_extent() for text in axes.texts), bars, strict=True):
+        assert bar.x0 < number.x0 and number.x1 < bar.x1
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})
     figure = drawn("timeline", table, title="؟", language="en")
     assert [text.get_text() for text in figure.axes[0].texts] == ["10", "10"]
     assert "Far in time from most, and not shown: 1." in texts(figure)
+
+
+@pytest.mark.parametrize("groups", [2, 9])
+def test_no_line_runs_across_an_empty_stretch(groups):
+    months = ["2024-10", *(f"2025-{month:02}" for month in range(8, 13))]
+    rows = [(month, f"لفظ {group}", group + 1.0) for month in months for group in range(groups)]
+    table = pd.DataFrame(rows, columns=["x", "group", "n"])
+    axes = charts.lines(table, x="x", value="n", group="group", title="؟", language="en").axes[0]
+    for line in axes.lines:
+        heights = pd.Series(line.get_ydata(), index=line.get_xdata())
+        assert len(heights) == 1 or heights.isna().tolist() == [False, True, *[False] * 5]
+    assert any(len(line.get_xdata()) == 1 and line.get_marker() == "o" for line in axes.lines)
+
+
+@pytest.mark.parametrize(
+    ("dates", "broken"),
+    [
+        (["2021-07", "2023-03", "2023-08"], [True, True]),
+        (["2021-01", "2021-02", "2021-04"], [False, True]),
+        (["2019", "2020", "2022"], [False, True]),
+        (["2021-01", "2021-04", "2021-07"], [False, False]),
+        (["2021-01", "2023-07"], [True]),
+        (["2021-01-04", "2021-01-11", "2021-01-18", "2021-02-08"], [False, False, True]),
+    ],
+)
+def test_a_line_breaks_where_a_period_is_missing(dates, broken):
+    table = pd.DataFrame({"x": pd.to_datetime(pd.Series(dates), format="mixed"), "n": range(len(dates))})
+    heights = charts.lines(table, x="x", value="n", title="T").axes[0].lines[0].get_ydata()
+    after = [pd.isna(heights[place + 1]) for place in range(len(heights) - 1) if not pd.isna(heights[place])]
+    assert after == broken
 
 
 def test_a_period_of_another_age_does_not_stretch_the_lines():

@@ -75,6 +75,19 @@ def test_a_file_and_a_day_stand_in_order_in_an_arabic_note():
     assert "<b>" not in markup
 
 
+@pytest.mark.parametrize(
+    ("asked", "language", "told"),
+    [
+        ("الرءيس", "ar", "لا يرد «الرءيس» في هذه المقالات؛ المعروض هنا عن «هدنة». هل تقصد «الرئيس»؟"),
+        ("حماسس", "en", "These articles have no «حماسس»: what stands here is about «هدنة». Did you mean «حماس»?"),
+        ("زرافة", "en", "These articles have no «زرافة»: what stands here is about «هدنة»."),
+        (None, "ar", ""),
+    ],
+)
+def test_what_may_be_meant_is_told_where_what_was_asked_for_does_not_occur(asked, language, told):
+    assert repr(explore.instead(asked, "هدنة", ["هدنة", "الرئيس", "حماس"], language)) == told
+
+
 def test_an_empty_table_says_so():
     assert "لا صفوف" in explore.table(pd.DataFrame({"path": []})).markup
     assert "No rows" in explore.table(pd.DataFrame({"path": []}), "en").markup
@@ -198,6 +211,12 @@ def test_events_are_told_in_words_and_as_precisely_as_they_are_dated(mentions, f
     for words in ("الفاعل", "الحالة", ">2021-07-26<", ">2021-08<", ">2017<", ">2003-03-20/2011-12-18<"):
         assert words in shown
     assert ">iraq<" not in shown
+
+
+def test_the_english_names_of_rules_stand_in_english_tables_alone(mentions, found):
+    told = found.head(4).assign(outlet="موقع")
+    assert "القاعدة</th>" not in explore.events(told, mentions, "ar")._repr_html_()
+    assert ">rule</th>" in explore.events(told, mentions, "en")._repr_html_().lower()
 
 
 def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):

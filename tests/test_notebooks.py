@@ -55,6 +55,9 @@ def broken(path, kind):
     (path / "خبر.txt").write_text("وصل الوزير إلى بغداد في زيارة تستمر يومين.", encoding="utf-8")
     if kind == "missing":
         return path / "none"
+    if kind == "file":
+        (path / "figures").touch()
+        return path
     if kind == "empty":
         (path / "empty").mkdir()
         return path / "empty"
@@ -66,6 +69,7 @@ def broken(path, kind):
     ("kind", "notebook", "said"),
     [
         ("missing", "01", "There is no "),
+        ("file", "04", "FIGURES is a folder"),
         ("empty", "02", "No article could be read from "),
         ("articles", "01", "articles.csv row 1: the column article_id is missing"),
         ("actors", "03", "actors.csv row 1: the column actor is missing"),

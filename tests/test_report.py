@@ -12,7 +12,7 @@ import pypdf
 import pytest
 from docx.oxml.ns import qn
 
-from analysis import actors, captions, charts, context, events, load, report, terms
+from analysis import actors, captions, charts, context, events, load, mistakes, report, terms
 from analysis.report import content, paper, word
 from analysis.report.blocks import Heading, Paragraph, Quotation, Sheet
 
@@ -137,8 +137,16 @@ def test_a_word_that_is_cut_in_two_keeps_the_shape_of_its_letters():
 
 
 def test_a_figure_that_is_not_there_is_named_with_those_that_are(folder, articles):
-    with pytest.raises(FileNotFoundError, match=r"no figure 09_nothing.*02_top_terms"):
+    with pytest.raises(mistakes.NoSuchPlace, match=r"no figure 09_nothing.*02_top_terms\.$"):
         report.write(folder, report.Parts(["09_nothing"], {}), articles=articles, language="en")
+
+
+def test_a_name_that_is_misspelt_or_a_table_is_told(tmp_path):
+    for name in ("02_top_terms.png", "02_top_terms.csv", "04_differences.csv"):
+        (tmp_path / name).touch()
+    told = content.told_missing(tmp_path, ["02_top_term", "04_differences"], "en")
+    assert "Did you mean 02_top_terms?" in told and "04_differences is a table" in told
+    assert "هل تقصد 02_top_terms؟" in content.told_missing(tmp_path, ["02_top_term"], "ar")
 
 
 def test_a_report_can_be_empty(tmp_path, articles):

@@ -285,3 +285,56 @@ def test_words_of_a_phrase_are_one_character_apart_at_most():
 def test_the_length_of_phrases_is_a_pair(n):
     with pytest.raises(ValueError, match="n is the fewest and the most words of a phrase"):
         terms.phrases(terms.tokens(articles("aa bb cc")), n=n)
+
+
+# A word in all its forms
+
+
+def test_an_outlet_that_prints_a_word_in_another_form_alone_is_counted_too():
+    ids, outlets = ["a", "b", "c", "d"], ["أ", "ب", "ج", None]
+    texts = ["الأميركي وأميركي", "بالأمريكي والأمريكيين", "أمريكية والأمريكية وأميركا", "كردستان"]
+    read = pd.DataFrame({"article_id": ids, "source": outlets, "text": texts})
+    found = terms.inflected(terms.tokens(read), read, pd.Series(["أميركي", "أمريكي"]))
+    rows = [("أ", "أميركي", 2), ("ب", "أمريكي", 2), ("ج", "أمريكي", 2)]
+    assert list(found.itertuples(index=False, name=None)) == rows
+
+
+def test_a_name_that_ends_like_a_plural_keeps_its_spelling():
+    read = pd.DataFrame({"article_id": ["a", "b"], "source": "أ", "text": ["كردستان وكوردستان", "وكردستان"]})
+    found = terms.inflected(terms.tokens(read), read, pd.Series(["كردستان", "كوردستان"]))
+    assert dict(zip(found["spelling"], found["n"], strict=True)) == {"كردستان": 2, "كوردستان": 1}
+
+
+def test_no_spellings_are_printed_nowhere():
+    read = pd.DataFrame({"article_id": ["a"], "source": "أ", "text": ["كردستان"]})
+    assert terms.inflected(terms.tokens(read), read, pd.Series([], dtype="str")).empty
+
+
+# Names of families for the eye
+
+
+@pytest.mark.parametrize(
+    ("printed", "term", "name"),
+    [
+        (["والصين", "والصين"], "والصين", "الصين"),
+        (["أصواتها", "أصواتها", "صوت"], "أصواتها", "صوت"),
+        (["بقيادة", "بقيادة", "القيادات"], "بقيادة", "قيادة"),
+        (["تقودها", "تقودها", "وتقود"], "تقودها", "تقود"),
+        (["عتادها"], "عتادها", "عتادها"),
+        (["وزارة", "الوزارة"], "وزارة", "وزارة"),
+        (["فرون"], "فرون", "فرون"),
+        (["2003"], "2003", "2003"),
+    ],
+)
+def test_what_is_attached_to_a_term_is_left_out_of_its_name(printed, term, name):
+    rows = pd.DataFrame({"token": printed, "term": term})
+    assert terms.unattached(rows, pd.Series([term, term], index=[7, 9])).to_dict() == {7: name, 9: name}
+
+
+def test_a_name_that_is_another_term_is_not_taken():
+    rows = pd.DataFrame({"token": ["والصين", "الصين"], "term": ["والصين", "الصين"]})
+    assert terms.unattached(rows, rows["term"]).tolist() == ["والصين", "الصين"]
+
+
+def test_no_terms_have_no_names():
+    assert terms.unattached(pd.DataFrame({"token": [], "term": []}, dtype="str"), pd.Series([], dtype="str")).empty

@@ -11,6 +11,7 @@ from .page import Said
 LANE = 0.26  # inches: one mark above another
 SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one would cover the next lane
 YEAR = pd.Timedelta(days=366)
+NARROWEST = 0.06  # inches: a bar of a few days in years is still seen, and holds a digit
 TOUCHING = 1e-6  # inches: July ends where August begins, but for what sums of fractions are off
 SPANS = ("month", "year", "interval")
 
@@ -83,12 +84,12 @@ def diameters(marks: pd.DataFrame) -> pd.Series:
 
 
 def laned(marks: pd.DataFrame, axis: Axis) -> pd.DataFrame:
-    """Return the marks with the lane of each: marks that would cover each other lie below one another."""
+    """Return the marks with the lane and the days of each: marks that would cover each other lie below one another."""
     a_day = axis.inches / axis.days
     wide = diameters(marks).where(marks["point"], 0)
     left = (marks["start"] - axis.start).dt.days * a_day - wide / 2
-    right = (marks["end"] - axis.start).dt.days * a_day + a_day + wide / 2
-    marks = marks.assign(left=left, right=np.maximum(right, left + 0.06), wide=wide)
+    long = np.maximum((marks["end"] - marks["start"]).dt.days + 1, np.where(marks["point"], 0, NARROWEST / a_day))
+    marks = marks.assign(left=left, right=left + long * a_day + wide, wide=wide, long=long)
     return marks.assign(lane=lanes(marks))
 
 

@@ -95,17 +95,17 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
     lanes = drawn.groupby("row")["lane"].max()
     for mark in drawn.itertuples():
         y = middles[mark.row] + marks.LANE * (mark.lane - lanes[mark.row] / 2)
-        start, end = calendar.day(mark.start), calendar.day(mark.end)
+        start = calendar.day(mark.start)
         if mark.point:
             axes.plot([start], [y], "o", markersize=mark.wide * 72, color=BLUE, markeredgecolor="white", zorder=3)
         else:
             edge = 0.8 if mark.right - mark.left > APART else 0  # else July and August look like one
             look = {"facecolor": SPAN, "edgecolor": "white", "linewidth": edge, "zorder": 2}
-            axes.add_patch(Rectangle((start, y - 0.07), end + 1 - start, 0.14, **look))
+            axes.add_patch(Rectangle((start, y - 0.07), mark.long, 0.14, **look))
         shown = words.number(mark.n, labels.places([mark.n]))
         if (mark.n > 1 or not mark.point) and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
-            x = start if mark.point else (start + end + 1) / 2
+            x = start if mark.point else start + mark.long / 2
             axes.text(x, y, shown, color="white" if mark.point else "#12405c", **look)
 
 

@@ -15,6 +15,7 @@ HEIGHT = 2.9  # inches
 NAME_WIDTH = 1.3
 APART = 0.19  # inches between the names at the ends of lines
 MOST_FIELDS, ACROSS, FIELD = 9, 3, 1.35  # small multiples: how many, side by side, inches high
+LONGER = 1.5  # times: a step so much longer than usual leaves something out
 DATE = r"\d{4}-\d{2}(-\d{2}.*)?"
 
 
@@ -25,6 +26,7 @@ class Order(NamedTuple):
     places: pd.Series
     dated: bool
     thin: frozenset[float]  # places that rest on too little
+    gaps: list[float]  # places in stretches where there is nothing
 
 
 @style()
@@ -39,7 +41,8 @@ def lines(
 ) -> Chart:
     """Return a line for each group over time or another order, with its name at its end.
 
-    `enough` is a column that tells whether a point rests on enough; where it does not, its line is dotted.
+    `enough` is a column that tells whether a point rests on enough; where it does not, its line is dotted. No line runs
+    across months or years that have no row, nor across so many days that it would seem measured where it is not.
 
     More lines than there are colours stand in a small field each, before the others in grey. A date far from most
     others is not shown, as in a timeline; the note counts such dates.
@@ -49,7 +52,9 @@ def lines(
     if table.empty:
         return empty(chosen)
     groups = named(table[group], chosen) if group else pd.Series("", index=table.index)
-    order = Order(table[x], *moments(table[x]), thin(table[x], table[enough]) if enough else frozenset())
+    places, dated = moments(table[x])
+    rests = thin(table[x], table[enough]) if enough else frozenset()
+    order = Order(table[x], places, dated, rests, gaps(places) if dated else [])
     chosen = calendar.told_way(chosen) if order.dated else chosen
     paths = table.pivot_table(value, order.places, groups, aggfunc="sum", sort=False).sort_index().astype(float)
     paths = paths[paths.sum().sort_values(ascending=False, kind="stable").index]
@@ -91,7 +96,7 @@ def together(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
     """Return all lines in one field."""
     chart = page(HEIGHT + 0.45, words)
     axes = chart.subplots()
-    draw_paths(axes, paths, order.thin)
+    draw_paths(axes, paths, order)
     value_axis(axes, paths, words)
     order_axis(axes, order, words)
     name_ends(axes, paths, words)
@@ -107,8 +112,8 @@ def multiples(paths: pd.DataFrame, order: Order, words: Said) -> Chart:
     grid = chart.subplots(deep, ACROSS, squeeze=False)
     fields = [axes for line in grid for axes in (line[::-1] if words.right else line)]
     for axes, name in zip(fields, across.index, strict=False):
-        axes.plot(paths.index, paths, color=LINE, linewidth=0.6)
-        draw_path(axes, paths[name], order.thin, color=COLOURS[0], linewidth=1.8, marker="o" if len(paths) < 2 else "")
+        axes.plot(with_gaps(paths, order).index, with_gaps(paths, order), color=LINE, linewidth=0.6)
+        draw_path(axes, paths[name], order, color=COLOURS[0], linewidth=1.8, marker="o" if len(paths) < 2 else "")
         value_axis(axes, paths, words)
         order_axis(axes, order, words, wide - 0.5)
         head = words.label(labels.fitted(name, wide * 0.9, TEXT, "bold", most=1))
@@ -148,14 +153,37 @@ def thin(column: pd.Series, enough: pd.Series) -> frozenset[float]:
     return frozenset(moments(column)[0][~marks.true(enough)])
 
 
-def draw_path(axes, path: pd.Series, thin: frozenset[float], **look) -> None:
-    """Draw a line, dotted to and from the places that rest on too little."""
-    axes.plot(path.index, path, **{**look, "linestyle": ":" if thin else "-"})
-    if thin:
-        axes.plot(path.index, path.mask(path.index.isin(thin)), **look)
+def gaps(places: pd.Series) -> list[float]:
+    """Return a place in each stretch in which a month or year is missing; of days, or even steps, more than is usual.
+
+    >>> gaps(pd.Series([0, 31, 59, 90, 365, 396]))
+    [227.5]
+    """
+    known = places.drop_duplicates().sort_values()
+    steps = known.diff()
+    even = len(known) > 2 and steps.max() <= LONGER * steps.min()  # quarters, decades
+    unit = "D" if even else finest(pd.Timestamp(0) + pd.to_timedelta(known, unit="D"))
+    usual = {"Y": 366, "M": 31, "D": steps.median()}[unit]
+    return (known - steps / 2)[steps > LONGER * usual].tolist()
 
 
-def draw_paths(axes, paths: pd.DataFrame, thin: frozenset[float]) -> None:
+def with_gaps(paths, order: Order):
+    """Return lines with a break in each stretch where there is nothing."""
+    return paths.reindex(paths.index.union(order.gaps))
+
+
+def draw_path(axes, path: pd.Series, order: Order, **look) -> None:
+    """Draw a line, dotted to and from the places that rest on too little, and a point that stands alone."""
+    path = with_gaps(path, order)
+    axes.plot(path.index, path, **{**look, "linestyle": ":" if order.thin else "-"})
+    if order.thin:
+        axes.plot(path.index, path.mask(path.index.isin(order.thin)), **look)
+    alone = path[path.shift().isna() & path.shift(-1).isna()].dropna()
+    if order.gaps and len(alone):
+        axes.plot(alone.index, alone, **{**look, "linestyle": "", "marker": "o"})
+
+
+def draw_paths(axes, paths: pd.DataFrame, order: Order) -> None:
     """Draw the largest groups in colours and the rest in grey; points where there are few."""
     colours = dict(zip(paths.columns, COLOURS, strict=False))
     marker = "o" if len(paths) <= 24 else ""
@@ -163,7 +191,7 @@ def draw_paths(axes, paths: pd.DataFrame, thin: frozenset[float]) -> None:
         path = paths[name].dropna()
         colour, wide = colours.get(name, OTHERS), 1.8 if name in colours else 0.8
         look = {"markersize": 4.5, "markeredgecolor": "white", "markeredgewidth": 0.6}
-        draw_path(axes, path, thin, marker=marker, color=colour, linewidth=wide, **look)
+        draw_path(axes, path, order, marker=marker, color=colour, linewidth=wide, **look)
 
 
 def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
@@ -182,8 +210,8 @@ def value_axis(axes, paths: pd.DataFrame, words: Said) -> None:
 
 def order_axis(axes, order: Order, words: Said, inches: float = 4.3) -> None:
     """Draw the axis of dates, numbers or names under the lines."""
-    column, places, dated, _ = order
-    if dated:
+    column, places = order.column, order.places
+    if order.dated:
         days = pd.Timestamp(0) + pd.to_timedelta(places, unit="D")
         calendar.draw(axes, calendar.Axis(days.min(), days.max(), inches, finest(days)), words)
         axes.grid(visible=False, axis="x")

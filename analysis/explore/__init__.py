@@ -6,9 +6,11 @@ Every control shows a static page first, so that a notebook reads the same where
 from analysis.explore.behind import behind
 from analysis.explore.choosing import sources
 from analysis.explore.event_page import differences, events
+from analysis.explore.meaning import instead
 from analysis.explore.reading import actor, term
 from analysis.explore.reviewing import review
 from analysis.explore.searching import searchable
+from analysis.explore.settings import check
 from analysis.explore.shown import Shown, escaped, files, note, quotes, table
 from analysis.explore.uploading import upload
 
@@ -16,10 +18,12 @@ __all__ = [
     "Shown",
     "actor",
     "behind",
+    "check",
     "differences",
     "escaped",
     "events",
     "files",
+    "instead",
     "note",
     "quotes",
     "review",

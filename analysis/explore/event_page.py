@@ -12,7 +12,8 @@ from analysis.explore.wording import direction
 LISTED = 50  # events on the static page; the table of events holds the rest
 COLOURS = {"trigger": "#fff3a3", "source": "#cfe8ff", "target": "#ffe0c2"}
 CODED = ("type", "status", "carried")
-FACTS = ("type", "status", "source", "target", "carried", "date", "rule")
+FACTS = ("type", "status", "source", "target", "carried", "date")
+TECHNICAL = {"ar": (), "en": ("rule",)}  # the names of rules are English; 04_plover.csv has them in every language
 
 
 def event_page(
@@ -54,19 +55,22 @@ def versions(event: pd.DataFrame, decision: pd.Series | None, mentions: pd.DataF
 
 
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Return what was read from events, in words: type, status, parties, which of them are carried, date, rule."""
+    """Return what was read from events, in words: type, status, parties, which of them are carried, date.
+
+    In English the rule stands there too.
+    """
     names = actors.names_of(mentions, language)
     events = events.assign(carried=carried(events), date=told_dates(events))
-    shown = events[[name for name in FACTS if name in events]]
+    shown = events[[name for name in (*FACTS, *TECHNICAL[language]) if name in events]]
     shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
     parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
 
 
 def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
-    """Return events as a table in words: outlet, trigger, type, status, who, whom, who of them is carried, when, rule.
+    """Return events as a table in words: outlet, trigger, type, status, who, whom, who of them is carried, when.
 
-    The day is as precise as it is told.
+    The day is as precise as it is told. In English the rule stands there too.
     """
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
 

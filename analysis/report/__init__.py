@@ -16,7 +16,7 @@ def write(
 ) -> list[Path]:
     """Return report.docx, report.html and report.pdf in the folder, with the figures and tables that are chosen.
 
-    Raises FileNotFoundError naming the figures that the folder has when one is not among them.
+    Raises NoSuchPlace naming the figures that the folder has when one is not among them.
     """
     title = title or said("report_title", language)
     blocks = [

@@ -1,12 +1,13 @@
 """Articles, figures and tables -> the blocks of a report."""
 
+import difflib
 from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 from PIL import Image
 
-from analysis import captions, lists, provenance
+from analysis import captions, lists, mistakes, provenance
 from analysis.captions import said
 from analysis.report.blocks import Heading, Paragraph, Picture, Quotation, Sheet, cell, plain, seen, whole
 
@@ -49,10 +50,21 @@ def pictures(folder: Path, names: list[str], language: str) -> list:
     """Return the figures, numbered, each with its caption and description."""
     missing = [name for name in names if not (folder / f"{name}.png").is_file()]
     if missing:
-        present = ", ".join(sorted(path.stem for path in folder.glob("*.png"))) or "-"
-        raise FileNotFoundError(said("picture_missing", language, ", ".join(missing), present))
+        raise mistakes.NoSuchPlace(told_missing(folder, missing, language))
     found = [picture(folder / f"{name}.png", number, language) for number, name in enumerate(names, start=1)]
     return [Heading(said("figures", language)), *found] if found else []
+
+
+def told_missing(folder: Path, missing: list[str], language: str) -> str:
+    """Return which figures the folder lacks, which it has, those of similar names, and which names are of tables."""
+    present = sorted(path.stem for path in folder.glob("*.png"))
+    sheets = [name for name in missing if (folder / f"{name}.csv").is_file()]
+    near = [like for name in missing if name not in sheets for like in difflib.get_close_matches(name, present, n=1)]
+    told = [said("picture_missing", language, ", ".join(missing), ", ".join(present) or "-")]
+    told += [
+        said(code, language, ", ".join(names)) for code, names in (("picture_table", sheets), ("meant", near)) if names
+    ]
+    return " ".join(told)
 
 
 def numbers_of(figure: Path, language: str) -> str:

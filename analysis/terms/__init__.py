@@ -6,6 +6,7 @@ Every function takes tables and returns a table; a word is counted under its fam
 from analysis.terms.company import collocates
 from analysis.terms.contrast import distinctive, keyness
 from analysis.terms.counting import count, count_articles, labelled, spellings, tokens, variants, vocabulary_of
+from analysis.terms.inflected import inflected
 from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
@@ -13,6 +14,7 @@ from analysis.terms.spread import dispersion, finest, positions, trend
 from analysis.terms.stopping import content, content_without_reporting
 from analysis.terms.styles import house_styles
 from analysis.terms.turbulence import compare
+from analysis.terms.unattached import unattached
 
 __all__ = [
     "collocates",
@@ -26,6 +28,7 @@ __all__ = [
     "families_of",
     "finest",
     "house_styles",
+    "inflected",
     "keyness",
     "labelled",
     "phrases",
@@ -35,6 +38,7 @@ __all__ = [
     "tfidf",
     "tokens",
     "trend",
+    "unattached",
     "variants",
     "vocabulary_of",
 ]

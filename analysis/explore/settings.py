@@ -1,0 +1,67 @@
+"""The settings at the top of a notebook: one that cannot be used is said at once, with what to write instead."""
+
+import difflib
+from pathlib import Path
+
+from analysis import mistakes, tables
+
+
+def check(**settings) -> None:
+    """Raise Mistake for the first setting that cannot be used, by its name in the notebook."""
+    for name, value in settings.items():
+        can_be_used, wanted = RULES[name]
+        if not can_be_used(value):
+            raise mistakes.Mistake(f"{name} is {wanted}, not {value!r}: mend it in the cell of settings at the top")
+    if "ARTICLES" in settings:
+        check_beside(settings["ARTICLES"])
+
+
+def check_beside(where) -> None:
+    """Raise NoSuchPlace where articles are not where a notebook looks for them but beside its own folder.
+
+    Other places that are not there are told by what reads them.
+    """
+    place = Path(where) if isinstance(where, str | Path) else Path("..")
+    if place.exists() or place.is_absolute() or place.parts[0] == "..":
+        return
+    beside = [str(where)] if Path("..", place).exists() else [path.name for path in Path("..").iterdir()]
+    if near := difflib.get_close_matches(str(where), beside, n=1):
+        told = f'There is no {place.absolute()}. Notebooks look from their own folder: write "../{near[0]}".'
+        raise mistakes.NoSuchPlace(told)
+
+
+def is_count(value) -> bool:
+    """Tell whether a setting is a whole number from 1 on."""
+    return isinstance(value, int) and value > 0
+
+
+def is_folder(value) -> bool:
+    """Tell whether a setting is a folder, or can become one."""
+    return isinstance(value, str | Path) and not any(place.is_file() for place in (Path(value), *Path(value).parents))
+
+
+def are_names(value) -> bool:
+    """Tell whether a setting is a list of names."""
+    return isinstance(value, list | tuple) and all(isinstance(name, str) for name in value)
+
+
+def is_text(value) -> bool:
+    """Tell whether a setting is a text, or not given."""
+    return value is None or isinstance(value, str)
+
+
+COUNT = (is_count, "a whole number from 1 on, without quotation marks")
+TEXT = (is_text, "a text in quotation marks, or None")
+PERIODS = ", ".join(f'"{name}"' for name in tables.PERIODS)
+#: Of each setting: what tells whether it can be used, and what it is to be.
+RULES = {
+    "ARTICLES": (lambda value: value is not None, "the folder or the file of your articles"),
+    "FIGURES": (is_folder, "a folder, there already or to be made"),
+    "TOP": COUNT,
+    "MOST": COUNT,
+    "TERM": TEXT,
+    "ACTOR": TEXT,
+    "TITLE": TEXT,
+    "PERIOD": (lambda value: value in (None, *tables.PERIODS), f"one of {PERIODS}"),
+    "CHOSEN": (are_names, 'a list of names of figures, such as ["02_top_terms", "04_types"]'),
+}

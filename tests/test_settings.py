@@ -1,0 +1,60 @@
+"""The settings of a notebook: what cannot be used is said in one sentence, with what to write instead."""
+
+import re
+
+import pytest
+
+from analysis import explore, mistakes
+
+
+@pytest.fixture
+def beside(monkeypatch, tmp_path):
+    """Work in a folder of notebooks, beside which lies a folder of articles."""
+    for name in ("notebooks", "my_articles/sudan"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "notebooks" / "01_articles.ipynb").touch()
+    monkeypatch.chdir(tmp_path / "notebooks")
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"),
+    [
+        ("my_articles", "../my_articles"),
+        ("my_article", "../my_articles"),
+        ("my_articles/sudan", "../my_articles/sudan"),
+    ],
+)
+@pytest.mark.usefixtures("beside")
+def test_a_folder_beside_the_notebooks_is_named_by_its_way(given, meant):
+    with pytest.raises(mistakes.NoSuchPlace, match=f'There is no .*/notebooks/{given}\\. .* write "{meant}"'):
+        explore.check(ARTICLES=given)
+
+
+@pytest.mark.parametrize("given", ["../my_articles", "none of these", "../my_article", ["../my_articles", "a.txt"]])
+@pytest.mark.usefixtures("beside")
+def test_other_places_are_left_to_what_reads_them(given):
+    explore.check(ARTICLES=given)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("TOP", "10", "a whole number from 1 on, without quotation marks, not '10'"),
+        ("MOST", 0, "a whole number from 1 on, without quotation marks, not 0"),
+        ("MOST", 1e3, "a whole number from 1 on, without quotation marks, not 1000.0"),
+        ("FIGURES", __file__, "a folder, there already or to be made, not "),
+        ("FIGURES", f"{__file__}/inside", "a folder, there already or to be made, not "),
+        ("PERIOD", "week", 'one of "day", "month", "year", not \'week\''),
+        ("TERM", 2003, "a text in quotation marks, or None, not 2003"),
+        ("CHOSEN", "02_top_terms", "a list of names of figures"),
+        ("ARTICLES", None, "the folder or the file of your articles"),
+    ],
+)
+def test_what_cannot_be_used_is_told_by_its_name(name, value, wanted):
+    with pytest.raises(mistakes.Mistake, match=re.escape(f"{name} is {wanted}")):
+        explore.check(**{name: value})
+
+
+def test_what_can_be_used_raises_nothing(tmp_path):
+    figures = {"FIGURES": tmp_path / "new" / "folder", "CHOSEN": []}
+    explore.check(ARTICLES=tmp_path, **figures, TOP=1, MOST=1_000, TERM=None, ACTOR="داعش", PERIOD=None, TITLE="")
