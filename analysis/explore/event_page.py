@@ -75,12 +75,14 @@ def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") ->
     return table(pd.concat([found[["outlet", "trigger"]], facts_of(found, mentions, language)], axis=1), language)
 
 
-def differences(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") -> Shown:
+def differences(
+    found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar", *, names: pd.DataFrame | None = None
+) -> Shown:
     """Return where tellings of one act disagree (stories.differences), in words: the act, the field, who tells which.
 
-    `found` are the events with their stories and outlets.
+    `found` are the events with their stories and outlets, `names` the list of actors that `stories.join` was given.
     """
-    apart, told = stories.differences(found), found.set_index("event_id")
+    apart, told = stories.differences(found, names=names), found.set_index("event_id")
     names = actors.names_of(mentions, language)
     fields = {name: said(f"{name}_of", language) for name in ("source", "target")}
     first, other = (told.loc[apart[name]] for name in ("event_id", "other_event_id"))

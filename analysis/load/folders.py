@@ -56,7 +56,8 @@ def outside(out: str | Path, where: str | Path | Iterable[str | Path]) -> Path:
 def told_missing(path: Path) -> str:
     """Return that there is no such folder or file, what there is of a similar name, and what to do."""
     place = Path(os.path.abspath(path))  # noqa: PTH100  resolve() would follow links
-    beside = [other.name for other in place.parent.iterdir()] if place.parent.is_dir() else []
+    there = place.parent.iterdir() if place.parent.is_dir() else ()
+    beside = [other.name for other in there if other.suffix != ".ipynb"]
     near = difflib.get_close_matches(place.name, beside, n=1)
     meant = f" Did you mean {place.parent / near[0]}?" if near else ""
     advice = "Name the folder or file of your articles: in ARTICLES in a notebook, behind --articles for run.py."
