@@ -136,7 +136,7 @@ def is_conditional(scene: Scene, trigger: Trigger) -> bool:
 
 def is_next(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect leads a noun in as what comes after another act (هدنة يعقبها وقف دائم)."""
-    return scene.text.folded[trigger.first - 1] in words("comes_after")
+    return trigger.first > 0 and scene.text.folded[trigger.first - 1] in words("comes_after")
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:

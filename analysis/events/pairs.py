@@ -23,7 +23,7 @@ CAMP = 20  # words from «بين» to «من جهة» at most
 CAMPS = ("جهه", "ناحيه", "جانب")
 TAKEN_UP = 3  # words from «الذي» to the two who did it at most
 # «رسوم على كندا بعد اتصال بين ترمب وترودو»: another act
-APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما"))
+APART = frozenset(("بعد", "عقب", "اثر", "قبل", "قبيل", "لكن", "ولكن", "فيما", "بينما")) | words("follows_on")
 
 
 def of_two(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -174,9 +174,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:
         return None  # «رفض الاتفاق السياسي الموقع بين»: another noun's
-    apart = inside and not (APART | words("follows_on")).isdisjoint(
-        scene.text.folded[trigger.last + 1 : inside[0].start]
-    )
+    apart = inside and not APART.isdisjoint(scene.text.folded[trigger.last + 1 : inside[0].start])
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]

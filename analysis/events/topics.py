@@ -12,6 +12,7 @@ PRAYER = 2  # words from a call to God, who is called on, at most
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
+DOING = words("doing_act") | words("anew")
 PREVENTED = 6  # words from «منع» over whom it keeps from an act to «من» at most
 WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
@@ -57,13 +58,12 @@ def is_signed(text: Words, trigger: Trigger) -> bool:
 
 def is_prevented(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات)."""
-    if trigger.form.tense in FINITE or trigger.cut:
-        return False
     at = trigger.first - 1
-    while at > 0 and text.folded[at] in words("doing_act") | words("anew"):
+    while at > 0 and text.folded[at] in DOING:
         at -= 1
-    near = text.folded[max(0, at - PREVENTED) : max(0, at)]
-    return text.folded[at] == "من" and not words("prevents").isdisjoint(near)
+    if at < 0 or text.folded[at] != "من" or trigger.form.tense in FINITE or trigger.cut:
+        return False
+    return not words("prevents").isdisjoint(text.folded[max(0, at - PREVENTED) : at])
 
 
 def is_attribute(text: Words, trigger: Trigger) -> bool:
