@@ -13,6 +13,17 @@ NO_TREND = {
     },
     "no dates": {"ar": " لا اتجاه: أغلب المقالات بلا تاريخ.", "en": " No trend: most articles have no date."},
 }
+# Where every period has too few articles no line need be dotted: there may be points alone.
+TOO_FEW = {
+    "all": {
+        "ar": " في كل مدة أقل من {enough} {what}، لا تُقرأ اتجاها.",
+        "en": " Each period has fewer than {enough} {what}: they show no trend.",
+    },
+    "some": {
+        "ar": " المنقّط: مُدد فيها أقل من {enough} {what} ({few} من {of})، لا تُقرأ اتجاها.",
+        "en": " Dotted: periods with fewer than {enough} {what} ({few} of {of}); they show no trend.",
+    },
+}
 ACTOR = {"ar": "actor_ar", "en": "actor"}
 
 
@@ -67,10 +78,8 @@ def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articl
     if periods.all():
         return ""
     few, of = (~periods).sum(), len(periods)
-    if language == "ar":
-        what = {"articles": "مقالة", "tellings": "رواية"}[counted]
-        return f" المنقّط: مُدد فيها أقل من {tables.ENOUGH} {what} ({few} من {of})، لا تُقرأ اتجاها."
-    return f" Dotted: periods with fewer than {tables.ENOUGH} {counted} ({few} of {of}); they show no trend."
+    what = {"articles": "مقالة", "tellings": "رواية"}[counted] if language == "ar" else counted
+    return TOO_FEW["all" if few == of else "some"][language].format(enough=tables.ENOUGH, what=what, few=few, of=of)
 
 
 def compared(articles: pd.DataFrame, language: str = "ar") -> pd.DataFrame:

@@ -78,6 +78,18 @@ def test_one_period_is_said_to_be_no_trend():
     assert "مدة واحدة" in captions.too_few(one)
 
 
+def test_periods_with_too_few_articles_are_called_dotted_only_beside_others():
+    days = pd.to_datetime(["2024-05-01", "2024-06-01"])
+    few = pd.DataFrame({"period": days, "enough": [False, False]})
+    assert captions.too_few(few, "en") == " Each period has fewer than 30 articles: they show no trend."
+    assert captions.too_few(few) == " في كل مدة أقل من 30 مقالة، لا تُقرأ اتجاها."
+    some = few.assign(enough=[False, True])
+    assert captions.too_few(some, "en", counted="tellings").startswith(
+        " Dotted: periods with fewer than 30 tellings (1 of 2)"
+    )
+    assert captions.too_few(some).startswith(" المنقّط: مُدد فيها أقل من 30 مقالة (1 من 2)")
+
+
 def test_outlets_are_compared_only_where_there_are_two():
     read = captions.outlets(ARTICLES)
     assert captions.alone(read) == ""
