@@ -56,7 +56,7 @@ def broken(path, kind):
     if kind == "missing":
         return path / "none"
     if kind == "file":
-        (path / "figures").touch()
+        (path.parent / "figures").touch()
         return path
     if kind == "empty":
         (path / "empty").mkdir()
