@@ -8,6 +8,9 @@ import pandas as pd
 #: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
 ENOUGH = 30
 
+NAMED = 5  # ids or rows in one message
+INFINITE, MOST_DECIMALS = "\N{INFINITY}", 9
+
 #: The periods that tables count by, as pandas names them.
 PERIODS = {"day": "D", "month": "M", "year": "Y"}
 #: One row is one article; key `article_id`.
@@ -129,9 +132,6 @@ def decimals(largest: float, least: int = 2) -> int:
     return max(least, min(1 - math.floor(math.log10(abs(largest))), MOST_DECIMALS))
 
 
-INFINITE = "\N{INFINITY}"
-MOST_DECIMALS = 9
-NAMED = 5  # ids in one message
 #: What fills a column that the stage before leaves empty.
 FILLS = {"story_id": "stories.join(events, articles)"}
 
@@ -165,6 +165,14 @@ def check_articles(articles: pd.DataFrame, *wanted: str) -> pd.DataFrame:
             'load.articles([one, other]), or keep the first row of each with .drop_duplicates("article_id")'
         )
     return articles
+
+
+def told_undated(value) -> str:
+    """Return that a day of publication is no date, and what to do."""
+    return (
+        f"published of the table of articles holds no dates but {value!r}: "
+        'make dates of it with .assign(published=pd.to_datetime(articles["published"]))'
+    )
 
 
 def of_articles(column: str, articles: pd.DataFrame, ids: pd.Series) -> pd.Series:

@@ -47,10 +47,7 @@ def check_days(published: pd.Series) -> None:
     """Raise ValueError where the days of publication are texts."""
     text = next((day for day in listed(published) if isinstance(day, str)), None)
     if text is not None:
-        raise ValueError(
-            f"published of the table of articles holds no dates but {text!r}: "
-            'make dates of it with .assign(published=pd.to_datetime(articles["published"]))'
-        )
+        raise ValueError(tables.told_undated(text))
 
 
 def listed(column: pd.Series) -> list:

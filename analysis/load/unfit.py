@@ -6,8 +6,8 @@ from pathlib import Path
 from analysis.arabic import letters
 from analysis.lists import bearers
 from analysis.load.documents import Problem
+from analysis.tables import NAMED
 
-NAMED = 5  # rows in one message
 Rows = Sequence[dict[str, str]]
 
 

@@ -121,10 +121,7 @@ def days_of(articles: pd.DataFrame) -> pd.Series:
     tables.check(articles, "published", name="the table of articles")
     days = articles["published"].dropna()
     if len(days) and not pd.api.types.is_datetime64_any_dtype(days):
-        raise ValueError(
-            f"published of the table of articles holds no dates but {days.iloc[0]!r}: "
-            'make dates of it with .assign(published=pd.to_datetime(articles["published"]))'
-        )
+        raise ValueError(tables.told_undated(days.iloc[0]))
     return pd.to_datetime(days).dt.tz_localize(None)
 
 
