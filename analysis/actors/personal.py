@@ -16,6 +16,8 @@ from analysis.lists import demonyms
 
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
 RARE = 10.0  # behind a verb of saying a word so rare may be a name
+SEEN = 2.0  # a word so common is known for more than a name
+SHORT = 3  # letters of a word in «ا» that may rather be foreign
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
 PARTICIPLE = "الم"  # المضرب، المحتجز، المتهم
@@ -160,7 +162,7 @@ def is_part_of_names(word: str) -> bool:
         return False
     if word in surnames():
         return True
-    if is_thing(word):
+    if is_thing(word) or is_object(word):
         return False
     return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
 
@@ -172,6 +174,14 @@ def is_thing(word: str) -> bool:
         return False
     deeds = bare.endswith("ات") and len(bare) > DEEDS and frequency.of(bare[:-2]) > 0
     return deeds or bool(DEED.fullmatch(bare))
+
+
+def is_object(word: str) -> bool:
+    """Tell whether a word is an indefinite noun in the accusative: «أصدر الرئيس سعيد مرسوما»; not «شيخة حسينا»."""
+    bare = word.removesuffix("ا")
+    named = bare in given_names() or bare in surnames()
+    long = bare != word and len(bare) > SHORT and not named  # «سوسا», «بونا» are surnames
+    return long and frequency.of(bare) > max(frequency.of(word), SEEN)
 
 
 def is_known_otherwise(word: str) -> bool:

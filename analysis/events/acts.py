@@ -23,6 +23,7 @@ from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger, is_li
 
 ASIDE = re.compile(r"،[^،.؛\n]{1,40}،")  # «علقت باريس، يوم السبت، مساعداتها»
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
+NO_GOAL = ("كامل", "كاملا")  # «كامل دعمه» holds no «أمل»
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 THREATENED = 9  # words from a threat over its subject to what is threatened at most
 MEASURED = 14  # words between a verdict and the prison at most
@@ -85,7 +86,8 @@ def is_ordered(text: Words, order: Trigger, act: Trigger) -> bool:
 def goals() -> dict[str, int]:
     """Return the words behind which a goal stands, as they can be written, with how many words they reach."""
     rows = sorted((int(row["reach"]), row["word"]) for row in lists.rows("goal_words"))
-    return {written: reach for reach, word in rows for written in clothed(word)}
+    written = {written: reach for reach, word in rows for written in clothed(word)}
+    return {word: reach for word, reach in written.items() if not word.endswith(NO_GOAL)}
 
 
 @cache

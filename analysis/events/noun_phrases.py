@@ -18,6 +18,7 @@ PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
 IN_NEED = words("in_need")
+MEMBERS = frozenset(("العضو", "الاعضاء"))
 ENDS, ADVERBS = words("ends_phrase"), words("between")
 TIMED = ("منذ", "قبل", "بعد", "خلال")  # prepositions of time
 SPANS = words("spans") | words("periods")
@@ -111,6 +112,8 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         if text.folded[i].endswith("ون") and any(word.endswith("ا") for word in text.folded[i + 1 : preposition]):
             return None  # «خطف مسلحون صحفيا في سوريا»
+        if text.folded[i] in MEMBERS and i and follows(text, i - 1) and not is_finite(text.folded[i - 1]):
+            return None  # «تركيا العضو في حلف شمال الأطلسي رفضت»
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         many = text.folded[i].removeprefix("و") in MANY  # «العشرات من المتمردين»
         if definite and not many and named not in ("عن", "في", "باسم"):
@@ -145,6 +148,11 @@ def is_perfect(word: str) -> bool:
     """Tell whether a word is a verb in the perfect: common with and without «ت» behind it (أطلق، واجهت; not قتل)."""
     joined = word[:1] in ("و", "ف") and len(word) > 4
     return is_perfect_form(word) or (joined and is_perfect_form(word[1:]))
+
+
+def is_finite(word: str) -> bool:
+    """Tell whether a word is a verb in the perfect or the imperfect."""
+    return is_imperfect(word) or is_perfect(word)
 
 
 def is_perfect_form(bare: str) -> bool:
@@ -194,7 +202,7 @@ def leading(word: str) -> tuple[bool, str | None, str | None]:
     """Tell whether a word ends a noun phrase to the left, the preposition that it is, and the one written onto it."""
     named = "" if word == "و" else preposition_at(word)  # «داعش» و«العمال الكردستاني»
     closes = any(word in some for some in (NO_NOUN, WITH_PRONOUN, EXCHANGE, ENDS, ADVERBS))
-    return closes or is_imperfect(word) or is_perfect(word), named, clitic_of(word)
+    return closes or is_finite(word), named, clitic_of(word)
 
 
 LEADING = ByWord(leading)

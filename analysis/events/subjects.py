@@ -270,6 +270,14 @@ def last_joined(scene: Scene, last: int) -> int:
     return second if ends or third in scene.verbs else third
 
 
+def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
+    """Return the word behind a verb and the adverbs that follow it (استنكرت أمس السبت عدة أحزاب)."""
+    after = trigger.last + 1
+    while scene.text.folded[after] in BETWEEN and follows(scene.text, after):
+        after += 1
+    return after
+
+
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
     """Tell whether a verb's subject is somebody whom no list names (قتل 9 مدنيين، طالب متظاهرون، دعا السياسيون)."""
     if trigger.form.tense == "participle":
@@ -280,7 +288,7 @@ def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool
         return True
     if not follows(scene.text, trigger.last):
         return False
-    after = trigger.last + 1
+    after = behind_adverbs(scene, trigger)
     word = scene.text.folded[after]
     named = after in scene.named
     if is_oblique_of_joined(scene, trigger):
