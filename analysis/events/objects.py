@@ -35,6 +35,7 @@ def worded(
         or launched_by(scene, trigger, after)
         or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)
+        or penalised(scene, trigger, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or embassy_at(scene, trigger, after)
@@ -52,6 +53,15 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
+def penalised(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose people or firms a penalty hits (عقوبات على شركات وأفراد مرتبطين بالحرس الثوري)."""
+    if trigger.form.entry.type != "SANCTION":
+        return None
+    near = (p for p in after if p.first - trigger.last <= PURPOSE and p.use == "actor" and not p.demonym)
+    linked = (p for p in near if p.first - 1 > trigger.last and scene.text.folded[p.first - 1] in words("linked"))
+    return next((p for p in linked if not breaks(scene.text, trigger.last, p.first)), None)
 
 
 def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

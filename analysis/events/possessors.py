@@ -80,7 +80,7 @@ def is_handed(scene: Scene, owner: Party) -> bool:
     """Tell whether arms or what is counted is handed to a name, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
     first, (_, b) = owner.last + 1, bounds(scene.text, owner.last)
     word = scene.text.folded[first] if follows(scene.text, owner.last) else ""
-    counted = numbers.is_number(word) or word in words("military")
+    counted = numbers.is_number(word) or word in words("military") or word in words("goods")
     behind = (p for p in scene.parties if owner.last < p.first <= b)
     return counted and not any(p.under in ("ل", "إلى") for p in behind)
 
