@@ -97,6 +97,8 @@ def is_label(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun only says what another is called (وهو ما وصفته المعارضة بأنه انقلاب)."""
     if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "phrase":
         return not words("so_called_by").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
+    if trigger.form.pronoun and trigger.form.entry.word in words("describing") and word_before(text, trigger) == "فيما":
+        return True  # «بدأت أنقرة حملة فيما وصفه رئيسها بأنه حرب على الإرهاب»
     if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger) not in LEADS_LABEL:
         return False
     return any("وصف" in word or "تصف" in word for word in text.folded[max(0, trigger.first - NAMED) : trigger.first])

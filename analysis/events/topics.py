@@ -57,7 +57,9 @@ def is_signed(text: Words, trigger: Trigger) -> bool:
 
 
 def is_prevented(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات)."""
+    """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات، حظر سفر الوزراء)."""
+    if trigger.form.entry.word == "سافر" and trigger.form.tense == "noun":
+        return not words("forbids").isdisjoint(text.folded[max(0, trigger.first - PREVENTED) : trigger.first])
     at = trigger.first - 1
     while at > 0 and text.folded[at] in DOING:
         at -= 1
