@@ -350,3 +350,28 @@ def test_two_readings_of_one_name_are_no_pair():
     """A state named under a preposition is also a side of the article, under none."""
     named = Party(3, 3, "iran", "actor", "ل", demonym=False, start=3, joined=True)
     assert not acts_along(named, named._replace(under=None))
+
+
+FILLING = " ".join(["بيت"] * 40)  # so many words that no rule looks back over them
+
+
+def _first_acts(sentences, last):
+    """What the article tells with its first word, where an article is a sentence, words without acts and a last one."""
+    rows = [{"sentence": f"{sentence}\n{FILLING} {last}", "published": "2024-06-12"} for sentence in sentences]
+    found = events.find(_articles(rows), actors.mentions(_articles(rows)))
+    first = found[found["start"] < 3].drop_duplicates("article_id").drop(columns=["end"])
+    return first.reset_index(drop=True)
+
+
+@pytest.mark.parametrize("last", ["قبل", "موعد", "التي"])
+def test_the_last_word_of_an_article_says_nothing_about_its_first(last):
+    sentences = [
+        "محادثات بين مصر وقطر في القاهرة.",
+        "زيارة عمل يقوم بها الرئيس المصري إلى قطر.",
+        "الغارات الجوية الإسرائيلية على غزة توقفت.",
+        "انسحاب القوات التركية من شمال العراق.",
+        *[case["sentence"] for case in _cases()[:60]],
+    ]
+    plain = _first_acts(sentences, "بيت")
+    assert len(plain) > 20
+    pd.testing.assert_frame_equal(_first_acts(sentences, last), plain)

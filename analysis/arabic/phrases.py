@@ -213,7 +213,17 @@ def candidates(text: Words, kind: int) -> list[int]:
 
 def follows(text: Words, j: int) -> bool:
     """Tell whether word j + 1 continues the phrase that word j belongs to."""
-    return j < len(text.joins) and text.joins[j]
+    return 0 <= j < len(text.joins) and text.joins[j]
+
+
+def word_before(text: Words, i: int) -> str:
+    """Return the folded word before another, "" where it is the first of its text."""
+    return text.folded[i - 1] if i > 0 else ""
+
+
+def word_before_in_sentence(text: Words, i: int) -> str:
+    """Return the folded word before another in its sentence, "" where it begins the sentence."""
+    return text.folded[i - 1] if i > 0 and text.sentences[i - 1] == text.sentences[i] else ""
 
 
 def places(text: Words, wanted: frozenset[str], first: int, behind: int) -> list[int]:

@@ -10,6 +10,7 @@ import pandas as pd
 
 from analysis import tables
 from analysis.arabic import numbers, phrases
+from analysis.arabic.phrases import word_before
 from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, options, sets, triggers, wars
 from analysis.events.appositions import in_one
@@ -148,7 +149,7 @@ def gone_on(scene: Scene, trigger: triggers.Trigger, parts: Roles, told_before: 
     verb, subject, *held = told_before
     if not parts.rule.endswith(HELD):
         held = [trigger, parts.source, parts.target]
-    if trigger.form.tense in triggers.FINITE and scene.text.folded[trigger.first - 1] not in RELATIVES:
+    if trigger.form.tense in triggers.FINITE and word_before(scene.text, trigger.first) not in RELATIVES:
         verb, subject = trigger, parts.source
     return Told(verb, subject, *held)
 

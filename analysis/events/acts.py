@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, places
+from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.doubles import without_casualties, without_doubles
 from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
@@ -98,7 +98,7 @@ def goal_words() -> frozenset[str]:
 
 def is_goal(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger names what is aimed at, feared or prevented (لمنع هجمات), and not «هذه الهجمات»."""
-    before = text.folded[trigger.first - 1] if trigger.first else ""
+    before = word_before(text, trigger.first)
     if trigger.form.tense in FINITE or before in ("هذه", "هذا", "تلك"):
         return False
     if text.folded[trigger.first] in ("لن", "لا") or (before == "مكان" and trigger.form.entry.type == "CONSULT"):
@@ -139,7 +139,7 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
         text.folded[trigger.last + 1 : trigger.last + 3]
     ):
         return False  # «إنهاء الحرب المستمرة منذ عشر سنوات»
-    if trigger.form.entry.type == "SUPPORT" and text.folded[trigger.first - 1] in AFTERWARDS:
+    if trigger.form.entry.type == "SUPPORT" and word_before(text, trigger.first) in AFTERWARDS:
         return False  # «بعيد تطبيع العلاقات»
     if trigger.form.pronoun or is_under_way(text, trigger) or is_given(text, trigger):
         return False
@@ -150,7 +150,7 @@ def is_given(text: Words, trigger: Trigger) -> bool:
     """Tell whether help is the object of a verb of giving, or counted people get it (تقدم المساعدة، إنقاذ 90 شخصا)."""
     if trigger.form.entry.word == "أنقذ":
         return any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
-    return trigger.form.entry.word == "ساعد" and is_form(text.folded[trigger.first - 1], "carrier_verbs")
+    return trigger.form.entry.word == "ساعد" and is_form(word_before(text, trigger.first), "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:
@@ -285,7 +285,7 @@ def is_label(text: Words, trigger: Trigger) -> bool:
     word, cut = text.folded[trigger.first], trigger.cut
     if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun:
         return False
-    led = word[:cut].endswith("ب") or text.folded[trigger.first - 1] in words("calls_it")
+    led = word[:cut].endswith("ب") or word_before(text, trigger.first) in words("calls_it")
     return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))
 
 

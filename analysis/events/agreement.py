@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE, folded, follows
+from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
 from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
@@ -82,7 +82,7 @@ def perfect_form(bare: str) -> str | None:
 
 def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether a party told of before can be the unnamed subject of a finite verb."""
-    passive = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES  # «الاتفاقية التي وقعت»
+    passive = word_before(scene.text, trigger.first) in RELATIVES  # «الاتفاقية التي وقعت»
     if party is None or passive or trigger.form.tense not in VERBAL:
         return True
     word = scene.text.folded[trigger.first]
@@ -124,7 +124,7 @@ def is_taken_up(scene: Scene, trigger: Trigger) -> bool:
 
 def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Party | None) -> Party | None:
     """Return whom a preposition with a pronoun behind an act means (التطبيع معها، هجوما عليه، فرض عقوبات ضدهم)."""
-    if trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+    if word_before(scene.text, trigger.first) in RELATIVES:
         return None  # «المناطق التي سيطرت عليها القوات»: the pronoun takes up the noun before
     for word in scene.text.folded[trigger.last + 1 : trigger.last + 1 + NEAR]:
         preposition = BOUND.get(word)

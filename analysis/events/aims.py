@@ -1,5 +1,6 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
 from analysis.events.sets import words
@@ -77,7 +78,7 @@ def exposed_before(scene: Scene, verb: int, before: list[Party]) -> Party | None
     """Return who stands before «تعرض», or whom the pronoun there means (قال نافالني إنه تعرض للاعتقال)."""
     free = (p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.demonym)
     party = next(free, None)
-    meant = scene.text.folded[verb - 1] in words("pronoun") or (party is not None and party.last == verb - 1)
+    meant = word_before(scene.text, verb) in words("pronoun") or (party is not None and party.last == verb - 1)
     return party if meant else None
 
 
@@ -121,7 +122,7 @@ def is_suffered(scene: Scene, trigger: Trigger) -> bool:
 
 def visited(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the goal that stands before a visit (وصل إلى العراق في زيارة)."""
-    led = trigger.first and scene.text.folded[trigger.first - 1] in ("في", "خلال")
+    led = word_before(scene.text, trigger.first) in ("في", "خلال")
     if trigger.form.entry.mode != "visit" or not led:
         return None
     goals = [p for p in before if p.under in ("إلى", "ل") and trigger.first - p.last <= 10]

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from dataclasses import replace
 
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.offices import bare_office
 from analysis.events.sets import words
@@ -33,7 +33,7 @@ def commas_of(text: Words, row: dict) -> list[int]:
     """Return the words behind which a comma sets off a name from its office and from what comes after it."""
     first = bisect_right(text.starts, row["start"]) - 1
     last = bisect_right(text.starts, row["end"] - 1) - 1
-    if first > 1 and not is_comma(text, first - 1) and text.folded[first - 1].startswith(ARTICLE):
+    if first > 1 and not is_comma(text, first - 1) and word_before(text, first).startswith(ARTICLE):
         first -= 1  # «ولي العهد، الأمير محمد بن سلمان، …»
     apart = first > 0 and is_comma(text, first - 1) and is_office(text, first - 1)
     if not apart or text.starts[first] > row["start"]:

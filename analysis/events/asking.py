@@ -1,5 +1,6 @@
 """Who is asked where a clause says what he is to do: «على إيران أن توقف», «يأمل في أن تراعي الحكومة الاتفاق»."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.duties import ON, REACH, THAT
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import Party, Scene, around, breaks, same
@@ -19,7 +20,7 @@ def asked(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
         return convened(scene, trigger, after)
     if scene.text.folded[trigger.first] in ON:
         return next((p for p in after if p.start - trigger.last <= 1 and p.under in ("على", None)), None)
-    if scene.text.folded[trigger.first - 1] in THAT:
+    if word_before(scene.text, trigger.first) in THAT:
         on = next((p for p in before if trigger.first - p.last <= REACH), None)
         return on if on and on.under == "على" else None
     return led(scene, trigger, after, source)
@@ -29,7 +30,7 @@ def convened(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
     """Return the body whose session is asked for (طلبت موسكو عقد جلسة طارئة للمجلس)."""
     near = (p for p in after if p.under in (None, "ل") and p.first - trigger.last <= REACH)
     able = (p for p in near if not SESSIONS.isdisjoint(scene.text.folded[max(trigger.last + 1, p.start - 4) : p.start]))
-    return next((p for p in able if p.under or scene.text.folded[p.start - 1] in SESSIONS), None)
+    return next((p for p in able if p.under or word_before(scene.text, p.start) in SESSIONS), None)
 
 
 def led(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:

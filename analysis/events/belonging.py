@@ -4,7 +4,7 @@ import datetime
 import re
 
 from analysis.arabic import calendar, dates
-from analysis.arabic.phrases import places
+from analysis.arabic.phrases import places, word_before
 from analysis.events.carried import is_known
 from analysis.events.date_owners import SAYING, in_relative, is_of_series, word_at
 from analysis.events.lasting import was_going_on
@@ -55,7 +55,7 @@ def belonging(scene: Scene, trigger: Trigger, status: str, time: Time) -> dates.
     before = [phrase for phrase in inside if phrase.end <= scene.text.starts[trigger.first]]
     if status in ("past", "ongoing") and before and is_since(scene, trigger, before[0]):
         return before[0]._replace(limit="since")
-    if before and scene.text.folded[trigger.first - 1] == "هامش" and before[-1].precision == "day":
+    if before and word_before(scene.text, trigger.first) == "هامش" and before[-1].precision == "day":
         return before[-1]  # «التقيا الأحد على هامش قمة»
     during = [phrase for phrase in before if is_during(scene, trigger, phrase)]
     if during:
@@ -138,7 +138,7 @@ def is_since(scene: Scene, trigger: Trigger, phrase: dates.Found) -> bool:
     """Tell whether an act has happened since a dated one (ومنذ الزيارة الأخيرة في آب 2020، حصلت هجمات)."""
     a, here = bounds(scene.text, trigger.first)[0], word_at(scene, phrase.start)
     begins = scene.text.folded[a] in ("منذ", "ومنذ") and here - a <= SINCE and not breaks(scene.text, a, here)
-    return begins and phrase.limit is None and scene.text.folded[trigger.first - 1] not in RELATIVES
+    return begins and phrase.limit is None and word_before(scene.text, trigger.first) not in RELATIVES
 
 
 def is_shared(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.Found) -> bool:
@@ -157,7 +157,7 @@ def is_at(scene: Scene, trigger: Trigger, other: Trigger | None, phrase: dates.F
         return False
     if phrase.precision != "day":
         return False
-    behind = other.first > trigger.last and scene.text.folded[other.first - 1] in AT and not other.cut
+    behind = other.first > trigger.last and word_before(scene.text, other.first) in AT and not other.cut
     return behind and other.form.entry.type == "CONSULT" and not breaks(scene.text, trigger.last, other.first)
 
 
@@ -173,7 +173,7 @@ def is_made_then(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
 
 def is_reached(scene: Scene, trigger: Trigger, other: Trigger | None) -> bool:
     """Tell whether a noun is what a dated verb of its kind led to (توصل البلدان في مارس إلى تفاهم)."""
-    if other is None or other.last >= trigger.first or scene.text.folded[trigger.first - 1] != "الي":
+    if other is None or other.last >= trigger.first or word_before(scene.text, trigger.first) != "الي":
         return False
     same = other.form.tense in FINITE and other.form.entry.type == trigger.form.entry.type
     return same and breaks(scene.text, other.last, trigger.first) <= 1
@@ -212,7 +212,7 @@ def is_apart(scene: Scene, trigger: Trigger) -> bool:
         return True
     if LASTED.search(scene.text.text[scene.text.ends[trigger.last] : scene.text.ends[bounds(text, trigger.first)[1]]]):
         return True
-    asked = trigger.first > 0 and text.folded[trigger.first - 1] == "الي"
+    asked = word_before(text, trigger.first) == "الي"
     return trigger.form.tense in NOMINAL and (asked or is_known(scene, trigger))
 
 

@@ -1,5 +1,6 @@
 """Deeds told beside the act of a clause, so that its subject did not do them: «غداة هجوم», «لمواجهة غزو»."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS
@@ -41,7 +42,7 @@ def is_pointed_to(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether a deed is the one just told, and a name far behind it no party (هذه الغارات بعد أسبوع على)."""
     if party is None or trigger.first == 0 or trigger.form.entry.type not in DEEDS:
         return False
-    return scene.text.folded[trigger.first - 1] in POINTING and party.first - trigger.last > BESIDE
+    return word_before(scene.text, trigger.first) in POINTING and party.first - trigger.last > BESIDE
 
 
 def is_dealt_with(scene: Scene, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded, places
+from analysis.arabic.phrases import ARTICLE, folded, places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -43,7 +43,7 @@ def written_carriers() -> frozenset[str]:
 def is_carried(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the perfect carries a noun, also over an apposition (أجرى النائب، رئيس الحركة، اتصالا)."""
     text = scene.text
-    if trigger.first and text.folded[trigger.first - 1] in POINTING | AGAINST:
+    if word_before(text, trigger.first) in POINTING | AGAINST:
         return False
     known = is_known(scene, trigger)
     if not known and (takes_place(scene, trigger) or is_suffered(scene, trigger)):

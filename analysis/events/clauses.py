@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import follows, word_before
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -28,7 +28,7 @@ def verbs_before(scene: Scene, trigger: Trigger) -> list[int]:
 def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
     """Return the subject of the verb that governs a noun, and whether the clause settles it (also as nobody listed)."""
     for verb in verbs_before(scene, trigger):
-        if scene.text.folded[verb] in words("led_by") and scene.text.folded[verb - 1] in RELATIVES:
+        if scene.text.folded[verb] in words("led_by") and word_before(scene.text, verb) in RELATIVES:
             continue  # «شن التحالف الذي تقوده السعودية غارات»
         if is_closed(scene, verb, trigger):
             continue
@@ -47,7 +47,7 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
 
 def asides(scene: Scene, verb: int, trigger: Trigger) -> int:
     """Return how many commas may part a noun from its verb (عقد الوزير، في إطار زيارته، الاثنين، لقاء مع …)."""
-    before = scene.text.folded[trigger.first - 1]
+    before = word_before(scene.text, trigger.first)
     free = verb in scene.carriers and not (trigger.cut or preposition_at(before))
     return ASIDES if free and trigger.form.tense == "noun" else CLAUSES
 
@@ -55,21 +55,22 @@ def asides(scene: Scene, verb: int, trigger: Trigger) -> int:
 def is_closed(scene: Scene, verb: int, trigger: Trigger) -> bool:
     """Tell whether a relative clause has its object in a pronoun (تبنت الجماعة التي صنفتها واشنطن إرهابية هجوما)."""
     text = scene.text.folded
-    taken_up = text[verb].endswith(("ها", "هم", "هما")) and text[verb - 1] in RELATIVES and follows(scene.text, verb)
-    led = preposition_at(text[trigger.first - 1]) or trigger.cut or clitic_of(text[trigger.first])
+    bound = text[verb].endswith(("ها", "هم", "هما")) and follows(scene.text, verb)
+    taken_up = bound and word_before(scene.text, verb) in RELATIVES
+    led = preposition_at(word_before(scene.text, trigger.first)) or trigger.cut or clitic_of(text[trigger.first])
     return taken_up and not led and trigger.form.tense == "noun"
 
 
 def subject_at(scene: Scene, verb: int, end: int) -> Party | None:
     """Return who does it at a verb: the name behind it, the antecedent of its relative clause, the name before it."""
-    if scene.text.folded[verb - 1] in words("pronoun"):
+    if word_before(scene.text, verb) in words("pronoun"):
         return None  # «قالت الوزارة إنها استدعت السفير»
     for party in scene.parties:
         near = verb < party.start <= verb + NEAR and party.last < end and party.under is None and party.use == "actor"
         if near and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party.start):
             return party
     before = [p for p in scene.parties if p.last < verb and p.last >= verb - 8]
-    if scene.text.folded[verb - 1] in RELATIVES:
+    if word_before(scene.text, verb) in RELATIVES:
         if scene.text.folded[verb].endswith(BOUND):
             return None  # «القوات التي دربتها»: who is meant acts no more than she is named
         return before[-1] if before and verb - before[-1].last <= 3 else None
@@ -102,7 +103,7 @@ def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:
     """Tell whether one name is subject and another object of one verb: verb, name, name."""
     if breaks(scene.text, subject.last, party.first) or subject.demonym:
         return False
-    if scene.text.folded[party.start - 1] == "عن":
+    if word_before(scene.text, party.start) == "عن":
         return False  # «نقلت الوكالة عن صالحي قوله»
     told = scene.governing
     between = range(subject.last + 1, party.first)

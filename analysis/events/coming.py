@@ -1,6 +1,6 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
-from analysis.arabic.phrases import places
+from analysis.arabic.phrases import places, word_before
 from analysis.events.cues import is_future
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -38,7 +38,8 @@ REACHING = ("توصل", "التوصل")
 
 def is_accepted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a visit or talks are what an invitation that was accepted or got is to (قبل دعوة لزيارة روما)."""
-    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل") or scene.text.folded[trigger.first - 1] in LEADS
+    led = scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
+    led = led or word_before(scene.text, trigger.first) in LEADS
     if trigger.form.entry.type != "CONSULT" or not led:
         return False
     near = range(max(0, trigger.first - INVITED), trigger.first)
@@ -73,7 +74,7 @@ def leads_to_talks(scene: Scene, trigger: Trigger) -> bool:
 def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a meeting is the subject of a future verb, or its day spoken of (موعد زيارته، اللقاء سيتناول)."""
     text, i = scene.text, trigger.last + 1
-    if scene.text.folded[trigger.first - 1] in SET_FOR:
+    if word_before(scene.text, trigger.first) in SET_FOR:
         return True
     subject = i < len(text.folded) and is_future(text.folded[i]) and not breaks(text, trigger.last, i)
     return subject and QUOTES.isdisjoint(text.text[text.ends[trigger.last] : text.starts[i]])
@@ -82,7 +83,7 @@ def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
 def is_eve(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the lead tells a meeting as what the news comes before (قصف المدينة عشية اجتماع الوزيرين)."""
     lead = trigger.form.entry.type == "CONSULT" and scene.text.sentences[trigger.first] < LEAD
-    return lead and scene.text.folded[trigger.first - 1] in EVE
+    return lead and word_before(scene.text, trigger.first) in EVE
 
 
 def is_agreed(scene: Scene, trigger: Trigger) -> bool:
@@ -136,7 +137,7 @@ def is_conditional(scene: Scene, trigger: Trigger) -> bool:
 
 def is_next(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect leads a noun in as what comes after another act (هدنة يعقبها وقف دائم)."""
-    return trigger.first > 0 and scene.text.folded[trigger.first - 1] in words("comes_after")
+    return word_before(scene.text, trigger.first) in words("comes_after")
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:
@@ -174,7 +175,7 @@ def is_goal(scene: Scene, trigger: Trigger) -> bool:
 def is_considered(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a measure is what somebody talks over or threatens with (بحثوا فرض عقوبات، هدد بقصف المدينة)."""
     text, lead = scene.text, scene.text.folded[trigger.first][: trigger.cut]
-    imposed = trigger.first > 0 and text.folded[trigger.first - 1] in words("imposing")
+    imposed = word_before(text, trigger.first) in words("imposing")
     head = trigger.first - imposed
     near = range(max(0, head - CONSIDERED), head)
     if lead.endswith("ب") or (imposed and text.folded[head].startswith("ب")):
@@ -198,4 +199,4 @@ def is_provided(scene: Scene, trigger: Trigger) -> bool:
 
 def is_cause(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is the subject of a verb that tells what will come of it (سيؤدي مقتله إلى …)."""
-    return trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("و") in words("will_cause")
+    return word_before(scene.text, trigger.first).removeprefix("و") in words("will_cause")

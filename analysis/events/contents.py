@@ -1,5 +1,6 @@
 """Who does what is asked or blamed: «طالبت اليونان إيران بالإفراج عن السفينتين» asks Iran, so Iran is to release."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.pairs import is_both
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
@@ -36,15 +37,15 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:
         return False
     if holder.form.entry.type == "AGREE":
-        led = text.folded[trigger.first - 1] == "علي" and trigger.first - holder.last <= 10
+        led = word_before(text, trigger.first) == "علي" and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
     if not words("reacted_to").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first]):
         return False  # «دعت إلى إضراب احتجاجا على اعتقال فلان»
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)
-    before = text.folded[trigger.first - 1]
+    before = word_before(text, trigger.first)
     led = listed or lead.endswith(("ب", "ل")) or before in LEADS or before in BEFORE_ASKED
-    led = led or not words("charged_with").isdisjoint(text.folded[trigger.first - 2 : trigger.first])
+    led = led or not words("charged_with").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
     led = led or is_to_stop(scene, trigger)
     direct = is_asked_of(trigger, told) or is_condition(trigger, told)
     held = (direct or before == "علي") and trigger.form.entry.type == "AGREE"  # «حثه على قبول المقترح»
@@ -122,7 +123,7 @@ def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a request is to stop an act just named (طالب الحكومة بوقف اقتحام المدينة)."""
-    return trigger.form.entry.type in FORCED and scene.text.folded[trigger.first - 1] in words("stop")
+    return trigger.form.entry.type in FORCED and word_before(scene.text, trigger.first) in words("stop")
 
 
 def is_asked_of(trigger: Trigger, told: Told) -> bool:
@@ -187,7 +188,7 @@ def is_thanked_for(scene: Scene, trigger: Trigger, told: Told) -> bool:
     holder = told.holder
     if holder is None or holder.form.entry.word not in words("thanking") or told.target is None:
         return False
-    near = 0 < trigger.first - holder.last <= THANKED_WITHIN and scene.text.folded[trigger.first - 1] == "علي"
+    near = 0 < trigger.first - holder.last <= THANKED_WITHIN and word_before(scene.text, trigger.first) == "علي"
     return near and not breaks(scene.text, holder.last, trigger.first)
 
 

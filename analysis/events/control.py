@@ -13,7 +13,7 @@ REACH = 10  # words from the verb over «أن» to the act at most
 def controller(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None) -> Party | None:
     """Return who does an act behind «أن» whose object, and no subject, follows it; `inside` are the names before."""
     text = scene.text.folded
-    if text[trigger.first - 1] not in LEADING_IN or trigger.first < 2:
+    if trigger.first < 2 or text[trigger.first - 1] not in LEADING_IN:
         return None
     beside = following is not None and following.start == trigger.last + 1
     if beside and ("direct" not in trigger.form.entry.object or has_object_behind(scene, following)):

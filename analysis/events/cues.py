@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import calendar, frequency
-from analysis.arabic.phrases import Words, places
+from analysis.arabic.phrases import Words, places, word_before
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -50,7 +50,7 @@ def cues_near(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[str]
 def is_denied(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether somebody, however long his title, denies that it is so (نفى قائد القوات فلان أن تكون قد قصفت)."""
     text, near = scene.text, range(trigger.first - 1, max(0, trigger.first - BEING), -1)
-    at = next((i for i in near if text.folded[i] in ("تكون", "يكون") and text.folded[i - 1] == "ان"), None)
+    at = next((i for i in near if text.folded[i] in ("تكون", "يكون") and word_before(text, i) == "ان"), None)
     if at is None:
         return False
     a, _ = bounds(text, at)
@@ -66,7 +66,7 @@ def cues_before(scene: Scene, trigger: Trigger) -> set[str]:
 
 def status_told(scene: Scene, i: int, status: str) -> str:
     """Return the status that the cue at word i tells: what is not meant to be done is negated (لا تعتزم باريس …)."""
-    meant = scene.text.folded[i] in words("meaning_to") and scene.text.folded[i - 1] in NOT
+    meant = scene.text.folded[i] in words("meaning_to") and word_before(scene.text, i) in NOT
     return "negated" if meant else status
 
 
@@ -109,7 +109,7 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
 
 def is_of_month(text: Words, i: int) -> bool:
     """Tell whether «الجاري» names this month or year (3 أيار الجاري), not an act that goes on."""
-    return text.folded[i] in ("الجاري", "الجاريه") and i > 0 and text.folded[i - 1] in TIMES
+    return text.folded[i] in ("الجاري", "الجاريه") and word_before(text, i) in TIMES
 
 
 def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
@@ -131,7 +131,7 @@ def is_ruling(text: Words, i: int, trigger: Trigger) -> bool:
 
 def is_ended(text: Words, i: int) -> bool:
     """Tell whether a verb of stopping is not negated, and so tells of no act that goes on (قبل أن تتوقف)."""
-    return text.folded[i] in PAUSING and text.folded[i - 1] not in UNENDED
+    return text.folded[i] in PAUSING and word_before(text, i) not in UNENDED
 
 
 @cache
@@ -139,8 +139,3 @@ def is_future(word: str) -> bool:
     """Tell whether a word is an imperfect with س (سيقتصر, not سياسة)."""
     bare = word[1:] if word[:1] in "وف" else word
     return bool(FUTURE.match(word)) and frequency.of(bare[1:]) > frequency.of(bare)
-
-
-def previous(scene: Scene, trigger: Trigger) -> str:
-    """Return the word before a trigger."""
-    return scene.text.folded[trigger.first - 1] if trigger.first else ""

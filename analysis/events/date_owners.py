@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from analysis.arabic import dates
+from analysis.arabic.phrases import word_before
 from analysis.events.newsday import is_over
 from analysis.events.parties import HARD_END, RELATIVES, Scene, bounds, breaks
 from analysis.events.series import is_answered
@@ -123,7 +124,7 @@ def is_of_series(scene: Scene, phrase: dates.Found) -> bool:
     i = previous_at(scene, phrase)
     if i < 1 or scene.text.folded[i] not in SERIES:
         return False
-    apart = scene.text.folded[i - 1] in WAS or breaks(scene.text, i - 1, i)
+    apart = word_before(scene.text, i) in WAS or breaks(scene.text, i - 1, i)
     return scene.text.folded[i] not in FIRST or bool(apart)
 
 
@@ -143,7 +144,7 @@ def is_in_report(scene: Scene, phrase: dates.Found) -> bool:
     """Tell whether a date stands in a clause on who reports (حسبما أفاد المرصد يوم الأحد، كما ذكرت الجمعة مصادر)."""
     text, here = scene.text, word_at(scene, phrase.start)
     near = range(max(0, here - REPORT_REACH), here)
-    said = (i for i in near if text.folded[i] in REPORTS and text.folded[i - 1] in (*ACCORDING, "ما"))
+    said = (i for i in near if text.folded[i] in REPORTS and word_before(text, i) in (*ACCORDING, "ما"))
     return any(not breaks(text, i, here) for i in said)
 
 
@@ -217,7 +218,7 @@ def in_relative(scene: Scene, words: range) -> bool:
 
 def begins_clause(scene: Scene, i: int) -> bool:
     """Tell whether a word begins a clause that takes its own date («حيث», but not «من حيث»; «بعد أن»)."""
-    before = scene.text.folded[i - 1]
+    before = word_before(scene.text, i)
     return (scene.text.folded[i] in NEW_CLAUSE and before != "من") or (
         scene.text.folded[i] == "ان" and before in EARLIER
     )

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from analysis.arabic import numbers
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, word_before
 from analysis.events.parties import counts_people, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
@@ -50,7 +50,7 @@ def killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> Trigger 
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
     led = (
         attack for attack in behind
-        if text.folded[attack.first - 1] in (LEADING if attack.form.tense in NOMINAL else WHEN)
+        if word_before(text, attack.first) in (LEADING if attack.form.tense in NOMINAL else WHEN)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
     )  # fmt: skip
@@ -104,7 +104,7 @@ def is_standing(text: Words, noun: Trigger, verb: Trigger) -> bool:
     """Tell whether a noun is the text that a relative clause tells the signing of (اتفاقية … التي وقعت عام 2008)."""
     if (noun.form.entry.type, verb.form.entry.word, verb.form.tense) != ("AGREE", "وقع", "perfect"):
         return False
-    relative = text.folded[verb.first - 1] in ("التي", "الذي")
+    relative = word_before(text, verb.first) in ("التي", "الذي")
     return relative and verb.first - noun.last <= 8 and is_one_sentence(text, noun, verb)
 
 
@@ -124,7 +124,7 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     """Tell whether a trigger only says what talks were for (محادثات … لبحث، محادثات ستناقش)."""
     if talks.form.entry.type != "CONSULT" or trigger.form.entry.type != "CONSULT" or not is_light(trigger):
         return False
-    led = text.folded[trigger.first].startswith("ل") or text.folded[trigger.first - 1].removeprefix("و") in (
+    led = text.folded[trigger.first].startswith("ل") or word_before(text, trigger.first).removeprefix("و") in (
         "التي",
         "الذي",
     )
@@ -222,7 +222,7 @@ def is_given(pair: Pair) -> bool:
 
 def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
-    finite = pair.other.form.tense in FINITE or pair.text.folded[pair.other.first - 1] in ("تم", "جري", "يتم")
+    finite = pair.other.form.tense in FINITE or word_before(pair.text, pair.other.first) in ("تم", "جري", "يتم")
     noun_first = pair.one.form.tense not in FINITE and finite
     return noun_first and is_light(pair.other) and pair.distance <= CARRIED
 

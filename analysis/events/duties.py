@@ -1,6 +1,6 @@
 """«على» with a name and «أن»: what somebody is to do, a request of whoever says so («إن على إيران أن توقف»)."""
 
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import Words, word_before
 from analysis.events.candidates import DUTY, candidates
 from analysis.events.forms import Form
 from analysis.events.options import Reader
@@ -43,6 +43,6 @@ def duty(text: Words, i: int, form: Form, taken: set[int]) -> Trigger | None:
 
 def is_led(text: Words, i: int) -> bool:
     """Tell whether «على» begins what is said: it follows «إن», or begins a sentence or a quotation."""
-    if i == 0 or text.folded[i - 1] in LED_BY or text.sentences[i - 1] != text.sentences[i]:
+    if i == 0 or word_before(text, i) in LED_BY or text.sentences[i - 1] != text.sentences[i]:
         return True
     return not QUOTING.isdisjoint(text.text[text.ends[i - 1] : text.starts[i]])

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.sets import words
 
 HEAD_WITHIN = 4  # words from a group's adjective back to its noun at most
@@ -28,7 +28,7 @@ def followers(text: Words, i: int, ends: frozenset[int]) -> int | None:
 
 def called(text: Words, i: int) -> int | None:
     """Return the first word of the noun phrase whose name «يعرف باسم» leads in at word i, «باسم», if any."""
-    if i < 2 or text.folded[i - 1].removeprefix("و") not in words("called"):
+    if i < 2 or word_before(text, i).removeprefix("و") not in words("called"):
         return None
     head = None
     for j in range(i - 2, max(-1, i - 2 - HEAD_WITHIN), -1):

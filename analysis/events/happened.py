@@ -1,8 +1,7 @@
 """Nouns whose act has happened, whatever is called for around them: done, looked into, answered, told as the last."""
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.coming import is_foretold, is_reached
-from analysis.events.cues import previous
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -51,7 +50,7 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
 
 def is_made(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a request is one that is followed or looked at, and so was made (سيجري بطلب من الحكومة)."""
-    looked_at = trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("ب") in words("discussing")
+    looked_at = word_before(scene.text, trigger.first).removeprefix("ب") in words("discussing")
     return looked_at or scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
 
 
@@ -107,5 +106,6 @@ def is_last(scene: Scene, trigger: Trigger) -> bool:
 
 def is_imposed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a measure is put in force by the decision that is told (قررت فرض حظر سفر)."""
-    decided, imposed = scene.text.folded[max(0, trigger.first - 6) : trigger.first - 1], previous(scene, trigger)
+    decided = scene.text.folded[max(0, trigger.first - 6) : max(0, trigger.first - 1)]
+    imposed = word_before(scene.text, trigger.first)
     return imposed in IMPOSING and any(word.removeprefix("و") in DECIDED for word in decided)

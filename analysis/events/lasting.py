@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, places
+from analysis.arabic.phrases import ARTICLE, places, word_before
 from analysis.events.carried import carriers, is_suffered, takes_place
 from analysis.events.newsday import is_after, is_lead
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
@@ -81,7 +81,7 @@ def is_told_done(scene: Scene, trigger: Trigger) -> bool:
 
 def is_deadly(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether fighting is told as what people died or were hurt in, and so is over (أصيب جنديان في معارك)."""
-    led = scene.text.folded[trigger.first - 1] in ("في", "خلال", "من", "اثناء")
+    led = word_before(scene.text, trigger.first) in ("في", "خلال", "من", "اثناء")
     if not led or trigger.form.entry.word not in BATTLES:
         return False
     hurt = places(scene.text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
@@ -126,7 +126,7 @@ def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigge
 
 def exists(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether help, cooperation or the like is said to be there (هناك تعاون وثيق مع الشرطة)."""
-    there = trigger.first > 0 and scene.text.folded[trigger.first - 1].removeprefix("و") in THERE
+    there = word_before(scene.text, trigger.first).removeprefix("و") in THERE
     return there and trigger.form.entry.type in STANDING
 
 

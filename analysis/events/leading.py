@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, Told, bounds, breaks
 from analysis.events.sets import words
@@ -81,7 +81,9 @@ def titled(scene: Scene, party: Party, trigger: Trigger) -> bool:
     text, verb = scene.text.folded, trigger.first
     if party.last != verb - 1 or party.use != "actor" or party.demonym or party.actor_id not in scene.known.people:
         return False
-    if trigger.form.tense not in FINITE or text[verb].startswith("و") or preposition_at(text[party.first - 1]):
+    if trigger.form.tense not in FINITE or text[verb].startswith("و"):
+        return False
+    if preposition_at(word_before(scene.text, party.first)):
         return False
     a = max(bounds(scene.text, verb)[0], verb - TITLED)
     led = next((i for i in range(party.first - 1, a - 1, -1) if text[i] in LEADS_IN or i in scene.verbs), None)

@@ -1,5 +1,6 @@
 """Subjects that «أن» or «كان» leads in, further before their verb: «إن مسؤولة السياسة … موغيريني ناقشت»."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene
 from analysis.events.triggers import FINITE, Trigger
@@ -21,7 +22,7 @@ def led_in(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
 def conjunction_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return the place of the «أن» whose clause a verb ends: no other verb stands between but in relative clauses."""
     text, first = scene.text, trigger.first
-    within = first and text.folded[first - 1] in RELATIVES
+    within = word_before(text, first) in RELATIVES
     if trigger.form.tense not in FINITE or text.folded[first].startswith("و") or within:
         return None
     for i in range(first - 1, max(-1, first - 1 - LED_WITHIN), -1):
@@ -30,7 +31,7 @@ def conjunction_before(scene: Scene, trigger: Trigger) -> int | None:
         if text.folded[i] in CONJUNCTIONS:
             return i
         verbal = i in scene.verbs or i in scene.carriers or is_imperfect(text.folded[i])
-        if verbal and text.folded[i - 1].removeprefix("و") not in RELATIVES:
+        if verbal and word_before(text, i).removeprefix("و") not in RELATIVES:
             return None
     return None
 
@@ -43,7 +44,7 @@ def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
 def was_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return the place of the «كان» whose subject stands between it and a verb behind «قد»."""
     text = scene.text.folded
-    if not trigger.first or text[trigger.first - 1] != "قد":
+    if word_before(scene.text, trigger.first) != "قد":
         return None
     was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
     same_sentence = was and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from functools import cache
 
 from analysis.arabic import frequency
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
 from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
@@ -109,7 +109,7 @@ def meant(text: Words, start: int, under: str | None) -> str | None:
     """Return what is over a phrase in fact: «ل» may only say so, «في حق الوزير» is against him."""
     if under == "في" and text.folded[start] == "حق":
         return "ضد"
-    return under_l(text.folded[start - 1]) if under == "ل" and start else under
+    return under_l(word_before(text, start)) if under == "ل" and start else under
 
 
 def under_l(before: str) -> str | None:
@@ -144,7 +144,7 @@ def use_of(text: Words, place: tuple[int, int], use: str, demonym: bool) -> str:
 
 def is_doing(text: Words, first: int) -> bool:
     """Tell whether a state stands behind what it does, and so is no place (تدخل السودان في شؤون جيرانه)."""
-    return follows(text, first - 1) and not words("meddling").isdisjoint(stripped(text.folded[first - 1]))
+    return follows(text, first - 1) and not words("meddling").isdisjoint(stripped(word_before(text, first)))
 
 
 def begun(text: Words, demonym: Party, start: int, under: str | None) -> tuple[int, str | None]:
@@ -158,7 +158,7 @@ def begun(text: Words, demonym: Party, start: int, under: str | None) -> tuple[i
 def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
     """Return first word and preposition of a noun phrase; a number begins that of people (قتلت غارات 56 طالبانيا)."""
     first, cut = place
-    if demonym and first > 1 and text.folded[first - 1].isdigit():
+    if demonym and first > 1 and word_before(text, first).isdigit():
         return first - 1, preposition_at(text.folded[first - 2])
     start, under = phrase_start(text, first, cut, ends)
     if demonym and under is None and start < first - 1 and are_foreign(*text.folded[first - 1 : first + 1]):
@@ -203,7 +203,7 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
     `stops` are triggers and verbs, `bodies` the last words of the parties.
     """
     verb = party.start - 1
-    if verb < 1 or party.under is not None or text.folded[verb - 1] not in RELATIVES:
+    if verb < 1 or party.under is not None or word_before(text, verb) not in RELATIVES:
         return party
     if verb in stops and not (text.folded[verb] in words("led_by") and verb - 2 in bodies):
         return party  # an act of its own

@@ -1,6 +1,6 @@
 """Whether an undated act is what the article came out to tell, or lies before its news."""
 
-from analysis.arabic.phrases import ARTICLE, places
+from analysis.arabic.phrases import ARTICLE, places, word_before
 from analysis.events.carried import is_carried, is_known
 from analysis.events.cues import is_future
 from analysis.events.noun_phrases import preposition_at
@@ -76,19 +76,19 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
 def is_beside_news(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether troops or a crowd stand by while the day's act is done (عاد الهدوء وسط انتشار أمني)."""
-    return trigger.form.entry.type in GATHERED and scene.text.folded[trigger.first - 1] in BESIDE
+    return trigger.form.entry.type in GATHERED and word_before(scene.text, trigger.first) in BESIDE
 
 
 def is_fatal(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an attack or fight is told as what people died or were hurt in (سقط ثلاثة جنود خلال هجوم)."""
     text = scene.text
-    before = text.folded[trigger.first - 1]
+    before = word_before(text, trigger.first)
     led = before in LED_IN or before in HURT or text.folded[trigger.first][: trigger.cut].endswith("ب")
     if trigger.form.entry.type != "ASSAULT" or not led or is_known(scene, trigger):
         return False
     hurt = places(text, HURT, max(0, trigger.first - HURT_REACH), trigger.first)
     comma = trigger.first > 1 and breaks(text, trigger.first - 2, trigger.first - 1) == 1  # «سقط ثلاثة جنود، في هجوم …»
-    return any(breaks(text, i, trigger.first) <= 2 * comma and text.folded[i - 1] not in BACKGROUND for i in hurt)
+    return any(breaks(text, i, trigger.first) <= 2 * comma and word_before(text, i) not in BACKGROUND for i in hurt)
 
 
 def is_said_at(scene: Scene, trigger: Trigger) -> bool:
@@ -96,11 +96,11 @@ def is_said_at(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
         return False
-    if text.folded[trigger.first - 1] not in TALKED:
+    if word_before(text, trigger.first) not in TALKED:
         return False
     near = range(max(0, trigger.first - SAID), trigger.first - 1)
     said = (i for i in near if i in scene.spoken or text.folded[i] in words("statement"))
-    return any(breaks(text, i, trigger.first) <= 2 and text.folded[i - 1] not in BACKGROUND for i in said)
+    return any(breaks(text, i, trigger.first) <= 2 and word_before(text, i) not in BACKGROUND for i in said)
 
 
 def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
@@ -108,14 +108,14 @@ def traits(scene: Scene, trigger: Trigger) -> dict[str, bool]:
     sentence = bounds(scene.text, trigger.first)
     within = is_within(scene, trigger, sentence[0])
     aside = within or is_background(scene, trigger, sentence[0])
-    pointed = trigger.first > 0 and scene.text.folded[trigger.first - 1] in POINTING
+    pointed = word_before(scene.text, trigger.first) in POINTING
     return {"aside": aside, "within": within, "series": is_series(scene, trigger, sentence), "pointed": pointed}
 
 
 def is_aim(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act is only aimed at, or what is spoken of (لإعادة فتح الطرق، بشأن رفع العقوبات)."""
     text = scene.text
-    before = text.folded[trigger.first - 1] if trigger.first else ""
+    before = word_before(text, trigger.first)
     near = range(max(0, trigger.first - 2), trigger.first)
     if before in AIMS or (before in PLANS and text.folded[trigger.first][: trigger.cut].endswith("ل")):
         return True
@@ -196,7 +196,7 @@ def is_spoken(scene: Scene, trigger: Trigger) -> bool:
 
 def is_topic(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is what is spoken of and no word of support itself (قال إن عودة العلاقات مهمة)."""
-    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    before = word_before(scene.text, trigger.first)
     nominal = trigger.form.tense == "noun" or trigger.form.entry.word.split()[0] in RESUMING
     return nominal and before in ("ان", "بان", "في", "امام")
 
@@ -233,7 +233,7 @@ def is_reacted_to(scene: Scene, trigger: Trigger) -> bool:
 
 def is_attributive(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb right behind a noun without the article tells of it alone (كتائب سلحتها فرنسا)."""
-    word, before = scene.text.folded[trigger.first], scene.text.folded[trigger.first - 1]
+    word, before = scene.text.folded[trigger.first], word_before(scene.text, trigger.first)
     if trigger.form.tense != "perfect" or trigger.cut or trigger.form.entry.type in SPEECH or trigger.first == 0:
         return False
     if not word.endswith(RESUMING_ENDS) or before.startswith(ARTICLE) or before in words("before_clause"):
@@ -251,7 +251,7 @@ def is_within(scene: Scene, trigger: Trigger, a: int) -> bool:
     """Tell whether an act is told as part of a longer one; `a` begins its sentence (زيارة التقى خلالها المسؤولين)."""
     if not WITHIN.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
-    led = trigger.first > a and scene.text.folded[trigger.first - 1] == "حيث"
+    led = trigger.first > a and word_before(scene.text, trigger.first) == "حيث"
     return led and not TOURS.isdisjoint(scene.text.folded[a : trigger.first])
 
 

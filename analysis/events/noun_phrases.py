@@ -6,7 +6,7 @@ from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import BY_NAME, bare_forms, called
 from analysis.events.sets import words, words_of_list
 from analysis.lists import demonyms
@@ -47,7 +47,7 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if named is not None:
             timed = named in TIMED and i + 1 < first and text.folded[i + 1] in SPANS
             return (i + 2, None) if timed else (i + 1, named)  # «تشنها منذ أسبوع طائرات»
-        if text.folded[i].startswith("لل") and i and follows(text, i - 1) and text.folded[i - 1].startswith(ARTICLE):
+        if text.folded[i].startswith("لل") and follows(text, i - 1) and word_before(text, i).startswith(ARTICLE):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
             return (i + 1, None) if is_joined_adjective(text, i) else under_clitic(text, i, clitic, ends)
@@ -112,7 +112,7 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
             return None  # «وهو أكبر مسؤول في إدارة بايدن» tells of the name before
         if text.folded[i].endswith("ون") and any(word.endswith("ا") for word in text.folded[i + 1 : preposition]):
             return None  # «خطف مسلحون صحفيا في سوريا»
-        if text.folded[i] in MEMBERS and i and follows(text, i - 1) and not is_finite(text.folded[i - 1]):
+        if text.folded[i] in MEMBERS and follows(text, i - 1) and not is_finite(word_before(text, i)):
             return None  # «تركيا العضو في حلف شمال الأطلسي رفضت»
         definite = text.folded[i].removeprefix("و").startswith(ARTICLE)
         many = text.folded[i].removeprefix("و") in MANY  # «العشرات من المتمردين»

@@ -1,6 +1,6 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.agreement import bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import (
@@ -226,7 +226,7 @@ def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> 
 
 def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
-    if trigger.first and scene.text.folded[trigger.first - 1] in PASSIVE:
+    if word_before(scene.text, trigger.first) in PASSIVE:
         return "passive"
     if is_blamed(scene, trigger, told) or is_denied(scene, trigger) or is_witnessed(scene, trigger):
         return "told by others"

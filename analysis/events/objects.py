@@ -1,6 +1,6 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.aims import ousted
 from analysis.events.asking import asked
 from analysis.events.bygone import TIMES
@@ -60,7 +60,7 @@ def penalised(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     if trigger.form.entry.type != "SANCTION":
         return None
     near = (p for p in after if p.first - trigger.last <= PURPOSE and p.use == "actor" and not p.demonym)
-    linked = (p for p in near if p.first - 1 > trigger.last and scene.text.folded[p.first - 1] in words("linked"))
+    linked = (p for p in near if p.first - 1 > trigger.last and word_before(scene.text, p.first) in words("linked"))
     return next((p for p in linked if not breaks(scene.text, trigger.last, p.first)), None)
 
 
@@ -140,7 +140,7 @@ def promised_to(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party |
     if trigger.form.entry.type != "AGREE" or "ب" not in trigger.form.entry.object:
         return None
     free = (p for p in reached if p.under is None and not p.joined and p.start - trigger.last <= SEEN)
-    near = (p for p in free if any(clitic_of(w) == "ب" for w in scene.text.folded[p.start - 2 : p.start]))
+    near = (p for p in free if any(clitic_of(w) == "ب" for w in scene.text.folded[max(0, p.start - 2) : p.start]))
     return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 

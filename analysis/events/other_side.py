@@ -4,7 +4,7 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
@@ -146,7 +146,7 @@ def is_hurt(scene: Scene, party: Party) -> bool:
 
 def is_seat_of_talks(scene: Scene, party: Party) -> bool:
     """Tell whether a place only says where talks were held (مفاوضات جنيف، قمة شرم الشيخ)."""
-    before = scene.text.folded[party.first - 1] if party.use == "place" and party.first else ""
+    before = word_before(scene.text, party.first) if party.use == "place" and party.first else ""
     return any(bare in words("held_at") for bare in stripped(before))
 
 

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
@@ -80,7 +80,7 @@ def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     if not apart and is_befallen(scene, trigger, owner):
         return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
-        return scene.text.folded[owner.first - 1] in words("soldier") | words("civilian") | heads("object_heads")
+        return word_before(scene.text, owner.first) in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or apart)
 
 
@@ -97,7 +97,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return True
     if kind != "source" and is_of_thing(scene, owner):
         return True  # «قصف أهداف للحزب»
-    if trigger.form.entry.type == "REJECT" and scene.text.folded[owner.first - 1] in words("matter"):
+    if trigger.form.entry.type == "REJECT" and word_before(scene.text, owner.first) in words("matter"):
         return True  # «رفض مبادرة فرنسا»
     seized = trigger.form.entry.type == "COERCE"  # «مداهمة منزل الزعيم»
     seized = seized and (owner.actor_id in scene.known.people or is_of_thing(scene, owner))

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, follows, places
+from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.own_bodies import institutions
 from analysis.events.pointing import kinds
@@ -31,13 +31,13 @@ def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
 
 def is_of_many(text: Words, first: int) -> bool:
     """Tell whether a demonym stands beside people or bodies that are two or more (الوفدان، مسؤولون، الوفود)."""
-    head = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    head = word_before(text, first) if follows(text, first - 1) else ""
     return head.endswith(("ان", "ون", "ين")) or head.removeprefix(ARTICLE) in words("many_bodies")
 
 
 def armed(text: Words, i: int, state: str) -> str:
     """Return the armed forces of a state where its demonym stands beside soldiers (عسكريا أوكرانيا), else the state."""
-    soldiers = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("soldier")
+    soldiers = follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("soldier")
     return institutions().get(state, {}).get("military", state) if soldiers else state
 
 
@@ -56,16 +56,16 @@ def group_adjectives() -> dict[str, str]:
 
 def is_people(text: Words, i: int) -> bool:
     """Tell whether a demonym means people of a country, who are no actor (دعت الفلسطينيين، آلاف السودانيين)."""
-    if i and follows(text, i - 1) and bare(text.folded[i - 1]) in words("civilian"):
+    if follows(text, i - 1) and bare(word_before(text, i)) in words("civilian"):
         return True  # «مقتل طفل فلسطيني»، «المستوطنين الإسرائيليين»
     bare_word = text.folded[i].removeprefix(ARTICLE)
     indefinite = bare_word == text.folded[i] or bare_word not in demonyms.forms()  # «ألمانيين» only begins like it
-    counted = i and follows(text, i - 1) and (is_number(text.folded[i - 1]) or text.folded[i - 1] in COUNTED)
+    counted = follows(text, i - 1) and (is_number(word_before(text, i)) or word_before(text, i) in COUNTED)
     if counted and (indefinite or text.folded[i].endswith(("ين", "ون"))):
         return True  # «اعتقلت القوات 15 فلسطينيا»، «ألفي عراقي»
     if indefinite or not text.folded[i].endswith(("ون", "ين")):
         return False
-    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    before = word_before(text, i) if follows(text, i - 1) else ""
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
@@ -85,5 +85,5 @@ def governmental(text: Words, governments: set[str]) -> list[tuple]:
     only = next(iter(governments))
     forces = next((bodies["military"] for bodies in institutions().values() if bodies["government"] == only), only)
     beside = places(text, words("governmental"), 0, len(text.folded))
-    found = ((i, forces if i and bare(text.folded[i - 1]) in FORCES else only) for i in beside)
+    found = ((i, forces if i and bare(word_before(text, i)) in FORCES else only) for i in beside)
     return [(i, i, body, "actor", True, 0) for i, body in found]

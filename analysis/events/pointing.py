@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.candidates import POINTS, candidates
 from analysis.events.noun_phrases import is_imperfect, is_perfect, preposition_at
 from analysis.events.own_bodies import Named, agreeing, body, institutions, own_body, own_group, owned, without_aside
@@ -84,7 +84,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
 
 def stands_alone(text: Words, i: int) -> bool:
     """Tell whether a verb, a preposition or «أن» stands before «الأخير», which so is no adjective."""
-    before = text.folded[i - 1] if i and follows(text, i - 1) else ""
+    before = word_before(text, i) if follows(text, i - 1) else ""
     short = len(before.removeprefix("و")) == SHORT and not before.endswith("ه")  # «ودعا الأخير»
     led = bool(preposition_at(before)) or before in ("ان", "بان")
     short = short or (before.endswith("ت") and not before.endswith("ات") and len(before) > SHORT)  # «كثفت الأخيرة»
@@ -156,7 +156,7 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
         return False
     if follows(text, i) and text.folded[i + 1] in words("foreign"):
         return True  # «انسحاب القوات المقاتلة»: not the forces told of last
-    led = i > 0 and follows(text, i - 1) and text.folded[i - 1].removeprefix("و") in words("holder")
+    led = follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("holder")
     after = text.folded[i + 1] if follows(text, i) else ""
     named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
     named = named and not (after in FOLLOWING and text.folded[i].endswith("ه"))  # «الحركة الموالية للقاعدة»
@@ -205,7 +205,7 @@ def leading(text: Words, first: int) -> tuple[str, ...]:
 
     Of «قوات التحالف الدولي» the second leads it in as well.
     """
-    before = text.folded[first - 1] if first and follows(text, first - 1) else ""
+    before = word_before(text, first) if follows(text, first - 1) else ""
     if before == "من" and first > 1:
         before = text.folded[first - 2]  # «وفد من حماس … الوفد»
     own = without_clitics(text.folded[first]).removeprefix(ARTICLE)  # حركة حماس، الحركة الشعبية

@@ -1,7 +1,7 @@
 """Possessors: the name that «ل» joins to a noun, whose act it is."""
 
 from analysis.arabic import numbers
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.bygone import is_fallen_in
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
@@ -36,14 +36,14 @@ def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):
     if trigger.form.entry.word not in DEATHS or trigger.form.tense != "noun":
         return None
     near = (p for p in after if p.under == "ل" and p.start - trigger.last <= KILLED_WITHIN)
-    led = (p for p in near if not OPERATIONS.isdisjoint(stripped(scene.text.folded[p.start - 1])))
+    led = (p for p in near if not OPERATIONS.isdisjoint(stripped(word_before(scene.text, p.start))))
     killer = next((p for p in led if not breaks(scene.text, trigger.last, p.start)), None)
     return (killer, None, "whose operation killed") if killer else None
 
 
 def is_own(scene: Scene, party: Party) -> bool:
     """Tell whether «ل» means whose an act or a thing is: it attacks on, or the thing is told to belong to it."""
-    return is_aiming(scene, party) or scene.text.folded[party.start - 1].removeprefix(ARTICLE) in BELONGS
+    return is_aiming(scene, party) or word_before(scene.text, party.start).removeprefix(ARTICLE) in BELONGS
 
 
 def is_aiming(scene: Scene, party: Party) -> bool:

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.clauses import subject_at
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, bounds, breaks, same
@@ -44,7 +44,7 @@ def handed(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
     beside = (
         given.start == giver_.last + 1 and trigger.first - given.last <= HANDED and not (given.under or giver_.under)
     )
-    verb = scene.text.folded[giver_.start - 1].removeprefix("و") if giver_.start else ""
+    verb = word_before(scene.text, giver_.start).removeprefix("و") if giver_.start else ""
     return (giver_, given) if beside and verb in words("giving") and not same(given, giver_) else None
 
 
@@ -67,7 +67,7 @@ def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | N
     """Return who holds and who is held (وضعت السلطات الغنوشي رهن الاعتقال، أكدت سو تشي أنها قيد الإقامة الجبرية)."""
     if trigger.form.entry.type != "COERCE" or trigger.first == 0:
         return None
-    if scene.text.folded[trigger.first - 1] not in words("held_under"):
+    if word_before(scene.text, trigger.first) not in words("held_under"):
         return None
     before, _ = around(scene, trigger)
     near = [p for p in before if trigger.first - p.last <= HELD_WITHIN and p.use == "actor" and not p.demonym]

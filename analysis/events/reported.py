@@ -1,6 +1,6 @@
 """Acts that have only the day of their report: deeds announced, accusations exchanged, fighting that goes on."""
 
-from analysis.arabic.phrases import places
+from analysis.arabic.phrases import places, word_before
 from analysis.events.carried import is_known
 from analysis.events.parties import RELATIVES, Scene, breaks
 from analysis.events.series import SPEECH
@@ -31,7 +31,7 @@ def is_reported_deed(scene: Scene, trigger: Trigger) -> bool:
     if is_told_to_hit(scene, trigger):
         return True
     said = next((i for i in reversed(near) if text.folded[i].removeprefix("و") in TELLS_NEWS), None)
-    if said is None or breaks(text, said, trigger.first) or text.folded[said - 1] in BACKGROUND:
+    if said is None or breaks(text, said, trigger.first) or word_before(text, said) in BACKGROUND:
         return False
     between = text.folded[said + 1 : trigger.first]
     apart = TIMES.isdisjoint(between) and THAT.isdisjoint(between) and RELATIVES.isdisjoint(between)
@@ -41,7 +41,7 @@ def is_reported_deed(scene: Scene, trigger: Trigger) -> bool:
 def is_told_to_hit(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «أن» begins what an attack did (أفاد شهود بأن غارة استهدفت سيارة)."""
     text, behind = scene.text, range(trigger.last + 1, min(len(scene.text.folded), trigger.last + HIT_REACH + 1))
-    if trigger.form.entry.type != "ASSAULT" or trigger.first == 0 or text.folded[trigger.first - 1] not in THAT:
+    if trigger.form.entry.type != "ASSAULT" or trigger.first == 0 or word_before(text, trigger.first) not in THAT:
         return False
     hit = next((i for i in behind if text.folded[i] in STRIKING), None)
     return hit is not None and not breaks(text, trigger.last, hit)
@@ -52,10 +52,10 @@ def is_exchanged(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     forms = EXCHANGED if text.sentences[trigger.first] else EXCHANGED | EXCHANGING
     near = places(text, forms, max(0, trigger.first - EXCHANGE), trigger.first)
-    return any(not breaks(text, i, trigger.first) and text.folded[i - 1] not in BACKGROUND for i in near)
+    return any(not breaks(text, i, trigger.first) and word_before(text, i) not in BACKGROUND for i in near)
 
 
 def goes_on_still(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether fighting or protest is reported as what goes on or breaks out anew (استمرار الاشتباكات)."""
-    before = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    before = word_before(scene.text, trigger.first)
     return trigger.form.tense == "noun" and before in GOES_ON and trigger.form.entry.word.startswith(UNREST)

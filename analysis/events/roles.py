@@ -1,5 +1,6 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events import nouns, owners
 from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
 from analysis.events.aims import sentenced
@@ -199,14 +200,14 @@ def subject_carried(scene: Scene, trigger: Trigger, before: list[Party], told: T
     spoken = [
         i for i in scene.spoken if i < trigger.first and scene.text.sentences[i] == scene.text.sentences[trigger.first]
     ]
-    carrying = trigger.first and scene.text.folded[trigger.first - 1] in words("carrying_on")
+    carrying = word_before(scene.text, trigger.first) in words("carrying_on")
     beside = (joined and is_same_sentence(scene, trigger, told.verb)) or carrying
     able = told.subject is not None and may_be_subject(scene, trigger, told.subject)
     if beside and able and told.verb.first >= max(spoken, default=0):
         return told.subject
     if joined and spoken and not is_first_person(scene, trigger):
         return told_of(scene, trigger, before, spoken[-1]) or who_spoke(scene, trigger, spoken)
-    if trigger.form.pronoun and trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES:
+    if trigger.form.pronoun and word_before(scene.text, trigger.first) in RELATIVES:
         before = [party for party in before if trigger.first - party.last > 3]
     expected = able and is_expected(scene, trigger)  # «وصل الوزير إلى باكو. ومن المقرر أن يلتقي الرئيس»
     return topic(scene, trigger, before) or (told.subject if expected else None)
@@ -224,7 +225,7 @@ def told_of(scene: Scene, trigger: Trigger, before: list[Party], said: int) -> P
     """Return whom the speaker tells of, where a deed goes on from a verb (قال إن القوات صدت الهجوم واستعادتها)."""
     if trigger.form.entry.type in PERSONAL:
         return None
-    led = (p for p in before if p.start > said and scene.text.folded[p.start - 1] in LED)
+    led = (p for p in before if p.start > said and word_before(scene.text, p.start) in LED)
     able = (p for p in led if p.under is None and p.use == "actor" and not p.joined)
     return next((p for p in able if may_be_subject(scene, trigger, p)), None)
 
@@ -281,11 +282,11 @@ def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: P
     if trigger.form.entry.word in words("firing") and trigger.form.pronoun:
         return None  # «صاروخا أطلقته الحركة»: the weapon is meant
     if not trigger.form.pronoun:
-        led = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES and is_taken_up(scene, trigger)
+        led = word_before(scene.text, trigger.first) in RELATIVES and is_taken_up(scene, trigger)
         near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
         return next(near, None) if led else None
     able = [party for party in before if not same(party, subject) and not party.demonym]
-    relative = trigger.first and scene.text.folded[trigger.first - 1] in RELATIVES
+    relative = word_before(scene.text, trigger.first) in RELATIVES
     if relative and trigger.form.entry.type in SHARED:
         return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the text is meant
     if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):

@@ -1,6 +1,6 @@
 """Whether an act is one of many on many days, or of a time long past, and so has no day of its own."""
 
-from analysis.arabic.phrases import places
+from analysis.arabic.phrases import places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -37,7 +37,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
     """Tell whether an act is one of many on many days: counted (28 طلبا), «مرارا», «في السنوات الأخيرة»."""
     text, (a, b) = scene.text, sentence
     near, far = max(a, trigger.first - NEAR), min(b, trigger.last + OFTEN_REACH) + 1
-    if trigger.first > a and text.folded[trigger.first - 1].isdigit() and trigger.form.entry.type in SPEECH:
+    if trigger.first > a and word_before(text, trigger.first).isdigit() and trigger.form.entry.type in SPEECH:
         return True
     if is_answered(scene, trigger) or is_of_round(scene, trigger):
         return True
@@ -45,7 +45,7 @@ def is_series(scene: Scene, trigger: Trigger, sentence: tuple[int, int]) -> bool
         return False
     if any(is_long_ago(scene, i, trigger) for i in places(text, ONCE, near, far)):
         return True
-    often = (i for i in places(text, OFTEN, trigger.last + 1, far) if not is_nth(text.folded[i - 2 : i + 1]))
+    often = (i for i in places(text, OFTEN, trigger.last + 1, far) if not is_nth(text.folded[max(0, i - 2) : i + 1]))
     if any(breaks(text, trigger.last, i) <= 2 for i in often) or is_since_vague(scene, trigger, a):
         return True
     if any(breaks(text, i, trigger.first) == 0 for i in places(text, LATELY, near, trigger.first)):
@@ -63,7 +63,7 @@ def is_of_round(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether talks are those of which a round or a time is told (جولة أخرى من المحادثات، شهور من التفاوض)."""
     if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.form.entry.mode == "visit":
         return False
-    of = trigger.first - 1 - (scene.text.folded[trigger.first - 1] in POINTING)
+    of = trigger.first - 1 - (word_before(scene.text, trigger.first) in POINTING)
     led = scene.text.folded[of] == "من" and trigger.first > 1 and not breaks(scene.text, of, trigger.first)
     return led and AT_ITS_END.isdisjoint(scene.text.folded[max(0, of - ROUND) : of])
 
@@ -88,7 +88,7 @@ def is_answered(scene: Scene, trigger: Trigger) -> bool:
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     if any("تقدم" in word for word in scene.text.folded[max(0, trigger.first - SUBMITTED) : trigger.first]):
         return False  # «تقدمت السويد بطلب»
-    return led or scene.text.folded[trigger.first - 1].removeprefix("و") in ("تلبيه", "استجابه")
+    return led or word_before(scene.text, trigger.first).removeprefix("و") in ("تلبيه", "استجابه")
 
 
 def is_since(scene: Scene, trigger: Trigger, far: int) -> bool:
@@ -109,7 +109,7 @@ def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
         if not any(word.startswith(("ان", "وان", "ل")) for word in text.folded[i + 1 : i + 2]):
             return False  # «سبق القصف اجتماع»
         return trigger.first - EVER_REACH <= i < trigger.first and not breaks(text, i, trigger.first)
-    if text.folded[i - 1] not in THEN and text.folded[i - 1].removeprefix("و") not in THEN:
+    if word_before(text, i) not in THEN and word_before(text, i).removeprefix("و") not in THEN:
         return False
     if i < trigger.first:  # «وخلال ولايته الأولى انسحب من الاتفاق»
         return text.folded[i] in RULES and i - text.spans[text.sentences[i]][0] <= 1 and trigger.form.tense == "perfect"

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -61,7 +61,7 @@ def subject(scene: Scene, verb: int) -> Party | None:
     """Return who says: the free name behind the verb, else the free name before it in its sentence."""
     a, b = bounds(scene.text, verb)
     behind = scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]
-    handed_on = (p for p in behind if p.under is None and scene.text.folded[p.start - 1] == "عن")
+    handed_on = (p for p in behind if p.under is None and word_before(scene.text, p.start) == "عن")
     quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None)
     if quoted is not None:
         return quoted  # «نقلت الوكالة عن صالحي قوله»
@@ -94,7 +94,7 @@ def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
 
 def led_by_was(scene: Scene, verb: int, a: int) -> int | None:
     """Return the place of «كان» behind which a verb with «قد» has its subject (وكان الوزير، وهو طبيب، قد أعلن)."""
-    if scene.text.folded[verb - 1] != "قد":
+    if word_before(scene.text, verb) != "قد":
         return None
     near = range(verb - 2, max(a, verb - WAS_WITHIN) - 1, -1)
     return next((i for i in near if scene.text.folded[i] in ("كان", "كانت", "وكان", "وكانت")), None)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from analysis.arabic import numbers
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic.phrases import Words, follows, word_before
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
@@ -70,36 +70,29 @@ def is_adjective(text: Words, trigger: Trigger) -> bool:
     """Tell whether a participle does not tell what was done: behind «غير», of persons, or another noun (مطالب)."""
     if trigger.form.tense != "participle":
         return False
-    word, before = text.folded[trigger.first], word_before(text, trigger)
+    word, before = text.folded[trigger.first], word_before(text, trigger.first)
     critics = trigger.form.entry.type == "ACCUSE" and word.endswith("ون")
     return word.endswith("مطالب") or before == "غير" or critics or is_of_persons(text, trigger)
 
 
 def is_of_persons(text: Words, trigger: Trigger) -> bool:
     """Tell whether a participle names persons: it is counted, or goes on with «آخرين» (68 متهما، متهمين آخرين)."""
-    counted = trigger.first > 0 and numbers.is_number(word_before(text, trigger)) and follows(text, trigger.first - 1)
+    counted = numbers.is_number(word_before(text, trigger.first)) and follows(text, trigger.first - 1)
     others = text.folded[trigger.last + 1 : trigger.last + 2]
     return counted or not words("others").isdisjoint(others)
 
 
-def word_before(text: Words, trigger: Trigger) -> str:
-    """Return the word before a trigger, "" where the article begins with it."""
-    return text.folded[trigger.first - 1] if trigger.first else ""
-
-
 def is_so_called(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a verb only leads in the name that somebody gives to an act (ما تصفه بالانقلاب)."""
+    """Tell whether a verb only leads in the name that somebody gives to an act (ما تصفه بالانقلاب، فيما وصفه بأنه)."""
     names = trigger.form.pronoun and trigger.form.entry.word in NAMES_IT
-    return names and word_before(text, trigger) in words("so_called")
+    return names and word_before(text, trigger.first) in words("so_called")
 
 
 def is_label(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun only says what another is called (وهو ما وصفته المعارضة بأنه انقلاب)."""
     if trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "phrase":
         return not words("so_called_by").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
-    if trigger.form.pronoun and trigger.form.entry.word in words("describing") and word_before(text, trigger) == "فيما":
-        return True  # «بدأت أنقرة حملة فيما وصفه رئيسها بأنه حرب على الإرهاب»
-    if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger) not in LEADS_LABEL:
+    if trigger.form.entry.type != "ASSAULT" or trigger.cut or word_before(text, trigger.first) not in LEADS_LABEL:
         return False
     return any("وصف" in word or "تصف" in word for word in text.folded[max(0, trigger.first - NAMED) : trigger.first])
 
@@ -107,7 +100,7 @@ def is_label(text: Words, trigger: Trigger) -> bool:
 def is_outcome(text: Words, trigger: Trigger) -> bool:
     """Tell whether nobody acts, but what is told before has an effect (ما يهدد بأزمة، مما أجبر السكان على الفرار)."""
     effect = trigger.form.entry.type == "THREATEN" or trigger.form.entry.word in words("effect")
-    return effect and word_before(text, trigger) in ("ما", "مما", "بما")
+    return effect and word_before(text, trigger.first) in ("ما", "مما", "بما")
 
 
 def lacks_hamza(text: Words, trigger: Trigger) -> bool:
@@ -124,7 +117,7 @@ def is_dawn(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.word != "فجر" or text.folded[trigger.first][trigger.cut :] != "فجر":
         return False
     after = text.folded[trigger.last + 1 : trigger.last + 2]
-    at = {word_before(text, trigger), text.folded[trigger.first][: trigger.cut]}
+    at = {word_before(text, trigger.first), text.folded[trigger.first][: trigger.cut]}
     dated = bool(after) and (after[0] in words("dawn_of") or numbers.is_number(after[0]))
     return dated or not words("at_dawn").isdisjoint(at)
 
@@ -155,7 +148,7 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
         return False
     if ON not in behind:
         return False
-    if word_before(text, trigger).removeprefix("و") == "لم":
+    if word_before(text, trigger.first).removeprefix("و") == "لم":
         return True  # «لم تعلق قوات الدعم على النبأ»
     needs = tuple(trigger.form.entry.needs)
     return not any(bare.startswith(needs) for word in behind[: behind.index(ON)] for bare in stripped(word))
@@ -163,7 +156,7 @@ def is_comment(text: Words, trigger: Trigger) -> bool:
 
 def is_narrated(text: Words, trigger: Trigger) -> bool:
     """Tell whether an article only says how the news is to be taken (في تصعيد جديد بين البلدين، قصف الجيش …)."""
-    return trigger.form.entry.word == "تصعيد" and not trigger.cut and word_before(text, trigger) in IN
+    return trigger.form.entry.word == "تصعيد" and not trigger.cut and word_before(text, trigger.first) in IN
 
 
 def is_conducive(text: Words, trigger: Trigger) -> bool:
@@ -188,7 +181,7 @@ def is_intervention(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.word != "دخل" or trigger.form.tense != "imperfect":
         return False
     word = text.folded[trigger.first][trigger.cut :]
-    return word.startswith("ا") or (word == "تدخل" and not word_before(text, trigger).endswith(("ه", "ات")))
+    return word.startswith("ا") or (word == "تدخل" and not word_before(text, trigger.first).endswith(("ه", "ات")))
 
 
 def begins(word: str, beginnings: tuple[str, ...]) -> bool:
@@ -198,7 +191,7 @@ def begins(word: str, beginnings: tuple[str, ...]) -> bool:
 
 def is_state(text: Words, trigger: Trigger) -> bool:
     """Tell whether a relative clause tells a lasting state (القوات التي تدافع عن المدينة)."""
-    relative = trigger.first and text.folded[trigger.first - 1] in RELATIVES
+    relative = word_before(text, trigger.first) in RELATIVES
     return bool(relative) and trigger.form.tense == "imperfect" and trigger.form.entry.word in words("state_verb")
 
 
@@ -238,7 +231,7 @@ def is_of_delegation(text: Words, trigger: Trigger) -> bool:
 def is_said_of_traveller(text: Words, trigger: Trigger, free: list[Party]) -> bool:
     """Tell whether «أنه» takes up somebody named before, or a verb of many a body of them (ممثلين عن … سيتوجهون)."""
     a, _ = bounds(text, trigger.first)
-    if text.folded[trigger.first - 1] in TAKES_UP:
+    if word_before(text, trigger.first) in TAKES_UP:
         return any(a <= p.first < trigger.first for p in free)
     many = text.folded[trigger.first].endswith("ون") and trigger.form.tense == "imperfect"
     needs = tuple(trigger.form.entry.needs)

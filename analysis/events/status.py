@@ -3,6 +3,7 @@
 import datetime
 import re
 
+from analysis.arabic.phrases import word_before
 from analysis.events.coming import (
     is_accepted,
     is_agreed,
@@ -18,7 +19,7 @@ from analysis.events.coming import (
     is_provided,
     is_reached,
 )
-from analysis.events.cues import cues, cues_near, is_future, previous
+from analysis.events.cues import cues, cues_near, is_future
 from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
     BATTLES,
@@ -90,15 +91,13 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
 def is_done(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «قد» stands before a phrase that begins with a verb in the perfect (كانت قد استعادت السيطرة)."""
     perfect = not scene.text.folded[trigger.first].startswith(("ي", "ت", "ن", "س"))
-    return perfect and previous(scene, trigger) in ("قد", "وقد", "لقد")
+    return perfect and word_before(scene.text, trigger.first) in ("قد", "وقد", "لقد")
 
 
 def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
     """Tell whether «و» or «ثم» joins a verb to one that lies ahead (سيتوجه إلى الدوحة ثم يزور ماليزيا)."""
-    joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و") or previous(scene, trigger) in (
-        "ثم",
-        "وبعدها",
-    )
+    joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و")
+    joined = joined or word_before(scene.text, trigger.first) in ("ثم", "وبعدها")
     if not joined or not before:
         return False
     plan, state = before[-1]
@@ -131,7 +130,7 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
     content = content_of(scene, trigger, before)
     if content and content not in ruled:
         return content
-    foretold = is_future(previous(scene, trigger)) if affirmed else is_foretold(scene, trigger)
+    foretold = is_future(word_before(scene.text, trigger.first)) if affirmed else is_foretold(scene, trigger)
     if foretold and "planned" not in ruled and not is_cause(scene, trigger):
         return "planned"
     lasts = (trigger.form.entry.word in lasting() or exists(scene, trigger)) and trigger.form.entry.type != "CONCEDE"
@@ -150,7 +149,7 @@ def is_headed(scene: Scene, trigger: Trigger) -> bool:
 def is_only_way(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is what alone would help (لا مخرج إلا بالإفراج عن الرهائن)."""
     led = scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
-    return led and previous(scene, trigger) in ("الا", "سوي")
+    return led and word_before(scene.text, trigger.first) in ("الا", "سوي")
 
 
 def is_held_on(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> bool:
@@ -213,12 +212,12 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
 def is_asked_for(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
     """Tell whether somebody is called on to back or respect something (دعت العراق إلى احترام سيادة الكويت)."""
     asked = trigger.form.entry.type == "SUPPORT" and holder.form.entry.type == "REQUEST"
-    return asked and previous(scene, trigger) == "الي" and trigger.form.tense == "noun"
+    return asked and word_before(scene.text, trigger.first) == "الي" and trigger.form.tense == "noun"
 
 
 def is_at_meeting(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a meeting is where something was agreed or asked (وافقوا على الخطة في الاجتماع)."""
-    if trigger.form.entry.type != "CONSULT" or previous(scene, trigger) not in ("في", "خلال", "اثناء"):
+    if trigger.form.entry.type != "CONSULT" or word_before(scene.text, trigger.first) not in ("في", "خلال", "اثناء"):
         return False
     return "مشارك" not in scene.text.folded[trigger.first - 2]  # «استعداد للمشاركة في مشاورات»
 
@@ -240,9 +239,9 @@ def is_demanded(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]
 
 def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
     """Return the status of a verb in the imperfect: past in the headline and of what is said, else ongoing."""
-    if previous(scene, trigger) in ("قد", "وقد") or "planned" in near or is_provided(scene, trigger):
+    if word_before(scene.text, trigger.first) in ("قد", "وقد") or "planned" in near or is_provided(scene, trigger):
         return "planned"
-    if previous(scene, trigger) in ("لم", "ولم"):
+    if word_before(scene.text, trigger.first) in ("لم", "ولم"):
         return "negated"
     if was_going_on(scene, trigger) or is_sequel(scene, trigger):
         return "past"
@@ -294,5 +293,5 @@ def while_it_lasts(scene: Scene, trigger: Trigger, state: str, on_the_day: bool)
 def subjunctive(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb depends on «أن» or «ل» (دعا إلى أن ينسحب)."""
     word = scene.text.folded[trigger.first]
-    depends = previous(scene, trigger) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
+    depends = word_before(scene.text, trigger.first) in ("ان", "بان", "كي", "لكي") or word[: trigger.cut].endswith("ل")
     return trigger.form.tense == "imperfect" and depends

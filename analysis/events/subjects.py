@@ -1,6 +1,6 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import (
     form,
     is_deed_of,
@@ -21,7 +21,15 @@ from analysis.events.pointing import LATTER
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT
-from analysis.events.unlisted import is_acting, is_object_noun, is_of_indefinite, is_somebody, is_unlisted_before
+from analysis.events.unlisted import (
+    behind_adverbs,
+    is_acting,
+    is_object_noun,
+    is_oblique_of_joined,
+    is_of_indefinite,
+    is_somebody,
+    is_unlisted_before,
+)
 
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
@@ -38,7 +46,7 @@ TRANSITIVE = words("transitive")
 
 def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
     """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
-    word = scene.text.folded[trigger.first - 1] if trigger.first else ""
+    word = word_before(scene.text, trigger.first)
     inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
     following = (
         None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
@@ -70,7 +78,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):
     """Return the subject of the verb of a relative clause, and the rule: the name before it, else the one behind."""
-    word = scene.text.folded[trigger.first - 1]
+    word = word_before(scene.text, trigger.first)
     antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
     if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
         return None, MADE  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
@@ -205,7 +213,7 @@ def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party |
     close = next((p for p in after if p.start - trigger.last <= FIRST_NAMED), None)
     if close is None or trigger.form.tense not in FINITE or close.under is not None:
         return None
-    led = scene.text.folded[close.start - 1] in words("among") and is_acting(scene, trigger, trigger.last + 1)
+    led = word_before(scene.text, close.start) in words("among") and is_acting(scene, trigger, trigger.last + 1)
     return close if led and trigger.form.entry.type not in HIT else None  # «قتل أشخاص بينهم فلان»: he did not act
 
 
@@ -215,13 +223,14 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     «وحث الرئيس على الحوار»، «وطردت الحوثيين وحلفاءهم من معاقلهم»، «قرارا طالب الحوثيين بوقف هجماتهم».
     """
     text = scene.text.folded
-    led = trigger.first and text[trigger.first - 1] in SUBORDINATE and text[trigger.first - 2] not in NEW_CLAUSE
+    before_verb = word_before(scene.text, trigger.first)
+    led = before_verb in SUBORDINATE and word_before(scene.text, trigger.first - 1) not in NEW_CLAUSE
     if is_expected(scene, trigger) and trigger.form.entry.type == "CONSULT" and not follows(scene.text, party.last):
         return True  # «ومن المقرر أن يلتقي الرئيس إلهام علييف.»
     blamed = text[party.last + 1 : party.last + 2]
     told = bool(blamed) and blamed[0] in CONTENT  # «ووصفت تركيا بأنها غير جديرة بالثقة»
     joined = text[trigger.first].startswith("و") and (told or not opens(scene, trigger))
-    joined = joined or (trigger.first and text[trigger.first - 1] == "كما")
+    joined = joined or before_verb == "كما"
     if not (joined or led or is_of_indefinite(scene, trigger)) or trigger.form.pronoun:
         return False
     before, _ = around(scene, trigger)
@@ -238,13 +247,6 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN
-
-
-def is_oblique_of_joined(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether people in the oblique stand behind a verb that «و» joins, and so undergo what it tells."""
-    joined = trigger.cut > 0 and scene.text.folded[trigger.first].startswith("و")
-    word = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    return joined and word.endswith("ين") and counts_people(word)
 
 
 def is_expected(scene: Scene, trigger: Trigger) -> bool:
@@ -268,14 +270,6 @@ def last_joined(scene: Scene, last: int) -> int:
     third = second + 1
     ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
     return second if ends or third in scene.verbs else third
-
-
-def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
-    """Return the word behind a verb and the adverbs that follow it (استنكرت أمس السبت عدة أحزاب)."""
-    after = trigger.last + 1
-    while scene.text.folded[after] in BETWEEN and follows(scene.text, after):
-        after += 1
-    return after
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:

@@ -1,5 +1,6 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.own_bodies import institutions
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
@@ -34,7 +35,7 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         return False
     beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
-    if verb is not None and scene.text.folded[trigger.first - 1] in SAYING:
+    if verb is not None and word_before(scene.text, trigger.first) in SAYING:
         return True  # «قالت فرنسا إن حرب أوكرانيا …»
     if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
         return False
@@ -68,7 +69,7 @@ def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
 
 def for_state(scene: Scene, trigger: Trigger, party: Party) -> Party:
     """Return the state of who only says that talks are held, which holds them (قال الوزير إن المحادثات مع واشنطن …)."""
-    led = trigger.first > 0 and scene.text.folded[trigger.first - 1] in SAYING
+    led = word_before(scene.text, trigger.first) in SAYING
     talks = trigger.form.entry.word in BETWEEN_STATES and trigger.form.tense == "noun"
     person = party.actor_id in scene.known.people or "ministry" in party.actor_id
     return party._replace(actor_id=nation(scene, party)) if led and talks and person else party

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.options import stripped
 from analysis.events.parties import Party
 from analysis.events.sets import words
@@ -70,7 +70,7 @@ def is_prevented(text: Words, trigger: Trigger) -> bool:
 
 def is_attribute(text: Words, trigger: Trigger) -> bool:
     """Tell whether a word with the article is an adjective of the noun before it (المركبات المهاجمة)."""
-    word, before = text.folded[trigger.first], text.folded[trigger.first - 1] if trigger.first else ""
+    word, before = text.folded[trigger.first], word_before(text, trigger.first)
     shaped = trigger.form.tense == "noun" and word.startswith(ARTICLE + "م") and word.endswith("ه") and not trigger.cut
     return (
         shaped and before.startswith(ARTICLE) and before.endswith(("ات", "ه", "ل")) and follows(text, trigger.first - 1)
@@ -82,7 +82,7 @@ def is_prayer(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.word != "دعا":
         return False
     near = range(trigger.last + 1, min(trigger.last + 1 + PRAYER, len(text.folded)))
-    if any(text.folded[i] == "الله" and text.folded[i - 1] not in ("حزب", "عبد", "نصر") for i in near):
+    if any(text.folded[i] == "الله" and word_before(text, i) not in ("حزب", "عبد", "نصر") for i in near):
         return True
     beside = text.folded[max(0, trigger.first - 2) : trigger.first] + text.folded[trigger.last + 1 : trigger.last + 3]
     return trigger.form.tense not in FINITE and not words("mission").isdisjoint(beside)

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
-from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind, word_before_in_sentence
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
 from analysis.events.noun_phrases import is_imperfect
@@ -80,7 +80,7 @@ def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
 def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
-    alone, no_verb = shown(text, (i, i), signs), word_before(text, i) in words("no_verb")
+    alone, no_verb = shown(text, (i, i), signs), word_before_in_sentence(text, i) in words("no_verb")
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
@@ -177,7 +177,7 @@ def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
     """Tell whether a form that verb and noun share stands where only a noun can."""
-    word, before = text.folded[trigger.first], word_before(text, trigger.first)
+    word, before = text.folded[trigger.first], word_before_in_sentence(text, trigger.first)
     if trigger.cut and word[trigger.cut - 1] in "بلك":
         return True
     if word[trigger.cut :].startswith(ARTICLE):
@@ -196,7 +196,7 @@ def is_headed(text: Words, trigger: Trigger) -> bool:
 
     A verb that begins its sentence agrees with its subject: «توغلت القوات».
     """
-    if word_before(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
+    if word_before_in_sentence(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
         return False
     behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
     feminine = behind.endswith(("ات", "ه", "يين")) and behind not in words("men")
@@ -210,12 +210,6 @@ def is_of_a_state(text: Words, trigger: Trigger) -> bool:
     word = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
     known = demonyms.forms() if word.endswith("ي") else {}
     return word in known and not (word.startswith(ARTICLE) and word[2:] in known)
-
-
-def word_before(text: Words, first: int) -> str:
-    """Return the word before another in its sentence, "" where it begins the sentence."""
-    inside = first > 0 and text.sentences[first - 1] == text.sentences[first]
-    return text.folded[first - 1] if inside else ""
 
 
 def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:

@@ -1,6 +1,6 @@
 """Acts that did not come about: what somebody failed at, did not manage or did not even try."""
 
-from analysis.arabic.phrases import places
+from analysis.arabic.phrases import places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -45,4 +45,4 @@ def is_not_managed(scene: Scene, i: int, trigger: Trigger) -> bool:
     if NOT.isdisjoint(scene.text.folded[max(0, i - 2) : i]):
         return False
     between = [word for word in scene.text.folded[i + 1 : trigger.first] if word not in (*LEADING, "حتي", "الان")]
-    return not between or between[0] in REACHED or scene.text.folded[trigger.first - 1] in ("في", "من")
+    return not between or between[0] in REACHED or word_before(scene.text, trigger.first) in ("في", "من")

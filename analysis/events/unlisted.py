@@ -1,9 +1,9 @@
 """Subjects that no list names: nouns that can act, behind a verb, before it, or described by it."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import NO_NOUN, preposition_at
-from analysis.events.parties import Scene, Told, bounds
+from analysis.events.parties import Scene, Told, bounds, counts_people
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
@@ -45,6 +45,21 @@ def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
     return stem is not None and not PEOPLE.isdisjoint((stem, stem + "ه", stem + "ين"))
 
 
+def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
+    """Return the word behind a verb and the adverbs that follow it (استنكرت أمس السبت عدة أحزاب)."""
+    after = trigger.last + 1
+    while scene.text.folded[after] in BETWEEN and follows(scene.text, after):
+        after += 1
+    return after
+
+
+def is_oblique_of_joined(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people in the oblique stand behind a verb that «و» joins, and so undergo what it tells."""
+    joined = trigger.cut > 0 and scene.text.folded[trigger.first].startswith("و")
+    word = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
+    return joined and word.endswith("ين") and counts_people(word)
+
+
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «أن» and a noun that no list names stand directly before a verb as its subject (أن الشرطة داهمت)."""
     plain = not scene.text.folded[trigger.first].startswith("و")
@@ -57,7 +72,7 @@ def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
         if any(party.first <= i <= party.last and not party.demonym for party in scene.parties):
             return False
         if plain and i not in scene.named and word.removeprefix(ARTICLE) in ACTING:
-            return scene.text.folded[i - 1] in WAS or i == bounds(scene.text, i)[0]
+            return word_before(scene.text, i) in WAS or i == bounds(scene.text, i)[0]
     return False
 
 

@@ -1,5 +1,6 @@
 """Charges and verdicts: who is charged with whom he is arrested, who is convicted, who is named among those hit."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.parties import Party, Scene, Told, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -32,7 +33,7 @@ def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     if trigger.form.entry.type not in HIT:
         return None
     persons = (p for p in after if p.actor_id in scene.known.people and p.start - trigger.last <= AMONG)
-    led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
+    led = (p for p in persons if word_before(scene.text, p.start) in words("among"))
     return next((p for p in led if not any(i in scene.verbs for i in range(trigger.last + 1, p.start))), None)
 
 
@@ -46,10 +47,10 @@ def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | No
 
 def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return the first person named of those who fell in an attack (قتل خمسة بينهم فلان في غارة)."""
-    if trigger.form.entry.type != "ASSAULT" or scene.text.folded[trigger.first - 1] not in words("falling_in"):
+    if trigger.form.entry.type != "ASSAULT" or word_before(scene.text, trigger.first) not in words("falling_in"):
         return None
     soldiers = next((p for p in before if p.demonym and p.last == trigger.first - 2), None)
-    if soldiers and scene.text.folded[soldiers.first - 1] in words("fallen"):
+    if soldiers and word_before(scene.text, soldiers.first) in words("fallen"):
         return soldiers
     body = next((p for p in before if p.last == trigger.first - 2 and p.under in (None, "من")), None)
     if body and not words("hurt").isdisjoint(scene.text.folded[max(0, body.start - HURT) : body.start]):
@@ -57,7 +58,7 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     if scene.text.folded[trigger.first - 2] in words("fell"):
         return next((p for p in before if p.last == trigger.first - 3 and p.under in (None, "من")), None)
     persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
-    led = (p for p in persons if scene.text.folded[p.start - 1] in words("among"))
+    led = (p for p in persons if word_before(scene.text, p.start) in words("among"))
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)
 
 

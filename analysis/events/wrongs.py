@@ -34,7 +34,7 @@ def of_wrong(scene: Scene, trigger: Trigger, doer: Party | None, speaker: Party 
 def wrongdoer(scene: Scene, trigger: Trigger, speaker: Party | None) -> Party | None:
     """Return whose wrong a noun tells: its owner, else the subject of its clause."""
     if trigger.form.pronoun and not words("suspecting").isdisjoint(
-        scene.text.folded[trigger.first - 3 : trigger.first]
+        scene.text.folded[max(0, trigger.first - 3) : trigger.first]
     ):
         return None  # «أوقف الدرك أربعة أشخاص للاشتباه في ضلوعهم في أعمال شغب»
     before, after = around(scene, trigger)
