@@ -2,10 +2,10 @@
 
 from collections import Counter
 
+from analysis.events.own_bodies import is_army
 from analysis.events.parties import Facts, Party
 
 OFTEN = 3  # times that an article names the armed group it tells of at least
-ARMIES = ("national-army", "armed-forces", "army-group")  # of a state, though a list calls them armed groups
 FAR_MORE = 2  # how many times as often as any other
 
 
@@ -19,7 +19,7 @@ def central_state(found: list[Party], known: Facts) -> str | None:
 def central_group(found: list[Party], known: Facts) -> str | None:
     """Return the one armed group that an article tells of, or tells of far more than of any other."""
     armed = (party.actor_id for party in found if party.actor_id in known.armed)
-    most = Counter(group for group in armed if not group.endswith(ARMIES)).most_common(2)
+    most = Counter(group for group in armed if not is_army(group)).most_common(2)
     if not most or most[0][1] < OFTEN:
         return None
     alone = len(most) == 1 or most[0][1] >= FAR_MORE * most[1][1]
@@ -33,7 +33,7 @@ def sides(found: list[Party], known: Facts) -> list[Party]:
     named = {party.actor_id for party in found}
     for party in found:
         side = known.nation.get(party.actor_id, party.actor_id if party.actor_id in known.home else None)
-        if side not in named and (party.actor_id.endswith(ARMIES) or party.actor_id in known.armed):
+        if side not in named and (is_army(party.actor_id) or party.actor_id in known.armed):
             side = party.actor_id  # «الجيش السوداني» fights where Sudan is not named
         if side and side in named and party.actor_id not in known.media and party.use == "actor":
             count[side] += 1 if party.joined else 2  # of «السويد وفنلندا» the first is the side

@@ -6,21 +6,44 @@ from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.sets import words
 
+ARMIES = ("national-army", "armed-forces", "army-group")  # endings of the actor_ids of armies of states
 COMMA = "\N{ARABIC COMMA}"
 FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
 LED_BY = 8  # words of the title of who leads a group at most
 OWN_GROUPS = ("جماعت", "حزب", "حركت", "تيار", "انصار", "اتباع")
+POWERS = ("government", "forces", "army", "air-force", "navy", "military", "coalition", "guard", "brigades", "police")
+POWERS += ("command",)  # words of actor_ids
 LED_WITHIN = 3  # words from «أن» to «بلاده» at most
 Named = list[tuple[int, str, str]]  # first word, actor_id and kind of the mentions, in text order
 
 
 @cache
 def institutions() -> dict[str, dict[str, str]]:
-    """Return armed forces and government of each state, as actor_ids."""
+    """Return armed forces and government of each state that has them, as actor_ids."""
     return {
-        lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government")}
+        lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government") if row[name]}
         for row in lists.rows("countries")
     }
+
+
+@cache
+def armies() -> frozenset[str]:
+    """Return the armed forces of all states, as actor_ids."""
+    return frozenset(bodies["military"] for bodies in institutions().values() if "military" in bodies)
+
+
+def is_army(actor_id: str) -> bool:
+    """Tell whether an actor is the armed forces of a state, though a list may call them an armed group.
+
+    >>> is_army("israel-defense-forces"), is_army("mahdi-army")
+    (True, False)
+    """
+    return actor_id in armies() or actor_id.endswith(ARMIES)
+
+
+def is_power(actor_id: str) -> bool:
+    """Tell whether an actor is one of those through whom states and their allies rule and fight."""
+    return any(word in actor_id for word in POWERS)
 
 
 @cache

@@ -11,7 +11,7 @@ from analysis.events.pointing import kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
-FORCES = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
+FORCE_NOUNS = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
 COUNTED = words("thousands")
 
 
@@ -25,7 +25,7 @@ def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
         if not state or last + 1 in taken or (demonym and not is_of_many(text, first)):
             continue
         kind = next((name for body in bodies.values() for name, id_ in body.items() if id_ == actor_id), None)
-        second.append((last + 1, last + 1, bodies[state][kind] if kind else state, use, False, 1))
+        second.append((last + 1, last + 1, bodies[state].get(kind, state), use, False, 1))
     return second
 
 
@@ -83,7 +83,9 @@ def governmental(text: Words, governments: set[str]) -> list[tuple]:
     if len(governments) != 1:
         return []
     only = next(iter(governments))
-    forces = next((bodies["military"] for bodies in institutions().values() if bodies["government"] == only), only)
+    forces = next(
+        (bodies.get("military", only) for bodies in institutions().values() if bodies.get("government") == only), only
+    )
     beside = places(text, words("governmental"), 0, len(text.folded))
-    found = ((i, forces if i and bare(word_before(text, i)) in FORCES else only) for i in beside)
+    found = ((i, forces if i and bare(word_before(text, i)) in FORCE_NOUNS else only) for i in beside)
     return [(i, i, body, "actor", True, 0) for i, body in found]

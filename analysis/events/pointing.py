@@ -221,9 +221,14 @@ def without_clitics(word: str) -> str:
     return word.removeprefix("و").removeprefix("ب").removeprefix("ل")
 
 
+def body_wanted(wanted: frozenset[str]) -> str | None:
+    """Return which body of a state the kinds mean that a noun points back to: its government or its military."""
+    return "government" if "government" in wanted else "military" if "army" in wanted else None
+
+
 def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | None:
     """Return the forces or the government of the state named behind «في» (الجيش في ميانمار، السلطات في النيجر)."""
-    which = "government" if "government" in wanted else "military" if "army" in wanted else None
+    which = body_wanted(wanted)
     if which is None or not follows(text, i):
         return None
     last = i + 1 if text.folded[i + 1].startswith(ARTICLE) and follows(text, i + 1) else i  # «السلطات العسكرية في مالي»
@@ -235,7 +240,7 @@ def body_at(text: Words, named: Named, i: int, wanted: frozenset[str]) -> str | 
 
 def body_meant(named: Named, i: int, wanted: frozenset[str], nation: dict[str, str], central: str | None) -> str | None:
     """Return the government or the forces of the state told of most, else last, as «الحكومة» and «الجيش» mean."""
-    which = "government" if "government" in wanted else "military" if "army" in wanted else None
+    which = body_wanted(wanted)
     if which and central:
         return institutions().get(central, {}).get(which)
     return body(named, i, which, nation) if which else None

@@ -1,7 +1,7 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
 from analysis.arabic.phrases import word_before
-from analysis.events.own_bodies import institutions
+from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
@@ -13,9 +13,7 @@ ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 14  # words from an attack to «�
 ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = (*FORCED, "RETREAT")
 OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
-POWERS = ("government", "armed-forces", "army", "air-force", "navy", "guard", "brigades", "police", "security-forces")
-POWERS += ("command",)
-FORCES = frozenset(("الجيش", "جيش", "القوات"))
+FORCE_NOUNS = frozenset(("الجيش", "جيش", "القوات"))
 SAYING = words("saying")
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
 
@@ -37,7 +35,7 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
     if verb is not None and word_before(scene.text, trigger.first) in SAYING:
         return True  # «قالت فرنسا إن حرب أوكرانيا …»
-    if verb is None or party.actor_id in scene.known.states or any(word in party.actor_id for word in POWERS):
+    if verb is None or party.actor_id in scene.known.states or is_power(party.actor_id):
         return False
     if party.actor_id in scene.known.people | scene.known.armed:
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
@@ -55,7 +53,7 @@ def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
 def is_of_forces(scene: Scene, party: Party) -> bool:
     """Tell whether somebody speaks for the forces of his state (المتحدث باسم الجيش الإسرائيلي)."""
     title = scene.text.folded[party.start : party.first]
-    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not FORCES.isdisjoint(title)
+    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not FORCE_NOUNS.isdisjoint(title)
 
 
 def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:

@@ -2,14 +2,13 @@
 
 from collections import Counter
 
-from analysis.events.own_bodies import institutions
+from analysis.events.own_bodies import institutions, is_power
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
 from analysis.events.triggers import FINITE
 from analysis.events.verdicts import JUDGED
 
 OF_COURTS = (*JUDGED, "حاكم", "محاكمة", "براءة", "برأ")
-FORCES = ("forces", "army", "coalition", "military", "police", "government", "guard")  # words of actor_ids
 SEIZES = "who seizes in the article"
 CLAIMS = "who claims it"
 SERVE = "whom its soldiers serve"
@@ -221,7 +220,7 @@ def with_rebels(row: dict, facts: Facts) -> dict:
     if facts.group is None or not fights or row["of_people"]:
         return row
     takes = row["word"] in TAKES and state in (None, facts.state)
-    if not (takes or any(word in source for word in FORCES)):
+    if not (takes or is_power(source)):
         return row
     placed = row["target"] == (facts.state if takes else state)
     if not row["weak"] and not placed:

@@ -5,8 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
-
-FORCES = ("armed-forces", "army")  # endings of the actor_ids of a state's forces
+from analysis.events.own_bodies import is_army
 
 
 class War(NamedTuple):
@@ -43,5 +42,5 @@ def fought(bodies: list[str], nation: dict[str, str], day: datetime.date | None)
 
 def named_as(side: str, bodies: list[str], nation: dict[str, str]) -> str | None:
     """Return a side by its own name or by that of its forces, whichever an article names; None for neither."""
-    forces = (body for body in bodies if nation.get(body) == side and body.endswith(FORCES))
+    forces = (body for body in bodies if nation.get(body) == side and is_army(body))
     return side if side in bodies else next(forces, None)
