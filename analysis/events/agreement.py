@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
 from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
 from analysis.events.sets import words
@@ -165,8 +166,9 @@ def is_accusative(scene: Scene, i: int) -> bool:
 
 
 def is_counting(scene: Scene, i: int) -> bool:
-    """Tell whether word i counts people (أربعة أشخاص)."""
-    return follows(scene.text, i - 1) and counts_people(scene.text.folded[i])
+    """Tell whether word i counts people or things (أربعة أشخاص، عشر مسيرات)."""
+    counts = follows(scene.text, i - 1)
+    return counts and (counts_people(scene.text.folded[i]) or is_number(scene.text.folded[i]))
 
 
 def is_tried(scene: Scene, party: Party) -> bool:
@@ -180,7 +182,8 @@ def is_tried(scene: Scene, party: Party) -> bool:
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
-    if head in words("acting") and (is_accusative(scene, party.last + 1) or is_counting(scene, party.last + 1)):
+    after = is_accusative(scene, party.last + 1) or is_counting(scene, party.last + 1)
+    if head.removeprefix(ARTICLE) in words("acting") and after:
         return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
     if is_tried(scene, party):
         return True

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis import tables
 from analysis.events.other_side import Roles
-from analysis.events.parties import Scene
+from analysis.events.parties import Party, Scene, breaks
 from analysis.events.triggers import Trigger
 
 #: The rules by which the words of an act itself name who acts: its subject, its genitive, its adjective, «بين … و…».
@@ -16,13 +16,26 @@ NAMES = frozenset((
     "whose reaching it is", "held under it", "who is thanked for it",
 ))  # fmt: skip
 
+#: The rules by which a verb that carries a noun names who acts: «فرض مجلس الأمن عقوبات», «أرسلت الكويت مساعدات».
+BY_VERB = frozenset(("owner, subject of its verb", "owner, subject of the phrase", "owner, subject of the clause"))
+
 
 def named(scene: Scene, trigger: Trigger, found: Roles) -> list[str]:
     """Return the sides (source, target) whose party the words of an act itself name, in its own sentence."""
     sentences, rule = scene.text.sentences, found.rule.removesuffix(", host").removesuffix(", undergoes the act")
-    parties = {"source": found.source if rule in NAMES else None, "target": None if found.weak else found.target}
+    names = rule in NAMES or (rule in BY_VERB and is_carried_by_verb(scene, trigger, found.source))
+    parties = {"source": found.source if names else None, "target": None if found.weak else found.target}
     here = sentences[trigger.first]
     return [side for side, party in parties.items() if party and sentences[party.first] == here]
+
+
+def is_carried_by_verb(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
+    """Tell whether a verb right beside who acts carries a noun in its clause (بدأت روسيا وأوكرانيا محادثات)."""
+    if source is None or source.last > trigger.first or breaks(scene.text, source.last, trigger.first):
+        return False
+    verb = trigger.verb if trigger.verb is not None else source.start - 1
+    carries = verb in scene.carriers or trigger.verb is not None
+    return carries and (source.start == verb + 1 or source.last == verb - 1)
 
 
 def of(row: dict) -> dict[str, str | None]:

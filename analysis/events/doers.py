@@ -40,7 +40,7 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return None
-        carried = is_carried_at(text, i)
+        carried = is_carried_at(text, i) or text[i] in words("launched_it")
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative) or (trigger.form.entry.type == "RETREAT" and text[i] in words("proposed_it")):

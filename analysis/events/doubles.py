@@ -29,6 +29,7 @@ CASUALTIES_APART = 25  # words between an attack and the count of its dead at mo
 
 def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without the words for dead and wounded where the attack itself is named beside them."""
+    found = [trigger for trigger in found if not is_launch_of_attack(text, trigger, found)]
     attacks = [trigger for trigger in found if trigger.form.entry.type == "ASSAULT" and not is_casualty(text, trigger)]
     kept: list[Trigger] = []
     killing: dict[int, Trigger] = {}  # the verb by the first word of its attack, whose doer it may name
@@ -50,11 +51,27 @@ def killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> Trigger 
     behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
     led = (
         attack for attack in behind
-        if word_before(text, attack.first) in (LEADING if attack.form.tense in NOMINAL else WHEN)
+        if is_what_killed(text, attack)
         and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
         and text.sentences[attack.first] == text.sentences[trigger.first]
     )  # fmt: skip
     return next(led, None)
+
+
+def is_launch_of_attack(text: Words, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell whether a verb only says who launched what an attack was made with (قُتل جنود بصاروخ أطلقته الحركة)."""
+    weapon = word_before(text, trigger.first)
+    if not trigger.form.pronoun or weapon[:1] != "ب" or weapon[1:] not in words("strikes"):
+        return False
+    before = (o for o in found if o.form.entry.type == "ASSAULT" and o.first < trigger.first)
+    return any(is_same_attack(text, other, trigger) for other in before)
+
+
+def is_what_killed(text: Words, attack: Trigger) -> bool:
+    """Tell whether an attack is led in as what somebody fell in or by (في غارة، بانفجار عبوة، عندما هاجم)."""
+    if attack.form.tense in NOMINAL and text.folded[attack.first][: attack.cut].endswith("ب"):
+        return True
+    return word_before(text, attack.first) in (LEADING if attack.form.tense in NOMINAL else WHEN)
 
 
 def is_casualty(text: Words, trigger: Trigger) -> bool:

@@ -52,6 +52,7 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
+    led = (p for p in led if clitic_of(text[p.start - 2]) != "ب")  # «قصفت المدينة بصواريخ أطلقتها طائراتها»
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
 
 

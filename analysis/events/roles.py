@@ -22,6 +22,7 @@ from analysis.events.passives import (
 )
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
+from analysis.events.struck import instrument, struck
 from analysis.events.subjects import (
     MADE,
     is_expected,
@@ -103,6 +104,9 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
         return Roles(*pair)
+    fell = struck(scene, trigger, after)
+    if fell:
+        return fell
     members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
     if members or is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, members or subject)
@@ -256,12 +260,6 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
     guest = next((p for p in after if p.under == "قيادة" and is_other_side(scene, p, subject)), guest)
     guest = guest or next((p for p in after if is_other_side(scene, p, subject)), None)
     return with_other_side(scene, trigger, Roles(guest, subject, f"{rule}, host"), missing="source")
-
-
-def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party | None:
-    """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
-    near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
-    return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
 
 
 def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subject: Party | None) -> Party | None:

@@ -1,6 +1,6 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
-from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
 from analysis.events.agreement import (
     form,
     is_deed_of,
@@ -142,7 +142,7 @@ def is_first_person(scene: Scene, trigger: Trigger) -> bool:
     word = scene.text.folded[trigger.first][trigger.cut :]
     if trigger.form.tense == "imperfect":
         return word.removeprefix("س").startswith(("ن", "ا"))
-    return trigger.form.tense == "perfect" and word.endswith("نا")
+    return trigger.form.tense == "perfect" and word.endswith("نا") and word != folded(trigger.form.entry.word)  # «هنأ»
 
 
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -1,0 +1,73 @@
+"""Verbs of killing with the weapon behind «ب», which so tell who fell by whom (قتل قائد في الحزب بغارة إسرائيلية)."""
+
+from analysis.arabic.phrases import word_before
+from analysis.events.groups import bare_forms
+from analysis.events.other_side import Roles
+from analysis.events.parties import Party, Scene, agent, bounds, breaks, counts_people, nation
+from analysis.events.passives import is_done
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+WEAPON_WITHIN = 12  # words from the verb over who fell to the weapon at most
+DOER_WITHIN = 6  # words from the weapon to whose it is at most
+FALLEN_WITHIN = 3  # words from the verb to who fell at most
+PEOPLE = words("soldier") | words("part") | words("holder") | words("civilian") | words("person")
+WEAPONS = words("strikes") | words("weapons")
+LAUNCHED = words("launched_it") | words("made_it")  # verbs of the relative clause behind a weapon
+BY_WEAPON = "passive verb, by its weapon"
+
+
+def struck(scene: Scene, trigger: Trigger, after: list[Party]) -> Roles | None:
+    """Return who strikes and who falls where «ب» and a weapon follow the fallen; None where somebody kills."""
+    weapon = weapon_behind(scene, trigger) if is_done(trigger) and trigger.form.entry.type == "ASSAULT" else None
+    if weapon is None:
+        return None
+    near = (p for p in after if p.last < weapon and p.start - trigger.last <= FALLEN_WITHIN and p.use == "actor")
+    fallen = next(near, None)
+    if not is_felled(scene, trigger, fallen, weapon):
+        return None
+    return Roles(agent(scene, trigger, after) or striker(scene, weapon, after, fallen), fallen, BY_WEAPON)
+
+
+def weapon_behind(scene: Scene, trigger: Trigger) -> int | None:
+    """Return the word of the weapon under «ب» behind a verb in its clause."""
+    text = scene.text
+    near = range(trigger.last + 1, min(bounds(text, trigger.last)[1] + 1, trigger.last + WEAPON_WITHIN))
+    led = (i for i in near if text.folded[i][:1] == "ب" and text.folded[i][1:] in WEAPONS)
+    return next((i for i in led if is_plain(scene, trigger, i)), None)
+
+
+def is_plain(scene: Scene, trigger: Trigger, weapon: int) -> bool:
+    """Tell whether neither a comma nor another verb stands between a verb and the weapon."""
+    between = range(trigger.last + 1, weapon)
+    return not breaks(scene.text, trigger.last, weapon) and not any(i in scene.verbs for i in between)
+
+
+def is_felled(scene: Scene, trigger: Trigger, fallen: Party | None, weapon: int) -> bool:
+    """Tell whether who stands behind a verb of killing fell: a person or people, with no object behind them."""
+    head = scene.text.folded[trigger.last + 1]
+    if fallen is not None and fallen.actor_id in scene.known.people:
+        others = (p for p in scene.parties if fallen.last < p.first < weapon and p.under is None and not p.demonym)
+        return next(others, None) is None
+    if fallen is not None and fallen.first == trigger.last + 1:
+        return False  # «قتل الجيش ثلاثة بغارة»
+    people = counts_people(head) or not PEOPLE.isdisjoint(bare_forms(head))
+    beside = scene.text.folded[trigger.last + 2 : trigger.last + 3]
+    return people and not any(word.endswith(("ا", "ين")) for word in beside)  # «قتل مسلحون ضابطا بعبوة»
+
+
+def striker(scene: Scene, weapon: int, after: list[Party], fallen: Party | None) -> Party | None:
+    """Return whose weapon it is: by the adjective, the genitive, or the verb of its relative clause behind it."""
+    near = [p for p in after if weapon < p.first <= weapon + DOER_WITHIN and p.use == "actor"]
+    near = [p for p in near if not breaks(scene.text, weapon, p.first)]
+    adjective = (p for p in near if p.demonym and p.first - weapon <= 2)
+    genitive = (p for p in near if p.start == weapon + 1 and p.under is None)
+    launched = (p for p in near if word_before(scene.text, p.start) in LAUNCHED)
+    found = next(adjective, None) or next(genitive, None) or next(launched, None)
+    return None if found and fallen and nation(scene, found) == nation(scene, fallen) else found
+
+
+def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party | None:
+    """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
+    near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
+    return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
