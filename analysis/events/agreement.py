@@ -22,6 +22,7 @@ BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for e
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
+HIM = frozenset(("اياه", "اياها", "اياهم", "اياهما"))  # a pronoun that stands by itself
 
 
 def form(scene: Scene, party: Party) -> str | None:
@@ -136,11 +137,12 @@ def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Pa
 
 
 def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:
-    """Return whom the pronoun on a verb means in the sentence before (أوقفت الشرطة الصحفي. واتهمته بالتجسس)."""
+    """Return whom a pronoun means that was acted upon just before (أوقفت الشرطة الصحفي. واتهمته؛ انتقده متهما إياه)."""
     meant, text = told.target, scene.text.sentences
-    if not trigger.form.pronoun or meant is None or told.holder is None or same(meant, subject):
+    apart = not HIM.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2])
+    if not (trigger.form.pronoun or apart) or meant is None or told.holder is None or same(meant, subject):
         return None
-    near = text[trigger.first] - text[told.holder.first] == 1
+    near = text[trigger.first] - text[told.holder.first] == (0 if apart else 1)
     return meant if near and not meant.demonym and may_be_meant(scene, trigger, meant) else None
 
 

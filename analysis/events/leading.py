@@ -34,6 +34,12 @@ def is_leading(scene: Scene, party: Party, trigger: Trigger) -> bool:
     )
 
 
+def is_behind_subject(scene: Scene, party: Party) -> bool:
+    """Tell whether a name stands right behind the subject of a verb, and is its object (انتقد عباس نتنياهو متهما)."""
+    beside = (p for p in scene.parties if p.last == party.start - 1 and not (party.joined or p.demonym))
+    return any(p.under is None and p.start - 1 in scene.verbs for p in beside)
+
+
 def first_of_chain(last: Party, inside: list[Party]) -> Party:
     """Return the first of the names that «و» joins word to word up to one (إيران وروسيا والصين تحث المجلس)."""
     for party in inside:

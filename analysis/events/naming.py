@@ -6,7 +6,7 @@ from functools import cache
 from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers
-from analysis.events.noun_phrases import is_imperfect, phrase_start, preposition_at, whole_start
+from analysis.events.noun_phrases import is_finite, is_imperfect, phrase_start, preposition_at, whole_start
 from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
@@ -188,7 +188,20 @@ def begins_clause(text: Words, before: Party, phrase: tuple[int, int], ends: fro
     start, last = phrase
     if not LED.isdisjoint(text.folded[before.last + 1 : start]):
         return True
-    return before.under not in (None, "بين") and before_verb(text, last, ends)
+    if before.under == "بين" or not before_verb(text, last, ends):
+        return False
+    return before.under is not None or is_of_verb_before(text, before)
+
+
+def is_of_verb_before(text: Words, party: Party) -> bool:
+    """Tell whether a finite verb of its clause stands before a name (إسرائيل تقصف دمشق، وإيران تندد)."""
+    first = text.spans[text.sentences[party.first]][0]
+    for i in range(party.start - 1, first - 1, -1):
+        if text.folded[i] in LED or not follows(text, i):
+            return False
+        if is_finite(text.folded[i]):
+            return True
+    return False
 
 
 @cache

@@ -14,6 +14,7 @@ from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
+ORDERS = ("بقرار", "بامر", "بحكم", "بتوجيه", "بايعاز")  # before «من»: who had it done
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HELD_BY = frozenset(("بيد", "بايدي"))
@@ -22,7 +23,7 @@ ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begi
 ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
-AGENT_MARKS = AGENT_WORDS.union(word for _, word in AGENTS)
+AGENT_MARKS = AGENT_WORDS.union(ORDERS, (word for _, word in AGENTS))
 PEOPLE_BEGIN = tuple(words("people_begin"))
 
 
@@ -149,7 +150,7 @@ def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
 
 
 def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the agent of a passive act (من قبل، على يد، برصاص)."""
+    """Return the agent of a passive act (من قبل، على يد، برصاص، بقرار من)."""
     text = scene.text.folded
     if not after or AGENT_MARKS.isdisjoint(text[trigger.last + 1 : after[-1].first + 1]):
         return None
@@ -158,6 +159,7 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         pairs = list(pairwise(words))
         held = not HELD_BY.isdisjoint(words)  # «هجوما على المدينة، التي لا تزال بيد المعارضة»
         led = any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words)
+        led = led or any(first in ORDERS and second == "من" for first, second in pairs)
         if led and breaks(scene.text, trigger.last, party.start) <= (0 if held else 1):
             return party
     return None

@@ -1,10 +1,12 @@
 """Verbs in the passive, which print shows by little: by their marks, by who follows, by what does not follow."""
 
+from itertools import pairwise
+
 from analysis.arabic.phrases import follows
 from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import RELATIVES, Party, Scene, around, counts_people
+from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -15,6 +17,7 @@ ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»
 DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
 MEMBERS = 5  # words between a verb and the body whose members are its subject at most
+ORDERED = 8  # words from a verb to «بأمر من» at most
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -27,6 +30,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
     if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
+        return True
+    if names_agent(scene, trigger, subject):
         return True
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
@@ -42,6 +47,17 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+
+
+def names_agent(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether «من قبل» or the like directly follows a verb or its subject (اتهمت الحركة من قبل إسرائيل)."""
+    text = scene.text.folded
+    ends = [trigger.last] + ([subject.last] if subject is not None and subject.first > trigger.last else [])
+    if any(tuple(text[last + 1 : last + 3]) in AGENTS for last in ends):
+        return True
+    behind = text[trigger.last + 1 : trigger.last + 1 + ORDERED]
+    ordered = any(one in ORDERS and other == "من" for one, other in pairwise(behind))
+    return subject is None and ordered and trigger.form.entry.word in words("done_to_persons")
 
 
 def laying_down(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -12,7 +12,7 @@ from analysis.events.agreement import (
 )
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
-from analysis.events.leading import first_of_chain, goal_of, is_leading, titled
+from analysis.events.leading import first_of_chain, goal_of, is_behind_subject, is_leading, titled
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
@@ -70,6 +70,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
+    if leading and trigger.form.tense == "participle" and is_behind_subject(scene, leading):
+        return None, "subject carried over"
     if leading:
         leading = first_of_chain(leading, inside)
         return leading, "subject before the verb"
