@@ -5,7 +5,8 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
-from analysis.events.doubles import without_casualties, without_doubles
+from analysis.events.casualties import without_casualties
+from analysis.events.doubles import without_doubles
 from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list

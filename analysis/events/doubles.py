@@ -1,11 +1,12 @@
-"""Triggers of an article -> those without the lighter of two words for one act, and without the counts of its dead."""
+"""Triggers of an article -> those without the lighter of two words for one act."""
 
 import re
 from typing import NamedTuple
 
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, Words, word_before
-from analysis.events.parties import counts_people, is_form
+from analysis.events.bygone import ANSWERED, ANSWERS
+from analysis.events.parties import is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
@@ -21,72 +22,7 @@ LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثن
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
 IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
-WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
 SENTENCE_END = re.compile(r"[.!?؟\n]")
-KILLED_IN = 12  # words between the killing and the attack it happened in at most
-CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
-
-
-def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
-    """Return the triggers without the words for dead and wounded where the attack itself is named beside them."""
-    found = [trigger for trigger in found if not is_launch_of_attack(text, trigger, found)]
-    attacks = [trigger for trigger in found if trigger.form.entry.type == "ASSAULT" and not is_casualty(text, trigger)]
-    kept: list[Trigger] = []
-    killing: dict[int, Trigger] = {}  # the verb by the first word of its attack, whose doer it may name
-    for trigger in found:
-        attack = killed_in(text, trigger, attacks)
-        if attack is not None or is_casualty(text, trigger):
-            counted = [other for other in kept[-2:] if is_casualty(text, other)]
-            if any(is_same_attack(text, trigger, other) for other in [*attacks, *counted]):
-                killing |= {} if attack is None else {attack.first: trigger}
-                continue
-        kept.append(trigger)
-    return [trigger._replace(light=trigger.light or killing.get(trigger.first)) for trigger in kept]
-
-
-def killed_in(text: Words, trigger: Trigger, attacks: list[Trigger]) -> Trigger | None:
-    """Return the attack named behind a killing in which it was done (قتل القيادي مع مرافقيه في غارة)."""
-    if trigger.form.entry.word != "قتل" or trigger.form.tense != "perfect":
-        return None
-    behind = (attack for attack in attacks if 0 < attack.first - trigger.last <= KILLED_IN)
-    led = (
-        attack for attack in behind
-        if is_what_killed(text, attack)
-        and not text.folded[attack.first - 2].startswith("المشارك")  # the dead were those who attacked
-        and text.sentences[attack.first] == text.sentences[trigger.first]
-    )  # fmt: skip
-    return next(led, None)
-
-
-def is_launch_of_attack(text: Words, trigger: Trigger, found: list[Trigger]) -> bool:
-    """Tell whether a verb only says who launched what an attack was made with (قُتل جنود بصاروخ أطلقته الحركة)."""
-    weapon = word_before(text, trigger.first)
-    if not trigger.form.pronoun or weapon[:1] != "ب" or weapon[1:] not in words("strikes"):
-        return False
-    before = (o for o in found if o.form.entry.type == "ASSAULT" and o.first < trigger.first)
-    return any(is_same_attack(text, other, trigger) for other in before)
-
-
-def is_what_killed(text: Words, attack: Trigger) -> bool:
-    """Tell whether an attack is led in as what somebody fell in or by (في غارة، بانفجار عبوة، عندما هاجم)."""
-    if attack.form.tense in NOMINAL and text.folded[attack.first][: attack.cut].endswith("ب"):
-        return True
-    return word_before(text, attack.first) in (LEADING if attack.form.tense in NOMINAL else WHEN)
-
-
-def is_casualty(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a trigger counts dead or wounded (مقتل، أصيب، قتل 9 مدنيين)."""
-    word, after = trigger.form.entry.word, trigger.last + 1
-    if word in words_of_list("casualty_words"):
-        return True
-    passive = trigger.form.tense in FINITE and after < len(text.folded) and counts_people(text.folded[after])
-    return word == "قتل" and passive
-
-
-def is_same_attack(text: Words, one: Trigger, other: Trigger) -> bool:
-    """Tell whether two triggers stand in one sentence, near each other."""
-    first, second = sorted((one, other))
-    return second.first - first.last <= CASUALTIES_APART and is_one_sentence(text, first, second)
 
 
 def is_one_sentence(text: Words, one: Trigger, other: Trigger) -> bool:
@@ -97,9 +33,6 @@ def is_one_sentence(text: Words, one: Trigger, other: Trigger) -> bool:
 def between(text: Words, one: Trigger, other: Trigger) -> str:
     """Return what is printed between a trigger and a later one."""
     return text.text[text.ends[one.last] : text.starts[other.first]]
-
-
-# Two words for one act
 
 
 def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
@@ -264,6 +197,14 @@ def is_led(pair: Pair) -> bool:
     return verb_first and led and pair.distance > ONE_ACT and (pair.light or pair.distance <= LED)
 
 
+def is_answer(pair: Pair) -> bool:
+    """Tell whether an act answers another (ردت إيران على الاغتيال بقصف المدينة، قصفوا سفينة فردت واشنطن بغارات)."""
+    folded, first = pair.text.folded, pair.one.first
+    answered = word_before(pair.text, first) == "علي" and pair.other.cut > 0
+    before = folded[max(0, first - ANSWERED) : first] if answered else []
+    return not ANSWERS.isdisjoint([*before, *folded[pair.one.last + 1 : pair.other.first]])
+
+
 def is_after(pair: Pair) -> bool:
     """Tell whether one of two words tells what the other came after (جاءت الاشتباكات إثر استهداف الحاجز)."""
     before = pair.text.folded[max(pair.one.last + 1, pair.other.first - 2) : pair.other.first]
@@ -276,6 +217,7 @@ VERDICTS = (
     ("a sentence or a clause ends between them", is_parted, False),
     ("an act and its talks, its mediator or its reason", is_apart, False),
     ("nouns listed as one role", is_listed, True),
+    ("one answers the other", is_answer, False),
     ("joined by «و»", is_joined, False),
     ("a joined verb opens a clause", is_new_clause, False),
     ("the same word as its own object", is_its_own_object, True),
