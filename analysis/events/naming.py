@@ -7,7 +7,7 @@ from analysis.arabic import frequency
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers
 from analysis.events.noun_phrases import is_finite, is_imperfect, phrase_start, preposition_at, whole_start
-from analysis.events.offices import envoy, in_brackets, is_aide, is_held_by
+from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Party, counts_people, heads
@@ -42,7 +42,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
     parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
-    return [quoted(text, in_relative(text, of_others(text, party), stops, bodies)) for party in parties]
+    return [quoted(text, in_relative(text, of_others(text, party, people), stops, bodies)) for party in parties]
 
 
 def placed(text: Words, row: dict) -> tuple:
@@ -58,7 +58,7 @@ def with_party(
     """Return the parties with one more; a demonym within its title goes («وزير الدفاع الأميركي لويد أوستن» is one)."""
     first, last, actor_id, use, demonym, cut = row
     beside = not demonym and bool(before) and before[-1].last == first - 1 and follows(text, first - 1)
-    titled = beside and not cut and actor_id in people
+    titled = beside and not cut and actor_id in people and bare_office(text.folded[first]) not in OFFICES
     titled = titled and (before[-1].under == "ل" or is_held_by(text, before[-1].first))
     if titled:  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش» is one party
         start, under = phrase_start(text, before[-1].first, 0, ends)
@@ -224,11 +224,12 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
     return party._replace(under="الذي") if taken_up else party
 
 
-def of_others(text: Words, party: Party) -> Party:
-    """Return a name that only says whose allies or opponents are meant as such (حث زيلينسكي حلفاء بلاده على)."""
+def of_others(text: Words, party: Party, people: frozenset[str]) -> Party:
+    """Return a name that only says whose allies or envoys are meant as such (حلفاء بلاده، وصل مبعوث الرئيس)."""
     if party.start == party.first or party.under is not None:
         return party
-    others = any(bare in words("others_of") for bare in stripped(text.folded[party.start]))
+    sent = party.actor_id in people and text.folded[party.first - 1].removeprefix("و") in words("sent_by")
+    others = sent or any(bare in words("others_of") for bare in stripped(text.folded[party.start]))
     return party._replace(under="حلفاء") if others else party
 
 
