@@ -52,17 +52,31 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     if language == "en":
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
-        parts = [f"Source: {many[0]}", many[1] if named else "no named outlet", many[2], span]
+        parts = [f"Source: {many[0]}", dateless(articles, "en"), many[1] if named else "no named outlet", many[2], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
+        dateless(articles, "ar"),
         f"{named} مواقع مسماة" if 3 <= named <= 10 else f"مواقع مسماة: {named}" if named else "بلا مصدر مسمى",
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
     small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
     return "، ".join(part for part in parts if part) + "." + small
+
+
+def dateless(articles: pd.DataFrame, language: str = "ar") -> str:
+    """Return how many articles have no date, in words for a note; nothing where all have one.
+
+    Their offices are those of today and their words are in no trend, so a figure says so.
+    """
+    n, undated = len(articles), int(articles["published"].isna().sum())
+    if not undated:
+        return ""
+    if undated == n:
+        return "بلا تاريخ" if language == "ar" else "without a date"
+    return f"منها بلا تاريخ: {undated:,}" if language == "ar" else f"{undated:,} of them without a date"
 
 
 def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articles") -> str:

@@ -63,6 +63,15 @@ def test_the_note_counts_articles_outlets_words_and_years():
     assert captions.note(ARTICLES.tail(1), "en").startswith("Source: 1 article, no named outlet, 3 words, 2023.")
 
 
+def test_the_note_tells_of_articles_without_a_date():
+    one = ARTICLES.assign(published=ARTICLES["published"].where([True, False]))
+    assert "1 of them without a date" in captions.note(one, "en")
+    assert "منها بلا تاريخ: 1،" in captions.note(one, "ar")
+    none = ARTICLES.assign(published=pd.NaT)
+    assert captions.note(none, "en").startswith("Source: 2 articles, without a date, 1 named outlet, 5 words.")
+    assert "date" not in captions.note(ARTICLES, "en")
+
+
 def test_a_matrix_says_how_many_cells_rest_on_parties_that_are_carried_over():
     matrix = pd.DataFrame({"n": [3, 2, 0, 1], "both_stated": [1, 0, 0, 0]})
     assert captions.carried(matrix, "en").endswith(": 2 of 3.") and captions.carried(matrix).endswith(": 2 من 3.")

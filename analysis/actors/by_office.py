@@ -75,10 +75,15 @@ def is_of_another(article: Article, match: Match) -> bool:
 
 
 def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:
-    """Return who holds an office on the article's day; of several, one whom the article names."""
-    holders = [term["holder_id"] for term in terms_on(article.names.terms.get((office, state), []), article.iso)]
+    """Return who holds an office on the article's day; of several, one whom the article names.
+
+    Of an article without a day it is whom the article names, else who holds the office to this day.
+    """
+    terms = terms_on(article.names.terms.get((office, state), []), article.iso)
+    holders = [term["holder_id"] for term in terms]
     present = {known.actor_id for known in named}
-    return next((holder for holder in holders if holder in present), holders[-1] if holders else None)
+    latest = [term["holder_id"] for term in terms if not term["to"]] or holders
+    return next((holder for holder in holders if holder in present), latest[-1] if latest else None)
 
 
 def from_context(

@@ -15,8 +15,8 @@ from analysis.events.bygone import (
 from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_asked, of_held, of_reaching
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
-from analysis.events.noun_phrases import clitic_of, is_imperfect
-from analysis.events.objects import fought, worded
+from analysis.events.noun_phrases import clitic_of, is_imperfect, is_perfect
+from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import (
@@ -25,7 +25,6 @@ from analysis.events.parties import (
     Told,
     around,
     breaks,
-    counts_people,
     same,
 )
 from analysis.events.possessors import of_the_dead
@@ -34,7 +33,7 @@ from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED, HIT, MEDIATION
+from analysis.events.types import FORCED, MEDIATION
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import of_charge
 
@@ -93,14 +92,6 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     if target and (is_beyond_counted(scene, trigger, target) or is_pointed_to(scene, trigger, target)):
         target = None
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)
-
-
-def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
-    """Tell whether an act is done to people who are counted, and to nobody named behind (اعتقال 150 محتجا طالبوا …)."""
-    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
-    if trigger.form.entry.type not in HIT or target.first < trigger.last or not (behind and counts_people(behind[0])):
-        return False
-    return target.under in ("عن", "ل", "ب") or any(trigger.last < i < target.first for i in scene.verbs)
 
 
 def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -292,8 +283,11 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
         return False  # «وسط تنديد بالغارات الأميركية»، «اتهامات لأبوظبي بتسليح قوات حميدتي»
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
-    if any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between):
-        return False  # «قصف على قرية يسيطر عليها التنظيم»
+    verb = word_before(scene.text, party.start)
+    if (verb[-1:] == "ه" and is_perfect(verb[:-1])) or any(
+        is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between
+    ):
+        return False  # «قصف على قرية يسيطر عليها التنظيم»، «غارات على مقر اتخذه الحوثيون سجنا»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»
     return party.first - trigger.last <= 6 and not breaks(scene.text, trigger.last, party.start)

@@ -9,11 +9,11 @@ from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
-from analysis.events.parties import FAR, Party, Scene, breaks, heads, nation, near, same
+from analysis.events.parties import FAR, Party, Scene, breaks, counts_people, heads, nation, near, same
 from analysis.events.protests import embassy_at, protested
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
-from analysis.events.types import ARMED, FORCED, IMPOSED
+from analysis.events.types import ARMED, FORCED, HIT, IMPOSED
 from analysis.events.verdicts import convicted, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
@@ -73,6 +73,14 @@ def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
     led = (p for p in near if p.start - 1 > trigger.last and text[p.start - 1] in words("proposed_it"))
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
+def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
+    """Tell whether an act is done to people who are counted, and to nobody named behind (اعتقال 150 محتجا طالبوا …)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if trigger.form.entry.type not in HIT or target.first < trigger.last or not (behind and counts_people(behind[0])):
+        return False
+    return target.under in ("عن", "ل", "ب") or any(trigger.last < i < target.first for i in scene.verbs)
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:

@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 from analysis.arabic import numbers
-from analysis.arabic.phrases import Words, follows, word_before
+from analysis.arabic.phrases import Words, folded, follows, word_before
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, VERBAL, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, VERBAL, Trigger, is_accusative
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 DELEGATION = 12  # words from a delegation over who leads it to its verb of travel at most
@@ -27,6 +27,7 @@ TO_DO = frozenset(("علي", "في"))
 ON = "علي"
 NO_COMMENT = frozenset(("للتعليق", "التعليق", "تعليق", "تعقيب", "للتعقيب", "التعقيب"))
 PUBLISHED = 5  # words from what is put out to «نشرته» at most
+JOINED = 3  # words before a verb of two in which «و» joins the second (ميركل وأردوغان اتفقا) at most
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
@@ -42,6 +43,7 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_outcome(text, trigger)
         or lacks_hamza(text, trigger)
         or is_dawn(text, trigger)
+        or is_no_dual(text, trigger)
         or is_state(text, trigger)
         or is_lasting(text, trigger)
         or is_of_whoever(text, trigger)
@@ -120,6 +122,15 @@ def is_dawn(text: Words, trigger: Trigger) -> bool:
     at = {word_before(text, trigger.first), text.folded[trigger.first][: trigger.cut]}
     dated = bool(after) and (after[0] in words("dawn_of") or numbers.is_number(after[0]))
     return dated or not words("at_dawn").isdisjoint(at)
+
+
+def is_no_dual(text: Words, trigger: Trigger) -> bool:
+    """Tell whether what is written like a verb of two is an object (اتخذوا المقر سجنا; not الوزيران بحثا)."""
+    word, bare = text.folded[trigger.first], folded(trigger.form.entry.word)
+    if trigger.form.tense != "perfect" or word[trigger.cut :] != bare + "ا":
+        return False
+    joined = any(w.startswith("و") for w in text.folded[max(0, trigger.first - JOINED) : trigger.first])
+    return not joined and is_accusative(text, trigger, word_before(text, trigger.first))
 
 
 def is_of_unnamed(text: Words, trigger: Trigger) -> bool:
