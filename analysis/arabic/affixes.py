@@ -50,6 +50,7 @@ _HAMZAS = frozenset(
     "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 )
 _HAMZA_BEFORE_LAM = re.compile(f"[{''.join(sorted(_HAMZAS))}]ل")
+_LAMS_BEFORE_HAMZA = re.compile("[وف]?لل[أإآ]")
 
 
 def normal(word, folded):
@@ -59,6 +60,8 @@ def normal(word, folded):
     last = word.rstrip(_MARKS)[-1:]
     if last in ("ة", "ى"):
         folded = folded[:-1] + last
+    if "لل" in folded[:3] and _LAMS_BEFORE_HAMZA.match(letters.bare(word)):
+        return folded.replace("لل", "ال", 1)  # «للأزمة» is «ل» before «الأزمة», and not of «لازم»
     if "ال" in folded[:4] and not _HAMZAS.isdisjoint(word):
         printed = letters.bare(word)
         match = _HAMZA_BEFORE_LAM.search(printed[:4])

@@ -28,6 +28,8 @@ STEM_PRIOR, AFFIX_PRIOR = 0.05, 0.1
 # Logarithms of how much likelier a reading is: for each letter of a word that is in a list; for a stem of two
 # letters; for a stem that general Arabic speaks for; for one that was repaired.
 KNOWN, SHORT, SUPPORTED = 2.0, -0.5, 1.0
+# The same for a stem that begins as the article does («الفرنسي» is hardly a stem, «التزام» is one).
+ARTICLED = -2.0
 _BY_REPAIR = numpy.array([{"irregular": 1.0, "lam": -2.0}.get(repair, 0.0) for repair in affixes.REPAIRS])
 
 # What a stem is asked for whether general Arabic speaks for it: two repairs and an ending.
@@ -118,6 +120,7 @@ def _fixed(read, known):
     noun = ~has["imperfect"]
     size = read.size + has["feminine"]
     score[noun & (size == 2)] += SHORT
+    score[read.articled] += ARTICLED
     surfaces = numpy.flatnonzero(noun & (has["feminine"] | ~has["ended"]))
     listed = surfaces[keys.looked_up(readings.surfaces(read)[surfaces], known.listed) >= 0]
     score[listed] += KNOWN * size[listed]

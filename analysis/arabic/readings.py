@@ -18,8 +18,8 @@ BLOCK = 1 << 14
 _BEFORE, _BEHIND = 4, 5
 
 # By reading: the number of the word, of the template and of the repair; whether a last alef is read as a yeh; the key
-# of the stem and its length.
-Readings = collections.namedtuple("Readings", "word template repair final stem size")
+# of the stem and its length; whether the stem begins as the article does.
+Readings = collections.namedtuple("Readings", "word template repair final stem size articled")
 
 # Every prefix with every ending that fits it: the Prefix and Ending of each, and properties as columns; and for the
 # number of a prefix's text and of an ending's, the first template and how many there are.
@@ -27,6 +27,9 @@ Templates = collections.namedtuple("Templates", "pairs column first n prefixes e
 
 # What stands between a prefix and an ending: key, length, and the first, second and last letter.
 _Stem = collections.namedtuple("_Stem", "key size first second last")
+
+# Letters of «لجن» and «العب», up to which a stem may well begin with «ال» of its own.
+_SHORT = 4
 
 _LETTER = keys.CODE
 _POINT = numpy.uint64(keys.POINT)
@@ -108,10 +111,19 @@ def _block(words):
     stems = _stems(stem, {name: column[template] for name, column in templates().column.items()})
     place, form = numpy.divmod(numpy.flatnonzero(stems.real), 4)
     chosen = place, form >> 1
-    read = Readings(
-        word[place], template[place], stems.repair[chosen], (form & 1) == 1, stems.key[place, form], stems.size[chosen]
-    )
+    repair, size = stems.repair[chosen], stems.size[chosen]
+    article = (_begins_as_article(stem, numbers.letters[begin - 1] * (before > 0)))[place] & (size > _SHORT)
+    read = Readings(word[place], template[place], repair, (form & 1) == 1, stems.key[place, form], size, article)
     return _with_unread(read, numbers)
+
+
+def _begins_as_article(stem, before):
+    """Whether each stem begins with «ال», or with «ل» behind the alef that its prefix ends in; `before` is that letter.
+
+    «الفرنسي» is neither a stem of its own nor what «I» do.
+    """
+    own = (stem.first == _LETTER["ا"]) & (stem.second == _LETTER["ل"])
+    return own | ((stem.first == _LETTER["ل"]) & (before == _LETTER["ا"]))
 
 
 def _with_unread(read, numbers):
@@ -122,7 +134,7 @@ def _with_unread(read, numbers):
     begin, end = numbers.begin[unread], numbers.end[unread]
     zeros = numpy.zeros(len(unread), int)
     key = numbers.sums[end] - numbers.sums[begin]
-    more = Readings(unread, zeros + _itself(), zeros, zeros == 1, key, end - begin)
+    more = Readings(unread, zeros + _itself(), zeros, zeros == 1, key, end - begin, zeros == 1)
     both = [numpy.concatenate(columns) for columns in zip(read, more, strict=True)]
     order = numpy.argsort(both[0], kind="stable")
     return taken(Readings(*both), order)
