@@ -14,6 +14,8 @@ from analysis.arabic import affixes, function_words, letters
 
 CONJUNCTIONS = ("", "و", "ف")
 
+PRONOUNS = ("ه", "ها")
+
 #: Classes of the list that inflect like verbs.
 VERBS = ("auxiliary", "reporting")
 
@@ -35,7 +37,9 @@ def is_closed(terms: pd.Series) -> pd.Series:
     distinct = terms.drop_duplicates()
     folded = map(letters.fold, distinct)
     closed = {
-        term for term, word in zip(distinct, folded, strict=True) if is_number(word) or word in function_words.forms()
+        term
+        for term, word in zip(distinct, folded, strict=True)
+        if is_number(word) or is_letter(word) or word in function_words.forms()
     }
     return terms.isin(closed)
 
@@ -47,6 +51,11 @@ def is_number(word: str) -> bool:
     (True, False)
     """
     return word.replace(",", "").replace(".", "").isdigit()
+
+
+def is_letter(word: str) -> bool:
+    """Tell whether a folded word is one Arabic letter, as a preposition set apart is («لـ«الشرق الأوسط»»)."""
+    return len(word) == 1 and word in affixes.ARABIC
 
 
 def listed(terms: pd.Series, forms: frozenset[str]) -> pd.Series:
@@ -70,8 +79,9 @@ def function_forms() -> frozenset[str]:
 
 @functools.cache
 def reporting_forms() -> frozenset[str]:
-    """Return the forms of the verbs of saying, in normal spelling."""
-    return joined(itertools.chain.from_iterable(map(inflected, words("reporting"))))
+    """Return the forms of the verbs of saying, in normal spelling, with the pronoun of what is said (أعلنه، أكدتها)."""
+    verbs = list(itertools.chain.from_iterable(map(inflected, words("reporting"))))
+    return joined([*verbs, *(verb + pronoun for verb in verbs for pronoun in PRONOUNS)])
 
 
 def words(word_class: str) -> list[str]:
