@@ -27,6 +27,7 @@ from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
 from analysis.events.noun_phrases import preposition_at
+from analysis.events.objects import left
 from analysis.events.other_side import is_of_people, is_of_step
 from analysis.events.own_bodies import institutions
 from analysis.events.own_days import as_one
@@ -195,6 +196,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     a = bisect_left(scene.parties, (trigger.last + 1,))
     behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
     place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
+    parts = parts._replace(target=left(scene, trigger, parts.source, parts.target))
     sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
     own = trigger.form.entry.type in ("THREATEN", "MOBILIZE", "REJECT", "SANCTION")
     if sides["source"] == sides["target"] or (own and scene.known.home.get(sides["source"]) == sides["target"]):
@@ -250,6 +252,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
 
 def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who is acted upon; whoever expels people of an embassy acts against its state."""
+    if party is not None and trigger.form.entry.type in WATCHED and only_watches(scene, party) and party.under is None:
+        return None  # «أفاد المرصد بمقتل …»: who tells of it is not hit
     if party is not None and party.actor_id.startswith(EMBASSY) and trigger.form.entry.type == "SANCTION":
         return state_of(scene, party)
     return meant(scene, party, trigger)

@@ -8,7 +8,7 @@ from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
 from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
-from analysis.events.types import SPOKEN
+from analysis.events.types import SHARED, SPOKEN
 
 MEN = words("masculine")
 WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
@@ -22,6 +22,7 @@ BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for e
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
+TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 HIM = frozenset(("اياه", "اياها", "اياهم", "اياهما"))  # a pronoun that stands by itself
 
 
@@ -191,3 +192,24 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return True
     speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak
+
+
+def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
+    """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
+    if trigger.form.entry.word in words("firing") and trigger.form.pronoun:
+        return None  # «صاروخا أطلقته الحركة»: the weapon is meant
+    if not trigger.form.pronoun:
+        led = word_before(scene.text, trigger.first) in RELATIVES and is_taken_up(scene, trigger)
+        near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
+        return next(near, None) if led else None
+    able = [party for party in before if not same(party, subject) and not party.demonym]
+    relative = word_before(scene.text, trigger.first) in RELATIVES
+    if relative and trigger.form.entry.type in SHARED:
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the text is meant
+    if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
+        return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
+    if relative and trigger.form.entry.type in ("SUPPORT", "AGREE"):
+        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the pronoun means what was signed
+    many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
+    able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
+    return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people

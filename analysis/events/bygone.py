@@ -95,3 +95,14 @@ def is_of_both(trigger: Trigger) -> bool:
 def is_of_suspects(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is what people unnamed are said to have a part in (رجلان يشتبه في تورطهما في الهجوم)."""
     return not words("part_in").isdisjoint(scene.text.folded[max(0, trigger.first - 3) : trigger.first])
+
+
+def led_to(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether a verb tells what somebody did before he was killed or seized (قتل الجيش مسلحا بعدما هاجم نقطة)."""
+    seized = told.holder is not None and told.holder is told.verb
+    if not seized or trigger.form.entry.type != "ASSAULT" or told.verb.form.entry.word not in words("done_to_persons"):
+        return False
+    if scene.text.sentences[told.verb.first] != scene.text.sentences[trigger.first]:
+        return False
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    return before[-1:] == ["بعدما"] or before == ["بعد", "ان"]

@@ -6,7 +6,7 @@ from analysis.events.parties import counts_people
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
-WHEN = frozenset(("عندما", "حين", "حينما", "بعدما", "اذ"))
+WHEN = frozenset(("عندما", "حين", "حينما", "اذ"))
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
 

@@ -236,6 +236,8 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
     if one.form.tense in NOMINAL and one.form.entry.word in HITTING and other.cut:
         return one  # «استهداف تل أبيب بهجوم صاروخي»: the object stands behind the first
+    if one.form.tense in FINITE and other.form.tense == "phrase" and other.form.entry.word.startswith("ب"):
+        return one  # «قتلت القوات بالرصاص شابا»
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future, light=one) if carried else other
     return one

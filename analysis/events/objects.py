@@ -9,7 +9,7 @@ from analysis.events.easing import eased
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
-from analysis.events.parties import FAR, Party, Scene, breaks, counts_people, heads, nation, near, same
+from analysis.events.parties import FAR, Party, Scene, around, breaks, counts_people, heads, nation, near, same
 from analysis.events.protests import embassy_at, protested
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -81,6 +81,15 @@ def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
     if trigger.form.entry.type not in HIT or target.first < trigger.last or not (behind and counts_people(behind[0])):
         return False
     return target.under in ("عن", "ل", "ب") or any(trigger.last < i < target.first for i in scene.verbs)
+
+
+def left(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None) -> Party | None:
+    """Return whom an act meets: of one's own forces that are withdrawn the land left (سحب القوات من أفغانستان)."""
+    own = trigger.form.entry.type == "RETREAT" and source and target and target.first > trigger.last
+    home = scene.known.nation
+    if not own or home.get(source.actor_id) != home.get(target.actor_id) or source.actor_id == target.actor_id:
+        return target
+    return next((p for p in around(scene, trigger)[1] if p.under == "من" and p.first > target.last), None)
 
 
 def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:

@@ -293,4 +293,5 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
         or (kind == "CONCEDE" and party.under == "على")
     )
     given = given or (kind in ("REJECT", "SUPPORT") and party.under == "إلى")  # «ألغى زيارته إلى موسكو»
-    return party.use == "actor" or kind in (*PLACED, "COERCE") or given
+    seized = kind == "COERCE" and party.under != "إلى"  # «اقتادوها إلى ميناء الحديدة»
+    return party.use == "actor" or kind in PLACED or seized or given

@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
 from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_led_on, is_of_its_own
+from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_led_on, is_of_its_own, strikes
 from analysis.events.receivers import is_befallen, of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -77,11 +78,13 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
 def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a demonym belongs not to an act but to the noun between, which is acted upon (تدريب ضباط يمنيين)."""
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
+    if apart and word_before(scene.text, owner.first) in words("strikes") and strikes(scene, owner):
+        return False  # «استهداف مسيرة إسرائيلية سيارة»
     if not apart and is_befallen(scene, trigger, owner):
         return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
         return word_before(scene.text, owner.first) in words("soldier") | words("civilian") | heads("object_heads")
-    return kind == "target" and (trigger.form.tense == "phrase" or apart)
+    return kind == "target" and (trigger.form.tense == "phrase" or owner.first - trigger.last > 1)
 
 
 def is_of_goal(trigger: Trigger) -> bool:
@@ -95,7 +98,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     kind = trigger.form.entry.genitive
     if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
         return True
-    if kind != "source" and is_of_thing(scene, owner):
+    counted = owner.demonym and is_number(scene.text.folded[trigger.last + 1])  # «إدراج 16 كيانا صينيا»
+    if (kind == "target" and counted) or (kind != "source" and is_of_thing(scene, owner)):
         return True  # «قصف أهداف للحزب»
     if trigger.form.entry.type == "REJECT" and word_before(scene.text, owner.first) in words("matter"):
         return True  # «رفض مبادرة فرنسا»

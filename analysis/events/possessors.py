@@ -76,6 +76,12 @@ def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[P
     return doer.last >= trigger.first - 2 and scene.text.folded[verb] in words("goes_on_with")
 
 
+def strikes(scene: Scene, owner: Party) -> bool:
+    """Tell whether a noun stands behind the adjective of a weapon, which so is what it strikes."""
+    word = scene.text.folded[owner.last + 1] if follows(scene.text, owner.last) else ""
+    return bool(word) and not (preposition_at(word) or clitic_of(word) is not None or word in words("between"))
+
+
 def is_handed(scene: Scene, owner: Party) -> bool:
     """Tell whether arms or what is counted is handed to a name, as no «ل» or «إلى» follows (تسليم كييف 24 مقاتلة)."""
     first, (_, b) = owner.last + 1, bounds(scene.text, owner.last)

@@ -2,8 +2,14 @@
 
 from analysis.arabic.phrases import word_before
 from analysis.events import nouns, owners
-from analysis.events.agreement import bound_behind, form, is_taken_up, may_be_meant, may_be_subject, told_target
+from analysis.events.agreement import (
+    bound_behind,
+    bound_target,
+    may_be_subject,
+    told_target,
+)
 from analysis.events.aims import sentenced
+from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
@@ -33,7 +39,7 @@ from analysis.events.subjects import (
     unnamed_subject,
 )
 from analysis.events.triggers import VERBAL, Trigger
-from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL, SHARED
+from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
@@ -41,7 +47,6 @@ from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 OF_HIMSELF = ", by a pronoun"  # «أعلن الجيش أنه نشر قواته»
 TAKES = words("taking")
 FORCEFUL = (*IMPOSED, "PROTEST")  # what a person tells of others
-TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
 
 
 def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Roles:
@@ -127,6 +132,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
 
 def taken_over(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> Party | None:
     """Return the subject that a verb takes over from what was told, else who speaks, if he can have done it."""
+    if led_to(scene, trigger, told):
+        return told.target  # «قتل الجيش مسلحا بعدما هاجم نقطة تفتيش»: whom it killed
     before, after = around(scene, trigger)
     taken = subject_carried(scene, trigger, before, told)
     if taken is None and not goes_on_unlisted(scene, trigger, told):
@@ -273,24 +280,3 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     led = next((p for p in beside if p.under == "قيادة" and 0 < p.start - subject.last <= 2), subject)
     near = (p for p in beside if p.joined and 0 < p.start - led.last <= 2)  # «التحالف بقيادة الرياض والحوثيون»
     return next((p for p in near if not same(p, subject)), None)
-
-
-def bound_target(scene: Scene, trigger: Trigger, before: list[Party], subject: Party | None) -> Party | None:
-    """Return whom the pronoun on a verb means: the nearest name before that is not the subject."""
-    if trigger.form.entry.word in words("firing") and trigger.form.pronoun:
-        return None  # «صاروخا أطلقته الحركة»: the weapon is meant
-    if not trigger.form.pronoun:
-        led = word_before(scene.text, trigger.first) in RELATIVES and is_taken_up(scene, trigger)
-        near = (p for p in before if trigger.first - p.last <= TAKEN_UP and not same(p, subject) and not p.demonym)
-        return next(near, None) if led else None
-    able = [party for party in before if not same(party, subject) and not party.demonym]
-    relative = word_before(scene.text, trigger.first) in RELATIVES
-    if relative and trigger.form.entry.type in SHARED:
-        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the text is meant
-    if relative and before and trigger.first - before[0].last <= 3 and not same(before[0], subject):
-        return before[0]  # «الناقلتين اليونانيتين اللتين احتجزتهما»
-    if relative and trigger.form.entry.type in ("SUPPORT", "AGREE"):
-        return None  # «الاتفاق الذي وقعته اليونان مع مصر»: the pronoun means what was signed
-    many = trigger.form.entry.type == "COERCE" and scene.text.folded[trigger.last].endswith("هم")
-    able = [p for p in able if may_be_meant(scene, trigger, p) and not (many and form(scene, p) == "m")]
-    return next(iter(able), None)  # «تحتجزهم»: no army, which is one, but people

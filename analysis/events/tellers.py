@@ -1,6 +1,6 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
-from analysis.arabic.phrases import word_before
+from analysis.arabic.phrases import follows, word_before
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
@@ -21,7 +21,7 @@ BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "ح�
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
     if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
-        return trigger.form.entry.word not in words("declared")
+        return trigger.form.entry.word not in words("declared") and not decides(scene, trigger, party)
     if trigger.form.entry.type not in DEEDS or party.demonym:
         return False
     blames = (
@@ -41,6 +41,14 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
+
+
+def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether an act stands right behind who declares or orders it (أعلن الرئيس غوستافو بيترو قطع العلاقات)."""
+    verb = word_before(scene.text, party.start).removeprefix("و")
+    behind = scene.text.folded[party.last + 1] if follows(scene.text, party.last) else ""
+    declared = verb in words("declares") or behind in words("orders")
+    return declared and trigger.first - party.last <= (1 if verb in words("declares") else 2)
 
 
 def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
