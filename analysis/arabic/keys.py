@@ -78,6 +78,15 @@ def _of(strings):
     return words.sums[words.end] - words.sums[words.begin]
 
 
+def begin_as_article(first, second, before):
+    """Whether strings begin with «ال», or with «ل» behind an alef, by their first two letters and the one before them.
+
+    «الفرنسي» is neither a stem of its own nor what «I» do.
+    """
+    own = (first == CODE["ا"]) & (second == CODE["ل"])
+    return own | ((first == CODE["ل"]) & (before == CODE["ا"]))
+
+
 def are_arabic(words):
     """Whether each of `words` has two letters or more, all of them in affixes.ARABIC."""
     joined = "\n".join([*words, ""])

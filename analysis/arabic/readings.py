@@ -112,18 +112,10 @@ def _block(words):
     place, form = numpy.divmod(numpy.flatnonzero(stems.real), 4)
     chosen = place, form >> 1
     repair, size = stems.repair[chosen], stems.size[chosen]
-    article = (_begins_as_article(stem, numbers.letters[begin - 1] * (before > 0)))[place] & (size > _SHORT)
+    article = keys.begin_as_article(stem.first, stem.second, numbers.letters[begin - 1] * (before > 0))
+    article = article[place] & (size > _SHORT)
     read = Readings(word[place], template[place], repair, (form & 1) == 1, stems.key[place, form], size, article)
     return _with_unread(read, numbers)
-
-
-def _begins_as_article(stem, before):
-    """Whether each stem begins with «ال», or with «ل» behind the alef that its prefix ends in; `before` is that letter.
-
-    «الفرنسي» is neither a stem of its own nor what «I» do.
-    """
-    own = (stem.first == _LETTER["ا"]) & (stem.second == _LETTER["ل"])
-    return own | ((stem.first == _LETTER["ل"]) & (before == _LETTER["ا"]))
 
 
 def _with_unread(read, numbers):

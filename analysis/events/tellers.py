@@ -47,7 +47,7 @@ def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether an act stands right behind who declares or orders it (أعلن الرئيس غوستافو بيترو قطع العلاقات)."""
     verb = word_before(scene.text, party.start).removeprefix("و")
     behind = scene.text.folded[party.last + 1] if follows(scene.text, party.last) else ""
-    declared = verb in words("declares") or behind in words("orders")
+    declared = (verb in words("declares") or behind in words("orders")) and not is_of_forces(scene, party)
     return declared and trigger.first - party.last <= (1 if verb in words("declares") else 2)
 
 
