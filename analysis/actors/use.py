@@ -22,6 +22,7 @@ DATELINE = re.compile(r"^\s*(?:\(|\[|(?:رويترز|وكالات|الوكالا
 # «بغداد – …», «بروكسل 23 مايو أيار (رويترز)»
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-\N{EN DASH}\N{EM DASH}:/،]\s|\(|\d{1,2}\s[^\n().:،]{2,30}\()")
 DATELINE_ENDS = 44  # characters behind a name in which a dateline shows itself
+ASKED = 5  # words from a verb of asking, its subject between, to «من» and whom it asks at most
 LISTED = 12  # words back in which «محافظات» governs a list of provinces
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
@@ -179,6 +180,8 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
         reach = min(reach, first - first_of_line(article.words, first))
         if not of_kind("distance").isdisjoint(text[max(0, first - 3) : first - 1]):
             return True
+        if previous == "من" and not of_kind("asking").isdisjoint(text[max(0, first - ASKED) : first - 1]):
+            return False  # «طلبت واشنطن من قطر طرد قادة الحركة»
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion(text[max(0, first - reach) : first - 1]) or is_left(follows)
     if previous in article.names.demonyms or previous == "مع":

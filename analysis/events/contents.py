@@ -65,9 +65,18 @@ def of_asked(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
 
 def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
-    asks = told.holder is not None and told.holder.form.entry.word in ASKS and told.source is not None
+    asks = told.holder is not None and told.holder.form.entry.word in (*ASKS, *ASKS_OF) and told.source is not None
     entry = trigger.form.entry
-    if not asks or entry.type != "AID" or trigger.cut or trigger.form.tense != "noun" or entry.genitive == "target":
+    if asks and entry.type == "AID" and trigger.form.pronoun and told.holder.form.entry.word in ASKS_OF:
+        return asked_for_oneself(scene, trigger, told)
+    if (
+        not asks
+        or told.holder.form.entry.word not in ASKS
+        or entry.type != "AID"
+        or trigger.cut
+        or trigger.form.tense != "noun"
+        or entry.genitive == "target"
+    ):
         return None  # «طلب من ألمانيا تزويد بلاده بصواريخ»
     near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
     if trigger.form.pronoun:  # «طلبت كييف من برلين تزويدها بصواريخ»
@@ -75,6 +84,13 @@ def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
         return (told.target, told.source, "help asked") if meant else None
     helper = next((p for p in after if p.start == trigger.last + 1 and p.under is None), None)
     return (helper, told.source, "help asked") if near and helper and not same(helper, told.source) else None
+
+
+def asked_for_oneself(scene: Scene, trigger: Trigger, told: Told):
+    """Return source, target and rule of help for who asks it: its pronoun means him (ناشدت كييف واشنطن تزويدها)."""
+    near = 0 < trigger.first - told.holder.last <= REACH and not breaks(scene.text, told.holder.last, trigger.first)
+    meant = near and told.target is not None and may_be_meant(scene, trigger, told.source)
+    return (told.target, told.source, "help asked") if meant else None
 
 
 def of_both(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
@@ -123,7 +139,9 @@ def of_reaching(scene: Scene, trigger: Trigger, before: list[Party]):
 
 def is_to_stop(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a request is to stop an act just named (طالب الحكومة بوقف اقتحام المدينة)."""
-    return trigger.form.entry.type in FORCED and word_before(scene.text, trigger.first) in words("stop")
+    before = word_before(scene.text, trigger.first)
+    before = word_before(scene.text, trigger.first - 1) if before == "عن" else before  # «الكف عن قصف أراضيه»
+    return trigger.form.entry.type in FORCED and before in words("stop")
 
 
 def is_asked_of(trigger: Trigger, told: Told) -> bool:

@@ -1,5 +1,6 @@
 """The mentions of an article, its pointing nouns and demonyms -> parties: where each phrase begins, what is over it."""
 
+import re
 from bisect import bisect_right
 from functools import cache
 
@@ -15,8 +16,9 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 
+MASDAR = re.compile("ت\\w{2}ي\\w{1,2}$|ت\\w{1,2}ا\\w{1,2}$")  # تمويل، تعاون: nouns in «ت»
 LED = words("saying") | {"لان"}
-VOICED_WITHIN = 2  # words from a name to «عن» at most
+VOICED_WITHIN = 5  # words from a name to «عن» at most
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
 
 
@@ -276,4 +278,6 @@ def before_verb(text: Words, last: int, ends: frozenset[int]) -> bool:
     if not follows(text, last) or text.sentences[last] != text.sentences[last + 1]:
         return False
     word = text.folded[last + 1]
-    return is_imperfect(word) or (last + 1 in ends and word.startswith(("ي", "ت", "سي", "ست")))
+    return is_imperfect(word) or (
+        last + 1 in ends and word.startswith(("ي", "ت", "سي", "ست")) and not MASDAR.match(word)
+    )

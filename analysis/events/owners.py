@@ -80,6 +80,8 @@ def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
     if apart and word_before(scene.text, owner.first) in words("strikes") and strikes(scene, owner):
         return False  # «استهداف مسيرة إسرائيلية سيارة»
+    if apart and trigger.form.entry.type in SPOKEN and word_before(scene.text, owner.first) in words("judged_act"):
+        return True  # «إدانة الهجوم الإسرائيلي»
     if not apart and is_befallen(scene, trigger, owner):
         return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
@@ -96,6 +98,8 @@ def is_of_goal(trigger: Trigger) -> bool:
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive behind a noun names whom it is done to: no object stands behind it."""
     kind = trigger.form.entry.genitive
+    if trigger.form.entry.word in words("done_to_places") and owner.actor_id in scene.known.people:
+        return False  # «اقتحام بن غفير المسجد الأقصى»
     if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
         return True
     counted = owner.demonym and is_number(scene.text.folded[trigger.last + 1])  # «إدراج 16 كيانا صينيا»
@@ -204,7 +208,7 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if trigger.form.pronoun or is_of_somebody(scene, trigger):
         return antecedent(scene, trigger, before) or speaker, "pronoun"
     beside = adjective(scene, trigger, after)
-    if beside:
+    if beside and trigger.form.rest[-1:] != ("عن",):  # «الكف عن انتهاك الأجواء اللبنانية»
         return beside, "adjective"
     if trigger.form.entry.genitive == "target":
         return met(scene, trigger, after), "genitive"

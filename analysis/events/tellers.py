@@ -14,6 +14,7 @@ ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = (*FORCED, "RETREAT")
 OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
 FORCE_NOUNS = frozenset(("الجيش", "جيش", "القوات"))
+OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
 
@@ -47,6 +48,8 @@ def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether an act stands right behind who declares or orders it (أعلن الرئيس غوستافو بيترو قطع العلاقات)."""
     verb = word_before(scene.text, party.start).removeprefix("و")
     behind = scene.text.folded[party.last + 1] if follows(scene.text, party.last) else ""
+    if not OWN_STATE.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
+        return True  # «أكد وزير الخارجية الإيراني دعم بلاده للحوثيين»
     declared = (verb in words("declares") or behind in words("orders")) and not is_of_forces(scene, party)
     return declared and trigger.first - party.last <= (1 if verb in words("declares") else 2)
 
