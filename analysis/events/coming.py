@@ -1,7 +1,7 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
 from analysis.arabic.phrases import places, word_before
-from analysis.events.cues import is_future
+from analysis.events.cues import is_future, is_of_new_clause
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -49,7 +49,7 @@ def is_accepted(scene: Scene, trigger: Trigger) -> bool:
 
 def is_due(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether words right behind a noun tell it as coming (زيارة من المقرر أن يقوم بها، الزيارة التي ستستمر)."""
-    if trigger.form.entry.type == "CONSULT" and leads_to_talks(scene, trigger):
+    if trigger.form.entry.type == "CONSULT" and (leads_to_talks(scene, trigger) or is_on_the_way(scene, trigger)):
         return True  # «يصل اليوم لإجراء محادثات»
     if trigger.form.entry.type in ("CONSULT", "RETREAT") and is_foreseen(scene, trigger):
         return True
@@ -69,6 +69,13 @@ def leads_to_talks(scene: Scene, trigger: Trigger) -> bool:
     while before and before[-1] in ROUNDS:
         before.pop()
     return before[-2:] == ["للمشاركه", "في"] or not (AIMS | SETS_OUT).isdisjoint(before[-1:])
+
+
+def is_on_the_way(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody who is still on his way goes to meet somebody (يصل الوزير إلى دمشق للقاء نظيره)."""
+    led = trigger.form.entry.word == "التقى" and scene.text.folded[trigger.first][: trigger.cut].endswith("ل")
+    a, _ = bounds(scene.text, trigger.first)
+    return led and any(i in scene.verbs and scene.text.folded[i].startswith("ي") for i in range(a, trigger.first))
 
 
 def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
@@ -189,6 +196,8 @@ def is_considered(scene: Scene, trigger: Trigger) -> bool:
 
 def is_provided(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect tells what a law or plan is to do (قانون يلغي الضريبة على الصحف)."""
+    if is_of_new_clause(scene, trigger.first - PROVIDED - 1, trigger):
+        return False  # «ترفض مقترحا قطريا وحماس تتهم الحكومة»
     near = range(max(0, trigger.first - PROVIDED), trigger.first)
     law = next((i for i in reversed(near) if scene.text.folded[i] in words("draft")), None)
     if trigger.form.tense != "imperfect" or trigger.cut or law is None:

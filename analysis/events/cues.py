@@ -5,12 +5,13 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import calendar, frequency
-from analysis.arabic.phrases import Words, places, word_before
+from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import IMPOSED
 
+ABOUT = frozenset(("بشان", "حول", "ازاء", "حيال", "بخصوص", "لبحث", "لمناقشه"))
 BEING = 7  # words from «أن تكون» to what is denied at most
 BEHIND = words("behind")
 FARTHEST = 14  # words that a cue reaches at most
@@ -77,6 +78,8 @@ def reaches(scene: Scene, i: int, cue: tuple[str, int], trigger: Trigger) -> boo
         return False
     if is_of_other_acts(trigger, text.folded[i].removeprefix("و")) or is_in_relative(scene, i, trigger):
         return False
+    if is_of_new_clause(scene, i, trigger) or is_topic_of(text, trigger) or is_denied_charge(text, i, trigger):
+        return False
     if status == "negated" and is_beyond(scene, i, trigger):
         return False
     resumed = status == "ongoing" and trigger.form.entry.type == "CONSULT"  # «تستأنف اليوم الجمعة، المحادثات»
@@ -115,6 +118,24 @@ def is_of_month(text: Words, i: int) -> bool:
 def is_in_relative(scene: Scene, i: int, trigger: Trigger) -> bool:
     """Tell whether a relative clause begins between a cue and an act (نفى المشاركة في الحوار الذي دعا إليه)."""
     return not words("relatives").isdisjoint(scene.text.folded[i + 2 : trigger.first])
+
+
+def is_of_new_clause(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether «و» before the subject of a verb opens a clause of its own (ترفض المقترح وحماس تتهم الحكومة)."""
+    beside = (p for p in scene.parties if p.last == trigger.first - 1 and p.start > i)
+    return trigger.form.tense == "imperfect" and any(scene.text.folded[p.start].startswith("و") for p in beside)
+
+
+def is_topic_of(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun with the article is what talks or a session are about (جلسة بشأن الغارات على سوريا)."""
+    definite = text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
+    return definite and word_before(text, trigger.first) in ABOUT
+
+
+def is_denied_charge(text: Words, i: int, trigger: Trigger) -> bool:
+    """Tell whether a charge is denied, which so was made (نفت باكستان اتهامات أفغانستان لها)."""
+    charge = trigger.form.entry.type == "ACCUSE" and trigger.form.tense == "noun"
+    return charge and text.folded[i].removeprefix("و") in words("denial")
 
 
 def is_of_other_acts(trigger: Trigger, word: str) -> bool:

@@ -10,6 +10,7 @@ from analysis.events.date_owners import SAYING, in_relative, owner, sentence_at,
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import MEDIATION
 
 DAY = datetime.timedelta(days=1)
 WEEK = datetime.timedelta(days=6)  # from its Sunday to its Saturday
@@ -50,13 +51,18 @@ def time_of(scene: Scene, published: datetime.date | None, triggers: list[Trigge
         if phrase.date:
             dated.setdefault(sentence_at(scene, phrase.start), []).append(phrase)
     acts: dict[int, list[Trigger]] = {}
-    for trigger in triggers:
+    for trigger in (t for t in triggers if not is_by_mediation(t)):
         acts.setdefault(scene.text.sentences[trigger.first], []).append(trigger)
     owners = {
         phrase.start: owner(scene, phrase, acts.get(number, []), len(here) == 1)
         for number, here in dated.items() for phrase in here
     }  # fmt: skip
     return Time(dated, owners, published, day_of_news(scene, found, published))
+
+
+def is_by_mediation(trigger: Trigger) -> bool:
+    """Tell whether a phrase only adds who mediated, so a date behind it is the act's (تبادلا أسرى بوساطة قطرية)."""
+    return trigger.form.tense == "phrase" and trigger.form.entry.mode == MEDIATION
 
 
 def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date | None) -> When:

@@ -247,7 +247,7 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "past"
     kind = trigger.form.entry.type
     first = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
-    headline = first and kind not in ("CONSULT", "AID", "COOPERATE")
+    headline = first and (kind not in ("CONSULT", "AID", "COOPERATE") or trigger.form.entry.word in words("at_once"))
     if kind == "REQUEST" and stands_firm(scene, trigger):
         return "ongoing"
     if (headline or kind in FIRM) and "ongoing" not in near:

@@ -229,7 +229,7 @@ def is_just_told(row: dict, other: dict) -> bool:
 
 def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether a dated event is another telling of an undated one."""
-    if not is_likely(row, other) or not has_like_status(row, other):
+    if not is_likely(row, other) or not has_like_status(row, other) or is_reversed(row, other):
         return False
     if other["of_the_day"] and row["aside"]:
         return is_told_again(row, other) and has_same_parties(row, other, nation)
@@ -238,6 +238,12 @@ def is_same_act(row: dict, other: dict, nation: dict[str, str]) -> bool:
     if is_deed(row) and other["by_news"] and row["type"] == "ASSAULT" and row["status"] == "past":
         return not (row["source"] and other["source"]) or of(row["source"], nation) == of(other["source"], nation)
     return is_alike(row, other) and has_same_parties(row, other, nation)
+
+
+def is_reversed(row: dict, other: dict) -> bool:
+    """Tell whether who acts in one event is acted upon in the other (استعاد الجيش المقر الذي سيطرت عليه الميليشيا)."""
+    source, target = row["source"], other["target"]
+    return row["type"] == "ASSAULT" and source is not None and source == target and source != other["source"]
 
 
 def is_told_again(row: dict, other: dict) -> bool:

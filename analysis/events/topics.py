@@ -13,6 +13,9 @@ PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at 
 RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
 REACHED = (5, 8)  # words before and behind an agreement within which it is told that it was reached
 DOING = words("doing_act") | words("anew")
+DISCUSSED = 12  # words from a verb of discussing over who discuss to what they discuss at most
+LED_TO = frozenset(("الي", "علي", "في", "عن"))
+BANNED = 3  # words from a ban to the trade that it ends at most
 PREVENTED = 6  # words from «منع» over whom it keeps from an act to «من» at most
 WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
@@ -60,12 +63,26 @@ def is_prevented(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات، حظر سفر الوزراء)."""
     if trigger.form.entry.word == "سافر" and trigger.form.tense == "noun":
         return not words("forbids").isdisjoint(text.folded[max(0, trigger.first - PREVENTED) : trigger.first])
+    trade = trigger.form.entry.type == "COOPERATE" and word_before(text, trigger.first) == "علي"
+    if trade and not words("bans").isdisjoint(text.folded[max(0, trigger.first - BANNED) : trigger.first - 1]):
+        return True  # «حظرا على تصدير السلاح»
     at = trigger.first - 1
     while at > 0 and text.folded[at] in DOING:
         at -= 1
     if at < 0 or text.folded[at] != "من" or trigger.form.tense in FINITE or trigger.cut:
         return False
     return not words("prevents").isdisjoint(text.folded[max(0, at - PREVENTED) : at])
+
+
+def is_discussed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an agreement is only what is talked about (ناقش الوزيران اتفاق تصدير الحبوب)."""
+    if trigger.form.entry.type != "AGREE" or trigger.form.tense != "noun" or trigger.cut:
+        return False
+    near = range(trigger.first - 1, max(-1, trigger.first - DISCUSSED), -1)
+    verb = next((i for i in near if text.folded[i].removeprefix("و") in words("discussing")), None)
+    if verb is None or word_before(text, trigger.first) in LED_TO:
+        return False
+    return not CLAUSE_END.search(text.text[text.ends[verb] : text.starts[trigger.first]])
 
 
 def is_attribute(text: Words, trigger: Trigger) -> bool:
