@@ -47,7 +47,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return the source line of a figure: articles, outlets, words, years, and what a small sample can't bear."""
     n, named = len(articles), articles["source"].nunique()
     total = (articles["words"] if "words" in articles else load.length(articles)).sum()
-    years = articles["published"].dropna().dt.year
+    years = tables.days(articles["published"]).dropna().dt.year
     span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
     if language == "en":
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))

@@ -4,6 +4,7 @@ import re
 
 import pandas as pd
 
+from analysis import tables
 from analysis.charts.calendar import MONTHS
 
 FEW = 5  # articles without an outlet that are told apart; more of them are taken together
@@ -41,9 +42,9 @@ def citations(articles: pd.DataFrame, language: str = "ar") -> pd.Series:
     """
     opened, closed, on, comma = MARKS[language]
     titles = opened + pd.Series(map(short, headlines(articles)), index=articles.index, dtype="object") + closed
-    days = articles["published"].map(lambda day: written_day(day, language), na_action="ignore")
+    days = tables.days(articles["published"]).map(lambda day: written_day(day, language), na_action="ignore")
     found = articles["source"].astype("object").fillna(titles)
-    for before, more in ((on, days), (comma, titles), (comma, articles["article_id"])):
+    for before, more in ((on, days), (comma, titles), (comma, articles["article_id"].astype("str"))):
         again = found.duplicated(keep=False) & more.notna() & (found != more)
         found = found.mask(again, found + before + more.astype("object").fillna(""))
     return found.astype("str")

@@ -1,5 +1,6 @@
 """The columns of every table, and checks that name what is missing."""
 
+import datetime
 import math
 
 import pandas as pd
@@ -92,12 +93,14 @@ STATUSES = ("past", "ongoing", "planned", "called_for", "negated")
 
 
 def table(rows, columns: dict) -> pd.DataFrame:
-    """Return rows (dicts or a frame) as a table with exactly these columns and types.
+    """Return rows (dicts or a frame) as a table with exactly these columns and types; clock times lose their zone.
 
     >>> list(table([{"path": "a.txt", "reason": "empty"}], PROBLEMS))
     ['path', 'reason', 'detail']
     """
     frame = pd.DataFrame(rows if isinstance(rows, pd.DataFrame) else list(rows))
+    zoned = [name for name in frame if isinstance(frame[name].dtype, pd.DatetimeTZDtype)]
+    frame = frame.assign(**{name: frame[name].dt.tz_localize(None) for name in zoned})
     return frame.reindex(columns=list(columns)).astype(columns).reset_index(drop=True)
 
 
@@ -165,6 +168,16 @@ def check_articles(articles: pd.DataFrame, *wanted: str) -> pd.DataFrame:
             'load.articles([one, other]), or keep the first row of each with .drop_duplicates("article_id")'
         )
     return articles
+
+
+def days(published: pd.Series) -> pd.Series:
+    """Return days of publication as their clocks showed them, without a zone; raise ValueError where one is no date."""
+    dated = pd.api.types.is_datetime64_any_dtype(published)
+    known = [] if dated else published.dropna().to_numpy(object)
+    text = next((day for day in known if not isinstance(day, datetime.date)), None)
+    if text is not None:
+        raise ValueError(told_undated(text))
+    return pd.to_datetime(published).dt.tz_localize(None)
 
 
 def told_undated(value) -> str:

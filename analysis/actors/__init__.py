@@ -31,23 +31,16 @@ def mentions(
     Raises ValueError where `published` holds text: who held an office on a day could not be told.
     """
     tables.check(articles, "article_id", "text", "published", name="articles")
-    check_days(articles["published"])
+    published = tables.days(articles["published"])
     lists_used = compiled_names(names, roles)
     able, walker = candidates.asked(lists_used.kinds), Walker(lists_used.paths, lists_used.readings)
-    rows, days = [], zip(listed(articles["article_id"]), articles["published"], strict=True)
+    rows, days = [], zip(listed(articles["article_id"]), published, strict=True)
     for block in phrases.blocks(listed(articles["text"].fillna(""))):
         texts = phrases.of_texts(block, able.each(block))
         for words, found in zip(texts, matches(block, walker, lists_used), strict=True):
             article_id, day = next(days)
             rows += rows_of(article_id, Article(words, lists_used, day), found)
     return one_label(tables.table(pd.DataFrame(rows, columns=COLUMNS), tables.MENTIONS))
-
-
-def check_days(published: pd.Series) -> None:
-    """Raise ValueError where the days of publication are texts."""
-    text = next((day for day in listed(published) if isinstance(day, str)), None)
-    if text is not None:
-        raise ValueError(tables.told_undated(text))
 
 
 def listed(column: pd.Series) -> list:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 import pandas as pd
 
 from analysis import tables
-from analysis.arabic import numbers, phrases
+from analysis.arabic import phrases
 from analysis.arabic.phrases import word_before
 from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, options, sets, triggers, wars
@@ -36,6 +36,7 @@ from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
+from analysis.events.series import quantity
 from analysis.events.servants import of_servants
 from analysis.events.speakers import is_of_others, speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
@@ -45,7 +46,6 @@ __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "pre
 EMBASSY = "embassy-of-"
 QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
-YEARS = range(1900, 2101)  # numbers that are no count of acts
 BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
@@ -64,7 +64,9 @@ def find(articles: pd.DataFrame, mentions: pd.DataFrame, *, words: list[dict] | 
     facts = facts_of_actors(mentions)
     rows = [
         tuple(map(row.get, tables.EVENTS))
-        for article_id, published, text in zip(articles["article_id"], articles["published"], texts, strict=True)
+        for article_id, published, text in zip(
+            articles["article_id"].astype("str"), tables.days(articles["published"]), texts, strict=True
+        )
         for row in of_article(article_id, *text, (named.get(article_id, []), facts, published))
     ]
     return tables.table(pd.DataFrame(rows, columns=list(tables.EVENTS)), tables.EVENTS)
@@ -76,7 +78,7 @@ def by_article(mentions: pd.DataFrame) -> dict[str, list[dict]]:
     found: dict[str, list[dict]] = {}
     for values in zip(*(mentions[name].to_numpy(object).tolist() for name in columns), strict=True):
         row = dict(zip(columns, values, strict=True))
-        found.setdefault(row["article_id"], []).append(row)
+        found.setdefault(str(row["article_id"]), []).append(row)
     return found
 
 
@@ -286,15 +288,3 @@ def dated(moment: When, time: Time, sentence: int) -> dict:
         "by_news": by_news,
         "of_the_day": by_news or (moment.date is not None and moment.date == time.news.date),
     }
-
-
-def quantity(text: phrases.Words, trigger: triggers.Trigger) -> float | None:
-    """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
-    before = trigger.first - 1
-    if before < bounds(text, trigger.first)[0] or not numbers.is_number(text.folded[before]):
-        return None
-    a = text.starts[max(0, trigger.first - 3)]
-    found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
-    if not found or a + found[-1].end < text.ends[before] or found[-1].value in YEARS:
-        return None  # «في نوفمبر 2024 واعتداء …»
-    return float(found[-1].value)

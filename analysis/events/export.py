@@ -18,11 +18,10 @@ PARTIES = ("source", "source_basis", "target", "target_basis")
 def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Return the events with the column names of POLECAT, so that they can be joined with other researchers' data."""
     tables.check(events, "event_id", "article_id", "type", *PARTIES, "date", name="events")
-    article = articles.drop_duplicates("article_id").set_index("article_id")
     named = names(mentions)
     quad = {kind: code for code, kinds in QUADS.items() for kind in kinds}
-    told = article[["source", "published", "title"]].reindex(events["article_id"])
-    of_article = {column: told[column].set_axis(events.index) for column in told}
+    told = ("source", "published", "title")
+    of_article = {column: tables.of_articles(column, articles, events["article_id"]) for column in told}
     return pd.DataFrame({
         "Event ID": events["event_id"], "Story ID": events.get("story_id"), "Event Date": events["date"],
         "Event Date To": events["date_to"], "Date Precision": events["date_precision"],

@@ -33,14 +33,18 @@ def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
     A word that tells two acts of one sentence counts: the second has a fingerprint of its own.
     """
     tables.check(events, "article_id", "start", "trigger", "type", name="events")
-    wanted = articles[articles["article_id"].isin(set(events["article_id"]))]
+    ids, known = events["article_id"].astype("str"), articles["article_id"].astype("str")
+    strange = sorted(set(ids) - set(known))
+    if strange:
+        raise ValueError(f"events of articles that are not in the table of articles: {', '.join(strange[:3])}")
+    wanted = articles.assign(article_id=known)[known.isin(set(ids))]
     texts = phrases.read(wanted["text"].fillna("").tolist(), lambda word: False)
     read = dict(zip(wanted["article_id"], texts, strict=True))
     return pd.Series(
         [
             hashed(*sentence(read[article_id], start), trigger, kind)
             for article_id, start, trigger, kind in zip(
-                events["article_id"], events["start"], events["trigger"], events["type"], strict=True
+                ids, events["start"], events["trigger"], events["type"], strict=True
             )
         ],
         index=events.index, dtype="str", name="fingerprint",

@@ -1,11 +1,13 @@
 """Whether an act is one of many on many days, or of a time long past, and so has no day of its own."""
 
-from analysis.arabic.phrases import places, word_before
-from analysis.events.parties import Scene, breaks
+from analysis.arabic import numbers
+from analysis.arabic.phrases import Words, places, word_before
+from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import SPOKEN
 
+YEARS = range(1900, 2101)  # numbers that are no count of acts
 SPEECH = (*SPOKEN, "CONCEDE")
 NEAR = 8  # words before an act in which such words count for it
 OPENING = 4  # words of a sentence in which they count for the whole of it
@@ -119,3 +121,15 @@ def is_long_ago(scene: Scene, i: int, trigger: Trigger) -> bool:
 def is_long(scene: Scene, i: int) -> bool:
     """Tell whether a word for a time begins one that is not measured (الأعوام القليلة الماضية، على مدى أشهر)."""
     return scene.text.folded[i] in STRETCH or not PAST.isdisjoint(scene.text.folded[i + 1 : i + 3])
+
+
+def quantity(text: Words, trigger: Trigger) -> float | None:
+    """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
+    before = trigger.first - 1
+    if before < bounds(text, trigger.first)[0] or not numbers.is_number(text.folded[before]):
+        return None
+    a = text.starts[max(0, trigger.first - 3)]
+    found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
+    if not found or a + found[-1].end < text.ends[before] or found[-1].value in YEARS:
+        return None  # «في نوفمبر 2024 واعتداء …»
+    return float(found[-1].value)

@@ -51,7 +51,7 @@ def between(
     articles: pd.DataFrame, first: datetime.date | None, last: datetime.date | None, undated: bool = True
 ) -> pd.DataFrame:
     """Return the articles that came out from the first to the last day, and those without a day if wanted."""
-    day = articles["published"].dt.tz_localize(None)
+    day = tables.days(articles["published"])
     inside = day.notna()
     if first:
         inside &= day >= pd.Timestamp(first)

@@ -23,8 +23,12 @@ def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | 
     of actors that says who is a person and of which state, `lists.actors(folder)` for one of your own.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
-    order = {article_id: place for place, article_id in enumerate(articles["article_id"])}
-    rows = events.assign(at=events["article_id"].map(order)).sort_values("at", kind="stable").to_dict("records")
+    order = {article_id: place for place, article_id in enumerate(articles["article_id"].astype("str"))}
+    rows = (
+        events.assign(at=events["article_id"].astype("str").map(order))
+        .sort_values("at", kind="stable")
+        .to_dict("records")
+    )
     listed = listed_in(names)
     groups: dict[tuple, list[dict]] = {}
     for row in rows:

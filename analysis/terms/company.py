@@ -21,9 +21,10 @@ def collocates(tokens: pd.DataFrame, term: str, *, window: int = 5) -> pd.DataFr
     not grow with the size of the corpus: one more means twice as close company.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
-    node = (tokens["term"] == naming.shown(tokens, term)).to_numpy()
-    others = tokens["term"][~node].value_counts()
-    near = tokens["term"][near_to(tokens, node, window)].value_counts()
+    terms = tokens["term"].astype("str")  # of a categorical column value_counts keeps what does not occur
+    node = (terms == naming.shown(tokens, term)).to_numpy()
+    others = terms[~node].value_counts()
+    near = terms[near_to(tokens, node, window)].value_counts()
     found = near.rename_axis("term").rename("n").reset_index()
     total = pd.Series(others.reindex(found["term"]).to_numpy(float), index=found.index)
     found["expected"] = total * near.sum() / max(others.sum(), 1)

@@ -119,10 +119,7 @@ def finest(articles: pd.DataFrame) -> str:
 def days_of(articles: pd.DataFrame) -> pd.Series:
     """Return when the dated articles came out; raise ValueError where `published` holds something else than dates."""
     tables.check(articles, "published", name="the table of articles")
-    days = articles["published"].dropna()
-    if len(days) and not pd.api.types.is_datetime64_any_dtype(days):
-        raise ValueError(tables.told_undated(days.iloc[0]))
-    return pd.to_datetime(days).dt.tz_localize(None)
+    return tables.days(articles["published"].dropna())
 
 
 def refused(reason: str) -> pd.DataFrame:
