@@ -215,3 +215,15 @@ def test_a_headline_is_shown_without_its_label(line, tmp_path):
 def test_no_place_at_all_is_said():
     with pytest.raises(mistakes.NoSuchPlace, match="No place was named"):
         load.articles(None)
+
+
+def test_figures_beside_one_file_of_articles_are_no_articles(folder):
+    (folder / "one.txt").write_text("التقى الوزير نظيره المصري في القاهرة أمس.", encoding="utf-8")
+    figures = folder / "one_figures"
+    figures.mkdir()
+    (figures / "01_articles.json").write_text('{"articles": 1, "articles_sha256": "d7"}', encoding="utf-8")
+    (figures / "01_articles.txt").write_text("المقالات بحسب الموقع واليوم الذي نشرت فيه", encoding="utf-8")
+    found = load.folder(folder)
+    assert not found.articles["path"].str.contains("one_figures").any() and "one" in set(found.articles["article_id"])
+    told = found.problems.set_index("reason")["path"]
+    assert told["folder of figures"].endswith("one_figures")

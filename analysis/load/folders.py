@@ -13,6 +13,7 @@ from analysis.load.documents import Problem
 FOLDER_LISTS = (
     "articles.csv", "actors.csv", "roles.csv", "event_words.csv", "reviews.csv", "families.csv", "keep.csv",
 )  # fmt: skip
+PROVENANCE, HEAD = b'"articles_sha256"', 4096  # what a figure's provenance holds, and in which of its first bytes
 PAGE_PARTS = ("_files", ".files", "_fichiers")  # where browsers put the pictures of a page that they save
 PAGES = (".html", ".htm")
 
@@ -78,9 +79,27 @@ def in_folder(top: Path) -> Iterator[Path | Problem]:
         for child in children:
             if child in inside and child.name.startswith("."):
                 yield Problem(str(child), "hidden folder", "its files were left out: rename it to have them read")
+            elif child in inside and is_figures(child):
+                yield Problem(
+                    str(child), "folder of figures", "what was made of articles is no article: it was left out"
+                )
             elif child not in inside and not (folder == top and child.name.lower() in FOLDER_LISTS):
                 yield objection(child, root) or child
-        waiting += [child for child in reversed(inside) if not child.name.startswith(".") and not is_page_part(child)]
+        waiting += [child for child in reversed(inside) if is_read(child)]
+
+
+def is_read(folder: Path) -> bool:
+    """Tell whether the files of a sub-folder may be articles."""
+    return not folder.name.startswith(".") and not is_page_part(folder) and not is_figures(folder)
+
+
+def is_figures(folder: Path) -> bool:
+    """Tell whether a folder holds figures, beside which their provenance is kept."""
+    try:
+        kept = next(iter(sorted(folder.glob("0?_*.json"))), None)
+        return kept is not None and PROVENANCE in kept.read_bytes()[:HEAD]
+    except OSError:
+        return False
 
 
 def is_page_part(folder: Path) -> bool:
