@@ -25,6 +25,7 @@ LONGEST_LABEL = 3  # words of a line that says what the date on the next line is
 FIRST_LINES = 3  # of the text, one of which may begin with place and day
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
+NO_MONTH = re.compile(r"\s*\d{4}-(?:00|1[3-9]|[2-9]\d)-\d\d")
 FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")  # of a day in a table, which comes first is not said
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
@@ -63,12 +64,16 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str], *, near: S
 def iso(value: str | None) -> datetime.date | None:
     """Return the day of an ISO date or the first full date in a text, or None.
 
-    >>> str(iso("2014-03-03")), str(iso("1435-05-02")), iso("2015-02-31")
-    ('2014-03-03', '2014-03-03', None)
+    A year in front is followed by its month, so that one with a thirteenth month is no date.
+
+    >>> str(iso("2014-03-03")), str(iso("1435-05-02")), iso("2015-02-31"), iso("2015-13-01")
+    ('2014-03-03', '2014-03-03', None, None)
     """
     text = str(value or "")
     if ISO.match(text):
         return datetime.date.fromisoformat(text[:10])
+    if NO_MONTH.match(text):
+        return None
     found = dates.page_dates(text)
     return found[0].date if found else None
 
