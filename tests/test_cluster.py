@@ -178,6 +178,12 @@ def test_a_question_is_answered_without_loading_the_tables(archive):
     assert found["n"].tolist() == [cluster.rows(archive)["mentions"]]
 
 
+def test_a_question_without_its_engine_says_what_to_install(archive, monkeypatch):
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    with pytest.raises(ModuleNotFoundError, match=r"requirements-cluster\.txt"):
+        cluster.query(archive, "select 1")
+
+
 def test_processes_change_nothing(archive, source, tmp_path):
     assert contents(cluster.run(source, tmp_path / "out", settings=SETTINGS, processes=2)) == contents(archive)
 

@@ -18,6 +18,7 @@ COLUMNS = {
     "words": shards.WORDS, "terms": totals.TERMS, "counts": counting.COUNTS,
     "mentions": tables.MENTIONS, "events": tables.EVENTS,
 }  # fmt: skip
+INSTALL = "Install it with: pip install -r requirements-cluster.txt"
 
 
 def is_output(where) -> bool:
@@ -187,8 +188,13 @@ def query(out: str | Path, sql: str) -> pd.DataFrame:
     """Return what DuckDB, an optional requirement, answers about the tables of an output folder, without loading them.
 
     cluster.query("archive", "select actor, count(*) as n from mentions group by actor order by n desc limit 20")
+
+    A ModuleNotFoundError says how to install it.
     """
-    import duckdb
+    try:
+        import duckdb
+    except ModuleNotFoundError as missing:
+        raise ModuleNotFoundError(f"cluster.query needs DuckDB. {INSTALL}", name="duckdb") from missing
 
     with duckdb.connect() as connection:
         for name in COLUMNS:
