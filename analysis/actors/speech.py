@@ -1,51 +1,25 @@
 """Articles and mentions -> who is quoted: the words between the marks, the verb of saying before them, its subject."""
 
 import re
-from bisect import bisect_left
-from typing import NamedTuple
 
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.actors import marks, sayers
+from analysis.actors import marks
 from analysis.actors.kinds import of_kind
-from analysis.actors.namings import bare, titles
+from analysis.actors.namings import bare
 from analysis.actors.speech_verbs import verbs
+from analysis.actors.subjects import NOBODY, Scene, Speaker, actor_right_before, subject, word_at
 from analysis.arabic import phrases
 from analysis.arabic.phrases import Words
-from analysis.lists import demonyms
 
 QUOTATIONS = {
     "article_id": "str", "sentence": "int64", "start": "int64", "end": "int64", "quotation": "str", "actor_id": "str",
     "actor": "str", "actor_ar": "str", "speaker": "str", "verb": "str", "rule": "str",
 }  # fmt: skip
-BREAK = re.compile(r"[.:;؛!؟?\n«»\"“”]|،")  # between a verb and its subject none of these stands
 SPOKEN = re.compile(r"[:،][\s\"“”«]*$")  # what stands before the first word of a speech
-LONGEST_SUBJECT = 12  # words
 LONGEST_NAME = 5  # words in marks
 SHORTEST_SPEECH = 4  # words in marks that are taken for speech where nobody is told to say them
-
-
-class Speaker(NamedTuple):
-    """Who says something: an actor of the list, or the words that the text has for somebody who is not in it."""
-
-    actor: dict | None
-    words: str | None
-    verb: str | None
-    rule: str
-
-
-class Scene(NamedTuple):
-    """One article: its words, the places of its quotations, and its mentions by the word they begin with."""
-
-    text: Words
-    marked: list[tuple[int, int]]
-    named: dict[int, dict]
-    country: dict[str, str]
-
-
-LAST = "the one before"
-NOBODY = Speaker(None, None, None, "no speaker found")
 
 
 def quotations(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -68,11 +42,6 @@ def quotations(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 def scene(text: Words, named: list[dict], country: dict[str, str]) -> Scene:
     """Return what the quotations of an article are read in."""
     return Scene(text, marks.stretches(text.text), {word_at(text, row["start"]): row for row in named}, country)
-
-
-def word_at(text: Words, offset: int) -> int:
-    """Return the index of the word that an offset lies in, or of the next one."""
-    return bisect_left(text.ends, offset + 1)
 
 
 def of_article(article: Scene) -> list[dict]:
@@ -139,116 +108,6 @@ def is_content(article: Scene, verb: int) -> bool:
     known = actor_right_before(article, verb)
     first = word_at(article.text, known["start"]) if known else 0
     return any(word in of_kind("that") for word in article.text.folded[max(0, first - 2) : first])
-
-
-def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
-    """Return who is the subject of a verb of saying."""
-    relayed = relay(article, verb)
-    if relayed is LAST:
-        return last._replace(rule="the speaker before") if last.words else NOBODY
-    behind = relayed or actor_right_before(article, verb) or subject_behind(article, verb)
-    before = subject_before(article, verb) if not isinstance(behind, dict) else None
-    if isinstance(behind, dict) or before:
-        actor, rule = (before, "subject before the verb") if before else (behind, "subject behind the verb")
-        return Speaker(actor, actor["matched"], None, rule)
-    if behind and not is_title(article, verb + 1):
-        return Speaker(None, behind, None, "speaker not in the list")
-    if behind and not fits_state(article, verb + 1, last):
-        return Speaker(None, behind, None, "speaker not in the list")
-    return last._replace(rule="the speaker before") if last.words else NOBODY
-
-
-def actor_right_before(article: Scene, verb: int) -> dict | None:
-    """Return the actor whose name ends right before a verb that no «و» joins: «الولايات المتحدة تعتبر …»."""
-    text = article.text
-    if (
-        not verb
-        or text.folded[verb][0] in "وف"
-        or BREAK.search(text.text[text.ends[verb - 1] : text.starts[verb]].strip('"»”'))
-    ):
-        return None
-    end = text.ends[verb - 1]
-    return next((row for row in article.named.values() if row["end"] == end and row["use"] == "actor"), None)
-
-
-def relay(article: Scene, verb: int) -> dict | str | None:
-    """Return whom a medium quotes: «ونقلت رويترز عن أوستن قوله»; LAST for «ونقلت عنه»."""
-    text = article.text
-    if text.folded[verb] not in of_kind("relay"):
-        return None
-    for j in range(verb + 1, min(len(text.folded) - 1, verb + LONGEST_SUBJECT)):
-        if text.folded[j] in of_kind("said_by"):
-            return LAST
-        if text.folded[j] == "عن":
-            return subject_behind(article, j)
-    return None
-
-
-def subject_behind(article: Scene, verb: int) -> dict | str | None:
-    """Return the actor behind a verb, or the words of a subject that is not in the list."""
-    text, j = article.text, verb + 1
-    while j < len(text.folded) and j <= verb + LONGEST_SUBJECT and not ends_subject(article, j):
-        if is_acting(article, j):
-            return article.named[j]
-        j += 1
-    if j == verb + 1:
-        return None
-    titled = holder(article, verb + 1, j) if text.folded[verb + 1] in titles() else None
-    return titled or (sayers.named(text, verb + 1, j) if sayers.is_sayer(text, verb) else None)
-
-
-def is_acting(article: Scene, j: int) -> bool:
-    """Tell whether an actor's name begins with word j, nothing hanging on before it."""
-    known = article.named.get(j)
-    return known is not None and known["use"] == "actor" and article.text.starts[j] == known["start"]
-
-
-def holder(article: Scene, first: int, j: int) -> dict | None:
-    """Return the person at the end of a title with a preposition in it: مستشار الأمن القومي في العراق قاسم الأعرجي."""
-    text = article.text
-    while j < min(len(text.folded), first + LONGEST_SUBJECT) and text.folded[j] not in of_kind("that"):
-        person = is_acting(article, j) and article.named[j]["kind"] == "person"
-        gap = text.text[text.ends[j - 1] : text.starts[j]]
-        if BREAK.search(gap) and not (person and gap.strip() == "،"):
-            return None
-        if person:
-            return article.named[j]
-        j += 1
-    return None
-
-
-def ends_subject(article: Scene, j: int) -> bool:
-    """Tell whether the subject of a verb is over before word j; «نقل عن» and quoted names go on."""
-    text = article.text
-    gap = text.text[text.ends[j - 1] : text.starts[j]]
-    quoted_name = j in article.named and not BREAK.search(gap.strip('"“”«» '))
-    return (
-        text.folded[j] in of_kind("end")
-        or text.folded[j] in of_kind("that")
-        or (bool(BREAK.search(gap)) and not quoted_name)
-    )
-
-
-def subject_before(article: Scene, verb: int) -> dict | None:
-    """Return the actor that opens the clause of a verb: «أوستن قال»، «وكان الرئيس جو بايدن أعلن»."""
-    text, j = article.text, verb - 1
-    while j >= 0 and not re.search(r"[.:؛!؟\n]", text.text[text.ends[j] : text.starts[j + 1]]):
-        j -= 1
-    opening = range(j + 1, verb)
-    named = [i for i in opening if i in article.named and article.named[i]["use"] == "actor"]
-    led = opening and (named[:1] == [opening[0]] or text.folded[opening[0]].removeprefix("و") in of_kind("auxiliary"))
-    return article.named[named[0]] if named and led else None
-
-
-def is_title(article: Scene, i: int) -> bool:
-    """Tell whether a word is a definite title that stands for somebody named before: «الوزير»، «المتحدث»."""
-    return article.text.folded[i].startswith("ال") and article.text.folded[i] in titles()
-
-
-def fits_state(article: Scene, i: int, last: Speaker) -> bool:
-    """Tell whether a title and its demonym can be the speaker before: «الوزير الأميركي» is no Iraqi."""
-    state = demonyms.forms().get(article.text.folded[i + 1]) if i + 1 < len(article.text.folded) else None
-    return not state or last.actor is None or lists.slug(article.country.get(last.actor["actor_id"]) or "-") == state
 
 
 def speaker_of(article: Scene, inside: range, heard: dict[int, Speaker], rows: list[dict]) -> Speaker:
