@@ -5,7 +5,7 @@ from functools import cache
 
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
-from analysis.events.parties import RELATIVES, Party, Scene, Told, counts_people, heads, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, bounds, breaks, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import SHARED, SPOKEN
@@ -23,6 +23,7 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
+OWN = ("ها", "هم", "ه")  # pronouns of somebody told of
 HIM = frozenset(("اياه", "اياها", "اياهم", "اياهما"))  # a pronoun that stands by itself
 
 
@@ -135,6 +136,26 @@ def bound_behind(scene: Scene, trigger: Trigger, before: list[Party], source: Pa
             able = (p for p in before if not p.demonym and not same(p, source) and p.use == "actor")
             return next((p for p in able if agrees(pronoun_form(word), form(scene, p))), None)
     return None
+
+
+def at_home(scene: Scene, trigger: Trigger, before: list[Party], source: Party | None) -> Party | None:
+    """Return whose own land or mission is attacked (أدانت سوريا الغارات الإسرائيلية على أراضيها، هجوم على سفارتها)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return None
+    text, first = scene.text, trigger.last + 1
+    near = range(first, min(bounds(text, trigger.last)[1] + 1, first + NEAR))
+    home = next((i for i in near if is_own_land(text.folded[i], text.folded[i - 1], i == first)), None)
+    if home is None or breaks(text, trigger.last, home):
+        return None
+    able = (p for p in before if not p.demonym and not same(p, source) and p.use == "actor")
+    return next((p for p in able if agrees(pronoun_form(text.folded[home]), form(scene, p))), None)
+
+
+def is_own_land(word: str, before: str, close: bool) -> bool:
+    """Tell whether a word is land with a pronoun, right behind an attack or led by a preposition."""
+    led = word.removeprefix("ل") if word.startswith("ل") else word if close or before == "علي" else ""
+    ending = next((each for each in OWN if led.endswith(each)), None)
+    return ending is not None and led.removesuffix(ending) in words("own_land")
 
 
 def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:

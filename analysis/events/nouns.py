@@ -1,7 +1,7 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
 from analysis.arabic.phrases import ARTICLE, word_before
-from analysis.events.agreement import bound_behind
+from analysis.events.agreement import at_home, bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import (
     is_answered,
@@ -89,6 +89,7 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
     if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)
     target = target or bound_behind(scene, trigger, before, source or author)
+    target = target or at_home(scene, trigger, before, source or author)
     if target and (is_beyond_counted(scene, trigger, target) or is_pointed_to(scene, trigger, target)):
         target = None
     return target or fallen(scene, trigger, before) or fought(scene, trigger, after, source or author)

@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import word_before
 from analysis.events import nouns, owners
 from analysis.events.agreement import (
+    at_home,
     bound_behind,
     bound_target,
     may_be_subject,
@@ -177,6 +178,7 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
     return (
         named
         or bound_behind(scene, trigger, before, subject)
+        or at_home(scene, trigger, before, subject)
         or first_of_both(scene, trigger, subject)
         or sentenced(scene, trigger, after)
         or fought(scene, trigger, after, subject)

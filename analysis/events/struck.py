@@ -1,5 +1,6 @@
 """Verbs of killing with the weapon behind «ب», which so tell who fell by whom (قتل قائد في الحزب بغارة إسرائيلية)."""
 
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import word_before
 from analysis.events.groups import bare_forms
 from analysis.events.other_side import Roles
@@ -52,7 +53,8 @@ def is_felled(scene: Scene, trigger: Trigger, fallen: Party | None, weapon: int)
     if fallen is not None and fallen.first == trigger.last + 1:
         return False  # «قتل الجيش ثلاثة بغارة»
     people = counts_people(head) or not PEOPLE.isdisjoint(bare_forms(head))
-    beside = scene.text.folded[trigger.last + 2 : trigger.last + 3]
+    counted = is_number(head)  # «قتل أربعة مدنيين»: what is counted has the ending of an object
+    beside = scene.text.folded[trigger.last + 2 : trigger.last + 3] if not counted else []
     return people and not any(word.endswith(("ا", "ين")) for word in beside)  # «قتل مسلحون ضابطا بعبوة»
 
 
