@@ -75,10 +75,12 @@ def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:
 
 
 def exposed_before(scene: Scene, verb: int, before: list[Party]) -> Party | None:
-    """Return who stands before «تعرض», or whom the pronoun there means (قال نافالني إنه تعرض للاعتقال)."""
+    """Return who stands before «تعرض», with a place or without, or whom the pronoun there means (إنه تعرض للاعتقال)."""
     free = (p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.demonym)
     party = next(free, None)
-    meant = word_before(scene.text, verb) in words("pronoun") or (party is not None and party.last == verb - 1)
+    where = next((p for p in before if p.last == verb - 1 and p.under == "في"), None)
+    ends = verb - 1 if where is None else where.start - 2  # «القوات الأميركية في سوريا تعرضت»
+    meant = word_before(scene.text, verb) in words("pronoun") or (party is not None and party.last == ends)
     return party if meant else None
 
 

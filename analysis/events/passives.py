@@ -135,9 +135,14 @@ def is_done(trigger: Trigger) -> bool:
     return done and not trigger.form.pronoun
 
 
-def members_behind(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return whose people stand behind a verb of what was done to them, no object behind them (قتل قيادي في الحركة)."""
+def members_behind(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
+    """Return whose people stand behind a verb of what was done to them, no object behind them (قتل قيادي في الحركة).
+
+    A person by title is its object where the subject stands before it (إسرائيل اغتالت القيادي في الحركة صالح العاروري).
+    """
     party = next(iter(after), None)
+    if party and subject and subject.last < trigger.first and party.actor_id in scene.known.people:
+        return None
     if not is_done(trigger) or party is None or party.under is not None or party.start - trigger.last > COUNTED:
         return None
     head = scene.text.folded[party.start]

@@ -113,7 +113,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     fell = struck(scene, trigger, after)
     if fell:
         return fell
-    members = members_before(scene, trigger, before) or members_behind(scene, trigger, after)
+    members = members_before(scene, trigger, before) or members_behind(scene, trigger, after, subject)
     if members or is_passive(scene, trigger, subject):
         return of_passive(scene, trigger, members or subject)
     if is_wrong(trigger):
