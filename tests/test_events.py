@@ -260,6 +260,11 @@ def test_precision_has_an_interval():
     assert events.precision(reviews.head(0)).iloc[0]["reviewed"] == 0
 
 
+def test_what_an_agreement_is_about_is_no_act_of_its_own():
+    rows = _articles([{"sentence": "وقعت مصر وقطر اتفاق تعاون.", "published": "2024-03-12"}])
+    assert events.find(rows, actors.mentions(rows))["type"].tolist() == ["SUPPORT"]
+
+
 def test_an_event_counts_in_a_period_only_where_its_date_tells_it():
     rows = pd.DataFrame({
         "date": pd.to_datetime(["2021-07-26", "2021-07-01", "2021-01-01", None]),

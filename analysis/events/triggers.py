@@ -220,9 +220,10 @@ def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
     if "\N{ARABIC FATHATAN}" in text.text[text.starts[trigger.first] : text.ends[trigger.first]]:
         return True
     behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
-    dual = trigger.cut > 0 or before.endswith(("ان", "ين", "هما")) or before in BEFORE_VERB
-    dual = dual or behind.startswith(ARTICLE)  # «الرئيسان بحثا الأزمة»
     ours = word.endswith("نا") and word[trigger.cut : -1] != folded(trigger.form.entry.word)  # not «تضامنا مع غزة»
+    opens = not before and word.endswith("نا") and not ours  # «وتضامنا مع غزة، خرجت مظاهرات»
+    dual = (trigger.cut > 0 and not opens) or before.endswith(("ان", "ين", "هما")) or before in BEFORE_VERB
+    dual = dual or behind.startswith(ARTICLE)  # «الرئيسان بحثا الأزمة»
     return not (dual or ours)
 
 
