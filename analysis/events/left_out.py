@@ -8,6 +8,7 @@ from collections import Counter
 
 from analysis.events.alike import of
 from analysis.events.other_side import ALONE
+from analysis.events.parties import COMES
 
 DOES_SO_TOO = "; who does others of its kind"
 BESIDE = "; who acts beside it"
@@ -46,7 +47,8 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
         source = most_named(alike, row, "source", nation)
         if source:
             return row | {"source": source, "rule": row["rule"] + DOES_SO_TOO}
-    acting = Counter(o["source"] for o in beside if o["source"]) if row["type"] in IN_A_SENTENCE else Counter()
+    together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"]
+    acting = Counter(o["source"] for o in beside if o["source"]) if together else Counter()
     source = abroad(acting, row["target"], nation)
     return row | {"source": source, "rule": row["rule"] + BESIDE} if source else row
 

@@ -20,11 +20,13 @@ from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import (
+    COMES,
     Party,
     Scene,
     Told,
     around,
     breaks,
+    comes,
     same,
 )
 from analysis.events.possessors import of_the_dead
@@ -270,7 +272,8 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
         return demonym, "demonym in the clause"
     behind = next((party for party in after if is_behind(scene, trigger, party, target)), None)
     behind = None if trigger.form.pronoun else behind  # «أعلنت المرجعية الروحية رفضها دخول الجيش»
-    return behind, "subject behind the noun" if behind else "no source"
+    nobody = COMES if comes(scene.text, trigger) else "no source"
+    return behind, "subject behind the noun" if behind else nobody
 
 
 def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.arabic.phrases import ARTICLE, Words, folded, word_before
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -24,6 +24,7 @@ ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(ORDERS, (word for _, word in AGENTS))
+COMES = "no source, it comes beside another act"
 PEOPLE_BEGIN = tuple(words("people_begin"))
 
 
@@ -141,7 +142,24 @@ def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
         return [], []
     here = bisect_left(parties, (trigger.first,), first, end)
     before = [party for party in reversed(parties[first:here]) if party.last < trigger.first]
+    behind = min(behind, end_of_coming(scene.text, trigger, behind))
     return before, [party for party in parties[here:end] if trigger.last < party.first and party.last < behind]
+
+
+def end_of_coming(text: Words, trigger: Trigger, behind: int) -> int:
+    """Return where another act begins beside or before which this one comes (وجاء الهجوم بعد تحذير إيران لإسرائيل)."""
+    if not comes(text, trigger):
+        return behind
+    between = range(trigger.last + 1, behind)
+    alone = (i for i in between if text.folded[i] in words("beside_in_time"))
+    pairs = (i for i in between[:-1] if text.folded[i] == "في" and text.folded[i + 1] in words("time_beside"))
+    return min(next(alone, behind), next(pairs, behind))
+
+
+def comes(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a verb that says when an act comes stands right before it (وتأتي هذه الزيارة)."""
+    verb = trigger.first - 1 - (word_before(text, trigger.first) in words("pointing"))
+    return verb >= 0 and text.folded[verb].lstrip("وف") in words("comes")
 
 
 def near(scene: Scene, trigger: Trigger, after: list[Party]) -> list[Party]:
