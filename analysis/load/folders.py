@@ -80,9 +80,7 @@ def in_folder(top: Path) -> Iterator[Path | Problem]:
             if child in inside and child.name.startswith("."):
                 yield Problem(str(child), "hidden folder", "its files were left out: rename it to have them read")
             elif child in inside and is_figures(child):
-                yield Problem(
-                    str(child), "folder of figures", "what was made of articles is no article: it was left out"
-                )
+                yield Problem(str(child), "folder of figures", "no article is in it: it was left out")
             elif child not in inside and not (folder == top and child.name.lower() in FOLDER_LISTS):
                 yield objection(child, root) or child
         waiting += [child for child in reversed(inside) if is_read(child)]
