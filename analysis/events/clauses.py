@@ -13,6 +13,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+STIRRED = 10  # words from «أثار» to what it stirs at most
 CLAUSES, ASIDES = 2, 4  # commas between a verb and a noun of its clause, or its own object, at most
 TIMES = words("part_of_day")
 NEGATIONS = ("لن", "لا", "لم")
@@ -134,4 +135,16 @@ def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
 def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    return not trigger.form.pronoun and any(word.removeprefix("و") in words("stirred") for word in before)
+    if trigger.form.pronoun:
+        return False
+    return any(word.removeprefix("و") in words("stirred") for word in before) or is_stirred_by(scene, trigger)
+
+
+def is_stirred_by(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is the object behind the long subject of «أثار» (أثار قرار البلاد إغلاق المكتب انتقادات)."""
+    for i in range(trigger.first - 1, max(-1, trigger.first - STIRRED), -1):
+        if scene.text.folded[i].removeprefix("و") in words("stirs"):
+            return not breaks(scene.text, i, trigger.first)
+        if i in scene.verbs:
+            return False
+    return False

@@ -87,7 +87,8 @@ def without_own_town(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
     if not own:
         return found
     civil = source.actor_id in scene.known.states or source.actor_id in scene.known.people
-    guessed = trigger.form.tense not in VERBAL and not found.rule.endswith(": source")
+    told = found.rule.endswith(": source") or (source.demonym and source.first == trigger.last + 1)
+    guessed = trigger.form.tense not in VERBAL and not told  # told: «هجوم أوكراني على القرم»
     return found._replace(source=None) if civil and guessed else found._replace(target=None)
 
 
