@@ -134,9 +134,9 @@ def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
 
 def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act only met with words of people unnamed (أثارت الدعوة استنكارا، وسط مطالبات)."""
-    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
     if trigger.form.pronoun:
         return False
+    before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
     return any(word.removeprefix("و") in words("stirred") for word in before) or is_stirred_by(scene, trigger)
 
 

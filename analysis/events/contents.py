@@ -65,18 +65,13 @@ def of_asked(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
 
 def of_help(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     """Return source, target and rule of help asked for: its genitive gives it to who asks (طلبت كييف مساعدة الحلف)."""
-    asks = told.holder is not None and told.holder.form.entry.word in (*ASKS, *ASKS_OF) and told.source is not None
     entry = trigger.form.entry
-    if asks and entry.type == "AID" and trigger.form.pronoun and told.holder.form.entry.word in ASKS_OF:
+    if told.holder is None or told.source is None or entry.type != "AID":
+        return None
+    asks = told.holder.form.entry.word
+    if trigger.form.pronoun and asks in ASKS_OF:
         return asked_for_oneself(scene, trigger, told)
-    if (
-        not asks
-        or told.holder.form.entry.word not in ASKS
-        or entry.type != "AID"
-        or trigger.cut
-        or trigger.form.tense != "noun"
-        or entry.genitive == "target"
-    ):
+    if asks not in ASKS or trigger.cut or trigger.form.tense != "noun" or entry.genitive == "target":
         return None  # «طلب من ألمانيا تزويد بلاده بصواريخ»
     near = 0 < trigger.first - told.holder.last <= ASKED + 1 and not breaks(scene.text, told.holder.last, trigger.first)
     if trigger.form.pronoun:  # «طلبت كييف من برلين تزويدها بصواريخ»

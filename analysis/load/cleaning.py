@@ -97,8 +97,9 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     reasons = {line.number: reason_of(line, arabic, drop) for line in page}
     named = {number: reason for number, reason in reasons.items() if reason}
     first = page[0] if page else None
-    dated = first is not None and stamps.is_alone(first.text, first.words)  # «بغداد – وكالات – 12 آذار/مارس 2024»
-    may_head = first is not None and not dated and named.get(first.number) in NO_TITLE_FOR
+    may_head = first is not None and named.get(first.number) in NO_TITLE_FOR
+    if may_head and stamps.is_alone(first.text, first.words):
+        return named  # «بغداد – وكالات – 12 آذار/مارس 2024»
     if may_head and (first.words >= SHORTEST_TITLE or heads.alone_above(page, named)):
         del named[first.number]
     return named

@@ -76,19 +76,16 @@ def in_folder(top: Path) -> Iterator[Path | Problem]:
             yield Problem(str(folder), "no permission", f"{error.strerror}: ask for the right to read the folder")
             continue
         inside = [child for child in children if child.is_dir() and not child.is_symlink()]
+        figures = [child for child in inside if is_figures(child)]
         for child in children:
             if child in inside and child.name.startswith("."):
                 yield Problem(str(child), "hidden folder", "its files were left out: rename it to have them read")
-            elif child in inside and is_figures(child):
+            elif child in figures:
                 yield Problem(str(child), "folder of figures", "no article is in it: it was left out")
             elif child not in inside and not (folder == top and child.name.lower() in FOLDER_LISTS):
                 yield objection(child, root) or child
-        waiting += [child for child in reversed(inside) if is_read(child)]
-
-
-def is_read(folder: Path) -> bool:
-    """Tell whether the files of a sub-folder may be articles."""
-    return not folder.name.startswith(".") and not is_page_part(folder) and not is_figures(folder)
+        read = [child for child in inside if not child.name.startswith(".") and not is_page_part(child)]
+        waiting += [child for child in reversed(read) if child not in figures]
 
 
 def is_figures(folder: Path) -> bool:
