@@ -2,13 +2,14 @@
 
 from analysis.arabic.phrases import word_before
 from analysis.events.noun_phrases import is_imperfect
-from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, near, same
+from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, counts_people, heads, near, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import PLACED
 from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
+BOMBARD = "قصف"  # done to land where nobody is named
 ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN")
 OWN = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
@@ -16,6 +17,8 @@ GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلا�
 OUSTED = 18  # words from an attack to whoever loses the place at most
 FALLEN, FELL = words("fallen"), words("fell")
 SURVIVED = words("survived")  # «نجا الرئيس من هجوم»
+HIT_WITHIN = 10  # words from an attack to the land that is hit at most
+PEOPLE = words("soldier") | words("holder") | words("civilian") | words("person")
 REACH = 7  # words between a noun and the preposition of its target at most
 FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 
@@ -150,7 +153,24 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], source: Par
         found = next((party for party in reached if party.under in (preposition, "نظير")), None)
         if found:
             return found
-    return None
+    return of_land(scene, trigger, reached)
+
+
+def of_land(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
+    """Return in whose land lies what is hit (قصف مناطق في شمال العراق، قصفت إيران شمال العراق)."""
+    if trigger.form.entry.type != "ASSAULT" or "direct" not in trigger.form.entry.object:
+        return None
+    near = (p for p in reached if p.use == "place" and p.under == "في" and p.start - trigger.last <= HIT_WITHIN)
+    near = (p for p in near if not breaks(scene.text, trigger.last, p.start))
+    return next((p for p in near if is_hit_land(scene, trigger, p)), None)
+
+
+def is_hit_land(scene: Scene, trigger: Trigger, place: Party) -> bool:
+    """Tell whether land or what stands on it, and no person, is named between an attack and a place."""
+    between = scene.text.folded[trigger.last + 1 : place.start]
+    land = heads("land_heads") | heads("object_heads")
+    people = any(counts_people(word) or word in PEOPLE for word in between)
+    return not people and (trigger.form.entry.word == BOMBARD or not land.isdisjoint(between))
 
 
 def is_beyond_clause(scene: Scene, trigger: Trigger, party: Party) -> bool:

@@ -181,11 +181,9 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can only be acted upon, told, or talked of."""
     oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
     acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
-    acted_upon = acted_upon or is_described(scene, party, trigger)
-    acted_upon = acted_upon or is_deed_of(scene, party, trigger) or is_told(scene, party, trigger)
-    return acted_upon or (
-        trigger.form.entry.type not in (*HIT, "MOBILIZE") and is_talked_of(scene, party)
-    )  # «دخلت الآليات التركية»
+    acted_upon = acted_upon or is_described(scene, party, trigger) or is_deed_of(scene, party, trigger)
+    attack = trigger.form.entry.type in (*HIT, "MOBILIZE")  # «دخلت الآليات التركية»
+    return acted_upon or is_told(scene, party, trigger) or (not attack and is_talked_of(scene, party))
 
 
 def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:
@@ -243,6 +241,8 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
     word = text[last + 1]
+    if led and not joined and word == "من":
+        return False  # «زارت الجزيرة بعدما حذرت بكين من عواقب»
     by = trigger.form.entry.type == "ACCUSE" and word.startswith("بت")  # «اتهم المبعوث بترداد مواقف»
     by = by and all(p.first != last + 1 for p in scene.parties)
     preposition = preposition_at(word) or clitic_of(word) or word in CONTENT or by
