@@ -23,6 +23,7 @@ DATELINE = re.compile(r"^\s*(?:\(|\[|(?:رويترز|وكالات|الوكالا
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-\N{EN DASH}\N{EM DASH}:/،]\s|\(|\d{1,2}\s[^\n().:،]{2,30}\()")
 DATELINE_ENDS = 44  # characters behind a name in which a dateline shows itself
 ASKED = 5  # words from a verb of asking, its subject between, to «من» and whom it asks at most
+WAY = 5  # words back in which a flight or a road leads between two towns
 LISTED = 12  # words back in which «محافظات» governs a list of provinces
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
@@ -184,6 +185,8 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
             return False  # «طلبت واشنطن من قطر طرد قادة الحركة»
         follows = text[naming.last + 1 : naming.last + 1 + AFTER] if previous.endswith("من") else []
         return is_motion(text[max(0, first - reach) : first - 1]) or is_left(follows)
+    if previous == "بين" and is_town(article, naming):
+        return not of_kind("way").isdisjoint(text[max(0, first - WAY) : first - 1])  # «رحلات بين صنعاء والقاهرة»
     if previous in article.names.demonyms or previous == "مع":
         before = stem(word_before(article, naming, back=2), article)
         return before in of_kind("locality")

@@ -21,6 +21,7 @@ from analysis.events.coming import is_accepted
 from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
 from analysis.events.export import plover, told_dates
+from analysis.events.groups import is_around
 from analysis.events.homes import facts_of_actors
 from analysis.events.moments import Time, When, is_reported, time_of
 from analysis.events.naming import parties
@@ -249,6 +250,8 @@ def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, part
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
     """Return the actor_id of who acts; media and monitors attack nobody."""
     done = trigger.form.entry.type in WATCHED
+    if party and party.actor_id in scene.known.people and is_around(scene.text, party.first):
+        return None  # «اقتحم أنصار بولسونارو مبنى الكونغرس»
     return None if party and done and only_watches(scene, party) else meant(scene, party, trigger)
 
 

@@ -6,6 +6,7 @@ from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.sets import words
 
 HEAD_WITHIN = 4  # words from a group's adjective back to its noun at most
+GOD = "الله"  # ends the names of groups
 BY_NAME = "باسم"
 
 
@@ -37,6 +38,18 @@ def called(text: Words, i: int) -> int | None:
         if not group_nouns().isdisjoint(bare_forms(text.folded[j])):
             head = j
     return head
+
+
+def is_around(text: Words, first: int) -> bool:
+    """Tell whether the family, a lawyer or followers of the person named at a word are told of, and not he himself."""
+    for i in range(first - 1, max(-1, first - 1 - HEAD_WITHIN), -1):
+        if not follows(text, i) or text.folded[i] == GOD:
+            return False  # «زعيم أنصار الله عبد الملك الحوثي»
+        if not words("circle").isdisjoint(bare_forms(text.folded[i])):
+            return True
+        if not text.folded[i].startswith(ARTICLE):
+            return False  # only titles stand between: «نجل الرئيس محمد مرسي»
+    return False
 
 
 @cache

@@ -36,6 +36,7 @@ def worded(
         or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)
         or penalised(scene, trigger, after)
+        or posted(scene, trigger, after)
         or asked(scene, trigger, source)
         or protested(scene, trigger, after)
         or embassy_at(scene, trigger, after)
@@ -54,6 +55,14 @@ def launched_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
     led = (p for p in near if text[p.start - 1] in words("launched_it") and p.start - 1 > trigger.last)
     led = (p for p in led if clitic_of(text[p.start - 2]) != "ب")  # «قصفت المدينة بصواريخ أطلقتها طائراتها»
     return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
+def posted(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return in whose land the envoy serves who is called home (تستدعي سفيرها في أبوظبي، استدعت فلانا سفيرها لدى)."""
+    if trigger.form.entry.type != "SANCTION" or trigger.form.entry.mode != "withdraw":
+        return None
+    near = (p for p in after if p.under in ("في", "لدى") and p.start - trigger.last <= PURPOSE)
+    return next((p for p in near if word_before(scene.text, p.start - 1) in words("own_envoy")), None)
 
 
 def penalised(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
