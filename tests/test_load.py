@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from analysis import charts, lists, load, mistakes, tables
+from analysis import charts, lists, load, mistakes, tables, terms
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
 
@@ -141,6 +141,7 @@ def test_articles_csv_may_name_an_article_with_its_ending(folder):
         ("articles.csv", "article_id,source\nخبر0,ا\nخبر0,ب\n", 'row 3: "خبر0" stands in row 2 already'),
         ("articles.csv", "article_id,title\nخبر0,زيارة, ومحادثات\n", "row 2: more cells than the first row has names"),
         ("families.csv", "word,families\nا,ب\n", "row 1: the column family is missing"),
+        ("stop_words.csv", "words\nالصورة\n", "row 1: the column word is missing; add it to the first row"),
         ("keep.csv", "text,action\nسطر,delete\n", 'row 2: action "delete" is not one of keep, cut'),
         ("reviews.csv", "event,decision\nخبر0,accepted\n", "row 1: the column fingerprint is missing; add it to the"),
         ("reviews.csv", "fingerprint,decision\na1,\n", "row 2: decision is empty; write one or delete the row"),
@@ -149,7 +150,18 @@ def test_articles_csv_may_name_an_article_with_its_ending(folder):
 def test_a_mistake_in_a_list_is_told_by_file_row_and_column(folder, name, rows, said):
     (folder / name).write_text(rows, encoding="utf-8")
     with pytest.raises(mistakes.WrongList, match=f"^{name} {said}"):
-        {"families.csv": load.families, "reviews.csv": load.reviews}.get(name, load.articles)(folder)
+        own = {"families.csv": load.families, "reviews.csv": load.reviews, "stop_words.csv": load.stop_words}
+        own.get(name, load.articles)(folder)
+
+
+def test_stop_words_of_a_folder_are_no_article_and_leave_out_their_family(folder):
+    n = len(load.articles(folder))
+    assert load.stop_words(folder) == []
+    (folder / "stop_words.csv").write_text("word,why\nصورة,captions\n", encoding="utf-8")
+    assert (len(load.articles(folder)), load.stop_words(folder)) == (n, ["صورة"])
+    counts = pd.DataFrame({"term": ["الصورة", "الوزير", "بالصور"], "n": [3, 2, 1]})
+    assert terms.without(counts, load.stop_words(folder)).to_dict("list") == {"term": ["الوزير"], "n": [2]}
+    assert terms.without(counts, []) is counts
 
 
 @pytest.mark.parametrize(

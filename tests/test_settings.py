@@ -58,3 +58,14 @@ def test_what_cannot_be_used_is_told_by_its_name(name, value, wanted):
 def test_what_can_be_used_raises_nothing(tmp_path):
     figures = {"FIGURES": tmp_path / "new" / "folder", "CHOSEN": []}
     explore.check(ARTICLES=tmp_path, **figures, TOP=1, MOST=1_000, TERM=None, ACTOR="داعش", PERIOD=None, TITLE="")
+
+
+def test_a_chosen_figure_that_nobody_draws_is_said_with_what_was_meant(tmp_path):
+    (tmp_path / "my_own.png").touch()
+    explore.check(FIGURES=tmp_path, CHOSEN=["02_top_terms", "my_own"])
+    with pytest.raises(
+        mistakes.Mistake, match=r'CHOSEN names "02_topterms", which is no figure: write "02_top_terms"$'
+    ):
+        explore.check(FIGURES=tmp_path, CHOSEN=["my_own", "02_topterms"])
+    with pytest.raises(mistakes.Mistake, match=r'CHOSEN names "xyz", .* write "01_articles" or .* or "my_own"$'):
+        explore.check(FIGURES=tmp_path, CHOSEN=["xyz"])

@@ -33,12 +33,12 @@ from analysis.cluster.archive import (
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
 from analysis.cluster.mapping import Workers, in_order, map_parts, workers
-from analysis.load import folders
+from analysis.load import folders, stop_words
 
 __all__ = [
     "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
-    "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "table", "thinned", "tokens",
-    "vocabulary_of",
+    "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "stop_words", "table", "thinned",
+    "tokens", "vocabulary_of",
 ]  # fmt: skip
 
 

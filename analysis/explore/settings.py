@@ -3,7 +3,7 @@
 import difflib
 from pathlib import Path
 
-from analysis import mistakes, tables
+from analysis import lists, mistakes, tables
 
 
 def check(**settings) -> None:
@@ -14,6 +14,7 @@ def check(**settings) -> None:
             raise mistakes.Mistake(f"{name} is {wanted}, not {value!r}: mend it in the cell of settings at the top")
     if "ARTICLES" in settings:
         check_beside(settings["ARTICLES"])
+    check_chosen(settings.get("CHOSEN", []), Path(settings.get("FIGURES", "")))
 
 
 def check_beside(where) -> None:
@@ -28,6 +29,16 @@ def check_beside(where) -> None:
     if near := difflib.get_close_matches(str(where), beside, n=1):
         told = f'There is no {place.absolute()}. Notebooks look from their own folder: write "../{near[0]}".'
         raise mistakes.NoSuchPlace(told)
+
+
+def check_chosen(names, folder: Path) -> None:
+    """Raise Mistake for the first figure chosen that no notebook draws and that the folder of figures has not."""
+    drawn = [row["figure"] for row in lists.rows("captions")]
+    known = sorted({*drawn, *(path.stem for path in folder.glob("*.png"))})
+    if unknown := next((name for name in names if name not in known), None):
+        near = difflib.get_close_matches(unknown, known, n=1) or known
+        meant = " or ".join(f'"{name}"' for name in near)
+        raise mistakes.Mistake(f'CHOSEN names "{unknown}", which is no figure: write {meant}')
 
 
 def is_count(value) -> bool:

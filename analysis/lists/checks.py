@@ -25,6 +25,7 @@ COLUMNS = {
     "families": ("word", "family"),
     "keep": ("text", "action"),
     "reviews": ("fingerprint", "decision"),
+    "stop_words": ("word",),
 }
 OPTIONAL = {
     "actors": lists.ACTORS,

@@ -236,6 +236,11 @@ def families(where: Where) -> pd.DataFrame:
     return own_table(where, "families.csv", ["word", "family"])
 
 
+def stop_words(where: Where) -> list[str]:
+    """Return the words that stop_words.csv in a folder of articles leaves out of the figures (word)."""
+    return own_table(where, "stop_words.csv", ["word"]).reindex(columns=["word"])["word"].dropna().tolist()
+
+
 def own_table(where: Where, name: str, columns: list[str]) -> pd.DataFrame:
     """Return a list that a folder carries as a table, with at least these columns."""
     rows = own_list(Path(where), name) if isinstance(where, str | Path) else ()

@@ -12,6 +12,7 @@ from analysis.load.documents import Problem
 # Lists that a folder of articles may carry at its top; they are not articles.
 FOLDER_LISTS = (
     "articles.csv", "actors.csv", "roles.csv", "event_words.csv", "reviews.csv", "families.csv", "keep.csv",
+    "stop_words.csv",
 )  # fmt: skip
 PROVENANCE, HEAD = b'"articles_sha256"', 4096  # what a figure's provenance holds, and in which of its first bytes
 PAGE_PARTS = ("_files", ".files", "_fichiers")  # where browsers put the pictures of a page that they save

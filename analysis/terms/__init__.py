@@ -11,7 +11,7 @@ from analysis.terms.naming import families_of
 from analysis.terms.phrasing import phrases
 from analysis.terms.richness import richness, tfidf
 from analysis.terms.spread import dispersion, finest, positions, trend
-from analysis.terms.stopping import content, content_without_reporting
+from analysis.terms.stopping import content, content_without_reporting, without
 from analysis.terms.styles import house_styles
 from analysis.terms.turbulence import compare
 from analysis.terms.unattached import unattached
@@ -41,4 +41,5 @@ __all__ = [
     "unattached",
     "variants",
     "vocabulary_of",
+    "without",
 ]

@@ -10,7 +10,7 @@ import itertools
 import pandas as pd
 
 from analysis import lists, tables
-from analysis.arabic import affixes, function_words, letters
+from analysis.arabic import affixes, function_words, letters, stems
 
 CONJUNCTIONS = ("", "و", "ف")
 
@@ -30,6 +30,20 @@ def content_without_reporting(table: pd.DataFrame) -> pd.DataFrame:
     """Return the rows whose term is no function word, no number and no verb of saying («قال», «أكد»)."""
     kept = content(table)
     return kept[~listed(kept["term"], reporting_forms())].reset_index(drop=True)
+
+
+def without(table: pd.DataFrame, words: list[str]) -> pd.DataFrame:
+    """Return the rows whose term is of the family of none of the words: stop words of one's own.
+
+    >>> without(pd.DataFrame({"term": ["الوزير", "الصورة"]}), ["صورة"])["term"].tolist()
+    ['الوزير']
+    """
+    tables.check(table, "term")
+    if not words:
+        return table
+    family = stems.families([*table["term"].unique(), *words])
+    unwanted = {family[word] for word in words}
+    return table[~table["term"].map(family).isin(unwanted)].reset_index(drop=True)
 
 
 def is_closed(terms: pd.Series) -> pd.Series:
