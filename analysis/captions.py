@@ -1,5 +1,8 @@
 """The words of figures, tables, controls and reports in Arabic and English, and the names of codes and columns."""
 
+import re
+from functools import cache
+
 import pandas as pd
 
 from analysis import citations, lists, load, mistakes, tables
@@ -183,9 +186,26 @@ def said(code: str, language: str, *values) -> str:
 
 
 def named(column: pd.Series, language: str = "ar") -> pd.Series:
-    """Return codes (types, statuses, kinds, reasons) by their names in the language; what has no name stays."""
+    """Return codes (types, statuses, kinds, reasons) by their names in the language; what has no name stays.
+
+    A name with `{}` is that of every code that has something in its place: «rows 2, 5: fill …».
+    """
     names = {row["code"]: row[language] for row in lists.rows("names")}
-    return column.map(lambda code: names.get(code, code))
+    return column.map(lambda code: names.get(code) or filled(code, language) or code)
+
+
+@cache
+def filled(code, language: str) -> str | None:
+    """Return the name of a code that holds a number, a file or the like, told with these; None for other codes."""
+    found = ((pattern.fullmatch(str(code)), names[language]) for pattern, names in open_names())
+    return next((name.format(*match.groups()) for match, name in found if match), None)
+
+
+@cache
+def open_names() -> list[tuple[re.Pattern, dict[str, str]]]:
+    """Return the names with `{}`, as patterns of their codes, the longest first."""
+    rows = sorted((row for row in lists.rows("names") if "{}" in row["code"]), key=lambda row: -len(row["code"]))
+    return [(re.compile(re.escape(row["code"]).replace(r"\{\}", "(.+)"), re.DOTALL), row) for row in rows]
 
 
 def headed(table: pd.DataFrame, language: str = "ar") -> pd.DataFrame:

@@ -148,10 +148,34 @@ def test_every_reason_of_a_problem_has_an_arabic_name():
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
 
 
-def test_every_advice_that_names_no_number_and_no_file_has_an_arabic_name():
-    known = pd.Series(sorted({each.value for each in arguments(1) if isinstance(each, ast.Constant)}))
-    assert len(known) > 20
+def texts(arguments):
+    """Return the texts among some arguments, with 7 for what is filled in."""
+    for each in arguments:
+        if isinstance(each, ast.Constant):
+            yield each.value
+        elif isinstance(each, ast.JoinedStr):
+            yield "".join("7" if isinstance(part, ast.FormattedValue) else part.value for part in each.values)
+
+
+def test_every_advice_has_an_arabic_name():
+    known = pd.Series(sorted(set(texts(arguments(1)))))
+    known = known[known.str.contains("[a-z]{3}")]  # «{unit} {some}: {advice}» is tested by what it is filled with
+    assert len(known) > 35
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("«.bin»: save it in one of these: .txt .md", "«.bin»: احفظه بصيغة من هذه: .txt .md"),
+        ("rows 2, 5 and 3 more: fill the column of texts; the other rows were read", "الصفوف 2, 5 and 3 more: "),
+        ("a.csv: 12 of them and hardly any words: save the article again", "a.csv: عددها 12 ولا كلمات تُذكر"),
+        ("no such advice: do nothing", "no such advice: do nothing"),
+    ],
+)
+def test_an_advice_with_numbers_and_files_is_told_in_the_language(code, name):
+    assert captions.named(pd.Series([code]))[0].startswith(name)
+    assert captions.named(pd.Series([code]), "en")[0] == code
 
 
 def test_every_reason_of_furniture_has_an_arabic_name():
