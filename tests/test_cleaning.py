@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import lists
-from analysis.load import cleaning
+from analysis.load import cleaning, outlets
 
 ROOT = Path(__file__).parent.parent
 GOLD = sorted((ROOT / "tests/gold").glob("*.json"))
@@ -35,6 +35,14 @@ def test_the_seeds_keep_their_prose_line_by_line(path):
 )
 def test_furniture_is_cut_with_its_reason(line, reason):
     assert (4, line, reason) in cleaning.article(f"{PAGE}\n{line}").cut
+
+
+@pytest.mark.parametrize(("line", "outlet"), [("الجزيرة نت", "الجزيرة"), ("سكاي نيوز عربية", "سكاي نيوز عربية")])
+def test_the_name_of_an_outlet_alone_at_the_top_is_its_name_and_no_headline(line, outlet):
+    page = cleaning.article(f"{line}\n\n{PAGE}")
+    assert (page.title, page.cut[0]) == (PAGE.split("\n")[0], (1, line, "name of the outlet"))
+    assert outlets.named(page) == outlet
+    assert cleaning.article(f"{line} تنعى مراسلها\n\n{PAGE}").title == f"{line} تنعى مراسلها"
 
 
 def test_a_short_line_between_title_and_text_is_cut():

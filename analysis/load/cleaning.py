@@ -97,12 +97,22 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     reasons = {line.number: reason_of(line, arabic, drop) for line in page}
     named = {number: reason for number, reason in reasons.items() if reason}
     first = page[0] if page else None
+    if first is not None and len(page) > 1 and first.folded in outlets():
+        return {first.number: heads.MASTHEAD_ALONE, **named}
     may_head = first is not None and named.get(first.number) in NO_TITLE_FOR
     if may_head and stamps.is_alone(first.text, first.words):
         return named  # «بغداد – وكالات – 12 آذار/مارس 2024»
     if may_head and (first.words >= SHORTEST_TITLE or heads.alone_above(page, named)):
         del named[first.number]
     return named
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """Return the folded spellings of outlets: one alone in the first line is above the headline, and is none."""
+    return frozenset(
+        letters.fold(spelling) for row in lists.rows("outlets") for spelling in lists.parts(row["spellings"])
+    )
 
 
 def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:

@@ -98,6 +98,8 @@ def named(page: Cleaned) -> str | None:
     addressed = [name for line in lines for url in _URL.findall(line) if (name := by_address(url))]
     parts = [part for line in lines for part in part_names(line)]
     known = [outlet for part in parts if (outlet := by_name().get(letters.fold(part)))]
+    above = [by_name()[letters.fold(text).strip()] for text in page.frame[:1] if is_known(text)]  # its name at the top
+    known = [*above, *known]
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
     heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
