@@ -70,8 +70,8 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
     """Yield the forms of one row: of a verb all tenses, the verbal noun and the participle."""
     this = entry(row)
     if row["pos"] == "phrase":
-        first, *rest = folded(row["word"]).split()
-        yield from ((form, Form(this, "phrase", tuple(rest))) for form in (first, "ال" + first))
+        rest = tuple(folded(row["word"]).split()[1:])
+        yield from ((form, Form(this, "phrase", rest)) for form in dict.fromkeys(first_words(row)))
         return
     if row["pos"] == "verb":
         yield from finite(row, this)
@@ -82,6 +82,19 @@ def inflected(row: dict[str, str]) -> Iterator[tuple[str, Form]]:
         yield from (
             (form, Form(this, "participle", (), bound)) for form, bound in nominal(folded(participle), PARTICIPLE)
         )
+
+
+def first_words(row: dict[str, str]) -> Iterator[str]:
+    """Yield the forms of the first word of a phrase: of a verb, whose imperfect the row gives, all (فتحوا النار)."""
+    first = folded(row["word"]).split()[0]
+    yield from (first, "ال" + first)
+    if not row["imperfect"]:
+        return
+    yield from (form for form, bound in perfect(first) if not bound)
+    for stem in lists.parts(row["imperfect"]):
+        yield from (form for form, bound in imperfect(folded(stem)) if not bound)
+    for noun in lists.parts(row["noun"]):
+        yield from (form for form, _ in nominal(folded(noun), NOUN))
 
 
 def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
