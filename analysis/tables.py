@@ -12,8 +12,8 @@ ENOUGH = 30
 NAMED = 5  # ids or rows in one message
 INFINITE, MOST_DECIMALS = "\N{INFINITY}", 9
 
-#: The periods that tables count by, as pandas names them.
-PERIODS = {"day": "D", "month": "M", "year": "Y"}
+#: The periods that tables count by, as pandas names them; a week begins on Monday (ISO 8601).
+PERIODS = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 #: One row is one article; key `article_id`.
 ARTICLES = {
     "article_id": "str",  # the file's stem

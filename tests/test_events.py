@@ -222,7 +222,10 @@ def test_fingerprints_survive_another_order_and_other_articles():
 
 def test_the_sides_of_wars_are_in_the_list_of_actors():
     known = set(lists.actors()["actor_id"])
-    assert {side for row in lists.rows("wars") for side in (row["side"], row["other"])} <= known
+    beside = {
+        name for row in lists.rows("wars") for side in ("side", "other") for name in lists.parts(row[f"beside_{side}"])
+    }
+    assert {side for row in lists.rows("wars") for side in (row["side"], row["other"])} | beside <= known
 
 
 def test_a_word_that_stands_twice_in_a_sentence_tells_two_events_to_decide_on():
@@ -273,10 +276,16 @@ def test_an_event_counts_in_a_period_only_where_its_date_tells_it():
     monthly = events.course(rows).iloc[0]
     assert (str(monthly["period"].date()), monthly["intensity"], monthly["tellings"]) == ("2021-07-01", 3.0, 2)
     assert not monthly["enough"]
-    assert [events.course(rows, by=by)["tellings"].tolist() for by in ("day", "month", "year")] == [[1], [2], [3]]
+    assert [events.course(rows, by=by)["tellings"].tolist() for by in ("day", "week", "month", "year")] == [
+        [1],
+        [1],
+        [2],
+        [3],
+    ]
+    assert str(events.course(rows, by="week")["period"][0].date()) == "2021-07-26"  # a Monday
     assert events.course(rows.head(0)).empty
-    with pytest.raises(ValueError, match="by is day, month or year, not week"):
-        events.course(rows, by="week")
+    with pytest.raises(ValueError, match="by is day, week, month or year, not decade"):
+        events.course(rows, by="decade")
 
 
 @pytest.mark.parametrize(

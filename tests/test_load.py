@@ -185,10 +185,21 @@ def test_columns_of_ones_own_are_let_alone(folder):
     assert len(load.articles(folder))
 
 
-def test_a_list_that_is_not_in_utf8_is_told_what_to_do(folder):
-    (folder / "articles.csv").write_text("article_id,source\nخبر0,الموقع\n", encoding="cp1256")
-    with pytest.raises(mistakes.WrongList, match=r"articles\.csv is not UTF-8: in Excel choose Save As"):
-        load.articles(folder)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+def test_a_list_is_read_in_the_encodings_in_which_excel_saves_it(folder, encoding):
+    (folder / "articles.csv").write_text("article_id,source\nخبر0,الموقع\n", encoding=encoding)
+    assert load.articles(folder).set_index("article_id")["source"]["خبر0"] == "الموقع"
+
+
+def test_all_that_is_wrong_in_all_lists_is_told_at_once_in_the_order_of_rows(folder):
+    load.check_lists(folder)
+    (folder / "families.csv").write_text("word,families\nا,ب\n", encoding="utf-8")
+    (folder / "actors.csv").write_text("actor,kind,spellings\nA,stat,ا\nB,org,ب\n", encoding="utf-8")
+    with pytest.raises(mistakes.WrongList) as told:
+        load.check_lists(folder)
+    places = [line.split(":")[0] for line in str(told.value).split("\n")]
+    assert places == ["actors.csv row 2", "actors.csv row 3", "families.csv row 1"]
+    load.check_lists([folder / "خبر0.txt"])
 
 
 @pytest.mark.parametrize("between", [";", "\t"])

@@ -13,7 +13,8 @@ SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one wou
 YEAR = pd.Timedelta(days=366)
 NARROWEST = 0.06  # inches: a bar of a few days in years is still seen, and holds a digit
 TOUCHING = 1e-6  # inches: July ends where August begins, but for what sums of fractions are off
-SPANS = ("month", "year", "interval")
+SPANS = ("week", "month", "year", "interval")
+WIDENED = {"week": "week", "month": "month", "year": "year", "start": "year"}  # what finer marks become
 
 
 def dated(table: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataFrame:
@@ -25,26 +26,30 @@ def dated(table: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataF
 
 
 def starts(marks: pd.DataFrame) -> pd.Series:
-    """Return the first day of each mark: of its month or year, where that is all that is known."""
-    first = marks["start"].where(marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time)
+    """Return the first day of each mark: of its week, month or year, where that is all that is known."""
+    first = marks["start"].where(marks["precision"] != "week", marks["start"].dt.to_period("W-SUN").dt.start_time)
+    first = first.where(marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time)
     return first.where(marks["precision"] != "year", marks["start"].dt.to_period("Y").dt.start_time)
 
 
 def ends(marks: pd.DataFrame) -> pd.Series:
-    """Return the last day of each mark: as given, or the last of its month or year."""
-    last = marks["start"].where(marks["precision"] != "month", marks["start"] + pd.offsets.MonthEnd(0))
+    """Return the last day of each mark: as given, or the last of its week, month or year."""
+    last = marks["start"].where(marks["precision"] != "week", starts(marks) + pd.Timedelta(days=6))
+    last = last.where(marks["precision"] != "month", marks["start"] + pd.offsets.MonthEnd(0))
     last = last.where(marks["precision"] != "year", marks["start"] + pd.offsets.YearEnd(0))
     return marks["end"].where(marks["precision"] != "day").fillna(last).clip(lower=marks["start"])
 
 
 def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
-    """Return the marks with days widened to the month they lie in, by "year" months too, by "start" intervals too.
+    """Return the marks with days widened to their week or month, by "year" months too, by "start" intervals too.
 
     What is longer is then shown in the year in which it began.
     """
-    finer = {"month": ("day",), "year": ("day", "month"), "start": ("day", "month", "interval")}[precision]
+    finer = {"week": ("day",), "month": ("day",), "year": ("day", "month"), "start": ("day", "month", "interval")}[
+        precision
+    ]
     known = marks["precision"].isin(SPANS) & ~marks["precision"].isin(finer)
-    marks = marks.assign(precision=marks["precision"].where(known, "month" if precision == "month" else "year"))
+    marks = marks.assign(precision=marks["precision"].where(known, WIDENED[precision]))
     marks = marks.assign(end=marks["end"].where(known & (marks["precision"] == "interval")))
     marks = marks.assign(start=starts(marks))
     return marks.assign(end=ends(marks))

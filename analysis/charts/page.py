@@ -28,6 +28,7 @@ SAID = {
     "far periods": ("مُدد أبعد زمنا من معظمها، فلا تظهر: {n}.", "Periods far in time from most, and not shown: {n}."),
     "undated": ("بلا تاريخ، فلا تظهر: {n}.", "Without a date and not shown: {n}."),
     "no date": ("بلا تاريخ", "no date"),
+    "weeks": ("الأيام مجموعة في أسابيع تبدأ يوم الاثنين.", "Days are taken together in weeks from Monday on."),
     "months": ("الأيام مجموعة في أشهر.", "Days are taken together in months."),
     "years": ("الأيام والأشهر مجموعة في سنوات.", "Days and months are taken together in years."),
     "starts": ("كل ما وقع مجموع في سنة بدايته.", "All is taken together in the year in which it began."),

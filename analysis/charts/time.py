@@ -13,6 +13,8 @@ from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, numb
 from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
+WEEK = "W-SUN"
+MOST_DAYS = {"D": 46, WEEK: 366, "M": 365 * 6}  # from the first date to the last, of columns of days, weeks, months
 MOST_LANES = 24  # on a page
 APART = 0.1  # inches: a wider bar has a white edge
 
@@ -74,9 +76,9 @@ def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
 
 
 def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:
-    """Return the marks in their lanes, taken together by month or year where a page would not hold them."""
+    """Return the marks in their lanes, taken together by week, month or year where a page would not hold them."""
     drawn, noted = marks.laned(marks.merged(dated), axis), words
-    for coarser in ("month", "year", "start"):
+    for coarser in ("week", "month", "year", "start"):
         if fits(drawn):
             return drawn, noted
         noted = words.noted(words.say(coarser + "s"))
@@ -129,7 +131,7 @@ def told(drawn: pd.DataFrame, words: Said) -> str:
 def dates(table: pd.DataFrame, *, label: str, date: str, certain: str, **words: Unpack[Words]) -> Chart:
     """Return a point on a time axis for each row, hollow where its date is not certain.
 
-    More rows than a page holds are counted: a column for each month or year.
+    More rows than a page holds are counted: a column for each day, week, month or year.
     """
     table, chosen = numbered(table, label, date, certain), said(words)
     shown = table.assign(**{date: calendar.dates(table[date]), certain: marks.true(table[certain])})
@@ -168,24 +170,26 @@ def draw_day(axes, moment: pd.Timestamp, middle: float, certain: bool, words: Sa
 
 
 def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
-    """Return columns that count dates by month, or by year where months are too many."""
+    """Return columns that count dates by day, or by week, month or year where the columns would be too many."""
     days, certain = days.dropna(), certain[days.notna()]
-    unit = "M" if (days.max() - days.min()).days < 365 * 6 else "Y"
+    long = (days.max() - days.min()).days
+    unit = next((unit for unit, most in MOST_DAYS.items() if long < most), "Y")
     periods = days.dt.to_period(unit)
     counts = pd.crosstab(periods, certain).reindex(columns=[True, False], fill_value=0)
-    words = calendar.told_way(words)
+    words = calendar.told_way(words.noted(words.say("weeks")) if unit == WEEK else words)
     chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
     axes = chart.subplots()
     draw_columns(axes, counts, words)
-    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4), words)
-    written = calendar.written_month if unit == "M" else calendar.written_year
+    finest = unit if unit in ("M", "Y") else "D"
+    calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4, finest), words)
+    written = {"M": calendar.written_month, "Y": calendar.written_year}.get(unit, calendar.written_day)
     names = [written(period.start_time, words) for period in counts.index]
     chart.description = described(pd.DataFrame({"n": counts.sum(axis=1), "period": names}), "n", "period", words)
     return chart
 
 
 def draw_columns(axes, counts: pd.DataFrame, words: Said) -> None:
-    """Draw a column for each month or year, certain dates below, with its number where there is room."""
+    """Draw a column for each period, certain dates below, with its number where there is room."""
     starts = [calendar.day(period.start_time) for period in counts.index]
     wide = [calendar.day(period.end_time) - start for period, start in zip(counts.index, starts, strict=True)]
     look = {"align": "edge", "edgecolor": "white", "linewidth": 0.6}

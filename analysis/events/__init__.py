@@ -100,7 +100,8 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     war = wars.fought(named, known.nation, day)
     knowing = links.Facts(known.nation, persons, mains, named, state, group, forces, war)
     linked = zip(links.linked(told(scene, found, day), knowing), found, strict=True)
-    rows = [(row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row)]
+    rows = ((row, trigger) for row, trigger in linked if not is_nobodys(scene, trigger, row))
+    rows = [(wars.without_ally(row, known.nation, day), trigger) for row, trigger in rows]
     return [
         {
             **row, **basis.of(row), "article_id": article_id, "event_id": f"{article_id}:{number}",

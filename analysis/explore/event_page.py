@@ -136,7 +136,7 @@ def marked_word(word: str, role: str) -> str:
 def event_list(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame, language: str) -> Shown:
     """Return the first events as a static page: sentence by sentence, marked."""
     first = events.head(LISTED)
-    facts = facts_of(first, mentions, language)
+    facts = captions.headed(facts_of(first, mentions, language), language)
     items = [
         f'<li dir="rtl">{read} <small>({fact})</small></li>'
         for read, fact in zip(sentences(first, articles, mentions), listed(facts), strict=True)

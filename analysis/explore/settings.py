@@ -3,17 +3,21 @@
 import difflib
 from pathlib import Path
 
-from analysis import lists, mistakes, tables
+from analysis import lists, load, mistakes, tables
 
 
 def check(**settings) -> None:
-    """Raise Mistake for the first setting that cannot be used, by its name in the notebook."""
+    """Raise Mistake for the first setting that cannot be used, by its name in the notebook.
+
+    Raises WrongList with all that is wrong in the lists beside the articles.
+    """
     for name, value in settings.items():
         can_be_used, wanted = RULES[name]
         if not can_be_used(value):
             raise mistakes.Mistake(f"{name} is {wanted}, not {value!r}: mend it in the cell of settings at the top")
     if "ARTICLES" in settings:
         check_beside(settings["ARTICLES"])
+        load.check_lists(settings["ARTICLES"])
     check_chosen(settings.get("CHOSEN", []), Path(settings.get("FIGURES", "")))
 
 

@@ -4,6 +4,7 @@ Each list is a plain UTF-8 CSV beside this file. A folder of articles may carry 
 `event_words.csv` of its own; they are added to the package's. `python -m analysis.lists` checks them all.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -59,16 +60,23 @@ def checked(path: Path) -> tuple[dict[str, str], ...]:
     return checks.checked(path.stem, own_rows(path))
 
 
+def decoded(raw: bytes) -> str:
+    """Return the text of a list: in UTF-8, in UTF-16, or, as Excel in Arabic saves it by itself, in Windows-1256."""
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return raw.decode("utf-16", errors="replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return raw.decode("cp1256")
+
+
 def own_rows(path: Path) -> tuple[dict[str, str], ...]:
     """Return the rows of a list that a spreadsheet may have saved, with commas, semicolons or tabs between the cells.
 
-    Raises WrongList where the file cannot be opened or read, or a row has more cells than the first one has names.
+    Raises WrongList where the file cannot be opened, or a row has more cells than the first one has names.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{path} is not UTF-8: in Excel choose Save As and the type «CSV UTF-8»"
-        raise mistakes.WrongList(message) from error
+        text = decoded(path.read_bytes())
     except OSError as error:
         message = f"{path} cannot be opened ({error.strerror}): close the program that holds it"
         raise mistakes.WrongList(message) from error

@@ -281,7 +281,7 @@ def checked(name: str, rows: Rows) -> Rows:
 
 def refused(problems: Iterator[Problem]) -> None:
     """Raise WrongList with all that is wrong, if anything is."""
-    if found := list(problems):
+    if found := sorted(problems, key=lambda problem: problem.row):
         raise mistakes.WrongList("\n".join(map(str, found)))
 
 

@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from analysis import lists, mistakes, tables
 from analysis.arabic import letters, words
-from analysis.load import cleaning, copies, formats, neighbours, outlets, published, unfit
+from analysis.load import cleaning, copies, folders, formats, neighbours, outlets, published, unfit
 from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
@@ -234,6 +234,18 @@ def reviews(where: Where) -> pd.DataFrame:
 def families(where: Where) -> pd.DataFrame:
     """Return the word families that families.csv in a folder of articles sets by hand (word, family)."""
     return own_table(where, "families.csv", ["word", "family"])
+
+
+def check_lists(where: Where) -> None:
+    """Raise WrongList with all that is wrong in all the lists that a folder of articles carries."""
+    wrong = []
+    for name in folders.FOLDER_LISTS if isinstance(where, str | Path) else ():
+        try:
+            own_list(Path(where), name)
+        except mistakes.WrongList as error:
+            wrong.append(str(error))
+    if wrong:
+        raise mistakes.WrongList("\n".join(wrong))
 
 
 def stop_words(where: Where) -> list[str]:

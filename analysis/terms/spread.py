@@ -60,7 +60,7 @@ def positions(tokens: pd.DataFrame, term: str) -> pd.DataFrame:
 
 
 def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], *, by: str = "month") -> pd.DataFrame:
-    """Return how often words occur in each day, month or year: period, term, n, per_million, articles, of, enough.
+    """Return how often words occur by day, week, month or year: period, term, n, per_million, articles, of, enough.
 
     `n` is the number of occurrences, `per_million` per million words of the period, `articles` the articles with
     the word, `of` the articles of the period, `enough` whether these are at least 30. Periods without articles have
@@ -68,7 +68,7 @@ def trend(tokens: pd.DataFrame, articles: pd.DataFrame, words: str | list[str], 
     `attrs["reason"]` says why; otherwise `attrs["undated"]` is the number of articles left out.
     """
     if by not in tables.PERIODS:
-        raise ValueError(f"by is day, month or year, not {by}")
+        raise ValueError(f"by is day, week, month or year, not {by}")
     tables.check(articles, "article_id", "published", name="the table of articles")
     dated = articles.dropna(subset="published")
     undated = len(articles) - len(dated)
