@@ -101,13 +101,24 @@ def clitics() -> tuple[str, ...]:
 
 
 def keys(spellings: list[str], families: pd.DataFrame | None = None) -> list[str]:
-    """Return the family of each spelling; a word listed by hand goes where its row sends it."""
+    """Return the family of each spelling; a word listed by hand goes where its row sends it, with what is attached."""
     hand = by_hand(families)
     if not hand:
         return remembered.families(spellings)
-    words = list(dict.fromkeys([*spellings, *hand.values()]))
+    words = list(dict.fromkeys([*spellings, *hand, *hand.values()]))
     found = dict(zip(words, remembered.families(words), strict=True))
-    return [sent(hand[word], hand, found) if word in hand else found[word] for word in spellings]
+    listed = {found[word] for word in hand}
+    own = {word: held(word, hand, found) for word in spellings if word in hand or found[word] in listed}
+    return [sent(hand[own[word]], hand, found) if own.get(word) else found[word] for word in spellings]
+
+
+def held(word: str, hand: dict[str, str], found: dict[str, str]) -> str | None:
+    """Return the listed word that a spelling is: itself, or one of its family behind a proclitic (للحوثيين)."""
+    if word in hand:
+        return word
+    rests = (word[len(clitic) :] for clitic in clitics() if word.startswith(clitic))
+    options = (option for rest in rests for option in (rest, f"ال{rest}") if option in hand)
+    return next((option for option in options if found[option] == found[word]), None)
 
 
 def by_hand(families: pd.DataFrame | None) -> dict[str, str]:
