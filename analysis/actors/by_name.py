@@ -4,6 +4,7 @@ import re
 
 from analysis import lists
 from analysis.actors.kinds import common_given_names, given_names, of_kind
+from analysis.actors.likely import is_named_after
 from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern, Patterns
 from analysis.actors.namings import Article, Naming, has_swallowed, naming
@@ -45,7 +46,7 @@ def who(article: Article, match: Match, named: set[str]) -> str | None:
     if not options:
         return None
     actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
-    if not actor_id or is_surname(article, match, actor_id):
+    if not actor_id or is_surname(article, match, actor_id) or is_memorial(article, match, actor_id):
         return None
     return actor_id if len(options) > 1 or fits(article, match, actor_id, named) else None
 
@@ -69,6 +70,12 @@ def towns(article: Article, match: Match) -> list[Match]:
     word = article.words.folded[match.first][match.cut :]
     town = article.names.places.get(word)
     return [match._replace(last=match.first, patterns=Patterns([Pattern("name", (town,))]))] if town else []
+
+
+def is_memorial(article: Article, match: Match, actor_id: str) -> bool:
+    """Tell whether a street, a mosque or the like bears a person's name: «جسر الملك فهد», «جائزة الملك فيصل»."""
+    person = article.names.actors.get(actor_id, {}).get("kind") == "person"
+    return person and is_named_after(article.words, match.first, "memorial")
 
 
 def is_surname(article: Article, match: Match, actor_id: str) -> bool:

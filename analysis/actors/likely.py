@@ -91,13 +91,13 @@ def is_cut(text: Words, span: Span) -> bool:
     return word[0] in CLITICS and frequency.of(word) < RARE
 
 
-def is_named_after(text: Words, first: int) -> bool:
-    """Tell whether something is named after a person: شارع الأمير …، جامعة الملك …."""
+def is_named_after(text: Words, first: int, kind: str = "named_after") -> bool:
+    """Tell whether something is named after a person: شارع الأمير …، جامعة الملك …; `kind` is that of its word."""
     for i in range(first - 1, max(-1, first - 1 - AFTER), -1):
         word = text.folded[i]
         if not near(text, i):
             return False
-        if any(part in of_kind("named_after") for part in (word, word[1:], word[1:].removeprefix(ARTICLE))):
+        if any(part in of_kind(kind) for part in (word, word[1:], word[1:].removeprefix(ARTICLE))):
             return True
         if not is_title(word):
             return False
