@@ -61,12 +61,12 @@ def beyond(values: pd.Series | pd.DataFrame) -> float:
     return BEYOND * (every[numpy.isfinite(every)].max(initial=0) or 1)
 
 
-def bar_rows(axes, given: Rows, bars: pd.DataFrame, words: Said) -> None:
-    """Draw one bar with its value for each row of `lengths`, growing away from the names."""
-    ends, places = bars["end"].fillna(0), labels.places(bars["value"])
+def bar_rows(axes, given: Rows, measured: pd.DataFrame, words: Said) -> None:
+    """Draw one bar with its value for each row measured, growing away from the names."""
+    ends, places = measured["end"].fillna(0), labels.places(measured["value"])
     axes.barh(given.middles, ends, height=ROW * THICK, color=BLUE)
-    scale(axes, bars["end"], words)
-    for middle, end, value in zip(given.middles, ends, bars["value"], strict=True):
+    scale(axes, measured["end"], words)
+    for middle, end, value in zip(given.middles, ends, measured["value"], strict=True):
         value_at(axes, end, middle, words.number(value, places), words)
     bare(axes)
 

@@ -23,7 +23,7 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
-OWN = ("ها", "هم", "ه")  # pronouns of somebody told of
+OF_ONE_TOLD = ("ها", "هم", "ه")  # pronouns of somebody told of
 HIM = frozenset(("اياه", "اياها", "اياهم", "اياهما"))  # a pronoun that stands by itself
 
 
@@ -154,7 +154,7 @@ def at_home(scene: Scene, trigger: Trigger, before: list[Party], source: Party |
 def is_own_land(word: str, before: str, close: bool) -> bool:
     """Tell whether a word is land with a pronoun, right behind an attack or led by a preposition."""
     led = word.removeprefix("ل") if word.startswith("ل") else word if close or before == "علي" else ""
-    ending = next((each for each in OWN if led.endswith(each)), None)
+    ending = next((each for each in OF_ONE_TOLD if led.endswith(each)), None)
     return ending is not None and led.removesuffix(ending) in words("own_land")
 
 
@@ -183,7 +183,7 @@ def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return bool(deed) and verb_form(trigger, scene.text.folded[trigger.first]) == "f"
 
 
-def is_accusative(scene: Scene, i: int) -> bool:
+def is_object_form(scene: Scene, i: int) -> bool:
     """Tell whether word i is a noun that bears the ending of an object (ناشطا، صحفيين) and no adverb."""
     word = scene.text.folded[i] if follows(scene.text, i - 1) else ""
     return word.endswith(("ا", "ين")) and len(word) > 4 and word not in words("between")
@@ -206,7 +206,7 @@ def is_tried(scene: Scene, party: Party) -> bool:
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
-    after = is_accusative(scene, party.last + 1) or is_counting(scene, party.last + 1)
+    after = is_object_form(scene, party.last + 1) or is_counting(scene, party.last + 1)
     if head.removeprefix(ARTICLE) in words("acting") and after:
         return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
     if is_tried(scene, party):

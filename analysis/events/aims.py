@@ -11,7 +11,7 @@ from analysis.events.verdicts import VERDICTS
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 BOMBARD = "قصف"  # done to land where nobody is named
 ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN")
-OWN = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
+THEIRS = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")
 OUSTED = 18  # words from an attack to whoever loses the place at most
@@ -70,7 +70,7 @@ def whom_it_met(scene: Scene, verb: int, before: list[Party]) -> Party | None:
 
 def exposed_by(scene: Scene, verb: int, before: list[Party]) -> Party | None:
     """Return who was exposed: the name behind the verb, or before it, whose embassy a pronoun names (تعرض سفارتها)."""
-    if any(word.endswith(OWN) for word in scene.text.folded[verb : verb + 2]):
+    if any(word.endswith(THEIRS) for word in scene.text.folded[verb : verb + 2]):
         free = [p for p in before if p.last < verb and p.under is None and p.use == "actor" and not p.joined]
         if free:
             return free[-1]

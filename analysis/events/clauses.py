@@ -137,7 +137,8 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.pronoun:
         return False
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    return any(word.removeprefix("و") in words("stirred") for word in before) or is_stirred_by(scene, trigger)
+    met = words("stirred") | words("stirs")
+    return any(word.removeprefix("و") in met for word in before) or is_stirred_by(scene, trigger)
 
 
 def is_stirred_by(scene: Scene, trigger: Trigger) -> bool:

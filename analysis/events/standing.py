@@ -7,7 +7,7 @@ from analysis.arabic.phrases import Words, folded, follows, word_before
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, VERBAL, Trigger, is_accusative
+from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, VERBAL, Trigger, is_indefinite_object
 
 MOTIVES = ("ACCUSE", "REJECT", "SUPPORT")
 DELEGATION = 12  # words from a delegation over who leads it to its verb of travel at most
@@ -130,7 +130,7 @@ def is_no_dual(text: Words, trigger: Trigger) -> bool:
     if trigger.form.tense != "perfect" or word[trigger.cut :] != bare + "ا":
         return False
     joined = any(w.startswith("و") for w in text.folded[max(0, trigger.first - JOINED) : trigger.first])
-    return not joined and is_accusative(text, trigger, word_before(text, trigger.first))
+    return not joined and is_indefinite_object(text, trigger, word_before(text, trigger.first))
 
 
 def is_of_unnamed(text: Words, trigger: Trigger) -> bool:

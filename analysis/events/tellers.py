@@ -14,7 +14,7 @@ ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = (*FORCED, "RETREAT")
 OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
 ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intelligence", "customs")  # of actor_ids
-FORCE_NOUNS = frozenset(("الجيش", "جيش", "القوات"))
+ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
@@ -67,7 +67,7 @@ def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
 def is_of_forces(scene: Scene, party: Party) -> bool:
     """Tell whether somebody speaks for the forces of his state (المتحدث باسم الجيش الإسرائيلي)."""
     title = scene.text.folded[party.start : party.first]
-    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not FORCE_NOUNS.isdisjoint(title)
+    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not ARMIES.isdisjoint(title)
 
 
 def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:

@@ -186,7 +186,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before == "ان" and trigger.first > 1:
         return text.folded[trigger.first - 2] not in VERB_AFTER  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
-    announced = is_accusative(text, trigger, before) or is_announced(text, trigger.first)
+    announced = is_indefinite_object(text, trigger, before) or is_announced(text, trigger.first)
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
     return head or announced or is_of_a_state(text, trigger)
 
@@ -212,7 +212,7 @@ def is_of_a_state(text: Words, trigger: Trigger) -> bool:
     return word in known and not (word.startswith(ARTICLE) and word[2:] in known)
 
 
-def is_accusative(text: Words, trigger: Trigger, before: str) -> bool:
+def is_indefinite_object(text: Words, trigger: Trigger, before: str) -> bool:
     """Tell whether a word in «ا» is an indefinite object (ستقدم دعما), not what two people did (الوزيران بحثا)."""
     word = text.folded[trigger.first]
     if not word.endswith("ا") or before.isdigit():

@@ -39,7 +39,7 @@ def joined(
     # The last one written stays: the first of the alphabet.
     for place in sorted(tied.tolist(), key=spellings.__getitem__, reverse=True):
         chosen[family[place]] = place
-    free = unattached(spellings, n, family, chosen)
+    free = bare_spellings(spellings, n, family, chosen)
     names = [spellings[free.get(number, place)] for number, place in enumerate(chosen.tolist())]
     return family, pd.Index(names, dtype="str")
 
@@ -56,7 +56,9 @@ def known(spellings: Iterable[str], vocabulary: pd.Series) -> tuple[numpy.ndarra
     return number, pd.Index(names, dtype="str")
 
 
-def unattached(spellings: list[str], n: numpy.ndarray, family: numpy.ndarray, chosen: numpy.ndarray) -> dict[int, int]:
+def bare_spellings(
+    spellings: list[str], n: numpy.ndarray, family: numpy.ndarray, chosen: numpy.ndarray
+) -> dict[int, int]:
     """Return the place of the word without its clitics for each family whose chosen word has some, if it is printed."""
     first = tuple({clitic[0] for clitic in clitics()})
     several = numpy.bincount(family, minlength=len(chosen)) > 1
