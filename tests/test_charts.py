@@ -297,6 +297,17 @@ def test_an_axis_of_months_names_months(periods, named):
     assert [name.get_text() for name in axes.get_xticklabels()][: len(named)] == named
 
 
+def test_a_cell_with_nothing_firm_in_it_is_outlined():
+    table = pd.DataFrame({"who": ["A", "B", "B"], "whom": ["B", "A", "C"], "n": [7, 12, 0], "firm": [3, 0, 0]})
+    figure = charts.heat(table, row="who", column="whom", value="n", firm="firm", title="T", language="en")
+    white = [patch for patch in figure.axes[0].patches if patch.get_facecolor()[:3] == (1, 1, 1)]
+    assert [patch.get_linewidth() > 0 for patch in white] == [True]
+    assert [text.get_text() for text in figure.axes[0].texts] == ["7", "12"]
+    assert {"both named in a telling at least", "a party carried over in each"} <= set(texts(figure))
+    plain = charts.heat(table, row="who", column="whom", value="n", title="T", language="en")
+    assert figure.description == plain.description
+
+
 def test_position_past_one_is_measured_by_the_largest():
     table = pd.DataFrame({"row": ["أ", "أ"], "place": [50, 200]})
     axes = charts.positions(table, row="row", position="place", title="؟").axes[0]

@@ -4,11 +4,12 @@ from typing import Unpack
 
 import pandas as pd
 from matplotlib.colors import LinearSegmentedColormap, Normalize, to_hex
+from matplotlib.lines import Line2D
 from matplotlib.patches import Rectangle
 
 from . import fonts, labels
 from .alternative import described
-from .bars import ink_on, named, value_at
+from .bars import ink_on, named, square, value_at
 from .page import INSIDE, Rows, Said, Words, bare, empty, finished, name_rows, numbered, page, rows, said, shortened
 from .places import together, with_others
 from .style import BLUE, GREY, PALE, SMALL, TEXT, Chart, style
@@ -17,14 +18,21 @@ BLUES = LinearSegmentedColormap.from_list("blues", ["#e3eef7", "#7db4dc", BLUE, 
 MOST_COLUMNS = 12
 CELL = 0.32  # inches
 GAP = 0.03
+OUTLINE = 1.3  # points
+WHITE = "#ffffff"
 HEAD = TEXT - 0.5  # points
 UPRIGHT = 1.4  # inches that the names of columns may be high
 
 
 @style()
-def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unpack[Words]) -> Chart:
-    """Return a matrix with its numbers, the first column where reading begins; nought is left empty."""
-    table = numbered(table, row, column, value)
+def heat(
+    table: pd.DataFrame, *, row: str, column: str, value: str, firm: str | None = None, **words: Unpack[Words]
+) -> Chart:
+    """Return a matrix with its numbers, the first column where reading begins; nought is left empty.
+
+    `firm` is a column that counts how much of each value is certain; a cell with nothing firm in it is only outlined.
+    """
+    table = numbered(table, *filter(None, (row, column, value, firm)))
     cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
     if cells.empty:
         return empty(chosen)
@@ -33,15 +41,30 @@ def heat(table: pd.DataFrame, *, row: str, column: str, value: str, **words: Unp
     names = max(fonts.width(name, TEXT) for name in given.names)
     wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
     heads, upright = column_names(cells.columns, wide, chosen)
-    chart = page(given.height + heads_height(heads, upright) + 0.1, chosen)
+    weak = outlined(table, cells, {"row": row, "column": column, "firm": firm}, chosen) if firm else cells.ne(cells)
+    keys = [(chosen.say("firm"), square(BLUE)), (chosen.say("weak"), frame())] if firm else []
+    chart = page(given.height + heads_height(heads, upright) + 0.1, chosen, keys)
     chart.rows = together(named(table[row], chosen), len(cells))
     columns = together(named(table[column], chosen))
     chart.columns = with_others(columns, MOST_COLUMNS, chosen.say("others"))
     axes = chart.subplots()
-    draw_cells(axes, given, cells, chosen)
+    draw_cells(axes, given, cells, weak, chosen)
     name_rows(axes, given, chosen)
     name_columns(axes, heads, upright)
     return finished(chart, told(cells, chosen))
+
+
+def outlined(table: pd.DataFrame, cells: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataFrame:
+    """Tell of each cell whether nothing in it is firm; of the sum of all other columns it is never told."""
+    row, column, firm = columns["row"], columns["column"], columns["firm"]
+    sums = crossed(table, row, column, firm, words).reindex(index=cells.index, columns=cells.columns)
+    return sums.eq(0) & cells.ne(0)
+
+
+def frame() -> Line2D:
+    """Return the mark of an outlined cell in the key."""
+    look = {"markerfacecolor": "white", "markeredgecolor": BLUE, "markeredgewidth": OUTLINE}
+    return Line2D([], [], marker="s", markersize=6.5, linestyle="none", **look)
 
 
 def told(cells: pd.DataFrame, words: Said) -> str:
@@ -88,18 +111,20 @@ def heads_height(heads: list[str], upright: bool) -> float:
     return 0.16 * max(head.count("\n") + 1 for head in heads)
 
 
-def draw_cells(axes, given: Rows, cells: pd.DataFrame, words: Said) -> None:
-    """Draw a coloured field with its number for each value that is not nought."""
+def draw_cells(axes, given: Rows, cells: pd.DataFrame, weak: pd.DataFrame, words: Said) -> None:
+    """Draw a coloured field with its number for each value that is not nought, where it is weak an outlined one."""
     numbers = cells.to_numpy()
     shade = Normalize(min(0, numbers.min()), numbers.max() or 1)
     places = labels.places(numbers.ravel())
-    for middle, end, line in zip(given.middles, given.ends, numbers, strict=True):
+    for middle, end, line, outlines in zip(given.middles, given.ends, numbers, weak.to_numpy(), strict=True):
         high = 2 * (end - middle) - GAP
-        for place, number in enumerate(line):
+        for place, (number, outline) in enumerate(zip(line, outlines, strict=True)):
             colour = to_hex(BLUES(shade(number))) if number else PALE
-            axes.add_patch(Rectangle((place + 0.01, middle - high / 2), 0.98, high, color=colour, linewidth=0))
+            inside = WHITE if outline else colour
+            edge = {"edgecolor": colour, "linewidth": OUTLINE if outline else 0, "facecolor": inside}
+            axes.add_patch(Rectangle((place + 0.02, middle - high / 2 + 0.01), 0.96, high - 0.02, **edge))
             if number:
-                look = {"ha": "center", "va": "center", "fontsize": TEXT, "color": ink_on(colour)}
+                look = {"ha": "center", "va": "center", "fontsize": TEXT, "color": ink_on(inside)}
                 axes.text(place + 0.5, middle, words.number(number, places), **look)
     bare(axes)
     axes.set_xlim(*((len(cells.columns), 0) if words.right else (0, len(cells.columns))))

@@ -37,6 +37,8 @@ SAID = {
     "span": ("شهر أو مدة", "month or interval"),
     "certain": ("تاريخ مؤكد", "date certain"),
     "uncertain": ("تاريخ غير مؤكد", "date uncertain"),
+    "firm": ("سُمّي الطرفان في رواية على الأقل", "both named in a telling at least"),
+    "weak": ("طرف منقول في كل رواية", "a party carried over in each"),
     "larger": ("كلما كبرت الكلمة كثر عددها.", "The larger a word, the larger its number."),
     "start": ("أول النص", "start of the text"),
     "end": ("آخره", "end"),
