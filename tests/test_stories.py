@@ -195,7 +195,7 @@ def test_nothing_is_changed_in_place():
     pd.testing.assert_frame_equal(told, before)
 
 
-def test_the_stories_that_most_outlets_tell_come_first_each_by_its_fullest_telling():
+def test_stories_told_in_full_come_first_then_by_outlets_each_by_its_fullest_telling():
     told = _events(
         article_id=["a0", "a0", "a1", "a0", "a2", "a3", "a0"],
         story_id=["one", "two", "two", "two", "three", "three", "four"],
@@ -207,9 +207,10 @@ def test_the_stories_that_most_outlets_tell_come_first_each_by_its_fullest_telli
     )
     articles = _outlets(4).assign(source=["أ", "ب", "ج", None])
     leading = stories.leading(told, articles)
-    assert leading["story_id"].tolist() == ["two", "one", "four", "three"]  # nobody is told to have done the third
-    assert leading["outlets"].tolist() == [2, 1, 1, 2] and leading["tellings"].tolist() == [3, 1, 1, 2]
-    assert leading["trigger"].iloc[0] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
+    # Of the second somebody is carried over, and nobody is told to have done the third.
+    assert leading["story_id"].tolist() == ["one", "four", "two", "three"]
+    assert leading["outlets"].tolist() == [1, 1, 2, 2] and leading["tellings"].tolist() == [1, 1, 3, 2]
+    assert leading["trigger"].iloc[2] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
 
 
 def test_the_leading_stories_are_the_same_whatever_the_order_of_the_rows(joined, articles):

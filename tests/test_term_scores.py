@@ -227,8 +227,8 @@ def test_trend_of_no_word_is_refused():
 
 def test_trend_by_something_else_is_refused():
     read = articles("aa", published=[pd.Timestamp("2021-07-01")])
-    with pytest.raises(ValueError, match="day, month or year"):
-        terms.trend(terms.tokens(read), read, "aa", by="week")
+    with pytest.raises(ValueError, match="day, week, month or year"):
+        terms.trend(terms.tokens(read), read, "aa", by="decade")
 
 
 def test_richness():

@@ -13,6 +13,7 @@ from analysis.explore.wording import comma
 FIELDS = ("type", "source", "target", "status", "date")
 PARTIES = ("source", "target")
 CODES = {"type": tables.TYPES, "status": tables.STATUSES}
+ALIKE_HERE, ALIKE = 0.5, 0.75  # of two names, from 0 to 1: of an actor of the articles, of any
 NEAR = 8  # names that are like one that no actor has
 
 
@@ -92,9 +93,13 @@ def valid(field: str, typed: str, mentions: pd.DataFrame, language: str) -> str:
 
 
 def like(typed: str, mentions: pd.DataFrame, language: str) -> list[str]:
-    """Return the names of actors that hold what was typed, or else the most similar ones."""
+    """Return the names of actors that hold what was typed, or else the most similar ones, of these articles first."""
     near = list(choices("source", mentions, language))[1:]
     names = {folded(name): name for name in [*near, *actors.names_of(mentions, language).values()]}
     wanted = folded(typed)
     holding = [name for key, name in names.items() if wanted in key]
-    return holding[:NEAR] or [names[key] for key in difflib.get_close_matches(wanted, names, NEAR, 0.5)]
+    if holding:
+        return holding[:NEAR]
+    here = difflib.get_close_matches(wanted, [folded(name) for name in near], NEAR, ALIKE_HERE)
+    anywhere = difflib.get_close_matches(wanted, names, NEAR, ALIKE)
+    return [names[key] for key in dict.fromkeys([*here, *anywhere])][:NEAR]

@@ -20,8 +20,9 @@ def count(events: pd.DataFrame, by: str | list[str] = "type") -> pd.DataFrame:
 def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     """Return one telling of each story, with `outlets` and `tellings`, the most telling stories first.
 
-    Those first of which it is told who did it, to whom and when; of them those that most outlets tell, then those told
-    most often. A story is shown by its fullest telling: most of these known, most parties stated, its commonest word.
+    Those first of which it is told who did it, to whom and when, with both parties stated in one telling; then those
+    with a party carried over; of them those that most outlets tell, then those told most often. A story is shown by its
+    fullest telling: most of these known, most parties stated, its commonest word.
     Where all of this is equal, the first event_id goes first, whatever the order of the rows.
     """
     wanted = ("event_id", "article_id", *FIELDS, "source_basis", "target_basis", "trigger")
@@ -35,7 +36,8 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
         "common": events.groupby(["story_id", "trigger"])["event_id"].transform("size"),
     }  # fmt: skip
     fullest = most_first(told.assign(**marks), *marks).drop_duplicates("story_id")
-    fullest = most_first(fullest.assign(whole=fullest["known"] == 3), "whole", "outlets", "tellings")
+    whole = fullest["known"].eq(3) * (1 + fullest["carried"].eq(0))
+    fullest = most_first(fullest.assign(whole=whole), "whole", "outlets", "tellings")
     return fullest.drop(columns=[*marks, "whole"])
 
 
