@@ -3,6 +3,8 @@
 import numpy as np
 import pandas as pd
 
+from analysis import tables
+
 from . import calendar
 from .bars import named
 from .calendar import Axis
@@ -13,7 +15,9 @@ SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one wou
 YEAR = pd.Timedelta(days=366)
 NARROWEST = 0.06  # inches: a bar of a few days in years is still seen, and holds a digit
 TOUCHING = 1e-6  # inches: July ends where August begins, but for what sums of fractions are off
+WEEK = tables.PERIODS["week"]
 SPANS = ("week", "month", "year", "interval")
+FINER = {"week": ("day",), "month": ("day",), "year": ("day", "month"), "start": ("day", "month", "interval")}
 WIDENED = {"week": "week", "month": "month", "year": "year", "start": "year"}  # what finer marks become
 
 
@@ -27,7 +31,7 @@ def dated(table: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataF
 
 def starts(marks: pd.DataFrame) -> pd.Series:
     """Return the first day of each mark: of its week, month or year, where that is all that is known."""
-    first = marks["start"].where(marks["precision"] != "week", marks["start"].dt.to_period("W-SUN").dt.start_time)
+    first = marks["start"].where(marks["precision"] != "week", marks["start"].dt.to_period(WEEK).dt.start_time)
     first = first.where(marks["precision"] != "month", marks["start"].dt.to_period("M").dt.start_time)
     return first.where(marks["precision"] != "year", marks["start"].dt.to_period("Y").dt.start_time)
 
@@ -45,10 +49,7 @@ def coarse(marks: pd.DataFrame, precision: str) -> pd.DataFrame:
 
     What is longer is then shown in the year in which it began.
     """
-    finer = {"week": ("day",), "month": ("day",), "year": ("day", "month"), "start": ("day", "month", "interval")}[
-        precision
-    ]
-    known = marks["precision"].isin(SPANS) & ~marks["precision"].isin(finer)
+    known = marks["precision"].isin(SPANS) & ~marks["precision"].isin(FINER[precision])
     marks = marks.assign(precision=marks["precision"].where(known, WIDENED[precision]))
     marks = marks.assign(end=marks["end"].where(known & (marks["precision"] == "interval")))
     marks = marks.assign(start=starts(marks))

@@ -30,7 +30,8 @@ def heat(
 ) -> Chart:
     """Return a matrix with its numbers, the first column where reading begins; nought is left empty.
 
-    `firm` is a column that counts how much of each value is certain; a cell with nothing firm in it is only outlined.
+    `firm` is a column that counts how much of each value is certain; a cell with nothing firm in it is only outlined
+    (never the sum of the columns that there is no room for).
     """
     table = numbered(table, *filter(None, (row, column, value, firm)))
     cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
@@ -41,7 +42,7 @@ def heat(
     names = max(fonts.width(name, TEXT) for name in given.names)
     wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
     heads, upright = column_names(cells.columns, wide, chosen)
-    weak = outlined(table, cells, {"row": row, "column": column, "firm": firm}, chosen) if firm else cells.ne(cells)
+    weak = cells.ne(0) & (crossed(table, row, column, firm, chosen).reindex_like(cells).eq(0) if firm else False)
     keys = [(chosen.say("firm"), square(BLUE)), (chosen.say("weak"), frame())] if firm else []
     chart = page(given.height + heads_height(heads, upright) + 0.1, chosen, keys)
     chart.rows = together(named(table[row], chosen), len(cells))
@@ -52,13 +53,6 @@ def heat(
     name_rows(axes, given, chosen)
     name_columns(axes, heads, upright)
     return finished(chart, told(cells, chosen))
-
-
-def outlined(table: pd.DataFrame, cells: pd.DataFrame, columns: dict[str, str], words: Said) -> pd.DataFrame:
-    """Tell of each cell whether nothing in it is firm; of the sum of all other columns it is never told."""
-    row, column, firm = columns["row"], columns["column"], columns["firm"]
-    sums = crossed(table, row, column, firm, words).reindex(index=cells.index, columns=cells.columns)
-    return sums.eq(0) & cells.ne(0)
 
 
 def frame() -> Line2D:

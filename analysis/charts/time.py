@@ -13,8 +13,11 @@ from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, numb
 from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
-WEEK = "W-SUN"
-MOST_DAYS = {"D": 46, WEEK: 366, "M": 365 * 6}  # from the first date to the last, of columns of days, weeks, months
+MOST_DAYS = {
+    "D": 46,
+    marks.WEEK: 366,
+    "M": 365 * 6,
+}  # from the first date to the last, of columns of days, weeks, months
 MOST_LANES = 24  # on a page
 APART = 0.1  # inches: a wider bar has a white edge
 
@@ -176,7 +179,7 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     unit = next((unit for unit, most in MOST_DAYS.items() if long < most), "Y")
     periods = days.dt.to_period(unit)
     counts = pd.crosstab(periods, certain).reindex(columns=[True, False], fill_value=0)
-    words = calendar.told_way(words.noted(words.say("weeks")) if unit == WEEK else words)
+    words = calendar.told_way(words.noted(words.say("weeks")) if unit == marks.WEEK else words)
     chart = page(2.6, words, [(words.say("certain"), square(BLUE)), (words.say("uncertain"), square(SPAN))])
     axes = chart.subplots()
     draw_columns(axes, counts, words)

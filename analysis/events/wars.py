@@ -60,14 +60,9 @@ def are_allies(one: str, two: str, nation: dict[str, str], day: datetime.date) -
     >>> are_allies(*yemen), are_allies("houthis", *yemen[1:])
     (True, False)
     """
-    pair = {one, two}
-    sides = [
-        side
-        for war in wars()
-        if war.begins <= day <= war.ends
-        for side in ({war.side} | war.beside_side, {war.other} | war.beside_other)
-    ]
-    return any(all(actor in side or nation.get(actor) in side for actor in pair) for side in sides if one != two)
+    on = (war for war in wars() if one != two and war.begins <= day <= war.ends)
+    sides = (side for war in on for side in ({war.side} | war.beside_side, {war.other} | war.beside_other))
+    return any(all(actor in side or nation.get(actor) in side for actor in (one, two)) for side in sides)
 
 
 def named_as(side: str, bodies: list[str], nation: dict[str, str]) -> str | None:
