@@ -54,12 +54,13 @@ def is_accusative(word: str) -> bool:
 
 @lru_cache(MOST)
 def hangs(word: str) -> bool:
-    """Tell whether a folded word hangs on a preposition: لبرنامج، للصحيفة، بالقول; not «بلاتر», «لبنان»."""
+    """Tell whether a folded word hangs on a preposition: لبرنامج، للصحيفة، بالقول، بنسف; not «بلاتر», «لبنان»."""
     if word in PREPOSITIONS or word.startswith(("لل", "بال", "كال")):
         return True
     if word[0] not in "لب" or word in surnames() or word in given_names():
         return False
-    return frequency.of(word[1:]) > max(HUNG * frequency.of(word), COMMON)
+    rest, whole = frequency.of(word[1:]), frequency.of(word)
+    return rest > max(HUNG * whole, COMMON) or rest > whole == 0
 
 
 @lru_cache(MOST)
