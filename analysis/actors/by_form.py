@@ -7,7 +7,7 @@ from functools import lru_cache
 from analysis import lists
 from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
-from analysis.actors.likely import is_named_after
+from analysis.actors.likely import is_memorial
 from analysis.actors.namings import Article, Naming, bare, is_title, titles
 from analysis.actors.patterns import CLITICS
 from analysis.actors.personal import OF_FAITH, PARTICIPLE, Stranger, is_called, is_on, near
@@ -91,7 +91,7 @@ def may_be_person(article: Article, stranger: Stranger) -> bool:
 def is_of_place(article: Article, first: int) -> bool:
     """Tell whether a noun of place stands before a name: «منطقة رامي كبودان»."""
     word = article.words.folded[first - 1] if first else ""
-    if is_named_after(article.words, first, "memorial"):
+    if is_memorial(article.words, first):
         return True  # «جامع الإمام أنس بن مالك»
     return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
 

@@ -4,7 +4,7 @@ import re
 
 from analysis import lists
 from analysis.actors.kinds import common_given_names, given_names, of_kind
-from analysis.actors.likely import is_named_after
+from analysis.actors.likely import is_memorial
 from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern, Patterns
 from analysis.actors.namings import Article, Naming, has_swallowed, naming
@@ -46,7 +46,7 @@ def who(article: Article, match: Match, named: set[str]) -> str | None:
     if not options:
         return None
     actor_id = options[0] if len(options) == 1 else called(article, match, options, named)
-    if not actor_id or is_surname(article, match, actor_id) or is_memorial(article, match, actor_id):
+    if not actor_id or is_surname(article, match, actor_id) or is_of_memorial(article, match, actor_id):
         return None
     return actor_id if len(options) > 1 or fits(article, match, actor_id, named) else None
 
@@ -72,10 +72,9 @@ def towns(article: Article, match: Match) -> list[Match]:
     return [match._replace(last=match.first, patterns=Patterns([Pattern("name", (town,))]))] if town else []
 
 
-def is_memorial(article: Article, match: Match, actor_id: str) -> bool:
-    """Tell whether a street, a mosque or the like bears a person's name: «جسر الملك فهد», «جائزة الملك فيصل»."""
-    person = article.names.actors.get(actor_id, {}).get("kind") == "person"
-    return person and is_named_after(article.words, match.first, "memorial")
+def is_of_memorial(article: Article, match: Match, actor_id: str) -> bool:
+    """Tell whether a person's name is that of a street, a mosque or the like."""
+    return article.names.actors.get(actor_id, {}).get("kind") == "person" and is_memorial(article.words, match.first)
 
 
 def is_surname(article: Article, match: Match, actor_id: str) -> bool:

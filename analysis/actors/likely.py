@@ -1,7 +1,7 @@
 """Stretches that look like names of persons -> those that are: no common words, no street, nothing beyond the name."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from analysis.actors.kinds import common_given_names, given_names, of_kind, surnames
@@ -91,13 +91,29 @@ def is_cut(text: Words, span: Span) -> bool:
     return word[0] in CLITICS and frequency.of(word) < RARE
 
 
-def is_named_after(text: Words, first: int, kind: str = "named_after") -> bool:
-    """Tell whether something is named after a person: شارع الأمير …، جامعة الملك …; `kind` is that of its word."""
+def is_named_after(text: Words, first: int) -> bool:
+    """Tell whether something is named after a person, or goes by his name: شارع الأمير …، مبادرة الأمير …."""
+    return follows_noun(text, first, bearing())
+
+
+@cache
+def bearing() -> frozenset[str]:
+    """Return the nouns of what bears a person's name or goes by it."""
+    return of_kind("named_after") | of_kind("memorial")
+
+
+def is_memorial(text: Words, first: int) -> bool:
+    """Tell whether a street, a mosque or the like bears a person's name: «جسر الملك فهد», «جائزة الملك فيصل»."""
+    return follows_noun(text, first, of_kind("memorial"))
+
+
+def follows_noun(text: Words, first: int, nouns: frozenset[str]) -> bool:
+    """Tell whether one of some nouns stands before a name, with nothing but titles between."""
     for i in range(first - 1, max(-1, first - 1 - AFTER), -1):
         word = text.folded[i]
         if not near(text, i):
             return False
-        if any(part in of_kind(kind) for part in (word, word[1:], word[1:].removeprefix(ARTICLE))):
+        if not nouns.isdisjoint((word, word[1:], word[1:].removeprefix(ARTICLE))):
             return True
         if not is_title(word):
             return False

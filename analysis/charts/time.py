@@ -13,11 +13,8 @@ from .page import MOST_ROWS, Rows, Said, Words, empty, finished, name_rows, numb
 from .style import BLUE, GREY, PALE, SMALL, Chart, style
 
 SPAN = "#a9cfe8"
-MOST_DAYS = {
-    "D": 46,
-    marks.WEEK: 366,
-    "M": 365 * 6,
-}  # from the first date to the last, of columns of days, weeks, months
+# Days from the first date to the last of columns that count days, weeks or months; beyond, years.
+MOST_DAYS = {"D": 46, marks.WEEK: 366, "M": 365 * 6}
 MOST_LANES = 24  # on a page
 APART = 0.1  # inches: a wider bar has a white edge
 

@@ -18,7 +18,8 @@ def check(**settings) -> None:
     if "ARTICLES" in settings:
         check_beside(settings["ARTICLES"])
         load.check_lists(settings["ARTICLES"])
-    check_chosen(settings.get("CHOSEN", []), Path(settings.get("FIGURES", "")))
+    if "CHOSEN" in settings:
+        check_chosen(settings["CHOSEN"], Path(settings.get("FIGURES", "")))
 
 
 def check_beside(where) -> None:

@@ -18,6 +18,7 @@ SHORTEST_REPEAT = 4  # words; shorter lines come back in poems and interviews
 LONGEST_TITLE = 25  # words
 PARAGRAPH = 300  # characters, among which most paragraphs have more words than any rule asks for
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
+NAME_OF_OUTLET = "name of the outlet"  # the reason of a first line that holds nothing else
 SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
 NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading", "section", heads.LIST)
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
@@ -98,7 +99,7 @@ def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int,
     named = {number: reason for number, reason in reasons.items() if reason}
     first = page[0] if page else None
     if first is not None and len(page) > 1 and first.folded in outlets():
-        return {first.number: heads.MASTHEAD_ALONE, **named}
+        return {first.number: NAME_OF_OUTLET, **named}
     may_head = first is not None and named.get(first.number) in NO_TITLE_FOR
     if may_head and stamps.is_alone(first.text, first.words):
         return named  # «بغداد – وكالات – 12 آذار/مارس 2024»

@@ -14,7 +14,6 @@ WEAK = ("no words", "not Arabic", "repeated line")  # what stands between the st
 LIST = "list of other stories"  # the reason of a heading below which they stand
 LINK = "related link"  # the same, or of a link inside the text
 MASTHEAD = "masthead"
-MASTHEAD_ALONE = "name of the outlet"
 MENU_WORDS = 6  # of a line of a menu
 MENU_MEAN = 3  # of the lines of a menu; the lines of a poem have more
 AMONG = 2  # lines that could be the headline, below which one that the page repeats is it
