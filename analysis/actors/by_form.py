@@ -5,6 +5,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from analysis import lists
+from analysis.actors.by_given_name import by_given_name
 from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.likely import is_memorial
@@ -22,7 +23,6 @@ RULE = "person not listed, by the form of the name"
 SHORT_RULE = "short name of a person not listed"
 COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
-FATHERED = ("بن", "بنت", "ال")
 LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
 JOINED = re.compile(r"^[\s،,]*$")
 BESIDE = re.compile(r"^[\s،,]+$")
@@ -93,7 +93,7 @@ def is_of_place(article: Article, first: int) -> bool:
     word = article.words.folded[first - 1] if first else ""
     if is_memorial(article.words, first):
         return True  # «جامع الإمام أنس بن مالك»
-    return article.names.place_words.get(word) == "part" or word in of_kind("settlement")
+    return article.names.place_words.get(word) in ("part", "area") or word in of_kind("settlement")
 
 
 def is_sure(article: Article, stranger: Stranger) -> bool:
@@ -203,21 +203,6 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
         known = bearer(article, i, bearers[words[i]], title)
         if known and i not in taken and not ends_name(article.words, i, known):
             found.append(short(words, i, known))
-    return found
-
-
-def by_given_name(article: Article, bearers: list[Naming], named: list[Naming]) -> list[Naming]:
-    """Return the namings of royals by title and given name alone, behind the full name: «الأمير فيصل»."""
-    words, found = article.words, []
-    titled = (known for known in bearers if known.first and words.folded[known.first - 1] in of_kind("royal"))
-    royal = {words.folded[known.first]: known for known in titled}
-    taken = {i for known in named for i in range(known.first, known.last + 1)} if royal else ()
-    for i, word in enumerate(words.folded[1:] if royal else (), 1):
-        if word in royal and i not in taken and bare(words.folded[i - 1]) in of_kind("royal") and near(words, i - 1):
-            known = royal[word]
-            alone = i + 1 >= len(words.folded) or not near(words, i) or words.folded[i + 1] not in FATHERED
-            if known.last < i and alone:
-                found.append(known._replace(first=i, last=i, cut=0, rule="given name behind a title"))
     return found
 
 

@@ -3,17 +3,20 @@
 from itertools import groupby
 from operator import attrgetter
 
+from analysis import lists
 from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, is_title, naming, terms_on
 from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
-from analysis.arabic.phrases import ARTICLE
+from analysis.arabic.finite import is_imperfect
+from analysis.arabic.phrases import ARTICLE, folded, follows, word_before_in_sentence
 
 COMMON = 12.0  # per million words: a short name so common is mostly another word (عيد، حرب، كامل)
 RARE = 3.0  # so rare a word beside a given name is the rest of another person's name
 ACTOR = attrgetter("actor_id")
+BEFORE_NAMES = frozenset(folded(row["word"]) for row in lists.rows("prepositions")) | {"ان", "كان", "لكن"}
 PLURAL = ("ات", "ين", "ون")  # of no adjective of one body: «ألغى المجلس العسكري الاتفاقيات»
 CLOSE = 4  # words before a short name in which its office stands
 
@@ -78,8 +81,20 @@ def is_another_word(article: Article, match: Match) -> bool:
     if common and word.startswith(ARTICLE) and previous.startswith(ARTICLE):
         return not titled
     if common and not is_name(word) and not word.startswith(ARTICLE):
-        return not (previous in verbs() or titled)
+        return not (previous in verbs() or titled or is_no_adjective(article, match, word))
     return is_part_of_another(article, match, word)
+
+
+def is_no_adjective(article: Article, match: Match, word: str) -> bool:
+    """Tell whether what stands before a name that is an adjective too is no noun of its own: «يزور رئيسي دمشق»."""
+    if word not in of_kind("name_or_adjective"):
+        return False
+    text, before = article.words, word_before_in_sentence(article.words, match.first)
+    if match.cut or bare(before) in BEFORE_NAMES:
+        return not (
+            follows(text, match.first) and text.folded[match.first + 1].startswith(ARTICLE)
+        )  # «على كامل التراب»
+    return not before or before.endswith("ه") or is_imperfect(before)
 
 
 def is_name(word: str) -> bool:

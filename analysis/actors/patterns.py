@@ -18,6 +18,10 @@ from analysis.lists import demonyms
 
 LOST = ("ousted-president", "removed-president")  # offices whose holders are called by what they are no more
 CLITICS = frozenset("وفبلك")
+OTHER_CASES = {  # of the first word of a name: the father's, and the dual that names two: تنظيمي الدولة والقاعدة
+    "ابو": ("ابي", "ابا"), "تنظيم": ("تنظيمي", "تنظيما"), "حركه": ("حركتي", "حركتا"), "حزب": ("حزبي", "حزبا"),
+    "جماعه": ("جماعتي", "جماعتا"), "جبهه": ("جبهتي", "جبهتا"), "منظمه": ("منظمتي", "منظمتا"),
+}  # fmt: skip
 
 
 class Context(NamedTuple):
@@ -230,8 +234,8 @@ def joined(path: list[str]) -> list[list[str]]:
     [['عبد', 'الله', 'الثاني'], ['عبدالله', 'الثاني']]
     """
     ways = [path] if path else []
-    if path[:1] == ["ابو"]:
-        ways += [[father, *path[1:]] for father in ("ابي", "ابا")]
+    if len(path) > 1:
+        ways += [[form, *path[1:]] for form in OTHER_CASES.get(path[0], ())]
     for i, word in enumerate(path):
         if word in ("عبد", "ابو", "ابي", "ال", "بن") and i + 1 < len(path) and word != "بن":
             ways.append([*path[:i], word + path[i + 1], *path[i + 2 :]])

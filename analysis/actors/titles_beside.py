@@ -11,7 +11,10 @@ from analysis.arabic.phrases import ARTICLE, follows
 
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
 RELATIVES = ("الذي", "التي", "الذين", "اللذين", "اللذان")  # «قائد القوات الذي اتهمته منظمة العفو الدولية»
-LED_BY = frozenset(("بقياده", "بزعامه", "برئاسه", "بامره"))  # behind a group, before who leads it
+LED_BY = ("بقياده", "بزعامه", "برئاسه", "بامره")  # behind a group, before who leads it
+BEFORE_TITLE = frozenset(
+    (*LED_BY, "مع", "امس", "اليوم", "هو", "هي")
+)  # «مؤتمر صحفي في جدة أمس مع نظيره المصري سامح شكري»
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 SPOKESMEN = ("متحدث", "ناطق")
 SHORT = 5  # words before a name in which the bracket stands
@@ -96,7 +99,7 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
         return None  # «مساعدة إيران للأسد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         joined = follows(text, i) or is_apposition(article, person, i) or is_bracketed(article, person, i)
-        if not joined or i in taken or text.folded[i] in LED_BY or is_end_of_title(text.folded[i]):
+        if not joined or i in taken or text.folded[i] in BEFORE_TITLE or is_end_of_title(text.folded[i]):
             break
         if is_title(text.folded[i]):
             start = i
@@ -163,10 +166,18 @@ def behind(article: Article, person: Naming, named: list[Naming], taken: set[int
     for known in named:
         if i < known.first and known.last <= limit:
             met = names_another(article, known, person)  # «التقى لافروف نظيره الإيراني في موسكو»
-            if met or (known.first - 1 == ended and not known.cut):
+            if met or is_told_to(article, known) or (known.first - 1 == ended and not known.cut):
                 return
             yield known
             ended = known.last if text.folded[known.last] in article.names.demonyms else ended
+
+
+def is_told_to(article: Article, known: Naming) -> bool:
+    """Tell whether a medium is who is spoken to: «عبد الرزاق القيادي في الجيش الوطني لوكالة رويترز إن»."""
+    cut = known.cut and article.words.folded[known.first][: known.cut].endswith("ل")
+    return (
+        bool(cut) and known.actor_id in article.names.actors and article.names.actors[known.actor_id]["kind"] == "media"
+    )
 
 
 def names_another(article: Article, role: Naming, person: Naming) -> bool:

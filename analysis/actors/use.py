@@ -80,6 +80,9 @@ def is_part(article: Article, naming: Naming, kind: str) -> bool:
         return False
     word = stem(word_before(article, naming), article)
     before = article.names.place_words.get(word)
+    if before == "area":
+        province = article.names.actors[naming.actor_id]["country"].lower() not in of_kind("no_regions")
+        before = "part" if province else "place"
     half = kind == "place" and word in of_kind("half") and article.words.folded[naming.first] in of_kind("halved")
     region = article.words.folded[naming.first] in of_kind("region")  # «منطقة كشمير» is all of it
     return half or before == "water" or (before == "part" and kind == "place" and not region)
@@ -199,7 +202,7 @@ def place_by_word(article: Article, naming: Naming, previous: str, behind_name: 
     if kind in ("talks", "event"):
         return (kind == "talks" or is_town(article, naming)) and is_scene(article, naming)
     if kind:
-        return kind == "place"
+        return kind in ("place", "area")
     dateline = is_dateline(article.words, naming) and not speaks_up(article, naming)
     return dateline or direct_goals(article.words, first, behind_name=behind_name)
 

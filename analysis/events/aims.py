@@ -1,7 +1,7 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import word_before
-from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, counts_people, heads, near, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger

@@ -1,8 +1,8 @@
 """Who is asked where a clause says what he is to do: «على إيران أن توقف», «يأمل في أن تراعي الحكومة الاتفاق»."""
 
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import word_before
 from analysis.events.duties import ON, REACH, THAT
-from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import Party, Scene, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger

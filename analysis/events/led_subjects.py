@@ -1,7 +1,7 @@
 """Subjects that «أن» or «كان» leads in, further before their verb: «إن مسؤولة السياسة … موغيريني ناقشت»."""
 
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import word_before
-from analysis.events.noun_phrases import is_imperfect
 from analysis.events.parties import RELATIVES, Party, Scene
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.unlisted import CONJUNCTIONS

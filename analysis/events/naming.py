@@ -5,9 +5,10 @@ from bisect import bisect_right
 from functools import cache
 
 from analysis.arabic import frequency
+from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers
-from analysis.events.noun_phrases import is_finite, is_imperfect, phrase_start, preposition_at, whole_start
+from analysis.events.noun_phrases import phrase_start, preposition_at, whole_start
 from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions

@@ -1,5 +1,6 @@
 """Who acts and who is acted upon where a noun tells the act."""
 
+from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.agreement import at_home, bound_behind
 from analysis.events.aims import aimed_at, exposing, fallen
@@ -15,7 +16,7 @@ from analysis.events.bygone import (
 from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_asked, of_held, of_reaching
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
-from analysis.events.noun_phrases import clitic_of, is_imperfect, is_perfect
+from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner

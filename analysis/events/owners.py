@@ -4,11 +4,12 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import without_objects
-from analysis.events.noun_phrases import clitic_of, is_imperfect, preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
 from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_led_on, is_of_its_own, strikes
@@ -32,9 +33,8 @@ def says(trigger: Trigger) -> bool:
         return False
     if trigger.form.entry.word.split()[0] in IMPERSONAL:
         return True
-    return trigger.form.rest[:1] in (("ان",), ("الا",)) or (
-        trigger.form.rest == () and trigger.form.entry.word in DUTIES
-    )
+    duty = trigger.form.rest == () and trigger.form.entry.word in DUTIES
+    return duty or trigger.form.rest[:1] in (("ان",), ("الا",))
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -237,9 +237,7 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
     if owner.use == "place":
         return True
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
-    own = (
-        subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id
-    )  # «أكد الوزير الأميركي دعم واشنطن»
+    own = subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id  # «أكد الوزير دعم واشنطن»
     return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))
 
 

@@ -5,9 +5,10 @@ from collections import Counter
 from functools import cache
 
 from analysis import lists
+from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.candidates import POINTS, candidates
-from analysis.events.noun_phrases import is_imperfect, is_perfect, preposition_at
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.own_bodies import Named, agreeing, body, institutions, own_body, own_group, owned, without_aside
 from analysis.events.sets import words
 from analysis.lists import demonyms

@@ -1,5 +1,6 @@
 """Who acts and who is acted upon: the source and the target of one trigger."""
 
+from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import word_before
 from analysis.events import nouns, owners
 from analysis.events.agreement import (
@@ -14,7 +15,6 @@ from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
-from analysis.events.noun_phrases import is_imperfect, is_perfect
 from analysis.events.objects import ASKED, first_target, fought, worded
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told

@@ -6,10 +6,10 @@ from itertools import zip_longest
 from operator import or_
 from typing import NamedTuple
 
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind, word_before_in_sentence
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
-from analysis.events.noun_phrases import is_imperfect
 from analysis.events.options import FINITE as FINITE  # the rules on acts read the tenses here
 from analysis.events.options import NOMINAL as NOMINAL
 from analysis.events.options import NOTHING, Option, Reader, sum_of
