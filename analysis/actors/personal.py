@@ -11,6 +11,7 @@ from analysis.actors.namings import Naming, bare, is_title
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
 from analysis.arabic.by_word import MOST
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, candidates
 from analysis.lists import demonyms
 
@@ -162,7 +163,7 @@ def is_part_of_names(word: str) -> bool:
         return False
     if word in surnames():
         return True
-    if is_thing(word) or is_object(word):
+    if is_thing(word) or is_object(word) or is_told_now(word):
         return False
     return frequency.of(word) < (SURNAME if word.startswith(ARTICLE) else COMMON)
 
@@ -174,6 +175,12 @@ def is_thing(word: str) -> bool:
         return False
     deeds = bare.endswith("ات") and len(bare) > DEEDS and frequency.of(bare[:-2]) > 0
     return deeds or bool(DEED.fullmatch(bare))
+
+
+def is_told_now(word: str) -> bool:
+    """Tell whether a word is a verb: «رونالدو يسجل»، «علي يتسلل»، «سارة تعيش»; not «شين يونغ»، «غسان تويني»."""
+    known = word.startswith("ي") or frequency.of(word) > SEEN  # not «يايا توري»
+    return (known and is_imperfect(word)) or (len(word) > 4 and word.startswith(("يت", "يست")))
 
 
 def is_object(word: str) -> bool:
