@@ -179,6 +179,14 @@ def test_an_actor_bears_the_label_that_the_folder_gives_him():
         assert names["iraq"] == name and names["iran"] == actors.names_of(named.head(0), language)["iran"]
 
 
+def test_a_name_that_the_folder_calls_nobody_is_none(tmp_path):
+    rows = article("قال محمد السويد إن العراق بعيد. وقال وفد السويد إن داعش قريب.")
+    assert actors.mentions(rows)["matched"].tolist() == ["السويد", "العراق", "السويد", "داعش"]
+    (tmp_path / "actors.csv").write_text("actor,kind,spellings\nno one,nobody,محمد السويد|داعش\n", encoding="utf-8")
+    own = actors.mentions(rows, names=lists.actors(tmp_path))
+    assert own["matched"].tolist() == ["العراق", "السويد"]
+
+
 def test_pairs_know_their_reference():
     rows = article("التقت إيران وروسيا. التقت إيران وروسيا. غابت تركيا. غابت الصين.")
     row = actors.pairs(actors.mentions(rows)).iloc[0]

@@ -1,5 +1,7 @@
 """A folder of one's own: what its lists say, what its articles share, what is streamed."""
 
+import datetime
+
 import pandas as pd
 import pytest
 
@@ -89,6 +91,25 @@ def test_a_name_of_ones_own_that_others_bear_too_is_told(folder, row, said):
     for problem in found:
         assert problem["reason"] == "names that others bear too" and problem["detail"].startswith(said)
         assert problem["reason"] in {each["code"] for each in lists.rows("names")}
+
+
+@pytest.mark.parametrize("name", ["families.csv", "stop_words.csv"])
+def test_a_word_of_ones_own_that_no_article_has_is_told(folder, name):
+    (folder / name).write_text("word,family\nالوزير,وزير\nالوزيير,وزير\n", encoding="utf-8")
+    (problem,) = load.folder(folder).problems.to_dict("records")
+    assert problem["reason"] == "words of no article" and problem["detail"].startswith("row 3 «الوزيير»: the word")
+    assert problem["reason"] in {row["code"] for row in lists.rows("names")}
+
+
+def test_a_day_still_to_come_is_told(folder):
+    today, rows = datetime.date.today(), "article_id,source,published\nخبر0,الموقع,{}\n"
+    (folder / "articles.csv").write_text(rows.format(today), encoding="utf-8")
+    assert load.folder(folder).problems.empty
+    later = today + datetime.timedelta(days=400)
+    (folder / "articles.csv").write_text(rows.format(later), encoding="utf-8")
+    (problem,) = load.folder(folder).problems.to_dict("records")
+    assert problem["reason"] == "days still to come" and problem["detail"].startswith(f"خبر0 ({later}): write the day")
+    assert problem["reason"] in {row["code"] for row in lists.rows("names")}
 
 
 def test_a_line_outside_the_article_that_is_to_be_cut_is_no_problem(folder):

@@ -62,7 +62,7 @@ class Names(NamedTuple):
     kinds: dict[str, int]  # what a word may be by its letters alone (candidates)
     readings: "Readings"
     persons: frozenset[str]  # actor_ids
-    sites: frozenset[str]  # actor_ids of places that are no towns: their names are read and left out
+    sites: frozenset[str]  # actor_ids of what is read and left out: places that are no towns, and nobodies
     ambiguous: frozenset[str]  # actor_ids of which some spelling needs a context
     paths: Paths | None = None  # the tree as arrays
 
@@ -124,7 +124,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
         place_words={row["word"]: row["kind"] for row in lists.rows("place_words")},
         function_words=frozenset(function_words.forms()),
         persons=frozenset(actor_id for actor_id, row in known.items() if row["kind"] == "person"),
-        sites=frozenset(actor_id for actor_id, row in known.items() if str(row.get("why")).startswith("site: ")),
+        sites=frozenset(actor_id for actor_id, row in known.items() if is_left_out(row)),
         ambiguous=frozenset(actor_id for _, actor_id in needs),
         kinds=candidates.kinds([*spoken, *(second for _, second in pairs)]),
     )  # fmt: skip
@@ -134,6 +134,11 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     add_offices(built)
     add_variants(built)
     return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms), is_holder))
+
+
+def is_left_out(row: dict[str, str]) -> bool:
+    """Tell whether a row's names are read and are no mentions: sites, and what a person's own list calls nobody."""
+    return row["kind"] == lists.NOBODY or str(row.get("why")).startswith("site: ")
 
 
 def is_whole(pattern: Pattern, terms: dict) -> bool:

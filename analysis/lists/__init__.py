@@ -16,9 +16,12 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import mistakes
+from analysis.arabic.phrases import folded
 
 FOLDER = Path(__file__).parent
 ACTORS = ("actor_id", "actor", "actor_ar", "kind", "country", "spellings", "short", "wikidata", "why")
+SPELLED = ("spellings", "short")
+NOBODY = "nobody"  # the kind of a row whose spellings are no names
 ARABIC = re.compile(r"[ء-ي]")
 MARKS = re.compile(r"[\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 DELIMITERS = ",;\t"  # Excel divides cells by what the system's language has for it
@@ -125,7 +128,10 @@ def packaged_actors() -> pd.DataFrame:
 
 
 def joined_actors(folder: str | Path) -> pd.DataFrame:
-    """Return the package's actors with those of a folder (columns: ACTORS); to a known actor its row adds spellings."""
+    """Return the package's actors with those of a folder (columns: ACTORS); to a known actor its row adds spellings.
+
+    A row of the kind `nobody` says that its spellings name nobody.
+    """
     known = {row["actor_id"]: row for row in packaged_actors().to_dict("records")}
     named = {row[name]: actor_id for name in ("actor_ar", "actor") for actor_id, row in known.items()}
     for row in of_folder("actors", folder):
@@ -134,7 +140,21 @@ def joined_actors(folder: str | Path) -> pd.DataFrame:
         old = known.get(actor_id, {})
         own = row | ({"actor": old["actor"]} if row["actor"] == old.get("actor_ar") else {})
         known[actor_id] = with_label(added(old, own | {"actor_id": actor_id}))
-    return pd.DataFrame(known.values(), columns=list(ACTORS)).fillna("")
+    return pd.DataFrame(without_nobodies(known).values(), columns=list(ACTORS)).fillna("")
+
+
+def without_nobodies(known: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+    """Return the actors without the spellings that a row of the kind `nobody` takes from all."""
+    taken = {folded(name) for row in known.values() if row["kind"] == NOBODY for name in parts(row["spellings"])}
+    if not taken:
+        return known
+    return {actor_id: row if row["kind"] == NOBODY else without(row, taken) for actor_id, row in known.items()}
+
+
+def without(row: dict[str, str], taken: set[str]) -> dict[str, str]:
+    """Return an actor without some folded spellings."""
+    kept = {column: [name for name in parts(row.get(column)) if folded(name) not in taken] for column in SPELLED}
+    return row | {column: "|".join(names) for column, names in kept.items()}
 
 
 def with_label(actor: dict[str, str]) -> dict[str, str]:
@@ -145,8 +165,7 @@ def with_label(actor: dict[str, str]) -> dict[str, str]:
 def added(known: dict[str, str], own: dict[str, str]) -> dict[str, str]:
     """Return what is known of an actor with what one's own row says over it, and the spellings of both."""
     spelled = {
-        column: "|".join(dict.fromkeys([*parts(known.get(column)), *parts(own.get(column))]))
-        for column in ("spellings", "short")
+        column: "|".join(dict.fromkeys([*parts(known.get(column)), *parts(own.get(column))])) for column in SPELLED
     }
     return known | {column: value for column, value in own.items() if value} | spelled
 

@@ -12,6 +12,8 @@ IN_EVERY_STATE = "in every state"
 def shared(rows: tuple[dict[str, str], ...]) -> Iterator[tuple[int, str, str]]:
     """Yield the row, the spelling and who else bears it, for each spelling of one's own actors that others bear too."""
     for number, row in enumerate(rows, 2):
+        if row["kind"] == lists.NOBODY:
+            continue
         own = {row.get("actor_id"), row["actor"]} - {""}
         for spelling in lists.parts(row["spellings"]):
             others = [other for other in bearers().get(folded(spelling), ()) if own.isdisjoint(other.values())]

@@ -286,7 +286,7 @@ def refused(problems: Iterator[Problem]) -> None:
 
 
 CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
-    "actors": (one_of("kind", tables.KINDS), wikidata, repeated("actor"), same_spellings),
+    "actors": (one_of("kind", (*tables.KINDS, lists.NOBODY)), wikidata, repeated("actor"), same_spellings),
     "roles": (dates, repeated("office", "country", "holder", "from"), overlaps),
     "ambiguous": (repeated("spelling", "actor"),),
     "articles": (whole_days, repeated("article_id")),

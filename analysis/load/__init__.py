@@ -1,5 +1,6 @@
 """Files in, articles out: what was read, what was cut and why, what could not be read, what repeats."""
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -16,6 +17,7 @@ from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
 SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
+OF_WORDS = ("families.csv", "stop_words.csv")
 LONGEST_SHARED = 120  # characters of such a line
 Where = str | Path | Iterable[str | Path]
 
@@ -35,6 +37,7 @@ class Advice(NamedTuple):
     facts: dict[str, dict[str, str]]  # article_id -> source, title, published, saved, url
     keep: frozenset[str]  # folded lines that stay
     cut: frozenset[str]  # folded lines that go
+    words: frozenset[str]  # what families.csv and stop_words.csv speak of
 
 
 def articles(where: Where) -> pd.DataFrame:
@@ -63,9 +66,11 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
     known: set[str] = set()
     lines: set[str] = set()
     beyond: set[str] = set()
+    met: set[str] = set()
     wanted = said.keep | said.cut
     for item in formats.read(where):
         if isinstance(item, Document):
+            met |= words_in(said.words - met, item.text)
             known |= {item.article_id, Path(item.path).name}
             lines |= wanted & folded_lines(item.text) if wanted else set()
             beyond |= wanted & folded_lines(item.facts.get("outside", "")) if wanted else set()
@@ -74,6 +79,14 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
         yield from unfit.articles(where, [name for name in said.facts if name not in known])
         yield from unfit.lines(where, own_list(Path(where), "keep.csv"), lines, beyond)
         yield from unfit.names(where, own_list(Path(where), "actors.csv"))
+        for name in OF_WORDS:
+            yield from unfit.words(where, name, own_list(Path(where), name), met)
+
+
+def words_in(awaited: frozenset[str] | set[str], text: str) -> set[str]:
+    """Return which of some words a text has, alone or within longer ones, however they are spelt."""
+    folded = letters.fold(text) if awaited else ""
+    return {word for word in awaited if letters.fold(word) in folded}
 
 
 def folded_lines(text: str) -> set[str]:
@@ -104,10 +117,12 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
         (document.article_id, *line)
         for document, page in zip(documents, pages, strict=True) for line in (*page.cut, *outside(document))
     ]  # fmt: skip
+    unread = [item for item in items if isinstance(item, Problem)]
+    late = unfit.days(rows, datetime.date.today())
     return Reading(
         dated_together(tables.table(rows, tables.ARTICLES)),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
-        tables.table([item._asdict() for item in items if isinstance(item, Problem)], tables.PROBLEMS),
+        tables.table([problem._asdict() for problem in [*unread, *late]], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
 
@@ -139,7 +154,7 @@ def outside(document: Document) -> list[tuple[int, str, str]]:
 
 
 def advice(where: Where) -> Advice:
-    """Return what articles.csv and keep.csv of a folder say; nothing for a file or a list."""
+    """Return what the lists of a folder say that are read with its articles; nothing for a file or a list."""
     place = Path(where) if isinstance(where, str | Path) else None
     known = own_list(place, "articles.csv")
     lines = own_list(place, "keep.csv")
@@ -148,7 +163,8 @@ def advice(where: Where) -> Advice:
         action: frozenset(letters.fold(row["text"]).strip() for row in lines if row["action"] == action)
         for action in ("keep", "cut")
     }
-    return Advice(facts, chosen["keep"], chosen["cut"])
+    listed = frozenset(row["word"] for name in OF_WORDS for row in own_list(place, name))
+    return Advice(facts, chosen["keep"], chosen["cut"], listed)
 
 
 def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:

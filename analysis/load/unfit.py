@@ -1,5 +1,6 @@
 """Rows of a folder's own lists that can be read and yet fit nothing, or too much: told as problems."""
 
+import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -41,6 +42,22 @@ def names(where: str | Path, rows: Rows) -> Iterator[Problem]:
         "actor; else write more words, or the name in the column short, which counts behind the full name alone"
     )
     yield from problem(Path(where) / "actors.csv", "names that others bear too", told, advice)
+
+
+def words(where: str | Path, name: str, rows: Rows, met: set[str]) -> Iterator[Problem]:
+    """Yield the problem that words of families.csv or stop_words.csv occur in no article, given those that do."""
+    strange = [f"row {number} «{row['word']}»" for number, row in enumerate(rows, 2) if row["word"] not in met]
+    advice = "the word stands in no article: write it as it is printed, or delete the row"
+    yield from problem(Path(where) / name, "words of no article", strange, advice)
+
+
+def days(rows: Sequence[dict], today: datetime.date) -> Iterator[Problem]:
+    """Yield the problem that articles came out on a day still to come; the day after today is today elsewhere."""
+    last = today + datetime.timedelta(days=1)
+    late = [row for row in rows if row["published"] is not None and row["published"] > last]
+    told = [f"{row['article_id']} ({row['published']})" for row in late]
+    advice = "write the day in the column published of articles.csv"
+    yield from problem(Path(late[0]["path"]) if late else Path(), "days still to come", told, advice)
 
 
 def problem(path: Path, reason: str, rows: Sequence[str], advice: str) -> Iterator[Problem]:
