@@ -168,6 +168,13 @@ def test_differences_show_both_sides():
     assert (row["article_id"], row["other_article_id"]) == ("a0", "a1")
 
 
+def test_two_counts_of_one_article_are_parts_of_a_whole():
+    told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, quantity=[9.0, 10.0])
+    joined = stories.join(told, _outlets(2))
+    assert len(stories.differences(joined)) == 1
+    assert stories.differences(joined.assign(article_id="a0")).empty
+
+
 def test_a_deal_told_from_either_side_is_no_difference():
     deal = {"type": "AGREE", "rule": "اتفاقية (noun)", "date": ["2025-10-09"] * 2, "article_id": ["a0", "a1"]}
     told = stories.join(_events(**deal, source=["israel", "hamas"], target=["hamas", "israel"]), _outlets(2))

@@ -3,6 +3,7 @@
 import html
 import io
 import json
+import math
 import os
 import re
 from collections.abc import Mapping
@@ -15,6 +16,7 @@ import pikepdf
 from . import labels, searchable
 from .style import Chart, packed
 
+LARGE = 100_000  # above it no digit behind the point is of use
 AUTHOR = "arabic-news-analysis"
 FULL_WIDTH = "\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
@@ -134,12 +136,23 @@ def pdf(figure: Chart, facts: dict[str, str]) -> bytes:
     return file.getvalue()
 
 
+def number(value: float) -> str:
+    """Return a number as a table shows it: whole, or with six digits that count.
+
+    >>> number(12_000_000.0), number(25023.60717658168), number(0.0123456789)
+    ('12000000', '25023.6', '0.0123457')
+    """
+    if not math.isfinite(value):
+        return repr(value)
+    return f"{value:.0f}" if value == int(value) or abs(value) >= LARGE else f"{value:.6g}"
+
+
 def csv(table: pd.DataFrame) -> bytes:
     """Return the table as CSV that Excel opens in Arabic and in which no cell is a formula."""
     if table.index.name or isinstance(table.index, pd.MultiIndex):
         table = table.reset_index()
     table = table.rename(columns=safe).apply(lambda column: column.map(safe, na_action="ignore"))
-    text = table.to_csv(index=False, lineterminator="\n")
+    text = table.to_csv(index=False, lineterminator="\n", float_format=number)
     return b"\xef\xbb\xbf" + text.encode("utf-8", "replace")
 
 

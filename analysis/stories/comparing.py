@@ -43,12 +43,15 @@ def disagreeing(records: list[dict], field: str, listed: Listed) -> list[tuple[d
 
 
 def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
-    """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides."""
+    """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides.
+
+    Two counts of one article are parts of a whole: «تسع غارات على صعدة وعشر على حجة».
+    """
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
     if field == "quantity":
-        return one[field] != other[field]
+        return one["article_id"] != other["article_id"] and one[field] != other[field]
     if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
         return False
     home, other_home = (listed.nations.get(row[field], row[field]) for row in (one, other))
