@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import Words, word_before
 from analysis.events.doubles import LEADING, is_one_sentence
-from analysis.events.parties import counts_people
+from analysis.events.parties import counts_people, is_object_counted
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
@@ -64,7 +64,7 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
     if word in words_of_list("casualty_words"):
         return True
     passive = trigger.form.tense in FINITE and after < len(text.folded) and counts_people(text.folded[after])
-    return word == "قتل" and passive
+    return word == "قتل" and passive and not is_object_counted(text, trigger.last)
 
 
 def is_same_attack(text: Words, one: Trigger, other: Trigger) -> bool:

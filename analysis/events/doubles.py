@@ -16,6 +16,7 @@ LED = 11  # words between a verb and the noun that «في» leads in at most, ne
 COGNATE = 7  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 REACHING = "توصل"
+REPULSING = ("صد", "تصدى", "أحبط", "دحر")
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
 HITTING = ("استهدف", "ضرب", "قصف", "هاجم", "طال")  # verbs that name whom an attack met, not how it was done
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
@@ -117,8 +118,21 @@ def is_apart(pair: Pair) -> bool:
     unlike = {one.mode, other.mode} if one.mode != other.mode else set()
     if "visit" in unlike and one.subject == other.subject:
         return True
+    if is_repulsed(pair) or is_verb_joined(pair):
+        return True
     reason = pair.other.form.pronoun and pair.text.folded[pair.other.first][: pair.other.cut].endswith("ل")
     return not pair.light and (not unlike.isdisjoint(("visit", "third-party")) or reason)
+
+
+def is_repulsed(pair: Pair) -> bool:
+    """Tell whether the later of two words is the attack that the earlier beats back (صد هجوم للدعم السريع)."""
+    return pair.one.form.entry.word in REPULSING and pair.other.form.tense in NOMINAL and pair.distance <= ONE_ACT
+
+
+def is_verb_joined(pair: Pair) -> bool:
+    """Tell whether «و» joins two finite verbs, neither of which gives way (تصدت للمهاجمين وقتلت أربعة منهم)."""
+    finite = pair.one.form.tense in FINITE and pair.other.form.tense in FINITE
+    return finite and not pair.light and is_joined(pair)
 
 
 def is_joined(pair: Pair) -> bool:

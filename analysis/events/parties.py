@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis import lists
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, folded, word_before
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.sets import words
@@ -25,6 +26,7 @@ SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
 AGENT_MARKS = AGENT_WORDS.union(ORDERS, (word for _, word in AGENTS))
 COMES = "no source, it comes beside another act"
+HUNDRED = frozenset(("مئه", "مايه", "مائه", "ميه"))
 PEOPLE_BEGIN = tuple(words("people_begin"))
 
 
@@ -116,6 +118,12 @@ def is_form(word: str, name: str) -> bool:
 def counts_people(word: str) -> bool:
     """Tell whether a word is a number or a noun of people, to whom an act so was done (قتل 9 مدنيين، أصيب العشرات)."""
     return word[:1].isdecimal() or word in words("counted_people") or word.startswith(PEOPLE_BEGIN)
+
+
+def is_object_counted(text: Words, verb: int) -> bool:
+    """Tell whether men are counted behind a feminine verb, as its object: «قتلت ستة» (the passive is «قُتل ستة»)."""
+    counted = text.folded[verb + 1] if verb + 1 < len(text.folded) else ""
+    return text.folded[verb].endswith("ت") and counted.endswith("ه") and counted not in HUNDRED and is_number(counted)
 
 
 def bounds(text: Words, i: int) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from analysis.arabic.phrases import follows
 from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people
+from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.triggers import FINITE, Trigger
@@ -46,6 +46,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
+    if is_object_counted(scene.text, trigger.last):
+        return False
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
 

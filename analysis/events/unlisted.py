@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import NO_NOUN, preposition_at
-from analysis.events.parties import Scene, Told, bounds, counts_people
+from analysis.events.parties import Scene, Told, bounds, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
@@ -54,10 +54,10 @@ def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
 
 
 def is_oblique_of_joined(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether people in the oblique stand behind a verb that «و» joins, and so undergo what it tells."""
+    """Tell whether people in the oblique, or men counted, stand behind a verb that «و» joins: they undergo it."""
     joined = trigger.cut > 0 and scene.text.folded[trigger.first].startswith("و")
     word = next(iter(scene.text.folded[trigger.last + 1 : trigger.last + 2]), "")
-    return joined and word.endswith("ين") and counts_people(word)
+    return joined and ((word.endswith("ين") and counts_people(word)) or is_object_counted(scene.text, trigger.last))
 
 
 def is_unlisted_before(scene: Scene, trigger: Trigger) -> bool:
