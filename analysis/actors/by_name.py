@@ -14,6 +14,7 @@ from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import ARTICLE, Words, follows
 
+LISTED = re.compile(r"^[\s،,]*$")
 QUOTES = ('"', "“", "«", "”", "(")
 CLOSING = ('"', "”", "»", "“", ")")
 
@@ -31,7 +32,7 @@ def by_name(article: Article, matches: list[Match]) -> list[Naming]:
     found, named = [], set()
     for match in matches:
         for way in (match, *towns(article, match)):
-            actor_id = who(article, way, named)
+            actor_id = who(article, way, named) or next_in_list(article, way, found)
             if actor_id and not (found and is_of_town(article, found[-1], way)):
                 known = naming(article, way, actor_id, "name", rule_of(article, way))
                 found += with_backer(article, known) if way.last > way.first else [known]
@@ -49,6 +50,19 @@ def who(article: Article, match: Match, named: set[str]) -> str | None:
     if not actor_id or is_surname(article, match, actor_id) or is_of_memorial(article, match, actor_id):
         return None
     return actor_id if len(options) > 1 or fits(article, match, actor_id, named) else None
+
+
+def next_in_list(article: Article, match: Match, found: list[Naming]) -> str | None:
+    """Return the town that «و» or a comma joins to one of its land named right before: «بعلبك وصور والنبطية»."""
+    text, before = article.words, found[-1] if found else None
+    if before is None or before.last != match.first - 1 or text.folded[match.first][: match.cut] != "و":
+        return None
+    town = article.names.actors.get(before.actor_id, {})
+    if town.get("kind") != "place" or not LISTED.match(text.text[text.ends[before.last] : text.starts[match.first]]):
+        return None
+    listed = ((option, article.names.actors.get(option, {})) for option in match.patterns.names)
+    same = (option for option, row in listed if (row.get("kind"), row.get("country")) == ("place", town["country"]))
+    return next(same, None)
 
 
 def is_of_town(article: Article, town: Naming, match: Match) -> bool:

@@ -95,19 +95,26 @@ def before(article: Article, person: Naming, near: list[Naming], taken: set[int]
 def title_start(article: Article, person: Naming, taken: set[int]) -> int | None:
     """Return the word with which the title before a name begins."""
     text, start = article.words, None
-    if text.folded[person.first][: person.cut].endswith(("ب", "ل", "ك")):
-        return None  # «مساعدة إيران للأسد»
+    if text.folded[person.first][: person.cut].endswith(("ب", "ل", "ك", "و")):
+        return None  # «مساعدة إيران للأسد»، «رئيس الوزراء يزور بغداد وترامب يهدد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         joined = follows(text, i) or is_apposition(article, person, i) or is_bracketed(article, person, i)
         if not joined or i in taken or text.folded[i] in BEFORE_TITLE or is_end_of_title(text.folded[i]):
             break
         if is_title(text.folded[i]):
+            if start is not None and text.folded[i + 1] == "في" and not is_definite(text.folded[i]):
+                break  # «اتهم قيادي في حركة حماس الرئيس محمود عباس»
             start = i
             if text.folded[i] not in titles() and is_joined(text.folded[i]):
                 break
         elif is_joined(text.folded[i]) and not is_joined_title(text.folded[i]):
             break
     return start
+
+
+def is_definite(word: str) -> bool:
+    """Tell whether a word has the article, also behind «و»."""
+    return word.removeprefix("و").startswith(ARTICLE)
 
 
 def is_joined_title(word: str) -> bool:
