@@ -114,10 +114,19 @@ def grows(text: Words, last: int, taken: set[int]) -> bool:
         or before in of_kind("particle")
         or text.folded[max(0, last - 1)] == "عبد"
     )
-    tied = word in given_names() or word in of_kind("particle") or word.startswith(ARTICLE)
+    tied = word in given_names() or word in of_kind("particle") or is_surname(word)
     if before == "عبد":
         return word.startswith(ARTICLE) or word == "ربه"
     return (open_ended or tied) and is_part(text, last + 1, taken)
+
+
+def is_surname(word: str) -> bool:
+    """Tell whether a word with the article goes on with a name that has its surname: not «بوب كايسي الخطوة»."""
+    bare_word = word.removeprefix(ARTICLE)
+    if not word.startswith(ARTICLE):
+        return False
+    named = bare_word in given_names() or word in surnames() or word.endswith("ي")
+    return named or frequency.of(bare_word) < max(SEEN, frequency.of(word) / 4)
 
 
 def is_called(text: Words, j: int) -> bool:
