@@ -77,7 +77,9 @@ EVENTS = {
     "date_precision": "str",  # day, month, year or interval
     "date_evidence": "str",  # the words the date rests on
     "status": "str",  # past, ongoing, planned, called_for or negated
-    "quantity": "float64",
+    "quantity": "float64",  # how many acts the words count: «خمسين هجوما»
+    "killed": "float64",  # how many dead the sentence of an attack counts
+    "wounded": "float64",
     "place": "str",  # actor_id of the place that the clause names, or missing
     "intensity": "float64",  # -10 (conflict) to +10 (cooperation)
     "rule": "str",

@@ -389,3 +389,20 @@ def test_the_last_word_of_an_article_says_nothing_about_its_first(last):
     plain = _first_acts(sentences, "بيت")
     assert len(plain) > 20
     pd.testing.assert_frame_equal(_first_acts(sentences, last), plain)
+
+
+LOSSES = [
+    ("مقتل 12 حوثيا وإصابة 20 في غارة للتحالف العربي على صنعاء", 12, 20),
+    ("قتل الحوثيون ثلاثة مدنيين في تعز", 3, None),
+    ("أدى القصف إلى سقوط سبعة قتلى و12 جريحا", 7, 12),
+    ("أسفر الهجوم عن مقتل ما لا يقل عن ثلاثة عشر جنديا", 13, None),
+    ("شن التحالف العربي 20 غارة على صعدة", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "wounded"), LOSSES)
+def test_the_dead_and_wounded_of_an_attack_are_counted(text, killed, wounded):
+    rows = _articles([{"sentence": text, "published": "2015-08-01"}])
+    (row,) = events.find(rows, actors.mentions(rows)).to_dict("records")
+    for name, wanted in (("killed", killed), ("wounded", wounded)):
+        assert row[name] == wanted or (wanted is None and pd.isna(row[name]))

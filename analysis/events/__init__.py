@@ -12,7 +12,7 @@ from analysis import tables
 from analysis.arabic import phrases
 from analysis.arabic.phrases import word_before
 from analysis.collecting import uncollected
-from analysis.events import acts, basis, forms, links, options, sets, triggers, wars
+from analysis.events import acts, basis, forms, links, losses, options, sets, triggers, wars
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
@@ -104,10 +104,10 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     rows = [(wars.without_ally(row, known.nation, day), trigger) for row, trigger in rows]
     return [
         {
-            **row, **basis.of(row), "article_id": article_id, "event_id": f"{article_id}:{number}",
+            **row, **basis.of(row), **lost, "article_id": article_id, "event_id": f"{article_id}:{number}",
             "status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"]),
         }
-        for number, (row, trigger) in enumerate(rows)
+        for number, ((row, trigger), lost) in enumerate(zip(rows, losses.losses(scene, rows), strict=True))
     ]  # fmt: skip
 
 

@@ -27,6 +27,7 @@ def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame)
         "Event Date To": events["date_to"], "Date Precision": events["date_precision"],
         "Event Type": events["type"], "Event Mode": events["mode"], "Quad Code": events["type"].map(quad),
         "Intensity": events["intensity"], "Status": events["status"], "Magnitude": events["quantity"],
+        "Killed": events["killed"], "Wounded": events["wounded"],
         **party(events["source"], "Actor", named), "Actor Basis": events["source_basis"],
         **party(events["target"], "Recipient", named), "Recipient Basis": events["target_basis"],
         "Placename": events["place"].map(named), "Trigger": events["trigger"], "Rule": events["rule"],

@@ -7,7 +7,8 @@ import pandas as pd
 from analysis import tables
 from analysis.stories.telling import MUTUAL, Listed, kind, listed_in, span
 
-FIELDS = ("date", "quantity", "source", "target")
+COUNTS = ("quantity", "killed", "wounded")
+FIELDS = ("date", *COUNTS, "source", "target")
 
 
 def differences(events: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -50,7 +51,7 @@ def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
-    if field == "quantity":
+    if field in COUNTS:
         return one["article_id"] != other["article_id"] and one[field] != other[field]
     if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
         return False
@@ -60,7 +61,7 @@ def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
 
 def shown(record: dict, field: str) -> str:
     """Return a value as it is shown: dates as precise as they are told, whole quantities without a point."""
-    if field == "quantity":
+    if field in COUNTS:
         return f"{record[field]:.15g}"
     if field != "date":
         return str(record[field])
