@@ -56,7 +56,13 @@ def _annotated():
             kept = {name: event[name] for name in ("type", "trigger", "status")}
             rows.append(names | kept | parties | _dates(event["date"]) | _listed(event))
     frame = pd.DataFrame(rows)
-    return frame.assign(date=pd.to_datetime(frame["date"]), date_to=pd.to_datetime(frame["date_to"]), quantity=None, killed=None, wounded=None)
+    return frame.assign(
+        date=pd.to_datetime(frame["date"]),
+        date_to=pd.to_datetime(frame["date_to"]),
+        quantity=None,
+        killed=None,
+        wounded=None,
+    )
 
 
 def _pairs(groups):

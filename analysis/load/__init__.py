@@ -37,7 +37,7 @@ class Advice(NamedTuple):
     facts: dict[str, dict[str, str]]  # article_id -> source, title, published, saved, url
     keep: frozenset[str]  # folded lines that stay
     cut: frozenset[str]  # folded lines that go
-    words: frozenset[str]  # what families.csv and stop_words.csv speak of
+    words: frozenset[str]  # what families.csv, stop_words.csv and actors.csv speak of
 
 
 def articles(where: Where) -> pd.DataFrame:
@@ -79,6 +79,7 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
         yield from unfit.articles(where, [name for name in said.facts if name not in known])
         yield from unfit.lines(where, own_list(Path(where), "keep.csv"), lines, beyond)
         yield from unfit.names(where, own_list(Path(where), "actors.csv"))
+        yield from unfit.unmet(where, own_list(Path(where), "actors.csv"), met)
         for name in OF_WORDS:
             yield from unfit.words(where, name, own_list(Path(where), name), met)
 
@@ -158,13 +159,23 @@ def advice(where: Where) -> Advice:
     place = Path(where) if isinstance(where, str | Path) else None
     known = own_list(place, "articles.csv")
     lines = own_list(place, "keep.csv")
-    facts = {row["article_id"]: {key: value for key, value in row.items() if value} for row in known}
+    turned = published.is_month_first(row.get("published") or "" for row in known)
+    facts = {row["article_id"]: with_day(row, turned) for row in known}
     chosen = {
         action: frozenset(letters.fold(row["text"]).strip() for row in lines if row["action"] == action)
         for action in ("keep", "cut")
     }
     listed = frozenset(row["word"] for name in OF_WORDS for row in own_list(place, name))
+    listed |= {name for row in own_list(place, "actors.csv") for name in unfit.called(row)}
     return Advice(facts, chosen["keep"], chosen["cut"], listed)
+
+
+def with_day(row: dict[str, str], month_first: bool) -> dict[str, str]:
+    """Return what a row of articles.csv says, its day as one that cannot be misread."""
+    said = {key: value for key, value in row.items() if value}
+    if month_first and "published" in said:
+        said["published"] = published.with_month_first(said["published"])
+    return said
 
 
 def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from analysis import lists
 from analysis.arabic import letters
 from analysis.lists import bearers
 from analysis.load.documents import Problem
@@ -42,6 +43,20 @@ def names(where: str | Path, rows: Rows) -> Iterator[Problem]:
         "actor; else write more words, or the name in the column short, which counts behind the full name alone"
     )
     yield from problem(Path(where) / "actors.csv", "names that others bear too", told, advice)
+
+
+def called(row: dict[str, str]) -> list[str]:
+    """Return the spellings and short names of a row of actors.csv."""
+    return [*lists.parts(row["spellings"]), *lists.parts(row.get("short"))]
+
+
+def unmet(where: str | Path, rows: Rows, met: set[str]) -> Iterator[Problem]:
+    """Yield the problem that no article has any name of some rows of actors.csv, given the names that occur."""
+    strange = [
+        f"row {number} «{row['spellings']}»" for number, row in enumerate(rows, 2) if met.isdisjoint(called(row))
+    ]
+    advice = "write each name as it is printed, parted by |; a list that serves other folders too may keep the row"
+    yield from problem(Path(where) / "actors.csv", "names of no article", strange, advice)
 
 
 def words(where: str | Path, name: str, rows: Rows, met: set[str]) -> Iterator[Problem]:
