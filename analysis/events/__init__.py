@@ -41,6 +41,7 @@ from analysis.events.series import quantity
 from analysis.events.servants import of_servants
 from analysis.events.speakers import is_of_others, speaker_at, speakers, with_speaker
 from analysis.events.status import once_dated, status, while_it_lasts
+from analysis.events.tellers import is_told_to
 from analysis.events.when import when
 
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
@@ -88,6 +89,7 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     if not found:
         return []
     mentions, known, published = facts
+    mentions = [row for row in mentions if not is_told_to(text.text, row, known.media)]
     text = in_one(text, mentions)
     scene, found = scene_of(text, found, mentions, known)
     if not found:

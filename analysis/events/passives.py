@@ -18,6 +18,7 @@ DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
 MEMBERS = 5  # words between a verb and the body whose members are its subject at most
 ORDERED = 8  # words from a verb to «بأمر من» at most
+WITHIN = frozenset(("خلاله", "خلالها", "فيه", "فيها", "اثره", "اثرها"))  # in what was told before
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -29,7 +30,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     letters_marked = printed[trigger.cut : trigger.cut + 4]
     if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
         return True
-    if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
+    if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject) or is_of_some(scene, trigger):
         return True
     if names_agent(scene, trigger, subject):
         return True
@@ -107,6 +108,14 @@ def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     word = scene.text.folded[subject.last + 1]
     return bool(preposition_at(word)) or clitic_of(word) is not None or word in words("new_clause")
+
+
+def is_of_some(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether some are counted behind a verb of what is done to persons («قتل خلاله 6 حوثيين»، «قتل اثنان من»)."""
+    if trigger.form.entry.word not in words("done_to_persons") or trigger.form.pronoun:
+        return False
+    word, behind = (*scene.text.folded[trigger.last + 1 : trigger.last + 3], "", "")[:2]
+    return (word in WITHIN and counts_people(behind)) or (word == "اثنان" and behind == "من")
 
 
 def are_many(scene: Scene, trigger: Trigger, subject: Party) -> bool:

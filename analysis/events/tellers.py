@@ -1,5 +1,7 @@
 """Who only tells of an attack («أعلنت وزارة الدفاع الروسية مقتل …», «دانت الحركة قتل …»), and who claims it."""
 
+import re
+
 from analysis.arabic.phrases import follows, word_before
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
@@ -18,6 +20,7 @@ ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
+TOLD = re.compile('(?:^|\\s)[وف]?ل[\N{ARABIC TATWEEL}"«“ ]*$')  # «ل» before the name of a medium
 
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
@@ -113,3 +116,8 @@ def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
         return None
     led = (p for p in after if place < p.start and p.under in ("إلى", "ل"))
     return next((p for p in led if p.first - place <= ASCRIBED_TO_WITHIN), None)
+
+
+def is_told_to(text: str, mention: dict, media: frozenset[str]) -> bool:
+    """Tell whether a medium is only who somebody speaks to: «أكدت مصادر لـ«الشرق الأوسط» أن»."""
+    return mention["actor_id"] in media and bool(TOLD.search(text[max(0, mention["start"] - 5) : mention["start"]]))
