@@ -139,10 +139,10 @@ def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     Columns: n, the tellings of a cell, and both_stated, those of them whose words name both parties.
     """
     cells = matrix[matrix["n"] > 0]
-    weak = int((cells["both_stated"] == 0).sum())
+    weak = int((cells["both_stated"] * 2 < cells["n"]).sum())
     if language == "ar":
-        return f" خلايا لا تُسمّي أيُّ رواية فيها الطرفين في عبارة الحدث نفسها: {weak} من {len(cells)}."
-    return f" Cells in which no telling names both parties in its own words: {weak} of {len(cells)}."
+        return f" خلايا لا يُسمّي نصفُ رواياتها الطرفين في عبارة الحدث نفسها: {weak} من {len(cells)}."
+    return f" Cells of which less than half the tellings name both parties in their own words: {weak} of {len(cells)}."
 
 
 def counted(n: int) -> str:

@@ -73,7 +73,7 @@ def test_the_note_tells_of_articles_without_a_date():
 
 
 def test_a_matrix_says_how_many_cells_rest_on_parties_that_are_carried_over():
-    matrix = pd.DataFrame({"n": [3, 2, 0, 1], "both_stated": [1, 0, 0, 0]})
+    matrix = pd.DataFrame({"n": [3, 2, 0, 1], "both_stated": [2, 0, 0, 0]})
     assert captions.carried(matrix, "en").endswith(": 2 of 3.") and captions.carried(matrix).endswith(": 2 من 3.")
 
 

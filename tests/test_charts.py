@@ -297,8 +297,8 @@ def test_an_axis_of_months_names_months(periods, named):
     assert [name.get_text() for name in axes.get_xticklabels()][: len(named)] == named
 
 
-def test_a_cell_with_nothing_firm_in_it_is_outlined():
-    table = pd.DataFrame({"who": ["A", "B", "B"], "whom": ["B", "A", "C"], "n": [7, 12, 0], "firm": [3, 0, 0]})
+def test_a_cell_less_than_half_firm_is_outlined():
+    table = pd.DataFrame({"who": ["A", "B", "B"], "whom": ["B", "A", "C"], "n": [7, 12, 0], "firm": [4, 5, 0]})
     figure = charts.heat(table, row="who", column="whom", value="n", firm="firm", title="T", language="en")
     white = [patch for patch in figure.axes[0].patches if patch.get_facecolor()[:3] == (1, 1, 1)]
     assert [patch.get_linewidth() > 0 for patch in white] == [True]

@@ -30,7 +30,7 @@ def heat(
 ) -> Chart:
     """Return a matrix with its numbers, the first column where reading begins; nought is left empty.
 
-    `firm` is a column that counts how much of each value is certain; a cell with nothing firm in it is only outlined
+    `firm` is a column that counts how much of each value is certain; a cell less than half of which is firm is only outlined
     (never the sum of the columns that there is no room for).
     """
     table = numbered(table, *filter(None, (row, column, value, firm)))
@@ -42,7 +42,7 @@ def heat(
     names = max(fonts.width(name, TEXT) for name in given.names)
     wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
     heads, upright = column_names(cells.columns, wide, chosen)
-    weak = cells.ne(0) & (crossed(table, row, column, firm, chosen).reindex_like(cells).eq(0) if firm else False)
+    weak = cells.ne(0) & (crossed(table, row, column, firm, chosen).reindex_like(cells) * 2 < cells if firm else False)
     keys = [(chosen.say("firm"), square(BLUE)), (chosen.say("weak"), frame())] if firm else []
     chart = page(given.height + heads_height(heads, upright) + 0.1, chosen, keys)
     chart.rows = together(named(table[row], chosen), len(cells))
