@@ -303,7 +303,7 @@ def test_a_cell_less_than_half_firm_is_outlined():
     white = [patch for patch in figure.axes[0].patches if patch.get_facecolor()[:3] == (1, 1, 1)]
     assert [patch.get_linewidth() > 0 for patch in white] == [True]
     assert [text.get_text() for text in figure.axes[0].texts] == ["7", "12"]
-    assert {"both named in a telling at least", "a party carried over in each"} <= set(texts(figure))
+    assert {"both named in half of the tellings at least", "a party carried over in most"} <= set(texts(figure))
     plain = charts.heat(table, row="who", column="whom", value="n", title="T", language="en")
     assert figure.description == plain.description
 

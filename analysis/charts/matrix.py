@@ -30,8 +30,8 @@ def heat(
 ) -> Chart:
     """Return a matrix with its numbers, the first column where reading begins; nought is left empty.
 
-    `firm` is a column that counts how much of each value is certain; a cell less than half of which is firm is only outlined
-    (never the sum of the columns that there is no room for).
+    `firm` is a column that counts how much of each value is certain; a cell less than half of which is firm is only
+    outlined (never the sum of the columns that there is no room for).
     """
     table = numbered(table, *filter(None, (row, column, value, firm)))
     cells, chosen = shortened(crossed(table, row, column, value, said(words)), said(words))
