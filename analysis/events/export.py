@@ -25,6 +25,7 @@ def plover(events: pd.DataFrame, articles: pd.DataFrame, mentions: pd.DataFrame)
     return pd.DataFrame({
         "Event ID": events["event_id"], "Story ID": events.get("story_id"), "Event Date": events["date"],
         "Event Date To": events["date_to"], "Date Precision": events["date_precision"],
+        "Date Evidence": events["date_evidence"],
         "Event Type": events["type"], "Event Mode": events["mode"], "Quad Code": events["type"].map(quad),
         "Intensity": events["intensity"], "Status": events["status"], "Magnitude": events["quantity"],
         "Killed": events["killed"], "Wounded": events["wounded"],
