@@ -44,6 +44,7 @@ def test_other_places_are_left_to_what_reads_them(given):
         ("MOST", 1e3, "a whole number from 1 on, without quotation marks, not 1000.0"),
         ("FIGURES", __file__, "a folder, there already or to be made, not "),
         ("FIGURES", f"{__file__}/inside", "a folder, there already or to be made, not "),
+        ("LANGUAGE", "english", '"ar" or "en", not \'english\''),
         ("PERIOD", "weekly", 'one of "day", "week", "month", "year", not \'weekly\''),
         ("TERM", 2003, "a text in quotation marks, or None, not 2003"),
         ("CHOSEN", "02_top_terms", "a list of names of figures"),

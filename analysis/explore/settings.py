@@ -68,11 +68,13 @@ def is_text(value) -> bool:
 
 COUNT = (is_count, "a whole number from 1 on, without quotation marks")
 TEXT = (is_text, "a text in quotation marks, or None")
+LANGUAGES = ("ar", "en")
 PERIODS = ", ".join(f'"{name}"' for name in tables.PERIODS)
 #: Of each setting: what tells whether it can be used, and what it is to be.
 RULES = {
     "ARTICLES": (lambda value: value is not None, "the folder or the file of your articles"),
     "FIGURES": (is_folder, "a folder, there already or to be made"),
+    "LANGUAGE": (lambda value: value in LANGUAGES, " or ".join(f'"{name}"' for name in LANGUAGES)),
     "TOP": COUNT,
     "MOST": COUNT,
     "TERM": TEXT,
