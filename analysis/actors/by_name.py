@@ -14,7 +14,7 @@ from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import ARTICLE, Words, follows
 
-LISTED = re.compile(r"^[\s،,]*$")
+JOINED = re.compile(r"^[\s،,]*$")
 QUOTES = ('"', "“", "«", "”", "(")
 CLOSING = ('"', "”", "»", "“", ")")
 
@@ -53,12 +53,12 @@ def who(article: Article, match: Match, named: set[str]) -> str | None:
 
 
 def next_in_list(article: Article, match: Match, found: list[Naming]) -> str | None:
-    """Return the town that «و» or a comma joins to one of its land named right before: «بعلبك وصور والنبطية»."""
+    """Return the town that «و» joins to one of its land named right before: «بورتسودان والأبيض»."""
     text, before = article.words, found[-1] if found else None
     if before is None or before.last != match.first - 1 or text.folded[match.first][: match.cut] != "و":
         return None
     town = article.names.actors.get(before.actor_id, {})
-    if town.get("kind") != "place" or not LISTED.match(text.text[text.ends[before.last] : text.starts[match.first]]):
+    if town.get("kind") != "place" or not JOINED.match(text.text[text.ends[before.last] : text.starts[match.first]]):
         return None
     listed = ((option, article.names.actors.get(option, {})) for option in match.patterns.names)
     same = (option for option, row in listed if (row.get("kind"), row.get("country")) == ("place", town["country"]))

@@ -91,9 +91,8 @@ def is_no_adjective(article: Article, match: Match, word: str) -> bool:
         return False
     text, before = article.words, word_before_in_sentence(article.words, match.first)
     if match.cut or bare(before) in BEFORE_NAMES:
-        return not (
-            follows(text, match.first) and text.folded[match.first + 1].startswith(ARTICLE)
-        )  # «على كامل التراب»
+        goes_on = follows(text, match.first) and text.folded[match.first + 1].startswith(ARTICLE)
+        return not goes_on  # «على كامل التراب»
     return not before or before.endswith("ه") or is_imperfect(before)
 
 

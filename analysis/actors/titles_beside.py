@@ -12,9 +12,8 @@ from analysis.arabic.phrases import ARTICLE, follows
 NO_TITLE = ("علي", "ان", "بان", "انه", "انها", "الي", "مع", "عن")  # «المتحدث باسم الوزارة على رفض مصر»
 RELATIVES = ("الذي", "التي", "الذين", "اللذين", "اللذان")  # «قائد القوات الذي اتهمته منظمة العفو الدولية»
 LED_BY = ("بقياده", "بزعامه", "برئاسه", "بامره")  # behind a group, before who leads it
-BEFORE_TITLE = frozenset(
-    (*LED_BY, "مع", "امس", "اليوم", "هو", "هي")
-)  # «مؤتمر صحفي في جدة أمس مع نظيره المصري سامح شكري»
+# No title goes on over these: «في جدة أمس مع نظيره المصري سامح شكري».
+BEFORE_TITLE = frozenset((*LED_BY, "مع", "امس", "اليوم", "هو", "هي"))
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 SPOKESMEN = ("متحدث", "ناطق")
 SHORT = 5  # words before a name in which the bracket stands
@@ -181,10 +180,8 @@ def behind(article: Article, person: Naming, named: list[Naming], taken: set[int
 
 def is_told_to(article: Article, known: Naming) -> bool:
     """Tell whether a medium is who is spoken to: «عبد الرزاق القيادي في الجيش الوطني لوكالة رويترز إن»."""
-    cut = known.cut and article.words.folded[known.first][: known.cut].endswith("ل")
-    return (
-        bool(cut) and known.actor_id in article.names.actors and article.names.actors[known.actor_id]["kind"] == "media"
-    )
+    led = article.words.folded[known.first][: known.cut].endswith("ل")
+    return led and article.names.actors.get(known.actor_id, {}).get("kind") == "media"
 
 
 def names_another(article: Article, role: Naming, person: Naming) -> bool:

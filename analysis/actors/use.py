@@ -24,21 +24,7 @@ BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-\N{EN DASH}\N{EM DASH}:/،]\s|\(|\
 DATELINE_ENDS = 44  # characters behind a name in which a dateline shows itself
 ASKED = 5  # words from a verb of asking, its subject between, to «من» and whom it asks at most
 WAY = 5  # words back in which a flight or a road leads between two towns
-PROVINCES = frozenset(
-    (
-        "محافظات",
-        "محافظتي",
-        "محافظتا",
-        "ولايات",
-        "ولايتي",
-        "ولايتا",
-        "مديريات",
-        "مديريتي",
-        "مقاطعات",
-        "مقاطعتي",
-        "مقاطعتا",
-    )
-)
+FORCES = "قوات"  # before a list of towns the troops that enter them
 LISTED = 12  # words back in which «محافظات» governs a list of provinces
 PLACES_TOO = ("white-house", "kremlin")  # seats that are places after «في» and actors otherwise
 
@@ -110,7 +96,8 @@ def is_listed_part(article: Article, naming: Naming) -> bool:
         return False
     for i in range(first - 2, max(-1, first - LISTED), -1):
         head = stem(text.folded[i], article)
-        if head in PROVINCES and article.names.place_words.get(head) == "part":
+        provinces = head.endswith(("تي", "تا", "ات")) and head != FORCES
+        if provinces and article.names.place_words.get(head) == "part":
             return is_list(text, i + 1, first)
     return False
 

@@ -3,7 +3,7 @@
 import difflib
 from pathlib import Path
 
-from analysis import lists, load, mistakes, tables
+from analysis import captions, lists, load, mistakes, tables
 
 
 def check(**settings) -> None:
@@ -68,13 +68,12 @@ def is_text(value) -> bool:
 
 COUNT = (is_count, "a whole number from 1 on, without quotation marks")
 TEXT = (is_text, "a text in quotation marks, or None")
-LANGUAGES = ("ar", "en")
 PERIODS = ", ".join(f'"{name}"' for name in tables.PERIODS)
 #: Of each setting: what tells whether it can be used, and what it is to be.
 RULES = {
     "ARTICLES": (lambda value: value is not None, "the folder or the file of your articles"),
     "FIGURES": (is_folder, "a folder, there already or to be made"),
-    "LANGUAGE": (lambda value: value in LANGUAGES, " or ".join(f'"{name}"' for name in LANGUAGES)),
+    "LANGUAGE": (lambda value: value in captions.LANGUAGES, " or ".join(f'"{name}"' for name in captions.LANGUAGES)),
     "TOP": COUNT,
     "MOST": COUNT,
     "TERM": TEXT,
