@@ -9,7 +9,7 @@ from analysis.actors.by_given_name import by_given_name
 from analysis.actors.by_institution import only_state
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.likely import is_memorial
-from analysis.actors.namings import Article, Naming, bare, is_title, titles
+from analysis.actors.namings import JOINED, Article, Naming, bare, is_title, titles
 from analysis.actors.patterns import CLITICS
 from analysis.actors.personal import OF_FAITH, PARTICIPLE, Stranger, is_called, is_on, near
 from analysis.actors.romanising import foreign, learned, romanised, whole
@@ -24,7 +24,6 @@ SHORT_RULE = "short name of a person not listed"
 COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
 LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
-JOINED = re.compile(r"^[\s،,]*$")
 BESIDE = re.compile(r"^[\s،,]+$")
 TITLE = 6  # words before a name in which its title stands
 

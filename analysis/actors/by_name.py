@@ -7,14 +7,13 @@ from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.likely import is_memorial
 from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern, Patterns
-from analysis.actors.namings import Article, Naming, has_swallowed, naming
+from analysis.actors.namings import JOINED, Article, Naming, has_swallowed, naming
 from analysis.actors.patterns import Context
 from analysis.actors.personal import is_on, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, phrases
 from analysis.arabic.phrases import ARTICLE, Words, follows
 
-JOINED = re.compile(r"^[\s،,]*$")
 QUOTES = ('"', "“", "«", "”", "(")
 CLOSING = ('"', "”", "»", "“", ")")
 

@@ -1,5 +1,6 @@
 """What the rules of this package look at and return: an article, and one naming of an actor in it."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -92,6 +93,7 @@ def is_joined(word: str) -> bool:
     return len(word) > 3 and word[0] == "و" and frequency.is_split(word, word[1:])
 
 
+JOINED = re.compile(r"^[\s،,]*$")  # between two names of a list
 BEFORE = "امام"  # «قال نتنياهو أمام الكونغرس»: far more often than the imam without the article
 
 

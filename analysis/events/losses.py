@@ -11,7 +11,7 @@ from analysis.events.triggers import Trigger
 KINDS = {"killed": ("killed_before", "killed_behind"), "wounded": ("wounded_before", "wounded_behind")}
 ABOUT = words("about_number")  # «مقتل ما لا يقل عن 12»
 FAR = 7  # words back in which the word for the dead stands before its number, a name or «نحو» between
-PROCLITICS = ("و", "ف", "ب", "ل", "عن")
+PROCLITICS = ("و", "ف", "ب", "ل")
 
 
 def losses(scene: Scene, told: list[tuple[dict, Trigger]]) -> list[dict[str, float | None]]:
