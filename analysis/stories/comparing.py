@@ -5,7 +5,8 @@ from collections import Counter
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.telling import MUTUAL, Listed, kind, listed_in, span
+from analysis.stories.parties import Listed, listed_in
+from analysis.stories.telling import MUTUAL, kind, span
 
 COUNTS = ("quantity", "killed", "wounded")
 FIELDS = ("date", *COUNTS, "source", "target")

@@ -1,125 +1,105 @@
 """Joining: which tellings tell of one act."""
 
-from collections.abc import Iterator
+from collections import defaultdict
 
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.telling import FORCE, MUTUAL, Listed, kind, listed_in, party, precision_of, span, state, word
+from analysis.stories.likeness import ENOUGH, SHORT, likeness
+from analysis.stories.parties import listed_in
+from analysis.stories.telling import Telling, telling
 
-MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
-REPORTED = 3  # days after an act in which reports still tell it without naming its day
-SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
-RECENT = 400  # stories of one kind and one pair of parties that a telling is compared with
-PRECISION = ("interval", "day", "report", "month", "year")  # the more precise tellings are joined first
+RECENT = 200  # acts of one type, party and day that an act is compared with, the latest ones
+LATEST = 5  # articles that tell an act with which another is compared
 
 
 def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return the events with `story_id`: the same for tellings of one type, one pair of parties and one time.
+    """Return the events with `story_id`: the same for tellings of one act, the event_id of the first of them.
 
-    A person counts for his state, except where the act is done to him; a date that names a month or year holds for
-    every day in it, a month also for the next one. Tellings without a date, or without any party, are joined within
-    one article only; there a telling that leaves a party out belongs to the one that names both. `names` is the list
-    of actors that says who is a person and of which state, `lists.actors(folder)` for one of your own.
+    Two tellings of one type tell one act if enough speaks for it in sum: words, parties, days, place, the words around
+    them (`lists/story_signs.csv`). A person counts for his state, except where the act is done to him; a date that
+    names a month or year holds for every day in it, a month also for the next one. Tellings of two articles must share
+    a party and have dates that can mean one day. `names` is the list of actors that says who is a person and of which
+    state, `lists.actors(folder)` for one of your own.
     """
     tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
-    order = {article_id: place for place, article_id in enumerate(articles["article_id"].astype("str"))}
-    rows = (
-        events.assign(at=events["article_id"].astype("str").map(order))
-        .sort_values("at", kind="stable")
-        .to_dict("records")
-    )
-    listed = listed_in(names)
-    groups: dict[tuple, list[dict]] = {}
-    for row in rows:
-        groups.setdefault(key(row, listed), []).append(row)
-    story = {
-        row["event_id"]: number for group in groups.values() for number, members in stories_of(group) for row in members
-    }
-    named = named_again(rows, story, listed)
-    story = {event_id: named.get(number, number) for event_id, number in story.items()}
+    tellings = in_order(events, articles, names)
+    acts = shared(of_articles(tellings))
+    story = {one.event_id: act[0][0].event_id for act in acts for members in act for one in members}
     return events.assign(story_id=events["event_id"].map(story)).astype({"story_id": "str"})
 
 
-def named_again(rows: list[dict], story: dict[str, str], listed: Listed) -> dict[str, str]:
-    """Return, by story, the one story that names a party which it leaves out: same article, word, days and state."""
-    alike: dict[tuple, list[dict]] = {}
-    for row in rows:
-        alike.setdefault((row["article_id"], row["type"], word(row), span(row), state(row)), []).append(row)
-    found: dict[str, str] = {}
-    for tellings in alike.values():
-        whole = {story[row["event_id"]]: row for row in tellings if missing(row) == 0}
-        for row in (row for row in tellings if missing(row)):
-            fits = [number for number, other in whole.items() if is_filled(row, other, listed)]
-            if len(fits) == 1:
-                found.setdefault(story[row["event_id"]], fits[0])
+def in_order(events: pd.DataFrame, articles: pd.DataFrame, names: pd.DataFrame | None) -> list[Telling]:
+    """Return what the events tell, in the order of the articles."""
+    ids, listed = articles["article_id"].astype("str"), listed_in(names)
+    texts = dict(zip(ids, articles["text"], strict=True)) if "text" in articles else {}
+    order = {article_id: place for place, article_id in enumerate(ids)}
+    rows = events.assign(at=events["article_id"].astype("str").map(order)).sort_values(["at"], kind="stable")
+    found = ((row, texts.get(str(row["article_id"]))) for row in rows.to_dict("records"))
+    return [telling(row, text if isinstance(text, str) else None, listed) for row, text in found]
+
+
+def of_articles(tellings: list[Telling]) -> list[list[Telling]]:
+    """Return the acts of each article, each as its tellings, in the order of their first ones."""
+    groups: dict[tuple, list[Telling]] = defaultdict(list)
+    for one in tellings:
+        groups[one.article_id, one.type].append(one)
+    place = {one.event_id: at for at, one in enumerate(tellings)}
+    acts = [act for group in groups.values() for act in linked(group)]
+    return sorted(acts, key=lambda act: place[act[0].event_id])
+
+
+def linked(group: list[Telling]) -> list[list[Telling]]:
+    """Return tellings of one type and article as acts: each belongs to the earlier one that it is most alike."""
+    acts: list[list[Telling]] = []
+    for one in group:
+        like = [max(likeness(earlier, one) for earlier in act) for act in acts]
+        if like and max(like) >= ENOUGH:
+            acts[like.index(max(like))].append(one)
+        else:
+            acts.append([one])
+    return acts
+
+
+def shared(acts: list[list[Telling]]) -> list[list[list[Telling]]]:
+    """Return the acts of articles as acts of all of them: each joins the acts that it is most alike, or is new."""
+    found: list[list[list[Telling]]] = []
+    blocks: dict[tuple, dict[int, None]] = defaultdict(dict)
+    for act in acts:
+        asked, filed = blocks_of(act)
+        near = dict.fromkeys(at for key in asked for at in list(blocks[key])[-RECENT:])
+        best = max(((closeness(act, found[at]), -at) for at in near), default=(0, 0))
+        at = -best[1] if best[0] >= ENOUGH else len(found)
+        found[at:] = found[at:] or [[]]
+        found[at].append(act)
+        for key in filed:
+            blocks[key][at] = None
     return found
 
 
-def missing(row: dict) -> int:
-    """Return how many sides of an event are not named."""
-    return int(pd.isna(row["source"])) + int(pd.isna(row["target"]))
+def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
+    """Return how alike an act of an article is on average to those of others that are one; none where it is told too."""
+    if any(other[0].article_id == act[0].article_id for other in others):
+        return 0
+    best = [max(likeness(one, other) for one in act for other in acts) for acts in others[-LATEST:]]
+    return sum(best) / len(best)
 
 
-def is_filled(row: dict, other: dict, listed: Listed) -> bool:
-    """Tell whether the party that one telling names is the same in another, which names both."""
-    return all(
-        pd.isna(row[side]) or party(row, side, listed) == party(other, side, listed) for side in ("source", "target")
-    )
+def blocks_of(act: list[Telling]) -> tuple[set[tuple], set[tuple]]:
+    """Return in which blocks an act looks for those it is one with, and in which it is found: type, party and day."""
+    asked, filed = set(), set()
+    for one in act:
+        if one.days is not None:
+            ask, file = keys(one)
+            asked.update(ask), filed.update(file)
+    return asked, filed
 
 
-def key(row: dict, listed: Listed) -> tuple:
-    """Return what tellings of one act share: type, kind, parties, whether it is denied; the article, if too little.
-
-    Without a date or without any party, tellings of two articles have nothing that makes them one act.
-    """
-    parties = [party(row, "source", listed), party(row, "target", listed)]
-    if kind(row) in MUTUAL:
-        parties.sort(key=str)
-    article = None if pd.notna(row["date"]) and missing(row) < len(parties) else row["article_id"]
-    return (row["type"], kind(row), *parties, article, state(row))
-
-
-def stories_of(group: list[dict]) -> Iterator[tuple[str, list[dict]]]:
-    """Yield (story_id, tellings) of events with one key; the story bears the id of its first telling."""
-    spans: list[tuple] = []
-    members: list[list[dict]] = []
-    for row in sorted(group, key=rank):
-        first, last = span(row)
-        at = place(spans, first, last, precision_of(row))
-        if at is not None and spans[at] != (first, last) and is_another(row, members[at]):
-            at = None
-        if at is None:
-            spans.append((first, last))
-            members.append([row])
-        else:
-            members[at].append(row)
-    yield from ((telling[0]["event_id"], telling) for telling in members)
-
-
-def is_another(row: dict, members: list[dict]) -> bool:
-    """Tell whether one article tells of force used on other days: its two attacks are no one attack."""
-    return row["type"] in FORCE and any(row["article_id"] == one["article_id"] for one in members)
-
-
-def rank(row: dict) -> tuple:
-    """Return the order in which tellings are joined: the precisely dated first, then by time."""
-    precision = precision_of(row)
-    return PRECISION.index(precision) if precision in PRECISION else len(PRECISION), str(row["date"])
-
-
-def place(spans: list[tuple], first: pd.Timestamp, last: pd.Timestamp, precision: str | None) -> int | None:
-    """Return which story a telling joins: of the same days, else the nearest one that its wider date can mean."""
-    if (first, last) in spans[-RECENT:]:
-        return len(spans) - 1 - spans[::-1].index((first, last))
-    recent = list(enumerate(spans))[-RECENT:]
-    if precision in ("day", "report"):
-        since = first - pd.Timedelta(days=REPORTED if precision == "report" else 0)
-        within = [at for at, (a, b) in recent if a <= first and since <= b and (b - a).days <= SHORT]
-        return within[-1] if within else None
-    if precision not in ("month", "year"):
-        return None
-    slack = pd.Timedelta(days=MONTHS_OFF if precision == "month" else 0)
-    inside = [at for at, (a, b) in recent if a <= last and first <= b]
-    near = [at for at, (a, b) in recent if a <= last + slack and first - slack <= b]
-    return next(iter(inside or near), None)
+def keys(one: Telling) -> tuple[list[tuple], list[tuple]]:
+    """Return the blocks in which a telling finds those it may be joined with, and those in which it is found."""
+    parties = [(one.type, party) for party in {one.source, one.target} - {None}]
+    first, last = one.days[0] - one.slack[0], one.days[1] + one.slack[1]
+    if last - first > SHORT:
+        return [(*party, "any") for party in parties], [(*party, span) for party in parties for span in ("any", "long")]
+    own = [(*party, day) for party in parties for day in range(first, last + 1)]
+    return own + [(*party, "long") for party in parties], own + [(*party, "any") for party in parties]

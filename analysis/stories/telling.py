@@ -1,33 +1,77 @@
-"""Tellings: the kind of act, the state, the parties and the days of one row of the table of events."""
+"""Tellings: what a row of the table of events tells, as far as it can be compared: act, parties, days and words."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import lists, tables
+from analysis import lists
+from analysis.arabic import function_words, letters
+from analysis.stories.parties import Listed, party
 
 MUTUAL = ("talks", "meeting", "call", "deal", "discussion")  # acts of two, named in either order
 # Types whose words tell different acts.
 WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
-FORCE = ("ASSAULT", "COERCE", "SANCTION")  # one day's fighting is not the war
+FORCE = ("ASSAULT", "COERCE", "SANCTION")
 PERSONAL = (*FORCE, "ACCUSE", "REQUEST", "THREATEN", "REJECT")  # done to a person, not his state
+COUNTS = ("quantity", "killed", "wounded")
+
+AROUND = 120  # characters on either side of a trigger, in its sentence, whose words are compared
+MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
+REPORTED = 3  # days after an act in which reports still tell it without naming its day
+WORD = re.compile(r"\w{2,}")
+DEFINITE = re.compile("[وفبك]?ال|[وف]?لل")
+RETOLD = re.compile("told before|told by others")  # in the rule, where the parties of an act are those of another
 
 
-class Listed(NamedTuple):
-    """What a list of actors says of who acts for whom."""
+class Telling(NamedTuple):
+    """One telling of an act."""
 
-    persons: frozenset[str]  # actor_ids
-    nations: dict[str, str]  # actor_id -> actor_id of the state that he, it or the place belongs to
+    event_id: str
+    article_id: str
+    type: str
+    act: tuple[str | None, str | None, str | None]  # entry of event_words.csv, kind and mode
+    source: str | None
+    target: str | None
+    status: str | None
+    place: str | None
+    counts: tuple[float | None, ...]
+    days: tuple[int, int] | None  # first and last day that the date can mean, as numbers
+    slack: tuple[int, int]  # days before and after them that it can mean too
+    start: int
+    sentence: int
+    words: frozenset[str] | None  # those around the trigger
+    hints: tuple[bool, bool, bool]  # stands in the headline, is definite, takes its parties from another act
 
 
-def state(row: dict) -> str | None:
-    """Return the status that sets an act apart: denied; of force used also still going on, or only planned."""
-    status = row.get("status")
-    if status == "negated" or (row["type"] in FORCE and status == "ongoing"):
-        return status
-    return "planned" if row["type"] in FORCE and status in ("planned", "called_for") else None
+def telling(row: dict, text: str | None, listed: Listed) -> Telling:
+    """Return what a row of the table of events tells; `text` is that of its article, if it has one."""
+    act = (word(row), kind(row), known(row.get("mode")))
+    meets = act[1] in ("meeting", "call") or act[0] == "استقبل"  # by a minister, then by the president: twice
+    return Telling(
+        event_id=row["event_id"],
+        article_id=row["article_id"],
+        type=row["type"],
+        act=act,
+        source=party(row["source"], listed, in_person=meets),
+        target=party(row["target"], listed, in_person=meets or row["type"] in PERSONAL),
+        status=known(row.get("status")),
+        place=known(row.get("place")),
+        counts=tuple(known(row.get(count)) for count in COUNTS),
+        days=days(row),
+        slack=slack(row),
+        start=row["start"],
+        sentence=row["sentence"],
+        words=None if text is None else around(row, text),
+        hints=hints(row, text),
+    )
+
+
+def known(value: object) -> object:
+    """Return a value, or None where it is missing."""
+    return None if pd.isna(value) else value
 
 
 def kind(row: dict) -> str | None:
@@ -51,56 +95,16 @@ def word(row: dict) -> str | None:
     return rule.split(" (")[0] if isinstance(rule, str) else None
 
 
-def party(row: dict, side: str, listed: Listed) -> str | None:
-    """Return the actor of one side, or his state where he does not meet or suffer the act in person."""
-    actor_id = row[side]
-    if pd.isna(actor_id):
-        return None
-    in_person = kind(row) in ("meeting", "call") or word(row) == "استقبل"  # by a minister, then by the president: twice
-    if (in_person or (row["type"] in PERSONAL and side == "target")) and actor_id in listed.persons:
-        return actor_id
-    return listed.nations.get(actor_id, actor_id)
+def days(row: dict) -> tuple[int, int] | None:
+    """Return first and last day that the date of a row can mean, as numbers, if it has a date."""
+    return None if pd.isna(row["date"]) else tuple(day.toordinal() for day in span(row))
 
 
-def listed_in(names: pd.DataFrame | None) -> Listed:
-    """Return what a list of actors (`lists.actors`) says of persons and states, by default the package's."""
-    return packaged() if names is None else listed_by(names)
-
-
-@cache
-def packaged() -> Listed:
-    """Return what the list of actors that comes with the package says, looked up once."""
-    return listed_by(lists.actors())
-
-
-def listed_by(names: pd.DataFrame) -> Listed:
-    """Return the persons of a list, and the states of persons, places and institutions; armed groups have none."""
-    tables.check(names, "actor_id", "kind", "country", name="the list of actors")
-    homed = names[names["country"].fillna("").ne("") & names["kind"].ne("armed group")]
-    own = {actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)}
-    return Listed(frozenset(names.loc[names["kind"] == "person", "actor_id"]), own | institutions())
-
-
-@cache
-def institutions() -> dict[str, str]:
-    """Return the state of the institutions and forces that titles name, whether a list has them or not."""
-    found = {
-        lists.slug(row["title"]): lists.slug(row["country"])
-        for row in lists.rows("institution_titles")
-        if row["institution"] != "opposition"
-    }
-    return found | {
-        lists.slug(f"{name} {body}"): lists.slug(row["actor"])
-        for row in lists.rows("countries")
-        for name in (row.get("adjective"), row["actor"])
-        for body in ("Armed Forces", "Army", "Air Force", "Navy")
-        if name
-    }
-
-
-def precision_of(row: dict) -> str | None:
-    """Return the precision of a telling's date; "report" where only the day of the report dates it."""
-    return "report" if row.get("date_evidence") == "published" else row["date_precision"]
+def slack(row: dict) -> tuple[int, int]:
+    """Return by how many days the act may lie before or after what the date of a row says."""
+    if row["date_precision"] == "month":
+        return MONTHS_OFF, MONTHS_OFF
+    return (REPORTED if row.get("date_evidence") == "published" else 0), 0
 
 
 def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -112,3 +116,16 @@ def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
     until = pd.Timestamp(row["date_to"]) if pd.notna(row.get("date_to")) else date
     offsets = {"month": pd.offsets.MonthEnd(0), "year": pd.offsets.YearEnd(0)}
     return date, until + offsets[precision] if precision in offsets else until
+
+
+def around(row: dict, text: str) -> frozenset[str]:
+    """Return the words around a trigger, within its line, folded, without function words."""
+    first = max(text.rfind("\n", 0, row["start"]) + 1, row["start"] - AROUND)
+    near = letters.fold(text[first : row["end"] + AROUND].split("\n")[0])
+    return frozenset(word for word in WORD.findall(near) if word not in function_words.forms())
+
+
+def hints(row: dict, text: str | None) -> tuple[bool, bool, bool]:
+    """Return whether a trigger stands in the headline, is definite, and takes its parties from another act."""
+    titled = text is not None and "\n" not in text[: row["start"]]
+    return titled, bool(DEFINITE.match(row["trigger"] or "")), bool(RETOLD.search(row.get("rule") or ""))

@@ -1,0 +1,107 @@
+"""Likeness: what speaks for two tellings being of one act, and what against it, in points."""
+
+from collections.abc import Iterator
+from functools import cache
+from math import sqrt
+
+from analysis import lists
+from analysis.stories.telling import MUTUAL, Telling
+
+ENOUGH = 5  # points by which two tellings are of one act
+SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
+SHARED = ((0.05, "some words"), (0.1, "more words"), (0.2, "many words"), (0.35, "most words"))
+FAR = ((400, "far"), (1000, "farther"), (2500, "farthest"))  # characters
+
+
+def likeness(one: Telling, other: Telling) -> int:
+    """Return how much speaks for two tellings being of one act, in points; `ENOUGH` of them make them one.
+
+    A sum of what each agreement and disagreement weighs, after Fellegi and Sunter (1969), A theory for record linkage.
+    """
+    weights = points()
+    return sum(weights[sign] for sign in signs(one, other))
+
+
+@cache
+def points() -> dict[str, int]:
+    """Return {sign: points} of story_signs.csv: what speaks for one act above zero, what against it below."""
+    return {row["sign"]: int(row["points"]) for row in lists.rows("story_signs")}
+
+
+def signs(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield what speaks for or against one act, as story_signs.csv names it."""
+    yield from of_words(one, other)
+    yield from of_parties(one, other)
+    yield from of_days(one, other)
+    yield from of_circumstances(one, other)
+    yield from of_texts(one, other)
+    if one.article_id != other.article_id:
+        yield "other article"
+    elif one.start <= other.start:
+        yield from of_order(one, other)
+    else:
+        yield from of_order(other, one)
+
+
+def of_words(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield whether one word told both, or two for one kind of act, and whether their modes differ."""
+    (word, kind, mode), (other_word, other_kind, other_mode) = one.act, other.act
+    if word == other_word:
+        yield "same word"
+    elif kind is not None and kind == other_kind:
+        yield "same kind"
+    if mode != other_mode:
+        yield "other mode"
+
+
+def of_parties(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield whether who acts and whom it is done to are the same; an act of two is told from either side."""
+    source, target = other.source, other.target
+    if one.act[1] in MUTUAL and (one.source, one.target) == (target, source):
+        source, target = target, source
+    if one.source != source:
+        yield "one source" if one.source is None or source is None else "other source"
+    elif source is not None and target is not None and one.target == target:
+        yield "same parties"
+
+
+def of_days(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield whether the dates of two tellings mean the same days, can mean one day, or cannot."""
+    if one.days is not None and other.days is not None:
+        yield "same days" if one.days == other.days else "fitting days" if is_fitting(one, other) else "days apart"
+
+
+def is_fitting(one: Telling, other: Telling) -> bool:
+    """Tell whether the dates of two tellings can mean one day; a day of a long time is not that time."""
+    (first, last), (other_first, other_last) = one.days, other.days
+    exact = not any(one.slack + other.slack)
+    if exact and max(last - first, other_last - other_first) > SHORT:
+        return False
+    before, after = one.slack[0] + other.slack[1], one.slack[1] + other.slack[0]
+    return first - before <= other_last and other_first <= last + after
+
+
+def of_circumstances(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield how two tellings agree in status and place."""
+    if one.status != other.status:
+        yield "denied" if "negated" in (one.status, other.status) else "other status"
+    if one.place is not None and other.place is not None:
+        yield "same place" if one.place == other.place else "other place"
+
+
+def of_texts(one: Telling, other: Telling) -> Iterator[str]:
+    """Yield how much the words around two tellings have in common; within one sentence that says nothing."""
+    if one.words is None or other.words is None:
+        yield "unread"
+    elif (one.article_id, one.sentence) != (other.article_id, other.sentence):
+        shared = len(one.words & other.words) / (sqrt(len(one.words) * len(other.words)) or 1)
+        yield from (sign for least, sign in SHARED if shared >= least)
+
+
+def of_order(one: Telling, later: Telling) -> Iterator[str]:
+    """Yield how a telling goes on with one before it in its article."""
+    if any(a is not None and b is not None and a != b for a, b in zip(one.counts, later.counts, strict=True)):
+        yield "other count"
+    titled, (_, definite, retold) = one.hints[0], later.hints
+    yield from (sign for sign, given in zip(("headline", "definite", "told before"), (titled, definite, retold), strict=True) if given)
+    yield from (sign for least, sign in FAR if later.start - one.start >= least)

@@ -1,0 +1,58 @@
+"""Parties: who acts for whom, so that a minister and his state are one party of an act."""
+
+from functools import cache
+from typing import NamedTuple
+
+import pandas as pd
+
+from analysis import lists, tables
+
+
+class Listed(NamedTuple):
+    """What a list of actors says of who acts for whom."""
+
+    persons: frozenset[str]  # actor_ids
+    nations: dict[str, str]  # actor_id -> actor_id of the state that he, it or the place belongs to
+
+
+def party(actor_id: object, listed: Listed, *, in_person: bool) -> str | None:
+    """Return the actor of one side, or his state where he does not meet or suffer the act in person."""
+    if pd.isna(actor_id):
+        return None
+    return actor_id if in_person and actor_id in listed.persons else listed.nations.get(actor_id, actor_id)
+
+
+def listed_in(names: pd.DataFrame | None) -> Listed:
+    """Return what a list of actors (`lists.actors`) says of persons and states, by default the package's."""
+    return packaged() if names is None else listed_by(names)
+
+
+@cache
+def packaged() -> Listed:
+    """Return what the list of actors that comes with the package says, looked up once."""
+    return listed_by(lists.actors())
+
+
+def listed_by(names: pd.DataFrame) -> Listed:
+    """Return the persons of a list, and the states of persons, places and institutions; armed groups have none."""
+    tables.check(names, "actor_id", "kind", "country", name="the list of actors")
+    homed = names[names["country"].fillna("").ne("") & names["kind"].ne("armed group")]
+    own = {actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)}
+    return Listed(frozenset(names.loc[names["kind"] == "person", "actor_id"]), own | institutions())
+
+
+@cache
+def institutions() -> dict[str, str]:
+    """Return the state of the institutions and forces that titles name, whether a list has them or not."""
+    found = {
+        lists.slug(row["title"]): lists.slug(row["country"])
+        for row in lists.rows("institution_titles")
+        if row["institution"] != "opposition"
+    }
+    return found | {
+        lists.slug(f"{name} {body}"): lists.slug(row["actor"])
+        for row in lists.rows("countries")
+        for name in (row.get("adjective"), row["actor"])
+        for body in ("Armed Forces", "Army", "Air Force", "Navy")
+        if name
+    }
