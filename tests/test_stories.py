@@ -1,5 +1,6 @@
 """Stories: the seeds' visits and agreements, the groups of the hand-made annotations, differences and counts."""
 
+import csv
 import itertools
 import json
 from pathlib import Path
@@ -46,23 +47,30 @@ def _listed(event):
     return {"mode": None, "rule": None}
 
 
-def _annotated():
+def _spans(gold, articles):
+    """Where the annotated triggers of an article stand in its text, and in which line."""
+    text = articles.set_index("article_id").loc[gold["article"], "text"]
+    raw = (HERE.parent / "seeds" / f"{gold['article']}.txt").read_text(encoding="utf-8").split("\n")
+    for event in gold["events"]:
+        line, at = raw[event["line"] - 1], -1
+        for _ in range(event["nth"]):
+            at = line.find(event["trigger"], at + 1)
+        start = text.index(line.strip()) + at - (len(line) - len(line.lstrip()))
+        yield {"start": start, "end": start + len(event["trigger"]), "sentence": event["line"]}
+
+
+def _annotated(articles):
     """The annotated events as a table of events."""
     rows = []
     for gold in GOLD:
-        for number, event in enumerate(gold["events"]):
+        for number, (event, span) in enumerate(zip(gold["events"], _spans(gold, articles), strict=True)):
             parties = {side: lists.slug(event[side]) if event[side] else None for side in ("source", "target")}
             names = {"event_id": f"{gold['article']}:{number}", "article_id": gold["article"]}
             kept = {name: event[name] for name in ("type", "trigger", "status")}
-            rows.append(names | kept | parties | _dates(event["date"]) | _listed(event))
+            rows.append(names | kept | parties | span | _dates(event["date"]) | _listed(event))
     frame = pd.DataFrame(rows)
-    return frame.assign(
-        date=pd.to_datetime(frame["date"]),
-        date_to=pd.to_datetime(frame["date_to"]),
-        quantity=None,
-        killed=None,
-        wounded=None,
-    )
+    dates = {name: pd.to_datetime(frame[name]) for name in ("date", "date_to")}
+    return tables.table(frame.assign(**dates), tables.EVENTS)
 
 
 def _pairs(groups):
@@ -70,7 +78,7 @@ def _pairs(groups):
 
 
 def test_annotated_tellings_are_joined_as_people_join_them(articles):
-    told = stories.join(_annotated(), articles)
+    told = stories.join(_annotated(articles), articles)
     groups = [group["event_id"] for _, group in told.groupby(["story_id", "article_id"])]
     want = _pairs([f"{gold['article']}:{i}" for i in same] for gold in GOLD for same in gold["same_event"])
     got = _pairs(groups)
@@ -90,8 +98,8 @@ def _agreement(told, articles):
 
 
 def test_the_agreement_of_three_articles_is_one_story_with_its_difference(articles):
-    told = stories.join(_annotated(), articles)
-    deal = told[told["story_id"].isin(set(_agreement(_annotated(), articles)))]
+    told = stories.join(_annotated(articles), articles)
+    deal = told[told["story_id"].isin(set(_agreement(_annotated(articles), articles)))]
     largest = deal.groupby("story_id")["article_id"].nunique()
     assert largest.max() == 3
     apart = stories.differences(told)
@@ -105,6 +113,7 @@ def _events(**columns):
         "sentence": 0,
         "start": 0,
         "end": 0,
+        "trigger": "قصف",
         "type": "ASSAULT",
         "source": "turkey",
         "target": "iraq",
@@ -141,7 +150,7 @@ def test_dates_join_within_their_precision(dates, precisions, stories_told):
 def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["lloyd-austin", "united-states"])
     assert len(set(stories.join(visits, _outlets(2))["story_id"])) == 1
-    killed = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, target=["qasem-soleimani", "iran"])
+    killed = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, target=["qasem-soleimani", "saddam-hussein"])
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 
 
@@ -155,13 +164,18 @@ def test_a_person_of_ones_own_list_stands_for_his_state_too():
 
 def test_two_hosts_receive_a_visitor_twice():
     received = {"type": "CONSULT", "mode": "visit", "rule": "استقبل (perfect)", "source": "lloyd-austin"}
-    hosts = _events(**received, article_id=["a0"] * 2, date=["2023-03-07"] * 2, target=["thabit-al-abbasi", "iraq"])
+    hosts = _events(
+        **received,
+        article_id=["a0"] * 2,
+        date=["2023-03-07"] * 2,
+        target=["thabit-al-abbasi", "mohammed-shia-al-sudani"],
+    )
     assert stories.join(hosts, _outlets(1))["story_id"].nunique() == 2
 
 
 def test_differences_of_events_that_are_not_joined_are_refused():
     told = pd.DataFrame({"event_id": ["a:0"], "article_id": ["a"], "story_id": [None]}).reindex(
-        columns=["story_id", "event_id", "article_id", *stories.FIELDS]
+        columns=list(tables.EVENTS)
     )
     with pytest.raises(ValueError, match="rows without story_id"):
         stories.differences(told)
@@ -255,3 +269,25 @@ def test_tellings_that_name_no_party_are_one_within_an_article_only():
     assert stories.join(told, tables.table([{"article_id": "1"}, {"article_id": "2"}], tables.ARTICLES))[
         "story_id"
     ].tolist() == ["e0", "e0", "e2"]
+
+
+def _cases():
+    with (HERE / "cases" / "stories.csv").open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), start=2):
+            failing = pytest.mark.xfail(strict=True, reason="known failure")
+            yield pytest.param(row, id=f"row {number}", marks=[failing] if row["intent"] == "known_failures" else [])
+
+
+@pytest.mark.parametrize("row", list(_cases()))
+def test_two_sentences_tell_one_act_or_two(row, tmp_path):
+    texts = [row["one"], row["other"]] if row["articles"] == "two" else [f"{row['one']}\n{row['other']}"]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("article_id,published\n0,2024-03-12\n1,2024-03-12\n", encoding="utf-8")
+    read = load.articles(tmp_path)
+    told = stories.join(events.find(read, actors.mentions(read)), read)
+    told = told[told["type"] == row["type"]]
+    # The acts of the first sentence, and those of the second.
+    behind = told["article_id"].eq("1") | (told["start"] > len(row["one"]))
+    one, other = (set(told.loc[sentence, "story_id"]) for sentence in (~behind, behind))
+    assert one and other and bool(one & other) == (row["same"] == "yes")

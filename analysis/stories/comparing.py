@@ -6,18 +6,25 @@ import pandas as pd
 
 from analysis import tables
 from analysis.stories.parties import Listed, listed_in
-from analysis.stories.telling import MUTUAL, kind, span
+from analysis.stories.telling import COUNTS, MUTUAL, kind, span
 
-COUNTS = ("quantity", "killed", "wounded")
 FIELDS = ("date", *COUNTS, "source", "target")
+# What a value rests on that its telling does not say.
+TAKEN_OVER = {
+    "date": ("date_evidence", "published"),
+    "source": ("source_basis", "carried"),
+    "target": ("target_basis", "carried"),
+}
 
 
 def differences(events: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side.
 
-    `names` is the list of actors that the stories were joined by.
+    Only what the words of a telling say counts: no date taken from the day of the report, no party carried over from
+    elsewhere. `names` is the list of actors that the stories were joined by.
     """
-    tables.check(events, "story_id", "event_id", "article_id", *FIELDS, name="events", filled="story_id")
+    wanted = ("story_id", "event_id", "article_id", *FIELDS, *(basis for basis, _ in TAKEN_OVER.values()))
+    tables.check(events, *wanted, name="events", filled="story_id")
     listed, shared = listed_in(names), events[events["story_id"].duplicated(keep=False)]
     stories: dict[str, list[dict]] = {}
     for record in shared.to_dict("records"):
@@ -34,7 +41,7 @@ def differences(events: pd.DataFrame, *, names: pd.DataFrame | None = None) -> p
 
 def disagreeing(records: list[dict], field: str, listed: Listed) -> list[tuple[dict, dict]]:
     """Return the commonest telling of a field paired with the first telling of each value that contradicts it."""
-    told = [record for record in records if pd.notna(record[field])]
+    told = [record for record in records if pd.notna(record[field]) and is_said(record, field)]
     if not told:
         return []
     values = [shown(record, field) for record in told]
@@ -42,6 +49,12 @@ def disagreeing(records: list[dict], field: str, listed: Listed) -> list[tuple[d
     one = told[values.index(commonest)]
     others = {value: record for value, record in zip(values[::-1], told[::-1], strict=True) if value != commonest}
     return [(one, other) for other in reversed(others.values()) if contradicts(one, other, field, listed)]
+
+
+def is_said(record: dict, field: str) -> bool:
+    """Tell whether a value rests on the words of the telling itself."""
+    basis, taken_over = TAKEN_OVER.get(field, (None, None))
+    return basis is None or record[basis] != taken_over
 
 
 def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:

@@ -10,7 +10,8 @@ from analysis.stories.parties import listed_in
 from analysis.stories.telling import Telling, telling
 
 RECENT = 200  # acts of one type, party and day that an act is compared with, the latest ones
-LATEST = 5  # articles that tell an act with which another is compared
+COMMON = 3  # words that an act shares with one of another article at least
+LATEST = 3  # articles that tell an act with which another is compared
 
 
 def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -22,7 +23,7 @@ def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | 
     a party and have dates that can mean one day. `names` is the list of actors that says who is a person and of which
     state, `lists.actors(folder)` for one of your own.
     """
-    tables.check(events, "event_id", "article_id", "type", "source", "target", "date", "date_precision", name="events")
+    tables.check(events, *(column for column in tables.EVENTS if column != "story_id"), name="events")
     tellings = in_order(events, articles, names)
     acts = shared(of_articles(tellings))
     story = {one.event_id: act[0][0].event_id for act in acts for members in act for one in members}
@@ -78,11 +79,20 @@ def shared(acts: list[list[Telling]]) -> list[list[list[Telling]]]:
 
 
 def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
-    """Return how alike an act of an article is on average to those of others that are one; none where it is told too."""
-    if any(other[0].article_id == act[0].article_id for other in others):
+    """Return how alike an act is to those of other articles that are one: halfway from the average to the most alike.
+
+    It is 0 where its own article tells another act among them, and where hardly a word around them is the same.
+    """
+    if any(other[0].article_id == act[0].article_id for other in others) or not has_common_words(act, others):
         return 0
     best = [max(likeness(one, other) for one in act for other in acts) for acts in others[-LATEST:]]
-    return sum(best) / len(best)
+    return (max(best) + sum(best) / len(best)) / 2
+
+
+def has_common_words(act: list[Telling], others: list[list[Telling]]) -> bool:
+    """Tell whether two words around an act are around another too, as far as their articles have a text."""
+    told = [other.words for acts in others[-LATEST:] for other in acts]
+    return any(one.words is None or words is None or len(one.words & words) >= COMMON for one in act for words in told)
 
 
 def blocks_of(act: list[Telling]) -> tuple[set[tuple], set[tuple]]:
@@ -98,7 +108,7 @@ def blocks_of(act: list[Telling]) -> tuple[set[tuple], set[tuple]]:
 def keys(one: Telling) -> tuple[list[tuple], list[tuple]]:
     """Return the blocks in which a telling finds those it may be joined with, and those in which it is found."""
     parties = [(one.type, party) for party in {one.source, one.target} - {None}]
-    first, last = one.days[0] - one.slack[0], one.days[1] + one.slack[1]
+    first, last = one.reach
     if last - first > SHORT:
         return [(*party, "any") for party in parties], [(*party, span) for party in parties for span in ("any", "long")]
     own = [(*party, day) for party in parties for day in range(first, last + 1)]

@@ -9,7 +9,7 @@ from analysis.stories.telling import MUTUAL, Telling
 
 ENOUGH = 5  # points by which two tellings are of one act
 SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
-SHARED = ((0.05, "some words"), (0.1, "more words"), (0.2, "many words"), (0.35, "most words"))
+SHARED = ((0.08, "some words"), (0.13, "more words"), (0.25, "many words"), (0.4, "most words"))
 FAR = ((400, "far"), (1000, "farther"), (2500, "farthest"))  # characters
 
 
@@ -56,13 +56,19 @@ def of_words(one: Telling, other: Telling) -> Iterator[str]:
 
 def of_parties(one: Telling, other: Telling) -> Iterator[str]:
     """Yield whether who acts and whom it is done to are the same; an act of two is told from either side."""
-    source, target = other.source, other.target
-    if one.act[1] in MUTUAL and (one.source, one.target) == (target, source):
-        source, target = target, source
-    if one.source != source:
-        yield "one source" if one.source is None or source is None else "other source"
-    elif source is not None and target is not None and one.target == target:
+    if one.act[1] in MUTUAL and (one.source, one.target) == (other.target, other.source):
         yield "same parties"
+        return
+    if one.source != other.source:
+        yield "one source" if None in (one.source, other.source) else "other source"
+        if one.is_stated[0] and other.is_stated[0]:
+            yield "both stated"
+    elif one.source is not None and one.target is not None and one.target == other.target:
+        yield "same parties"
+    if one.is_personal and other.is_personal and one.target != other.target:
+        yield "other person"
+    elif None not in (one.target, other.target) and one.target != other.target and all(one.is_stated + other.is_stated):
+        yield "other target"
 
 
 def of_days(one: Telling, other: Telling) -> Iterator[str]:
@@ -73,12 +79,17 @@ def of_days(one: Telling, other: Telling) -> Iterator[str]:
 
 def is_fitting(one: Telling, other: Telling) -> bool:
     """Tell whether the dates of two tellings can mean one day; a day of a long time is not that time."""
-    (first, last), (other_first, other_last) = one.days, other.days
-    exact = not any(one.slack + other.slack)
-    if exact and max(last - first, other_last - other_first) > SHORT:
+    lengths = [
+        last - first for telling in (one, other) if telling.precision == "interval" for first, last in [telling.days]
+    ]
+    if max(lengths, default=0) > SHORT:
         return False
-    before, after = one.slack[0] + other.slack[1], one.slack[1] + other.slack[0]
-    return first - before <= other_last and other_first <= last + after
+    return is_overlapping(one.days, other.reach) or is_overlapping(one.reach, other.days)
+
+
+def is_overlapping(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two times, each its first and last day, have a day in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def of_circumstances(one: Telling, other: Telling) -> Iterator[str]:
@@ -102,6 +113,10 @@ def of_order(one: Telling, later: Telling) -> Iterator[str]:
     """Yield how a telling goes on with one before it in its article."""
     if any(a is not None and b is not None and a != b for a, b in zip(one.counts, later.counts, strict=True)):
         yield "other count"
-    titled, (_, definite, retold) = one.hints[0], later.hints
-    yield from (sign for sign, given in zip(("headline", "definite", "told before"), (titled, definite, retold), strict=True) if given)
+    if one.hints.in_headline:
+        yield "headline"
+    if later.hints.is_definite:
+        yield "definite"
+    if later.hints.is_retold:
+        yield "told before"
     yield from (sign for least, sign in FAR if later.start - one.start >= least)

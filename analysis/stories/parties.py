@@ -7,6 +7,13 @@ import pandas as pd
 
 from analysis import lists, tables
 
+# Institutions and groups of a state that do not act for it.
+OF_THEIR_OWN = frozenset({
+    "opposition", "resistance", "factions", "fighters", "junta", "settlers", "red-crescent", "red-cross", "airline",
+    "airlines", "communist-party", "medical-association", "bar-association", "journalists-union", "teachers-union",
+    "trade-union-federation", "human-rights-council", "national-team", "football-federation",
+})  # fmt: skip
+
 
 class Listed(NamedTuple):
     """What a list of actors says of who acts for whom."""
@@ -47,12 +54,14 @@ def institutions() -> dict[str, str]:
     found = {
         lists.slug(row["title"]): lists.slug(row["country"])
         for row in lists.rows("institution_titles")
-        if row["institution"] != "opposition"
+        if row["institution"] not in OF_THEIR_OWN
     }
+    titles = [row["title"] for row in lists.rows("institutions") if row["institution"] not in OF_THEIR_OWN]
     return found | {
-        lists.slug(f"{name} {body}"): lists.slug(row["actor"])
-        for row in lists.rows("countries")
-        for name in (row.get("adjective"), row["actor"])
-        for body in ("Armed Forces", "Army", "Air Force", "Navy")
-        if name
+        lists.slug(title.format(**country | {"of_actor": f"of {article}{country['actor']}", "adjective": name})): state
+        for country in lists.rows("countries")
+        for state in [lists.slug(country["actor"])]
+        for name in (country["adjective"], country["actor"])
+        for article in ("", "the ")
+        for title in titles
     }

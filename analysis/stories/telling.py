@@ -7,10 +7,10 @@ from typing import NamedTuple
 import pandas as pd
 
 from analysis import lists
-from analysis.arabic import function_words, letters
+from analysis.arabic import function_words, letters, light
 from analysis.stories.parties import Listed, party
 
-MUTUAL = ("talks", "meeting", "call", "deal", "discussion")  # acts of two, named in either order
+MUTUAL = ("talks", "meeting", "call", "deal", "discussion", "relations")  # acts of two, named in either order
 # Types whose words tell different acts.
 WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
@@ -19,11 +19,20 @@ PERSONAL = (*FORCE, "ACCUSE", "REQUEST", "THREATEN", "REJECT")  # done to a pers
 COUNTS = ("quantity", "killed", "wounded")
 
 AROUND = 120  # characters on either side of a trigger, in its sentence, whose words are compared
-MONTHS_OFF = 31  # days by which a telling that names only the month may miss the day («أغسطس» of 26 July)
-REPORTED = 3  # days after an act in which reports still tell it without naming its day
+# Days before and after those that a date means in which the act can lie: a telling that names only the month may miss
+# the day («أغسطس» of 26 July), and reports still tell an act without naming its day when it is three days old.
+SLACK = {"month": (31, 31), "report": (3, 0)}
 WORD = re.compile(r"\w{2,}")
 DEFINITE = re.compile("[وفبك]?ال|[وف]?لل")
 RETOLD = re.compile("told before|told by others")  # in the rule, where the parties of an act are those of another
+
+
+class Hints(NamedTuple):
+    """What hints at other tellings of an act in its article."""
+
+    in_headline: bool
+    is_definite: bool
+    is_retold: bool  # takes its parties from an act told before
 
 
 class Telling(NamedTuple):
@@ -35,33 +44,40 @@ class Telling(NamedTuple):
     act: tuple[str | None, str | None, str | None]  # entry of event_words.csv, kind and mode
     source: str | None
     target: str | None
+    is_stated: tuple[bool, bool]  # the words of the act name the source, the target
+    is_personal: bool  # the target suffers or meets it himself, not as his state
     status: str | None
     place: str | None
     counts: tuple[float | None, ...]
-    days: tuple[int, int] | None  # first and last day that the date can mean, as numbers
-    slack: tuple[int, int]  # days before and after them that it can mean too
+    precision: str | None  # of the date; "report" where only the day of the report dates it
+    days: tuple[int, int] | None  # first and last day that the date means, as numbers
+    reach: tuple[int, int] | None  # first and last day that it could mean
     start: int
     sentence: int
     words: frozenset[str] | None  # those around the trigger
-    hints: tuple[bool, bool, bool]  # stands in the headline, is definite, takes its parties from another act
+    hints: Hints
 
 
 def telling(row: dict, text: str | None, listed: Listed) -> Telling:
     """Return what a row of the table of events tells; `text` is that of its article, if it has one."""
-    act = (word(row), kind(row), known(row.get("mode")))
+    act = (word(row), kind(row), known(row["mode"]))
     meets = act[1] in ("meeting", "call") or act[0] == "استقبل"  # by a minister, then by the president: twice
+    personal = meets or row["type"] in PERSONAL
     return Telling(
         event_id=row["event_id"],
         article_id=row["article_id"],
         type=row["type"],
         act=act,
         source=party(row["source"], listed, in_person=meets),
-        target=party(row["target"], listed, in_person=meets or row["type"] in PERSONAL),
-        status=known(row.get("status")),
-        place=known(row.get("place")),
-        counts=tuple(known(row.get(count)) for count in COUNTS),
+        target=party(row["target"], listed, in_person=personal),
+        is_stated=(row["source_basis"] == "stated", row["target_basis"] == "stated"),
+        is_personal=personal and row["target"] in listed.persons,
+        status=known(row["status"]),
+        place=known(row["place"]),
+        counts=tuple(known(row[count]) for count in COUNTS),
+        precision=precision(row),
         days=days(row),
-        slack=slack(row),
+        reach=days(row, *SLACK.get(precision(row), (0, 0))),
         start=row["start"],
         sentence=row["sentence"],
         words=None if text is None else around(row, text),
@@ -76,7 +92,7 @@ def known(value: object) -> object:
 
 def kind(row: dict) -> str | None:
     """Return what sets acts of one type apart: a visit from talks, a deal from a pledge."""
-    mode = row.get("mode")
+    mode = row["mode"]
     if mode in APART:
         return mode
     known = kinds().get(word(row))
@@ -95,16 +111,17 @@ def word(row: dict) -> str | None:
     return rule.split(" (")[0] if isinstance(rule, str) else None
 
 
-def days(row: dict) -> tuple[int, int] | None:
-    """Return first and last day that the date of a row can mean, as numbers, if it has a date."""
-    return None if pd.isna(row["date"]) else tuple(day.toordinal() for day in span(row))
+def precision(row: dict) -> str | None:
+    """Return the precision of a date; "report" where only the day of the report dates the act."""
+    return "report" if row["date_evidence"] == "published" else known(row["date_precision"])
 
 
-def slack(row: dict) -> tuple[int, int]:
-    """Return by how many days the act may lie before or after what the date of a row says."""
-    if row["date_precision"] == "month":
-        return MONTHS_OFF, MONTHS_OFF
-    return (REPORTED if row.get("date_evidence") == "published" else 0), 0
+def days(row: dict, before: int = 0, after: int = 0) -> tuple[int, int] | None:
+    """Return first and last day that the date of a row means, as numbers, or so many days before and after them."""
+    if pd.isna(row["date"]):
+        return None
+    first, last = span(row)
+    return first.toordinal() - before, last.toordinal() + after
 
 
 def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -113,7 +130,7 @@ def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
     if pd.isna(date):
         return pd.Timestamp(0), pd.Timestamp(0)
     date = pd.Timestamp(date)
-    until = pd.Timestamp(row["date_to"]) if pd.notna(row.get("date_to")) else date
+    until = pd.Timestamp(row["date_to"]) if pd.notna(row["date_to"]) else date
     offsets = {"month": pd.offsets.MonthEnd(0), "year": pd.offsets.YearEnd(0)}
     return date, until + offsets[precision] if precision in offsets else until
 
@@ -122,10 +139,10 @@ def around(row: dict, text: str) -> frozenset[str]:
     """Return the words around a trigger, within its line, folded, without function words."""
     first = max(text.rfind("\n", 0, row["start"]) + 1, row["start"] - AROUND)
     near = letters.fold(text[first : row["end"] + AROUND].split("\n")[0])
-    return frozenset(word for word in WORD.findall(near) if word not in function_words.forms())
+    return frozenset(light.stem(word) for word in WORD.findall(near) if word not in function_words.forms())
 
 
-def hints(row: dict, text: str | None) -> tuple[bool, bool, bool]:
+def hints(row: dict, text: str | None) -> Hints:
     """Return whether a trigger stands in the headline, is definite, and takes its parties from another act."""
-    titled = text is not None and "\n" not in text[: row["start"]]
-    return titled, bool(DEFINITE.match(row["trigger"] or "")), bool(RETOLD.search(row.get("rule") or ""))
+    in_headline = text is not None and "\n" not in text[: row["start"]]
+    return Hints(in_headline, bool(DEFINITE.match(row["trigger"])), bool(RETOLD.search(known(row["rule"]) or "")))
