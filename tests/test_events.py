@@ -406,3 +406,21 @@ def test_the_dead_and_wounded_of_an_attack_are_counted(text, killed, wounded):
     (row,) = events.find(rows, actors.mentions(rows)).to_dict("records")
     for name, wanted in (("killed", killed), ("wounded", wounded)):
         assert row[name] == wanted or (wanted is None and pd.isna(row[name]))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("قتل ثلاثة جنود أمس في غارة للجيش السوري في حلب.", "aleppo"),
+        ("قتل 15 من الحوثيين أمس في مواجهات عنيفة مع المقاومة الشعبية بمدينة مأرب.", "marib"),
+        ("وفي حلب، قتل أربعة مدنيين أمس في قصف للجيش السوري.", "aleppo"),
+        ("وصل وزير الخارجية الروسي سيرغي لافروف أمس إلى القاهرة في زيارة رسمية.", "cairo"),
+        ("أعلن الجيش اليمني أمس تحرير مدينة الضالع من الحوثيين.", "dhale"),
+        ("رحب الرئيس اليمني أمس بدمشق شريكا في الحوار.", None),
+        ("قال وزير الخارجية الروسي في دمشق أمس إن بلاده تدعم الحوار مع تركيا.", None),
+    ],
+)
+def test_where_an_act_was_done(sentence, place):
+    read = tables.table([{"article_id": "a", "text": sentence, "published": "2024-03-12"}], tables.ARTICLES)
+    found = events.find(read, actors.mentions(read))
+    assert set(found["place"].dropna()) == ({place} if place else set())

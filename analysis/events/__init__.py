@@ -4,7 +4,6 @@ Which module reads what: docs/events.md.
 """
 
 import datetime
-from bisect import bisect_left
 
 import pandas as pd
 
@@ -12,7 +11,7 @@ from analysis import tables
 from analysis.arabic import phrases
 from analysis.arabic.phrases import word_before
 from analysis.collecting import uncollected
-from analysis.events import acts, basis, forms, links, losses, options, sets, triggers, wars
+from analysis.events import acts, basis, forms, links, losses, options, sets, triggers, wars, where
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
 from analysis.events.candidates import CARRIES, SAYS, candidates
@@ -27,12 +26,11 @@ from analysis.events.moments import Time, When, is_reported, time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
 from analysis.events.nobody import is_nobodys
-from analysis.events.noun_phrases import preposition_at
 from analysis.events.objects import left
 from analysis.events.other_side import is_of_people, is_of_step
 from analysis.events.own_bodies import institutions
 from analysis.events.own_days import as_one
-from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told, bounds
+from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told
 from analysis.events.protests import state_of
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
@@ -46,9 +44,7 @@ from analysis.events.when import when
 
 __all__ = ["REVIEWS", "carried", "course", "find", "fingerprint", "plover", "precision", "reviewed", "told_dates"]
 EMBASSY = "embassy-of-"
-QUOTES = frozenset('"«»“”')
 WATCHED = ("ASSAULT", "MOBILIZE", "COERCE", "PROTEST", "RETREAT", "SANCTION")  # what media and monitors only tell of
-BESIDE = 4  # words between an act or its parties and the place where it is done at most
 # How rules begin that go by the words beside the act.
 BOUND = ("genitive", "adjective", "pronoun", "owner: s", "between", "both", "subject b")
 
@@ -198,10 +194,6 @@ def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
 
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     """Return source, target, place and rule of an event; a city that is visited stands for its state."""
-    _, b = bounds(scene.text, trigger.first)
-    a = bisect_left(scene.parties, (trigger.last + 1,))
-    behind = scene.parties[a : bisect_left(scene.parties, (min(b, trigger.last + 16) + 1,), a)]
-    place = next((party for party in behind if party.under == "في" and party.use == "place"), None)
     parts = parts._replace(target=left(scene, trigger, parts.source, parts.target))
     sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
     own = trigger.form.entry.type in ("THREATEN", "MOBILIZE", "REJECT", "SANCTION")
@@ -209,8 +201,7 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
         sides["target"] = None  # «الجبهة … على الإقليم المتاخم للعاصمة»: both of one state
     return {
         **sides, "stated": frozenset(sides[side] for side in basis.named(scene, trigger, parts)),
-        "place": where(place, trigger, parts),
-        "place_near": is_beside(scene, place, trigger, parts),
+        "place": where.where(scene, trigger, parts), "place_near": where.is_beside(scene, trigger, parts),
         "weak": parts.weak or parts.target is None,
         "servants": of_servants(scene, trigger) if parts.target is None else None,
         "of_people": parts.target is None and is_of_people(scene, trigger, parts.source),
@@ -221,12 +212,6 @@ def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     }  # fmt: skip
 
 
-def where(place: Party | None, trigger: triggers.Trigger, parts: Roles) -> str | None:
-    """Return the actor_id of the place of an act: where the clause says it was done, or the town that is hit."""
-    hit = parts.target if trigger.form.entry.type in ("ASSAULT", "RETREAT", "MOBILIZE") else None
-    return place.actor_id if place else hit.actor_id if hit and hit.use == "place" else None
-
-
 def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
     """Tell whether the words beside an act themselves say whose it is: «قصف الجيش», «بدأ الجيش القصف», «هجوم على»."""
     if parts.rule.startswith(BOUND) or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]):
@@ -234,20 +219,6 @@ def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
     beside = parts.source is not None and parts.source.last == trigger.first - 1
     direct = not trigger.cut and parts.rule.endswith("subject of the clause")  # not: «قمع الرئيس للاحتجاجات»
     return beside and (direct or parts.rule.endswith("subject of its verb"))
-
-
-def is_beside(scene: Scene, place: Party | None, trigger: triggers.Trigger, parts: Roles) -> bool:
-    """Tell whether a place stands close behind an act or its parties, and so is where it was done."""
-    behind = [p.last for p in (parts.source, parts.target) if p and place and trigger.last < p.last < place.first]
-    if place is None:
-        return False
-    last = max([trigger.last, *behind])
-    if not QUOTES.isdisjoint(scene.text.text[scene.text.ends[last] : scene.text.starts[place.first]]):
-        return False  # «بحث مع لافروف "الإرهاب في الضفة"»
-    between = scene.text.folded[last + 1 : place.start - 1]
-    if len(between) <= BESIDE and not any(preposition_at(word) for word in between):
-        return True
-    return scene.text.folded[place.start - 2] in sets.words("held")  # «الذي انعقد في واشنطن»
 
 
 def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str | None:
