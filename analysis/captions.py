@@ -28,6 +28,8 @@ TOO_FEW = {
     },
 }
 ACTOR = {"ar": "actor_ar", "en": "actor"}
+ARROW = {"ar": " \N{LEFTWARDS ARROW} ", "en": " \N{RIGHTWARDS ARROW} "}
+COMMA = {"ar": "، ", "en": ", "}
 
 
 def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str = "") -> dict[str, str]:
@@ -173,6 +175,28 @@ def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> 
     """Return rows of any table with the outlet of their article beside them, or its citation."""
     tables.check_articles(articles, name)
     return rows.merge(articles[["article_id", name]], on="article_id", how="left")
+
+
+def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.Series:
+    """Return a name of each act by story_id: its word (in English its type), who did it to whom, and the day.
+
+    `told` has one telling of each story, as `stories.leading` returns it; `names` are those of actors, by actor_id.
+    Of acts that would have one name the second and further ones are numbered.
+    """
+    word = named(told["type"], "en") if language == "en" else told["rule"].str.split(" (", regex=False).str[0]
+    parties = [
+        ARROW[language].join(names.get(actor_id, actor_id) for actor_id in pair if pd.notna(actor_id))
+        for pair in zip(told["source"], told["target"], strict=True)
+    ]
+    days = [
+        f"{COMMA[language]}{citations.written_day(day, language)}" if precision == "day" else ""
+        for day, precision in zip(told["date"], told["date_precision"], strict=True)
+    ]
+    found = pd.Series(
+        [f"{a}: {b}{c}" for a, b, c in zip(word, parties, days, strict=True)], told["story_id"], dtype="str"
+    )
+    again = found.groupby(found.to_numpy()).cumcount()
+    return found.where(again.eq(0), found + " (" + (again + 1).astype("str") + ")")
 
 
 def said(code: str, language: str, *values) -> str:

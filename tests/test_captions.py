@@ -181,3 +181,23 @@ def test_an_advice_with_numbers_and_files_is_told_in_the_language(code, name):
 def test_every_reason_of_furniture_has_an_arabic_name():
     known = pd.Series(sorted({row["reason"] for row in lists.rows("furniture")}))
     assert known[~captions.named(known).str.contains("[ء-ي]")].tolist() == []
+
+
+def test_acts_are_named_by_word_parties_and_day():
+    told = pd.DataFrame(
+        {
+            "story_id": ["a:0", "b:1", "c:0"],
+            "type": ["ASSAULT", "ASSAULT", "CONSULT"],
+            "rule": ["قصف (perfect); subject after the verb"] * 2 + ["زيارة رسمية (phrase); owner"],
+            "source": ["turkey", "turkey", "lloyd-austin"],
+            "target": ["iraq", "iraq", None],
+            "date": pd.to_datetime(["2022-05-01", "2022-05-01", "2023-03-01"]),
+            "date_precision": ["day", "day", "month"],
+        }
+    )
+    names = {"turkey": "تركيا", "iraq": "العراق", "lloyd-austin": "لويد أوستن"}
+    act = "قصف: تركيا \N{LEFTWARDS ARROW} العراق، 1 أيار 2022"
+    assert captions.acts(told, names).to_dict() == {"a:0": act, "b:1": f"{act} (2)", "c:0": "زيارة رسمية: لويد أوستن"}
+    english = captions.acts(told, {"turkey": "Turkey", "iraq": "Iraq"}, "en")
+    assert english["a:0"] == "Assault: Turkey \N{RIGHTWARDS ARROW} Iraq, 1 May 2022"
+    assert captions.acts(told.head(0), names).empty
