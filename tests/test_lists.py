@@ -151,3 +151,9 @@ def test_offices_on_a_day(office, country, day, holder):
     roles = lists.roles()
     held = roles[(roles["office"] == office) & (roles["country"] == country) & (roles["from"] <= day)]
     assert holder in held.loc[(held["to"] == "") | (held["to"] >= day), "holder"].tolist()
+
+
+def test_a_word_of_the_type_nothing_tells_no_act(tmp_path):
+    (tmp_path / "event_words.csv").write_text("word,pos,type\nقصف,verb,nothing\n", encoding="utf-8")
+    words = {row["word"] for row in lists.event_words(tmp_path)}
+    assert "قصف" in {row["word"] for row in lists.rows("event_words")} and "قصف" not in words and "هاجم" in words

@@ -22,6 +22,7 @@ FOLDER = Path(__file__).parent
 ACTORS = ("actor_id", "actor", "actor_ar", "kind", "country", "spellings", "short", "wikidata", "why")
 SPELLED = ("spellings", "short")
 NOBODY = "nobody"  # the kind of a row whose spellings are no names
+NOTHING = "nothing"  # the type of a row whose word tells no act
 ARABIC = re.compile(r"[ء-ي]")
 MARKS = re.compile(r"[\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 DELIMITERS = ",;\t"  # Excel divides cells by what the system's language has for it
@@ -224,6 +225,10 @@ def roles(folder: str | Path | None = None) -> pd.DataFrame:
 
 
 def event_words(folder: str | Path | None = None) -> list[dict[str, str]] | None:
-    """Return the event words of the package and of a folder together; None where the folder adds none."""
-    own = folder and (Path(folder) / "event_words.csv").is_file()
-    return with_folder("event_words", folder) if own else None
+    """Return the event words of the package and of a folder together; None where the folder adds none.
+
+    A word whose row has the type `nothing` is left out, and with it the package's rows of that word.
+    """
+    own = of_folder("event_words", folder)
+    left_out = {folded(row["word"]) for row in own if row["type"] == NOTHING}
+    return [row for row in with_folder("event_words", folder) if folded(row["word"]) not in left_out] if own else None

@@ -292,7 +292,7 @@ CHECKS: dict[str, tuple[Callable[[str, Rows], Iterator[Problem]], ...]] = {
     "articles": (whole_days, repeated("article_id")),
     "families": (repeated("word"),),
     "keep": (one_of("action", ("keep", "cut")),),
-    "event_words": (one_of("pos", ("verb", "noun", "phrase")), one_of("type", tables.TYPES), numbers),
+    "event_words": (one_of("pos", ("verb", "noun", "phrase")), one_of("type", (*tables.TYPES, lists.NOTHING)), numbers),
     "offices": (repeated("office"),),
     "institutions": (repeated("institution"),),
     "institution_titles": (repeated("institution", "country"),),

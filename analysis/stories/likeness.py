@@ -19,7 +19,7 @@ def likeness(one: Telling, other: Telling) -> int:
     A sum of what each agreement and disagreement weighs, after Fellegi and Sunter (1969), A theory for record linkage.
     """
     weights = points()
-    return sum(weights[sign] for sign in signs(one, other))
+    return sum([weights[sign] for sign in signs(one, other)])
 
 
 @cache

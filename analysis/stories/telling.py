@@ -139,7 +139,8 @@ def around(row: dict, text: str) -> frozenset[str]:
     """Return the words around a trigger, within its line, folded, without function words."""
     first = max(text.rfind("\n", 0, row["start"]) + 1, row["start"] - AROUND)
     near = letters.fold(text[first : row["end"] + AROUND].split("\n")[0])
-    return frozenset(light.stem(word) for word in WORD.findall(near) if word not in function_words.forms())
+    empty = function_words.forms()
+    return frozenset(light.stem(word) for word in WORD.findall(near) if word not in empty)
 
 
 def hints(row: dict, text: str | None) -> Hints:
