@@ -48,7 +48,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
         row = with_court(with_doer(row, police, facts.nation), facts.state)
         row = with_sanctioned(with_imposer(row, imposer), sanctioned)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
-        row = with_attacker(with_state(with_invader(row, facts), filled, facts), both, facts.persons)
+        row = with_state(with_invader(row, facts), filled, facts)
         filled.append(with_ruler(row, doer if row["mode"] in HELD_BACK else ruler))
     return filled
 
@@ -238,14 +238,6 @@ def with_state(row: dict, before: list[dict], facts: Facts) -> dict:
     like = next((o for o in before[::-1] if o["word"] == row["word"] and SERVE in o["rule"]), None)
     again = like is not None and row["definite"] and row["source"] in (None, like["source"])
     return row | {"target": like["target"], "rule": f"{row['rule']}; {SERVE}"} if again else row
-
-
-def with_attacker(row: dict, fight: tuple[str, str] | None, persons: frozenset[str]) -> dict:
-    """Return an attack on one of the two who fight in an article, without a doer, as the other power's."""
-    if fight is None or row["type"] != "ASSAULT" or row["source"] or row["target"] not in fight:
-        return row
-    other = dict([fight, fight[::-1]])[row["target"]]
-    return row if other in persons else row | {"source": other, "rule": row["rule"] + "; who fights them"}
 
 
 def with_ruler(row: dict, power: str | None) -> dict:
