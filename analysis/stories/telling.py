@@ -22,6 +22,7 @@ AROUND = 120  # characters on either side of a trigger, in its sentence, whose w
 # Days before and after those that a date means in which the act can lie: a telling that names only the month may miss
 # the day («أغسطس» of 26 July), and reports still tell an act without naming its day when it is three days old.
 SLACK = {"month": (31, 31), "report": (3, 0)}
+WHOLE = {"month": pd.offsets.MonthEnd(0), "year": pd.offsets.YearEnd(0)}
 WORD = re.compile(r"\w{2,}")
 DEFINITE = re.compile("[وفبك]?ال|[وف]?لل")
 RETOLD = re.compile("told before|told by others")  # in the rule, where the parties of an act are those of another
@@ -63,26 +64,17 @@ def telling(row: dict, text: str | None, listed: Listed) -> Telling:
     act = (word(row), kind(row), known(row["mode"]))
     meets = act[1] in ("meeting", "call") or act[0] == "استقبل"  # by a minister, then by the president: twice
     personal = meets or row["type"] in PERSONAL
+    told, (before, after) = days(row), SLACK.get(precision(row), (0, 0))
     return Telling(
-        event_id=row["event_id"],
-        article_id=row["article_id"],
-        type=row["type"],
-        act=act,
-        source=party(row["source"], listed, in_person=meets),
-        target=party(row["target"], listed, in_person=personal),
+        event_id=row["event_id"], article_id=row["article_id"], type=row["type"], act=act,
+        source=party(row["source"], listed, in_person=meets), target=party(row["target"], listed, in_person=personal),
         is_stated=(row["source_basis"] == "stated", row["target_basis"] == "stated"),
         is_personal=personal and row["target"] in listed.persons,
-        status=known(row["status"]),
-        place=known(row["place"]),
-        counts=tuple(known(row[count]) for count in COUNTS),
-        precision=precision(row),
-        days=days(row),
-        reach=days(row, *SLACK.get(precision(row), (0, 0))),
-        start=row["start"],
-        sentence=row["sentence"],
-        words=None if text is None else around(row, text),
-        hints=hints(row, text),
-    )
+        status=known(row["status"]), place=known(row["place"]), counts=tuple(known(row[count]) for count in COUNTS),
+        precision=precision(row), days=told, reach=told and (told[0] - before, told[1] + after),
+        start=row["start"], sentence=row["sentence"],
+        words=None if text is None else around(row, text), hints=hints(row, text),
+    )  # fmt: skip
 
 
 def known(value: object) -> object:
@@ -116,12 +108,9 @@ def precision(row: dict) -> str | None:
     return "report" if row["date_evidence"] == "published" else known(row["date_precision"])
 
 
-def days(row: dict, before: int = 0, after: int = 0) -> tuple[int, int] | None:
-    """Return first and last day that the date of a row means, as numbers, or so many days before and after them."""
-    if pd.isna(row["date"]):
-        return None
-    first, last = span(row)
-    return first.toordinal() - before, last.toordinal() + after
+def days(row: dict) -> tuple[int, int] | None:
+    """Return first and last day that the date of a row means, as numbers, if it has a date."""
+    return None if pd.isna(row["date"]) else tuple(day.toordinal() for day in span(row))
 
 
 def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
@@ -131,8 +120,7 @@ def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
         return pd.Timestamp(0), pd.Timestamp(0)
     date = pd.Timestamp(date)
     until = pd.Timestamp(row["date_to"]) if pd.notna(row["date_to"]) else date
-    offsets = {"month": pd.offsets.MonthEnd(0), "year": pd.offsets.YearEnd(0)}
-    return date, until + offsets[precision] if precision in offsets else until
+    return date, until + WHOLE[precision] if precision in WHOLE else until
 
 
 def around(row: dict, text: str) -> frozenset[str]:
