@@ -29,7 +29,7 @@ def unattached(tokens: pd.DataFrame, terms: pd.Series) -> pd.Series:
     rows = rows[rows["term"].isin(attached) & ~rows["spelling"].isin(hanging)]
     n = rows.assign(name=rows["spelling"].map(free)).groupby(["term", "name"]).size().rename("n").reset_index()
     n = n.sort_values(["n", "name"], ascending=[False, True]).drop_duplicates("term")
-    n = n[~n["name"].isin(tokens["term"]) & ~n["name"].duplicated(keep=False)]
+    n = n[~n["name"].isin(tokens["term"].unique()) & ~n["name"].duplicated(keep=False)]
     names = dict(zip(n["term"], n["name"], strict=True))
     return terms.map(lambda term: names.get(term, term))
 
