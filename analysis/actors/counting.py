@@ -8,6 +8,7 @@ from analysis.arabic.phrases import ARTICLE, folded
 
 ACTOR = ["actor_id", "actor", "actor_ar", "kind"]
 QUOTES = "[\"'«»\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}]"
+LIKELY = 100  # actors called by most wordings, among whom the one called by most is looked for
 BEHIND_LAM = "لل"  # ends the rule of a naming whose alef the preposition has swallowed: للعراق
 
 
@@ -52,9 +53,17 @@ def most_varied(mentions: pd.DataFrame) -> str | None:
     """
     if mentions.empty:
         return None
-    counts = mentions.assign(key=keys(mentions)).groupby(["actor_id", "key"]).size().groupby("actor_id")
+    # Spellings of one wording taken together, an actor has fewer others, never more: few need to be taken together.
+    likely = mentions[mentions["actor_id"].isin(otherwise(mentions["actor_id"], mentions["matched"])[:LIKELY])]
+    return otherwise(likely["actor_id"], keys(likely))[0]
+
+
+def otherwise(actor_ids: pd.Series, wording: pd.Series) -> pd.Index:
+    """Return the actors, first those who are oftenest called otherwise than by their commonest wording."""
+    counts = pd.DataFrame({"actor_id": actor_ids, "key": wording}).groupby(["actor_id", "key"]).size()
+    counts = counts.groupby("actor_id")
     other = pd.DataFrame({"other": counts.sum() - counts.max(), "n": counts.sum()})
-    return other.sort_values(["other", "n"], ascending=False, kind="stable").index[0]
+    return other.sort_values(["other", "n"], ascending=False, kind="stable").index
 
 
 def id_of(mentions: pd.DataFrame, name: str | None) -> str | None:
