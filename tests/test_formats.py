@@ -396,3 +396,10 @@ def test_every_field_of_the_column_names_is_known():
     assert set(sheets.fields()) == {"text", "excerpt", "title", "source", "published", "saved", "url", "article_id"}
     names = [name for known in sheets.fields().values() for name in known]
     assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize(("name", "meant"), [("actor.csv", "actors.csv"), ("stopwords.csv", "stop_words.csv")])
+def test_a_list_whose_name_is_misspelt_is_told_by_its_right_name(tmp_path, name, meant):
+    (tmp_path / name).write_text("actor,kind\nعلي,person\n", "utf-8")
+    (problem,) = problems(tmp_path)
+    assert problem.reason == "a list under another name" and problem.detail.endswith(f"rename the file to {meant}")

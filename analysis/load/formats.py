@@ -1,5 +1,6 @@
 """Files -> documents: the raw text of each article with what its file says of it; nothing is lost silently."""
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -22,7 +23,7 @@ from analysis.load import (
     snapshots,
 )
 from analysis.load.documents import Document, Piece, Problem, Unreadable
-from analysis.load.folders import entries, files
+from analysis.load.folders import FOLDER_LISTS, entries, files
 
 __all__ = ["Document", "Problem", "Unreadable", "documents", "files", "read"]
 
@@ -31,6 +32,7 @@ LONGEST_ARTICLE = 1_000_000  # characters; a long novel has as many
 MOST_DAMAGED = 1_000  # rows of a table; with more of them it is the wrong kind of file
 FEWEST_WORDS = 20  # that must be left when a flood of marks or blanks is taken out of a text
 LONGEST_ID = 200  # characters
+LIKE = 0.85  # how like the name of a list that of a file is which is taken for it: actor.csv, stopwords.csv
 WORD = re.compile(r"\w+")
 ARABIC_WORD = re.compile(r"[ء-ي]{2,}")
 LATIN_WORD = re.compile(r"[A-Za-z]{2,}")
@@ -129,7 +131,10 @@ def documents_and_problems(path: Path) -> Iterator[Document | Problem]:
 
 
 def problem(path: Path, error: Unreadable) -> Problem:
-    """Return the row of the table of problems."""
+    """Return the row of the table of problems; a table without texts may be a list whose name is misspelt."""
+    meant = difflib.get_close_matches(path.name.lower(), FOLDER_LISTS, n=1, cutoff=LIKE)
+    if error.reason == "no column of texts" and meant:
+        return Problem(str(path), "a list under another name", f"no column of texts: rename the file to {meant[0]}")
     return Problem(f"{path}/{error.member}" if error.member else str(path), error.reason, error.detail)
 
 
