@@ -65,17 +65,24 @@ def linked(group: list[Telling]) -> list[list[Telling]]:
 def shared(acts: list[list[Telling]]) -> list[list[list[Telling]]]:
     """Return the acts of articles as acts of all of them: each joins the acts that it is most alike, or is new."""
     found: list[list[list[Telling]]] = []
-    blocks: dict[tuple, dict[int, None]] = defaultdict(dict)
+    blocks: dict[tuple, list[int]] = defaultdict(list)
     for act in acts:
         asked, filed = blocks_of(act)
-        near = dict.fromkeys(at for key in asked for at in list(blocks[key])[-RECENT:])
-        best = max(((closeness(act, found[at]), -at) for at in near), default=(0, 0))
-        at = -best[1] if best[0] >= ENOUGH else len(found)
-        found[at:] = found[at:] or [[]]
+        at = most_alike(act, found, {at for key in asked for at in blocks[key][-RECENT:]})
+        if at is None:
+            at = len(found)
+            found.append([])
         found[at].append(act)
         for key in filed:
-            blocks[key][at] = None
+            blocks[key].append(at)
     return found
+
+
+def most_alike(act: list[Telling], found: list[list[list[Telling]]], near: set[int]) -> int | None:
+    """Return which of the acts near is most alike to an act, of equals the first; None where none is enough."""
+    like = {at: closeness(act, found[at]) for at in sorted(near)}
+    best = max(like, key=like.get, default=None)
+    return best if best is not None and like[best] >= ENOUGH else None
 
 
 def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
@@ -97,12 +104,8 @@ def has_common_words(act: list[Telling], others: list[list[Telling]]) -> bool:
 
 def blocks_of(act: list[Telling]) -> tuple[set[tuple], set[tuple]]:
     """Return in which blocks an act looks for those it is one with, and in which it is found: type, party and day."""
-    asked, filed = set(), set()
-    for one in act:
-        if one.days is not None:
-            ask, file = keys(one)
-            asked.update(ask), filed.update(file)
-    return asked, filed
+    told = [keys(one) for one in act if one.days is not None]
+    return {key for asked, _ in told for key in asked}, {key for _, filed in told for key in filed}
 
 
 def keys(one: Telling) -> tuple[list[tuple], list[tuple]]:
