@@ -56,12 +56,17 @@ def institutions() -> dict[str, str]:
         for row in lists.rows("institution_titles")
         if row["institution"] not in OF_THEIR_OWN
     }
-    titles = [row["title"] for row in lists.rows("institutions") if row["institution"] not in OF_THEIR_OWN]
-    return found | {
-        lists.slug(title.format(**country | {"of_actor": f"of {article}{country['actor']}", "adjective": name})): state
-        for country in lists.rows("countries")
-        for state in [lists.slug(country["actor"])]
-        for name in (country["adjective"], country["actor"])
-        for article in ("", "the ")
-        for title in titles
+    for country in lists.rows("countries"):
+        found |= dict.fromkeys(map(lists.slug, titles_of(country)), lists.slug(country["actor"]))
+    return found
+
+
+def titles_of(country: dict[str, str]) -> set[str]:
+    """Return the titles that institutions of a state may have, by its adjective or its name."""
+    name = country["actor"]
+    titles = {row["title"] for row in lists.rows("institutions") if row["institution"] not in OF_THEIR_OWN}
+    varied = {title for title in titles if "{adjective}" in title or "{of_actor}" in title}
+    by_adjective = {title.format(**country, of_actor=f"of {name}") for title in titles}
+    return by_adjective | {
+        title.format(**country | {"adjective": name, "of_actor": f"of the {name}"}) for title in varied
     }
