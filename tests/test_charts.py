@@ -228,6 +228,20 @@ def test_a_bar_is_seen_and_wider_than_its_number(years):
         assert bar.x0 < number.x0 and number.x1 < bar.x1
 
 
+def test_a_month_of_news_is_told_by_weeks_whatever_years_it_looks_back_on():
+    days = pd.to_datetime(["2015-07-28", "2015-07-29", "2015-08-03", "2015-07-20"] * 30)
+    rows = pd.DataFrame({"name": [f"r{n % 16}" for n in range(120)], "date": days, "precision": "day", "until": pd.NaT})
+    back = rows.head(48).assign(
+        date=pd.date_range("2015-06-15", periods=48),
+        until=pd.date_range("2016-01-01", periods=48),
+        precision="interval",
+    )
+    figure = drawn("timeline", pd.concat([rows, back]), title="؟", language="en")
+    widths = {round(bar.get_width()) for bar in figure.axes[0].patches}
+    told = " ".join(texts(figure))
+    assert widths == {7} and "not shown: 48" in told and "weeks from Monday on" in told
+
+
 def test_an_aside_of_another_age_does_not_stretch_the_timeline():
     days = pd.to_datetime(["1868-03-01", *["2015-07-14", "2015-07-20"] * 10])
     table = pd.DataFrame({"name": "هجوم", "date": days, "precision": "day", "until": pd.NaT, "n": 1})

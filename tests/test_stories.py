@@ -291,3 +291,9 @@ def test_two_sentences_tell_one_act_or_two(row, tmp_path):
     behind = told["article_id"].eq("1") | (told["start"] > len(row["one"]))
     one, other = (set(told.loc[sentence, "story_id"]) for sentence in (~behind, behind))
     assert one and other and bool(one & other) == (row["same"] == "yes")
+
+
+def test_a_group_and_the_state_that_it_fights_in_are_no_difference():
+    told = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, target=["houthis", "yemen"]).assign(story_id="e0")
+    assert stories.differences(told).empty
+    assert list(stories.differences(told.assign(target=["houthis", "syria"]))["field"]) == ["target"]

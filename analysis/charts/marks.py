@@ -12,7 +12,7 @@ from .page import Said
 
 LANE = 0.26  # inches: one mark above another
 SMALLEST, LARGEST = 0.13, 0.27  # inches: diameters of a point; a larger one would cover the next lane
-YEAR = pd.Timedelta(days=366)
+MONTH, YEAR = pd.Timedelta(days=31), pd.Timedelta(days=366)
 NARROWEST = 0.06  # inches: a bar of a few days in years is still seen, and holds a digit
 TOUCHING = 1e-6  # inches: July ends where August begins, but for what sums of fractions are off
 WEEK = tables.PERIODS["week"]
@@ -65,14 +65,14 @@ def true(column: pd.Series) -> pd.Series:
     return column.map(lambda value: pd.notna(value) and bool(value)).astype(bool)
 
 
-def near(moments: pd.Series) -> pd.Series:
-    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than a year.
+def near(moments: pd.Series, least: pd.Timedelta = YEAR) -> pd.Series:
+    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than `least`.
 
     >>> near(pd.Series(pd.to_datetime(["1868-03-01", *["2015-07-14"] * 20]))).tolist()[:2]
     [False, True]
     """
     low, high = moments.quantile(0.1), moments.quantile(0.9)
-    reach = max(high - low, YEAR)
+    reach = max(high - low, least)
     return moments.between(low - reach, high + reach)
 
 

@@ -1,5 +1,6 @@
 """Figures with a time axis: events as precisely as they are dated, articles, and trends."""
 
+from collections.abc import Iterator
 from typing import Unpack
 
 import pandas as pd
@@ -44,8 +45,7 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
     kept, chosen = shortened(dated[["row"]].drop_duplicates(), chosen)
     if kept.empty:
         return empty(chosen)
-    axis = calendar.Axis(dated["start"].min(), dated["end"].max())
-    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], axis, calendar.told_way(chosen))
+    drawn, chosen = readable(dated[dated["row"].isin(kept["row"])], calendar.told_way(chosen))
     axis = calendar.Axis(drawn["start"].min(), drawn["end"].max())  # a year begins before its first event
     lanes = drawn.groupby("row")["lane"].max() + 1
     given = rows(kept["row"], chosen, [marks.LANE * lanes[name] + 0.16 for name in kept["row"]])
@@ -57,9 +57,12 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
 
 
 def keys(drawn: pd.DataFrame, words: Said) -> list[tuple]:
-    """Return the keys to the marks that are there: a day, a month or an interval."""
-    there = {"day": (drawn["point"].any(), point), "span": ((~drawn["point"]).any(), bar)}
-    return [(words.say(kind), mark()) for kind, (is_there, mark) in there.items() if is_there]
+    """Return the keys to the marks that are there: a day, and a week, month or interval."""
+    bars = drawn[~drawn["point"]]
+    weeks = (bars["end"] - bars["start"]).dt.days.eq(6).all()
+    found = [("day", point)] if drawn["point"].any() else []
+    found += [("week" if weeks else "span", bar)] if len(bars) else []
+    return [(words.say(kind), mark()) for kind, mark in found]
 
 
 def undated(dates: pd.Series, words: Said) -> Said:
@@ -70,21 +73,39 @@ def undated(dates: pd.Series, words: Said) -> Said:
 
 def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks near most in time, and words that say how many lie too far for a mark."""
-    kept = dated[marks.near(dated["start"])]
+    kept = dated[marks.near(dated["start"], marks.MONTH)]
     n = len(dated) - len(kept)
     return kept, words.noted(words.say("far", n=words.number(n))) if n else words
 
 
-def readable(dated: pd.DataFrame, axis: calendar.Axis, words: Said) -> tuple[pd.DataFrame, Said]:
+def readable(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks in their lanes, taken together by week, month or year where a page would not hold them."""
-    drawn, noted = marks.laned(marks.merged(dated), axis), words
-    for coarser in ("week", "month", "year", "start"):
+    drawn, chosen = dated, words
+    for taken, chosen in ever_coarser(dated, words):
+        drawn = marks.laned(marks.merged(taken), calendar.Axis(taken["start"].min(), taken["end"].max()))
         if fits(drawn):
-            return drawn, noted
-        noted = words.noted(words.say(coarser + "s"))
-        drawn = marks.laned(marks.merged(marks.coarse(dated, coarser)), axis)
+            return drawn, chosen
     # Years beside each other may share a lane, narrow as they are: none covers the next.
-    return drawn if fits(drawn) else drawn.assign(lane=0), noted
+    return drawn.assign(lane=0), chosen
+
+
+def ever_coarser(dated: pd.DataFrame, words: Said) -> Iterator[tuple[pd.DataFrame, Said]]:
+    """Yield the marks as they are, and taken together ever more coarsely, with the words that say so.
+
+    Before days are taken together in years, what is dated more widely than a day is left out, where it is the lesser
+    part: of a month's news the weeks are told, and the years of what it looks back on are not.
+    """
+    yield dated, words
+    for coarser in ("week", "month"):
+        yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
+    precise = dated[dated["precision"] == "day"]
+    days = (precise["end"].max() - precise["start"].min()).days if len(precise) * 2 > len(dated) else MOST_DAYS["M"] + 1
+    for coarser, unit in (("week", marks.WEEK), ("month", "M")):
+        if days <= MOST_DAYS[unit]:
+            wider = words.say("wider", n=words.number(len(dated) - len(precise)))
+            yield marks.coarse(precise, coarser), words.noted(wider).noted(words.say(f"{coarser}s"))
+    for coarser in ("year", "start"):
+        yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
 
 
 def fits(drawn: pd.DataFrame) -> bool:

@@ -60,17 +60,24 @@ def is_said(record: dict, field: str) -> bool:
 def contradicts(one: dict, other: dict, field: str, listed: Listed) -> bool:
     """Tell whether two values cannot both be right: days apart, two persons, two counts; a deal has two sides.
 
-    Two counts of one article are parts of a whole: «تسع غارات على صعدة وعشر على حجة».
+    Those of one article are parts of a whole: «تسع غارات على صعدة وعشر على حجة».
     """
+    if one["article_id"] == other["article_id"]:
+        return False
     if field == "date":
         (a, b), (c, d) = span(one), span(other)
         return d < a or b < c
     if field in COUNTS:
-        return one["article_id"] != other["article_id"] and one[field] != other[field]
+        return one[field] != other[field]
     if kind(one) in MUTUAL and {one["source"], one["target"]} == {other["source"], other["target"]}:
         return False
-    home, other_home = (listed.nations.get(row[field], row[field]) for row in (one, other))
-    return {one[field], other[field]} <= listed.persons or home != other_home
+    return {one[field], other[field]} <= listed.persons or not is_within(one[field], other[field], listed)
+
+
+def is_within(one: str, other: str, listed: Listed) -> bool:
+    """Tell whether two actors are one, of one state, or one of them of the other: the Houthis and Yemen."""
+    home, other_home = (listed.nations.get(actor_id, actor_id) for actor_id in (one, other))
+    return home == other_home or listed.lands.get(one) == other_home or listed.lands.get(other) == home
 
 
 def shown(record: dict, field: str) -> str:

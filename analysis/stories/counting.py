@@ -22,7 +22,7 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Those first of which it is told who did it, to whom and when, with both parties stated in one telling; then those
     with a party carried over; of them those that most outlets tell, then those told most often. A story is shown by its
-    fullest telling: most of these known, most parties stated, its commonest word.
+    fullest telling: most of these known, most parties stated, its commonest parties, day and word.
     Where all of this is equal, the first event_id goes first, whatever the order of the rows.
     """
     wanted = ("event_id", "article_id", *FIELDS, "source_basis", "target_basis", "trigger")
@@ -33,12 +33,18 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     told = events.assign(outlets=stories.transform("nunique"), tellings=stories.transform("size"))
     marks = {
         "known": events[["source", "target", "date"]].notna().sum(axis=1), "carried": -carried,
-        "common": events.groupby(["story_id", "trigger"])["event_id"].transform("size"),
+        "pair": alike(events, "source", "target"), "day": alike(events, "source", "target", "date"),
+        "common": alike(events, "trigger"),
     }  # fmt: skip
     fullest = most_first(told.assign(**marks), *marks).drop_duplicates("story_id")
     whole = fullest["known"].eq(3) * (1 + fullest["carried"].eq(0))
     fullest = most_first(fullest.assign(whole=whole), "whole", "outlets", "tellings")
     return fullest.drop(columns=[*marks, "whole"])
+
+
+def alike(events: pd.DataFrame, *columns: str) -> pd.Series:
+    """Return for each event how many tellings of its story have the same values in some columns."""
+    return events.groupby(["story_id", *columns], dropna=False)["event_id"].transform("size")
 
 
 def most_first(events: pd.DataFrame, *columns: str) -> pd.DataFrame:

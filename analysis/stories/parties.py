@@ -20,6 +20,7 @@ class Listed(NamedTuple):
 
     persons: frozenset[str]  # actor_ids
     nations: dict[str, str]  # actor_id -> actor_id of the state that he, it or the place belongs to
+    lands: dict[str, str]  # armed group -> the state in which it fights
 
 
 def party(actor_id: object, listed: Listed, *, in_person: bool) -> str | None:
@@ -43,9 +44,20 @@ def packaged() -> Listed:
 def listed_by(names: pd.DataFrame) -> Listed:
     """Return the persons of a list, and the states of persons, places and institutions; armed groups have none."""
     tables.check(names, "actor_id", "kind", "country", name="the list of actors")
-    homed = names[names["country"].fillna("").ne("") & names["kind"].ne("armed group")]
-    own = {actor_id: lists.slug(country) for actor_id, country in zip(homed["actor_id"], homed["country"], strict=True)}
-    return Listed(frozenset(names.loc[names["kind"] == "person", "actor_id"]), own | institutions())
+    homed = names[names["country"].fillna("").ne("")]
+    armed = homed["kind"].eq("armed group")
+    return Listed(
+        frozenset(names.loc[names["kind"] == "person", "actor_id"]),
+        of_states(homed[~armed]) | institutions(),
+        of_states(homed[armed]),
+    )
+
+
+def of_states(names: pd.DataFrame) -> dict[str, str]:
+    """Return the state of each of these actors, by actor_id."""
+    return {
+        actor_id: lists.slug(country) for actor_id, country in zip(names["actor_id"], names["country"], strict=True)
+    }
 
 
 @cache
