@@ -8,11 +8,14 @@ from analysis import lists
 from analysis.actors import sayers
 from analysis.actors.kinds import of_kind
 from analysis.actors.namings import titles
-from analysis.arabic.phrases import Words
+from analysis.arabic import function_words
+from analysis.arabic.phrases import ARTICLE, Words
 from analysis.lists import demonyms
 
 BREAK = re.compile(r"[.:;؛!؟?\n«»\"“”]|،")  # between a verb and its subject none of these stands
 LONGEST_SUBJECT = 12  # words
+LAST_OF_NO_NAME = "ا0123456789"  # «وقال أيضا»، «وقال عام 1990»
+SHORT_NAME = 2  # words of a subject whom no list has
 HANGING = frozenset("لب")  # prepositions of one letter that marks part from their word
 LAST = "the one before"
 
@@ -55,9 +58,51 @@ def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
         return Speaker(actor, actor["matched"], None, rule)
     if behind and not is_title(article, verb + 1):
         return Speaker(None, behind, None, "speaker not in the list")
-    if behind and not fits_state(article, verb + 1, last):
-        return Speaker(None, behind, None, "speaker not in the list")
+    other = stranger(article, verb) or body(article, verb, last)
+    if other or (behind and not fits_state(article, verb + 1, last)):
+        return Speaker(None, other or behind, None, "speaker not in the list")
     return last._replace(rule="the speaker before") if last.words else NOBODY
+
+
+def stranger(article: Scene, verb: int) -> str | None:
+    """Return the words of a subject whom no list has, right behind a verb that only says: «وأضاف شي: «ندعو …»»."""
+    text, first = article.text, verb + 1
+    word = text.folded[verb]
+    if word.removeprefix("و") not in of_kind("says") or first >= len(text.folded):
+        return None
+    last = next(
+        (j for j in range(first, min(first + SHORT_NAME, len(text.folded) - 1)) if is_speech(article, j + 1)), None
+    )
+    named = range(first, (last or 0) + 1)
+    if not named or ends_subject(article, first) or is_title(article, first):
+        return None
+    if any(text.folded[j] in function_words.forms() or text.folded[j][-1] in LAST_OF_NO_NAME for j in named):
+        return None  # «وأضاف في بيان»
+    if text.folded[first].startswith(("ل", "قائل")):
+        return None  # «وقال للوكالة»
+    return text.text[text.starts[first] : text.ends[last]]
+
+
+def body(article: Scene, verb: int, last: Speaker) -> str | None:
+    """Return the feminine noun behind a feminine verb where a person spoke before: «وطالبت الفرقة» is not he."""
+    text, first = article.text, verb + 1
+    if (
+        last.actor is None
+        or last.actor["kind"] != "person"
+        or first >= len(text.folded)
+        or ends_subject(article, first)
+    ):
+        return None
+    word = text.folded[first]
+    is_feminine = text.folded[verb].endswith("ت") and word.startswith(ARTICLE) and word.endswith("ه")
+    return text.text[text.starts[first] : text.ends[first]] if is_feminine and word not in titles() else None
+
+
+def is_speech(article: Scene, j: int) -> bool:
+    """Tell whether a quotation begins with word j."""
+    return any(
+        start <= article.text.starts[j] < end and article.text.starts[j] - start <= 1 for start, end in article.marked
+    )
 
 
 def actor_right_before(article: Scene, verb: int) -> dict | None:
