@@ -26,6 +26,7 @@ SPEAKS, NAMES = "-spokesperson", ("باسم", "بلسان")  # an office, and th
 MISSIONS = ("embassy", "consulate")  # institutions that a state has in many cities
 ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central African", "Democratic Republic", "Czech Rep")
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
+SEATED = ("parliament", "upper-house", "lower-house", "presidency", "supreme-court", "central-bank")  # in the capital
 ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
 REACH = 120  # words back in which the state spoken of last is looked for
 
@@ -134,19 +135,21 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    state = state_behind(article, match) or same_before(match, head, matches)
+    state = state_behind(article, match, head) or same_before(match, head, matches)
     state = state or (None if head.ids[0] in CIVIL and has_another(article) else only_state(article))
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
 
 
-def state_behind(article: Article, match: Match) -> str | None:
-    """Return the state in which an institution is said to be: «أحزاب المعارضة في تركيا»."""
+def state_behind(article: Article, match: Match, head: Pattern) -> str | None:
+    """Return the state in which an institution is said to be: «أحزاب المعارضة في تركيا», «مجلس الشيوخ في واشنطن»."""
     words, after = article.words.folded, match.last + 2
     if words[match.last + 1 : after] != ["في"]:
         return None
     found = (article.names.places.get(" ".join(words[after : after + n])) for n in (2, 1))
     place = next(filter(None, found), None)
-    return None if place in article.names.capitals else place
+    seated = head.ids[0] in SEATED or head.ids[0].endswith("-ministry")
+    # «المعارضة في القاهرة» may be that of another state.
+    return article.names.capitals.get(place, place) if seated or place not in article.names.capitals else None
 
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:

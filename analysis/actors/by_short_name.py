@@ -1,5 +1,6 @@
 """Matches -> those that call an actor by a surname or short name, where the article gives its bearer."""
 
+from collections import Counter
 from itertools import groupby
 from operator import attrgetter
 
@@ -18,6 +19,7 @@ RARE = 3.0  # so rare a word beside a given name is the rest of another person's
 ACTOR = attrgetter("actor_id")
 BEFORE_NAMES = frozenset(folded(row["word"]) for row in lists.rows("prepositions")) | {"ان", "كان", "لكن"}
 PLURAL = ("ات", "ين", "ون")  # of no adjective of one body: «ألغى المجلس العسكري الاتفاقيات»
+OFTEN = 3  # times that an article calls somebody by his short name before another is an aside
 CLOSE = 4  # words before a short name in which its office stands
 
 
@@ -27,6 +29,7 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
         return []
     named = {actor_id: list(rows) for actor_id, rows in groupby(sorted(sure, key=ACTOR), key=ACTOR)}
     found, taken = [], {known.first for known in sure if known.via == "name"}
+    used: Counter[str] = Counter()
     for match in short:
         bearers = [
             known
@@ -36,10 +39,22 @@ def after_full(article: Article, short: list[Match], sure: list[Naming]) -> list
         ]
         if bearers and match.first not in taken:
             before = [known for known in bearers if known.first < match.first]
-            actor_id = (max(before) if before else min(bearers)).actor_id
+            actor_id = (spoken_of(article, match, before, used) if before else min(bearers)).actor_id
             if not is_described(article, match, actor_id):
+                used[actor_id] += 1
                 found.append(naming(article, match, actor_id, "name", "short name after the full one"))
     return found
+
+
+def spoken_of(article: Article, match: Match, before: list[Naming], used: Counter[str]) -> Naming:
+    """Return the bearer named in full last, but behind an aside on another the one whom the article speaks of.
+
+    A portrait of Ash Carter that says «في عهد الرئيس جيمي كارتر» once goes on about Ash Carter.
+    """
+    last, sentences = max(before), article.words.sentences
+    usual = max(before, key=lambda known: (used[known.actor_id], known))
+    is_aside = used[usual.actor_id] >= OFTEN and sum(known.actor_id == last.actor_id for known in before) == 1
+    return usual if is_aside and sentences[match.first] - sentences[last.last] > 1 else last
 
 
 def is_conditional(article: Article, known: Naming) -> bool:
