@@ -6,7 +6,7 @@ import itertools
 from analysis.arabic import affixes, letters
 
 # Classes whose words inflect like verbs or nouns: their families are fitted like those of any word.
-_OPEN = frozenset(["auxiliary", "reporting", "number", "adverb"])
+_OPEN = frozenset(["auxiliary", "reporting", "number", "adverb", "determiner"])
 
 # Classes that take a preposition: «بهذا», «لكل», «بأن».
 _AFTER_PREPOSITION = frozenset(["demonstrative", "relative", "quantifier", "identity", "clause"])

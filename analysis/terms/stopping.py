@@ -85,9 +85,9 @@ def normal(word: str) -> str:
 
 @functools.cache
 def function_forms() -> frozenset[str]:
-    """Return the forms of auxiliaries, adverbs and numbers, in normal spelling."""
+    """Return the forms of auxiliaries, adverbs, determiners (آخر) and numbers, in normal spelling."""
     verbs = itertools.chain.from_iterable(map(inflected, words("auxiliary")))
-    plain = [*words("adverb"), *words("number"), *("ال" + word for word in words("number"))]
+    plain = [*words("adverb"), *words("determiner"), *words("number"), *("ال" + word for word in words("number"))]
     return joined([*verbs, *plain])
 
 
