@@ -37,6 +37,8 @@ def signs(one: Telling, other: Telling) -> Iterator[str]:
     yield from of_texts(one, other)
     if one.article_id != other.article_id:
         yield "other article"
+        if one.place is not None and other.place is not None and set(one.place).isdisjoint(other.place):
+            yield "other place"
     elif one.start <= other.start:
         yield from of_order(one, other)
     else:
@@ -84,6 +86,8 @@ def is_fitting(one: Telling, other: Telling) -> bool:
     ]
     if max(lengths, default=0) > SHORT:
         return False
+    if one.article_id == other.article_id and "month" in (one.precision, other.precision):
+        return is_overlapping(one.days, other.days)  # another article may err in the month, the same one does not
     return is_overlapping(one.days, other.reach) or is_overlapping(one.reach, other.days)
 
 
@@ -96,8 +100,8 @@ def of_circumstances(one: Telling, other: Telling) -> Iterator[str]:
     """Yield how two tellings agree in status and place."""
     if one.status != other.status:
         yield "denied" if "negated" in (one.status, other.status) else "other status"
-    if one.place is not None and other.place is not None:
-        yield "same place" if one.place == other.place else "other place"
+    if one.place is not None and one.place == other.place:
+        yield "same place"
 
 
 def of_texts(one: Telling, other: Telling) -> Iterator[str]:

@@ -48,7 +48,7 @@ class Telling(NamedTuple):
     is_stated: tuple[bool, bool]  # the words of the act name the source, the target
     is_personal: bool  # the target suffers or meets it himself, not as his state
     status: str | None
-    place: str | None
+    place: tuple[str, str] | None  # where it was done, and the state of that place
     counts: tuple[float | None, ...]
     precision: str | None  # of the date; "report" where only the day of the report dates it
     days: tuple[int, int] | None  # first and last day that the date means, as numbers
@@ -70,11 +70,16 @@ def telling(row: dict, text: str | None, listed: Listed) -> Telling:
         source=party(row["source"], listed, in_person=meets), target=party(row["target"], listed, in_person=personal),
         is_stated=(row["source_basis"] == "stated", row["target_basis"] == "stated"),
         is_personal=personal and row["target"] in listed.persons,
-        status=known(row["status"]), place=known(row["place"]), counts=tuple(known(row[count]) for count in COUNTS),
+        status=known(row["status"]), place=place(row, listed), counts=tuple(known(row[count]) for count in COUNTS),
         precision=precision(row), days=told, reach=told and (told[0] - before, told[1] + after),
         start=row["start"], sentence=row["sentence"],
         words=None if text is None else around(row, text), hints=hints(row, text),
     )  # fmt: skip
+
+
+def place(row: dict, listed: Listed) -> tuple[str, str] | None:
+    """Return the place of an act and its state, if the words name one."""
+    return None if pd.isna(row["place"]) else (row["place"], listed.nations.get(row["place"], row["place"]))
 
 
 def known(value: object) -> object:
