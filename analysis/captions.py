@@ -5,7 +5,7 @@ from functools import cache
 
 import pandas as pd
 
-from analysis import citations, lists, load, mistakes, tables
+from analysis import citations, lists, load, mistakes, stories, tables
 
 SMALL = tables.ENOUGH  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
@@ -183,7 +183,7 @@ def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.
     `told` has one telling of each story, as `stories.leading` returns it; `names` are those of actors, by actor_id.
     Of acts that would have one name the second and further ones are numbered.
     """
-    word = named(told["type"], "en") if language == "en" else told["rule"].str.split(" (", regex=False).str[0]
+    word = named(told["type"], "en") if language == "en" else told["rule"].map(stories.word)
     parties = [
         ARROW[language].join(names.get(actor_id, actor_id) for actor_id in pair if pd.notna(actor_id))
         for pair in zip(told["source"], told["target"], strict=True)

@@ -70,17 +70,15 @@ def stranger(article: Scene, verb: int) -> str | None:
     word = text.folded[verb]
     if word.removeprefix("و") not in of_kind("says") or first >= len(text.folded):
         return None
-    last = next(
-        (j for j in range(first, min(first + SHORT_NAME, len(text.folded) - 1)) if is_speech(article, j + 1)), None
-    )
-    named = range(first, (last or 0) + 1)
-    if not named or ends_subject(article, first) or is_title(article, first):
+    near = range(first, min(first + SHORT_NAME, len(text.folded) - 1))
+    last = next((j for j in near if is_speech(article, j + 1)), None)
+    if last is None or ends_subject(article, first) or is_title(article, first):
         return None
-    if any(text.folded[j] in function_words.forms() or text.folded[j][-1] in LAST_OF_NO_NAME for j in named):
+    named = text.folded[first : last + 1]
+    if any(word in function_words.forms() or word[-1] in LAST_OF_NO_NAME for word in named):
         return None  # «وأضاف في بيان»
-    if text.folded[first].startswith(("ل", "قائل")):
-        return None  # «وقال للوكالة»
-    return text.text[text.starts[first] : text.ends[last]]
+    # «وقال للوكالة»، «وقال قائلا»
+    return None if named[0].startswith(("ل", "قائل")) else text.text[text.starts[first] : text.ends[last]]
 
 
 def body(article: Scene, verb: int, last: Speaker) -> str | None:

@@ -99,11 +99,12 @@ def ever_coarser(dated: pd.DataFrame, words: Said) -> Iterator[tuple[pd.DataFram
     for coarser in ("week", "month"):
         yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
     precise = dated[dated["precision"] == "day"]
-    days = (precise["end"].max() - precise["start"].min()).days if len(precise) * 2 > len(dated) else MOST_DAYS["M"] + 1
-    for coarser, unit in (("week", marks.WEEK), ("month", "M")):
-        if days <= MOST_DAYS[unit]:
-            wider = words.say("wider", n=words.number(len(dated) - len(precise)))
-            yield marks.coarse(precise, coarser), words.noted(wider).noted(words.say(f"{coarser}s"))
+    if len(precise) * 2 > len(dated):
+        left_out = words.noted(words.say("wider", n=words.number(len(dated) - len(precise))))
+        days = (precise["end"].max() - precise["start"].min()).days
+        for coarser, unit in (("week", marks.WEEK), ("month", "M")):
+            if days <= MOST_DAYS[unit]:
+                yield marks.coarse(precise, coarser), left_out.noted(words.say(f"{coarser}s"))
     for coarser in ("year", "start"):
         yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
 

@@ -185,9 +185,8 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
     if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER or is_imperfect(before):
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before == "ان":
-        return (
-            trigger.first < 2 or text.folded[trigger.first - 2] not in VERB_AFTER
-        )  # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
+        # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
+        return trigger.first < 2 or text.folded[trigger.first - 2] not in VERB_AFTER
     announced = is_indefinite_object(text, trigger, before) or is_announced(text, trigger.first)
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
     return head or announced or is_of_a_state(text, trigger)

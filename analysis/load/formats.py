@@ -132,8 +132,8 @@ def documents_and_problems(path: Path) -> Iterator[Document | Problem]:
 
 def problem(path: Path, error: Unreadable) -> Problem:
     """Return the row of the table of problems; a table without texts may be a list whose name is misspelt."""
-    meant = difflib.get_close_matches(path.name.lower(), FOLDER_LISTS, n=1, cutoff=LIKE)
-    if error.reason == "no column of texts" and meant:
+    unread = path.name.lower() if error.reason == "no column of texts" else ""
+    if meant := difflib.get_close_matches(unread, FOLDER_LISTS, n=1, cutoff=LIKE):
         return Problem(str(path), "a list under another name", f"no column of texts: rename the file to {meant[0]}")
     return Problem(f"{path}/{error.member}" if error.member else str(path), error.reason, error.detail)
 

@@ -3,5 +3,6 @@
 from analysis.stories.comparing import FIELDS, differences
 from analysis.stories.counting import count, leading
 from analysis.stories.joining import join
+from analysis.stories.telling import word
 
-__all__ = ["FIELDS", "count", "differences", "join", "leading"]
+__all__ = ["FIELDS", "count", "differences", "join", "leading", "word"]

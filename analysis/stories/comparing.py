@@ -18,13 +18,12 @@ TAKEN_OVER = {
 
 
 def differences(events: pd.DataFrame, *, names: pd.DataFrame | None = None) -> pd.DataFrame:
-    """Return where tellings of a story disagree on date, quantity, source or target, both tellings side by side.
+    """Return where tellings of a story in two articles disagree: on date, counts, source or target, side by side.
 
     Only what the words of a telling say counts: no date taken from the day of the report, no party carried over from
     elsewhere. `names` is the list of actors that the stories were joined by.
     """
-    wanted = ("story_id", "event_id", "article_id", *FIELDS, *(basis for basis, _ in TAKEN_OVER.values()))
-    tables.check(events, *wanted, name="events", filled="story_id")
+    tables.check(events, *tables.EVENTS, name="events", filled="story_id")
     listed, shared = listed_in(names), events[events["story_id"].duplicated(keep=False)]
     stories: dict[str, list[dict]] = {}
     for record in shared.to_dict("records"):

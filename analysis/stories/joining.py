@@ -19,9 +19,9 @@ def join(events: pd.DataFrame, articles: pd.DataFrame, *, names: pd.DataFrame | 
 
     Two tellings of one type tell one act if enough speaks for it in sum: words, parties, days, place, the words around
     them (`lists/story_signs.csv`). A person counts for his state, except where the act is done to him; a date that
-    names a month or year holds for every day in it, a month also for the next one. Tellings of two articles must share
-    a party and have dates that can mean one day. `names` is the list of actors that says who is a person and of which
-    state, `lists.actors(folder)` for one of your own.
+    names a month or year holds for every day in it, and where another article names the month it may be one off.
+    Tellings of two articles must share a party, a day that both dates can mean and `COMMON` words. `names` is the list
+    of actors that says who is a person and of which state, `lists.actors(folder)` for one of your own.
     """
     tables.check(events, *(column for column in tables.EVENTS if column != "story_id"), name="events")
     tellings = in_order(events, articles, names)
@@ -97,7 +97,7 @@ def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
 
 
 def has_common_words(act: list[Telling], others: list[list[Telling]]) -> bool:
-    """Tell whether two words around an act are around another too, as far as their articles have a text."""
+    """Tell whether `COMMON` words around an act are around another too, as far as their articles have a text."""
     told = [other.words for acts in others[-LATEST:] for other in acts]
     return any(one.words is None or words is None or len(one.words & words) >= COMMON for one in act for words in told)
 

@@ -58,7 +58,8 @@ def of_words(one: Telling, other: Telling) -> Iterator[str]:
 
 def of_parties(one: Telling, other: Telling) -> Iterator[str]:
     """Yield whether who acts and whom it is done to are the same; an act of two is told from either side."""
-    if one.act[1] in MUTUAL and (one.source, one.target) == (other.target, other.source):
+    turned = (one.source, one.target) == (other.target, other.source) and None not in (one.source, one.target)
+    if turned and one.act[1] in MUTUAL:
         yield "same parties"
         return
     if one.source != other.source:

@@ -68,17 +68,17 @@ def institutions() -> dict[str, str]:
         for row in lists.rows("institution_titles")
         if row["institution"] not in OF_THEIR_OWN
     }
+    titles = {row["title"] for row in lists.rows("institutions") if row["institution"] not in OF_THEIR_OWN}
     for country in lists.rows("countries"):
-        found |= dict.fromkeys(map(lists.slug, titles_of(country)), lists.slug(country["actor"]))
+        found |= dict.fromkeys(map(lists.slug, filled(titles, country)), lists.slug(country["actor"]))
     return found
 
 
-def titles_of(country: dict[str, str]) -> set[str]:
-    """Return the titles that institutions of a state may have, by its adjective or its name."""
+def filled(titles: set[str], country: dict[str, str]) -> set[str]:
+    """Return titles of institutions as those of a state may be called, by its adjective or by its name."""
     name = country["actor"]
-    titles = {row["title"] for row in lists.rows("institutions") if row["institution"] not in OF_THEIR_OWN}
-    varied = {title for title in titles if "{adjective}" in title or "{of_actor}" in title}
-    by_adjective = {title.format(**country, of_actor=f"of {name}") for title in titles}
-    return by_adjective | {
-        title.format(**country | {"adjective": name, "of_actor": f"of the {name}"}) for title in varied
+    by_name = country | {"adjective": name, "of_actor": f"of the {name}"}
+    varied = (title for title in titles if "{adjective}" in title or "{of_actor}" in title)
+    return {title.format(**country, of_actor=f"of {name}") for title in titles} | {
+        title.format(**by_name) for title in varied
     }

@@ -14,11 +14,11 @@ MUTUAL = ("talks", "meeting", "call", "deal", "discussion", "relations")  # acts
 # Types whose words tell different acts.
 WORDY = ("AGREE", "SUPPORT", "COOPERATE", "AID", "CONSULT", "COERCE")
 APART = ("visit", "third-party", "arrest", "release")  # modes that are acts of their own
-FORCE = ("ASSAULT", "COERCE", "SANCTION")
-PERSONAL = (*FORCE, "ACCUSE", "REQUEST", "THREATEN", "REJECT")  # done to a person, not his state
+# Done to a person, not to his state.
+PERSONAL = ("ASSAULT", "COERCE", "SANCTION", "ACCUSE", "REQUEST", "THREATEN", "REJECT")
 COUNTS = ("quantity", "killed", "wounded")
 
-AROUND = 120  # characters on either side of a trigger, in its sentence, whose words are compared
+AROUND = 120  # characters on either side of a trigger, in its line, whose words are compared
 # Days before and after those that a date means in which the act can lie: a telling that names only the month may miss
 # the day («أغسطس» of 26 July), and reports still tell an act without naming its day when it is three days old.
 SLACK = {"month": (31, 31), "report": (3, 0)}
@@ -61,7 +61,7 @@ class Telling(NamedTuple):
 
 def telling(row: dict, text: str | None, listed: Listed) -> Telling:
     """Return what a row of the table of events tells; `text` is that of its article, if it has one."""
-    act = (word(row), kind(row), known(row["mode"]))
+    act = (word(row["rule"]), kind(row), known(row["mode"]))
     meets = act[1] in ("meeting", "call") or act[0] == "استقبل"  # by a minister, then by the president: twice
     personal = meets or row["type"] in PERSONAL
     told, (before, after) = days(row), SLACK.get(precision(row), (0, 0))
@@ -89,11 +89,10 @@ def known(value: object) -> object:
 
 def kind(row: dict) -> str | None:
     """Return what sets acts of one type apart: a visit from talks, a deal from a pledge."""
-    mode = row["mode"]
-    if mode in APART:
-        return mode
-    known = kinds().get(word(row))
-    return known or (word(row) if row["type"] in WORDY else None)
+    if row["mode"] in APART:
+        return row["mode"]
+    entry = word(row["rule"])
+    return kinds().get(entry) or (entry if row["type"] in WORDY else None)
 
 
 @cache
@@ -102,9 +101,12 @@ def kinds() -> dict[str | None, str]:
     return {row["word"]: row["kind"] for row in lists.rows("story_kinds")}
 
 
-def word(row: dict) -> str | None:
-    """Return the list entry that told an event, by its rule."""
-    rule = row.get("rule")
+def word(rule: object) -> str | None:
+    """Return the entry of event_words.csv that told an event, by its rule.
+
+    >>> word("قصف (perfect); subject after the verb")
+    'قصف'
+    """
     return rule.split(" (")[0] if isinstance(rule, str) else None
 
 
@@ -119,13 +121,10 @@ def days(row: dict) -> tuple[int, int] | None:
 
 
 def span(row: dict) -> tuple[pd.Timestamp, pd.Timestamp]:
-    """Return first and last day that a telling's date can mean; undated tellings of an article all mean one day."""
-    date, precision = row["date"], row["date_precision"]
-    if pd.isna(date):
-        return pd.Timestamp(0), pd.Timestamp(0)
-    date = pd.Timestamp(date)
+    """Return first and last day that the date of a row means."""
+    date, told = pd.Timestamp(row["date"]), row["date_precision"]
     until = pd.Timestamp(row["date_to"]) if pd.notna(row["date_to"]) else date
-    return date, until + WHOLE[precision] if precision in WHOLE else until
+    return date, until + WHOLE[told] if told in WHOLE else until
 
 
 def around(row: dict, text: str) -> frozenset[str]:
