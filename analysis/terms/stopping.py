@@ -16,6 +16,8 @@ CONJUNCTIONS = ("", "و", "ف")
 
 PRONOUNS = ("ه", "ها")
 
+BEFORE = ("", "ب", "ل", "ك")
+
 #: Classes of the list that inflect like verbs.
 VERBS = ("auxiliary", "reporting")
 
@@ -85,9 +87,10 @@ def normal(word: str) -> str:
 
 @functools.cache
 def function_forms() -> frozenset[str]:
-    """Return the forms of auxiliaries, adverbs, determiners (آخر) and numbers, in normal spelling."""
+    """Return the forms of auxiliaries, adverbs, determiners (آخر، لآخر، آخرها) and numbers, in normal spelling."""
     verbs = itertools.chain.from_iterable(map(inflected, words("auxiliary")))
-    plain = [*words("adverb"), *words("determiner"), *words("number"), *("ال" + word for word in words("number"))]
+    plain = [*words("adverb"), *words("number"), *("ال" + word for word in words("number"))]
+    plain += [before + word + after for word in words("determiner") for before in BEFORE for after in ("", *PRONOUNS)]
     return joined([*verbs, *plain])
 
 
