@@ -65,13 +65,13 @@ def true(column: pd.Series) -> pd.Series:
     return column.map(lambda value: pd.notna(value) and bool(value)).astype(bool)
 
 
-def near(moments: pd.Series, least: pd.Timedelta = YEAR) -> pd.Series:
-    """Tell which moments lie no farther from the middle 80 % than those lie from each other, or than `least`.
+def near(moments: pd.Series, least: pd.Timedelta = MONTH) -> pd.Series:
+    """Tell which moments lie no farther from the middle 70 % than those lie from each other, or than `least`.
 
     >>> near(pd.Series(pd.to_datetime(["1868-03-01", *["2015-07-14"] * 20]))).tolist()[:2]
     [False, True]
     """
-    low, high = moments.quantile(0.1), moments.quantile(0.9)
+    low, high = moments.quantile(0.15), moments.quantile(0.85)
     reach = max(high - low, least)
     return moments.between(low - reach, high + reach)
 

@@ -73,7 +73,7 @@ def undated(dates: pd.Series, words: Said) -> Said:
 
 def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """Return the marks near most in time, and words that say how many lie too far for a mark."""
-    kept = dated[marks.near(dated["start"], marks.MONTH)]
+    kept = dated[marks.near(dated["start"])]
     n = len(dated) - len(kept)
     return kept, words.noted(words.say("far", n=words.number(n))) if n else words
 

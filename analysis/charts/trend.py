@@ -143,7 +143,7 @@ def near(table: pd.DataFrame, x: str, words: Said) -> tuple[pd.DataFrame, Said]:
     if table.empty or not dated:
         return table, words
     known = places.drop_duplicates()
-    kept = known[marks.near(pd.Timestamp(0) + pd.to_timedelta(known, unit="D"))]
+    kept = known[marks.near(pd.Timestamp(0) + pd.to_timedelta(known, unit="D"), marks.YEAR)]
     n = len(known) - len(kept)
     return table[places.isin(kept)], words.noted(words.say("far periods", n=words.number(n))) if n else words
 
