@@ -1,6 +1,7 @@
 """A folder of one's own: what its lists say, what its articles share, what is streamed."""
 
 import datetime
+import shutil
 
 import pandas as pd
 import pytest
@@ -42,7 +43,15 @@ def test_keep_csv_overrules_the_rules(folder):
     (folder / "keep.csv").write_text("text,action\nكل الأخبار في مكان واحد,keep\n", encoding="utf-8")
     assert load.folder(folder).cut.empty
     (folder / "keep.csv").write_text(f"text,action\n{PROSE} 2.,cut\n", encoding="utf-8")
-    assert f"{PROSE} 2." in load.folder(folder).cut["text"].tolist()
+    cut = load.folder(folder).cut.set_index("text")["reason"]
+    assert cut[f"{PROSE} 2."] == "cut by keep.csv"
+
+
+def test_versions_of_one_article_keep_their_headline(tmp_path):
+    for n in range(3):
+        (tmp_path / f"{n}.txt").write_text(f"وصول الوزير إلى بغداد\n{PROSE}\nجملة أخرى {n}.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("article_id,source\n0,س\n1,س\n2,س\n", encoding="utf-8")
+    assert load.articles(tmp_path)["title"].tolist() == ["وصول الوزير إلى بغداد"] * 3
 
 
 @pytest.mark.parametrize("above", ["", "16 ديسمبر 2025\n"])
@@ -113,6 +122,23 @@ def test_days_of_articles_csv_may_have_the_month_first(folder):
     (folder / "articles.csv").write_text(rows, encoding="utf-8")
     days = load.articles(folder).set_index("article_id")["published"].dt.strftime("%Y-%m-%d")
     assert (days["خبر0"], days["خبر1"]) == ("2015-08-04", "2015-07-21")
+
+
+def test_a_day_saved_month_first_is_read_so_too(folder):
+    rows = "article_id,source,published,saved\nخبر0,الموقع,09/21/2015,\nخبر1,الموقع,,11/05/2015\n"
+    (folder / "articles.csv").write_text(rows, encoding="utf-8")
+    assert str(load.articles(folder).set_index("article_id")["saved"]["خبر1"])[:10] == "2015-11-05"
+
+
+def test_days_that_were_inferred_stay_so_when_the_table_of_articles_comes_back(tmp_path):
+    shutil.copytree("seeds", tmp_path / "seeds")
+    before = load.articles(tmp_path / "seeds")
+    charts.save_table("01_articles", before.assign(source="س"), tmp_path)
+    shutil.copy(tmp_path / "01_articles.csv", tmp_path / "seeds" / "articles.csv")
+    after = load.articles(tmp_path / "seeds")
+    assert (after["source"] == "س").all() and not load.is_certain(before).all()
+    assert load.is_certain(after).tolist() == load.is_certain(before).tolist()
+    assert after["published"].tolist() == before["published"].tolist()
 
 
 def test_a_day_still_to_come_is_told(folder):

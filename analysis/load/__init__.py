@@ -12,7 +12,7 @@ from tqdm import tqdm
 
 from analysis import lists, mistakes, tables
 from analysis.arabic import letters, words
-from analysis.load import cleaning, copies, folders, formats, neighbours, outlets, published, unfit
+from analysis.load import cleaning, copies, day_order, folders, formats, neighbours, outlets, published, unfit
 from analysis.load.documents import Document, Problem
 
 PART = 1_000  # articles in one table of `parts`
@@ -106,11 +106,13 @@ def parts(where: Where, *, size: int = PART) -> Iterator[Reading]:
 
 def part(items: list[Document | Problem], said: Advice) -> Reading:
     """Return documents and problems as tables, each article cleaned by itself, dated by itself or its neighbours."""
-    documents = with_days_told([item for item in items if isinstance(item, Document)])
+    documents = day_order.with_days_told([item for item in items if isinstance(item, Document)])
     facts = [facts_of(document, said) for document in documents]
     shared = shared_lines(documents, facts)
     pages = [
-        cleaning.article(document.text, keep=said.keep, drop=said.cut | shared.get(fact.get("source"), frozenset()))
+        cleaning.article(
+            document.text, keep=said.keep, drop=said.cut, shared=shared.get(fact.get("source"), frozenset())
+        )
         for document, fact in zip(documents, facts, strict=True)
     ]
     rows = [row(*each) for each in zip(documents, pages, facts, strict=True)]
@@ -121,27 +123,11 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
     unread = [item for item in items if isinstance(item, Problem)]
     late = unfit.days(rows, datetime.date.today())
     return Reading(
-        dated_together(tables.table(rows, tables.ARTICLES)),
+        corrected(dated_together(tables.table(rows, tables.ARTICLES)), facts),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
         tables.table([problem._asdict() for problem in [*unread, *late]], tables.PROBLEMS),
         tables.table([], tables.COPIES),
     )
-
-
-def with_days_told(documents: list[Document]) -> list[Document]:
-    """Return the documents; of a table that writes the month first (11/27/2025) with days that cannot be misread."""
-    given: dict[str, list[str]] = {}
-    for document in documents:
-        given.setdefault(document.path, []).append(document.facts.get("published") or "")
-    turned = {path for path, days in given.items() if published.is_month_first(days)}
-    return [
-        document._replace(
-            facts=document.facts | {"published": published.with_month_first(document.facts.get("published") or "")}
-        )
-        if document.path in turned
-        else document
-        for document in documents
-    ]
 
 
 def outside(document: Document) -> list[tuple[int, str, str]]:
@@ -159,8 +145,8 @@ def advice(where: Where) -> Advice:
     place = Path(where) if isinstance(where, str | Path) else None
     known = own_list(place, "articles.csv")
     lines = own_list(place, "keep.csv")
-    turned = published.is_month_first(row.get("published") or "" for row in known)
-    facts = {row["article_id"]: with_day(row, turned) for row in known}
+    said = [{name: value for name, value in row.items() if value} for row in known]
+    facts = {row["article_id"]: row for row in day_order.told(said)}
     chosen = {
         action: frozenset(letters.fold(row["text"]).strip() for row in lines if row["action"] == action)
         for action in ("keep", "cut")
@@ -168,14 +154,6 @@ def advice(where: Where) -> Advice:
     listed = frozenset(row["word"] for name in OF_WORDS for row in own_list(place, name))
     listed |= {name for row in own_list(place, "actors.csv") for name in unfit.called(row)}
     return Advice(facts, chosen["keep"], chosen["cut"], listed)
-
-
-def with_day(row: dict[str, str], month_first: bool) -> dict[str, str]:
-    """Return what a row of articles.csv says, its day as one that cannot be misread."""
-    said = {key: value for key, value in row.items() if value}
-    if month_first and "published" in said:
-        said["published"] = published.with_month_first(said["published"])
-    return said
 
 
 def own_list(place: Path | None, name: str) -> tuple[dict[str, str], ...]:
@@ -195,12 +173,17 @@ def facts_of(document: Document, said: Advice) -> dict[str, str]:
 
 
 def shared_lines(documents: list[Document], facts: list[dict[str, str]]) -> dict[str | None, frozenset[str]]:
-    """Return for each source the short lines, no sentences, that several of its articles share."""
-    count: Counter[tuple[str, str]] = Counter()
+    """Return for each source the short lines, no sentences, that several of its articles share.
+
+    Pages with the same longest line are versions of one article: what they share may well be its headline.
+    """
+    articles: dict[tuple[str, str], set[str]] = {}
     for document, fact in zip(documents, facts, strict=True):
         if fact.get("source"):
-            lines = {line.strip() for line in document.text.split("\n") if 0 < len(line) <= LONGEST_SHARED}
-            count.update((fact["source"], line) for line in lines)
+            lines = [line.strip() for line in document.text.split("\n")]
+            short = {line for line in lines if 0 < len(line) <= LONGEST_SHARED}
+            articles.setdefault((fact["source"], max(lines, key=len)), set()).update(short)
+    count = Counter((source, line) for (source, _), short in articles.items() for line in short)
     often = [key for key, n in count.items() if n >= SHARED_BY and not cleaning.SENTENCE_END.search(key[1])]
     sources = {source for source, _ in often}
     return {name: frozenset(letters.fold(line) for source, line in often if source == name) for name in sources}
@@ -230,6 +213,18 @@ def dated_together(frame: pd.DataFrame) -> pd.DataFrame:
         published=frame["published"].mask(changed, pd.to_datetime(days).astype(frame["published"].dtype)),
         published_from=frame["published_from"].mask(changed, kinds),
         published_evidence=frame["published_evidence"].mask(changed, words_of),
+    )
+
+
+def corrected(frame: pd.DataFrame, facts: list[dict[str, str]]) -> pd.DataFrame:
+    """Return the articles, those with the given day whose row of 01_articles.csv has another than they tell."""
+    days = [published.iso(fact.get("published")) if published.is_copied(fact) else None for fact in facts]
+    given = pd.Series(pd.to_datetime(days), index=frame.index).astype(frame["published"].dtype)
+    changed = given.notna() & (given != frame["published"])
+    return frame.assign(
+        published=frame["published"].mask(changed, given),
+        published_from=frame["published_from"].mask(changed, "given"),
+        published_evidence=frame["published_evidence"].mask(changed, given.dt.strftime("%Y-%m-%d")),
     )
 
 

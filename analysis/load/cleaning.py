@@ -1,7 +1,9 @@
 """A page as saved -> the lines that are article prose, and the lines cut, each with its reason."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from analysis import lists
@@ -20,11 +22,15 @@ PARAGRAPH = 300  # characters, among which most paragraphs have more words than 
 LONGEST_FURNITURE = 30  # words; a longer line that matches a furniture pattern is a paragraph that talks of cookies
 NAME_OF_OUTLET = "name of the outlet"  # the reason of a first line that holds nothing else
 SHORTEST_TITLE = 5  # words; a first line as long is the headline («شاهد: منع …») and no link to another story
+SHARED = "line shared by several articles of the source"
 NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section heading", "section", heads.LIST)
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
 SENTENCE_INSIDE = re.compile(r"[^\W\d]{3,}[\"'”’»)\]]*\.\s+[\"“«(]?[^\W\d]{2,}")
 ARABIC = re.compile(r"[ء-ي]")
 WORD = re.compile(r"\w+")
+Folded = frozenset[str]
+NO_LINES: Folded = frozenset()
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Cleaned(NamedTuple):
@@ -37,16 +43,18 @@ class Cleaned(NamedTuple):
     frame: tuple[str, ...] = ()  # the lines that the rules cut, among them those that a person keeps
 
 
-def article(raw: str, *, keep: frozenset[str] = frozenset(), drop: frozenset[str] = frozenset()) -> Cleaned:
+def article(raw: str, *, keep: Folded = NO_LINES, drop: Folded = NO_LINES, shared: Folded = NO_LINES) -> Cleaned:
     r"""Return the prose of a page line by line, its title, and every other line with the reason it was cut.
 
-    `keep` holds folded lines that stay whatever the rules say, `drop` folded lines that always go.
+    `keep` holds folded lines that stay whatever the rules say, `drop` folded lines that always go, and so do those
+    that are `shared` by other articles.
 
     >>> article("عنوان الخبر اليوم\nشارك القصة\nقال الوزير إن الزيارة ناجحة جدا.").cut
     [(2, 'شارك القصة', 'share buttons')]
     """
     page = lines(raw)
-    reasons = {**furniture(page, drop), **repeats(page)}
+    always = {**dict.fromkeys(shared, SHARED), **dict.fromkeys(drop, "cut by keep.csv")}
+    reasons = {**furniture(page, always), **repeats(page)}
     title = heads.title_line(page, reasons)
     reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
     reasons |= edges([line for line in page if line.number not in reasons], title)
@@ -92,10 +100,10 @@ def number_of_words(line: str) -> int:
     return first if first > LONGEST_FURNITURE or len(line) <= PARAGRAPH else len(WORD.findall(line))
 
 
-def furniture(page: list[Line], drop: frozenset[str] = frozenset()) -> dict[int, str]:
-    """Return the reason for each line that is page furniture whatever stands around it."""
+def furniture(page: list[Line], always: Mapping[str, str] = NOTHING) -> dict[int, str]:
+    """Return the reason for each line that is page furniture whatever stands around it; `always` has those given."""
     arabic = any(ARABIC.search(line.text) for line in page)
-    reasons = {line.number: reason_of(line, arabic, drop) for line in page}
+    reasons = {line.number: reason_of(line, arabic, always) for line in page}
     named = {number: reason for number, reason in reasons.items() if reason}
     first = page[0] if page else None
     if first is not None and len(page) > 1 and first.folded in outlets():
@@ -116,10 +124,10 @@ def outlets() -> frozenset[str]:
     )
 
 
-def reason_of(line: Line, arabic: bool, drop: frozenset[str]) -> str | None:
+def reason_of(line: Line, arabic: bool, always: Mapping[str, str]) -> str | None:
     """Return why this one line is furniture, or None."""
-    if line.folded in drop:
-        return "line shared by several articles of the source"
+    if line.folded in always:
+        return always[line.folded]
     if line.words <= LONGEST_FURNITURE and (named := named_furniture(line.folded)):
         return named
     if not line.words:

@@ -6,7 +6,7 @@ the text speaks against it, and then as a rule of thumb.
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,7 +26,6 @@ FIRST_LINES = 3  # of the text, one of which may begin with place and day
 BEFORE, BEHIND = 24, 30  # characters around a weekday that are read for its relation and its date
 ISO = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?!\d)")  # every such day exists
 NO_MONTH = re.compile(r"\s*\d{4}-(?:00|1[3-9]|[2-9]\d)-\d\d")
-FIGURES = re.compile(r"\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")  # of a day in a table, which comes first is not said
 ANNIVERSARY = re.compile(r"الذكرى\s+(?:السنوية\s+)?(?:ال)?(\S+(?:\s+و(?:ال)?\S+)?)")
 RULE_OF_THUMB = "rule of thumb: "
 WEAK = "^no evidence|weekday before an anniversary"  # kinds of evidence that another article of the folder may overrule
@@ -47,16 +46,33 @@ def evidence(text: str, page_lines: list[str], facts: dict[str, str], *, near: S
     `facts` may hold `published` and `saved` (given by a person), `markup` (the page's metadata); `page_lines` are
     the lines of the page outside the prose, and `near` those of them between the title and the text.
     """
+    given = iso(facts.get("published"))
+    if given is None or is_copied(facts):
+        return own_evidence(text, page_lines, facts, near)
+    return Evidence(given, "given", facts["published"], iso(facts.get("saved")))
+
+
+def is_copied(facts: dict[str, str]) -> bool:
+    """Tell whether a row of articles.csv is one of 01_articles.csv, which says what its day rests on.
+
+    Such a day counts as given only where it is no longer the one that the article tells (see load.corrected).
+    """
+    return bool(facts.get("published_from"))
+
+
+def own_evidence(text: str, page_lines: list[str], facts: dict[str, str], near: Sequence[str]) -> Evidence:
+    """Return when an article came out by what it says itself, and by the day it was saved."""
+    page = page_date(page_lines)
     saved = iso(facts.get("saved"))
-    for name, kind in (("published", "given"), ("markup", "markup")):
-        if iso(facts.get(name)):
-            return Evidence(iso(facts[name]), kind, facts[name], saved)
+    if page and is_copied(facts) and saved == page.date:
+        saved = None  # the page's own, and not a person's word
+    if iso(facts.get("markup")):
+        return Evidence(iso(facts["markup"]), "markup", facts["markup"], saved)
     said = weekday_of(text)
     if candidate := dated_today(text) or by_stamp(printed(text, page_lines, near), said):
         return candidate._replace(saved=saved)
     if saved:
         return by_saved(text, saved, said)
-    page = page_date(page_lines)
     found = by_anniversary(text, said) or no_evidence(page, said)
     return found._replace(saved=page.date if page else None)
 
@@ -76,29 +92,6 @@ def iso(value: str | None) -> datetime.date | None:
         return None
     found = dates.page_dates(text)
     return found[0].date if found else None
-
-
-def is_month_first(values: Iterable[str]) -> bool:
-    """Tell whether the days of one table are written with the month first, as one of them shows and none denies.
-
-    >>> is_month_first(["11/05/2025", "11/27/2025"]), is_month_first(["11/05/2025", "27/11/2025"])
-    (True, False)
-    """
-    places = [tuple(map(int, found.groups())) for value in values if (found := FIGURES.match(value))]
-    return any(later > 12 for _, later, _ in places) and not any(first > 12 for first, _, _ in places)
-
-
-def with_month_first(value: str) -> str:
-    """Return a day written with the month first as an ISO date, with the words it was written in.
-
-    >>> with_month_first("11/05/2025 10:30"), with_month_first("2025-11-05")
-    ('2025-11-05 (11/05/2025 10:30)', '2025-11-05')
-    """
-    found = FIGURES.match(value)
-    if not found:
-        return value
-    month, day, year = map(int, found.groups())
-    return f"{year}-{month:02}-{day:02} ({value})"
 
 
 class Weekday(NamedTuple):
