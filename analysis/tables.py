@@ -9,6 +9,9 @@ import pandas as pd
 #: every tenth article has is expected in three, and the usual rule for a mean of independent values begins.
 ENOUGH = 30
 
+FULL_WIDTH = "\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
+#: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
+FORMULA = tuple(f"=+-@\t\r\n{FULL_WIDTH}")
 NAMED = 5  # ids or rows in one message
 INFINITE, MOST_DECIMALS = "\N{INFINITY}", 9
 

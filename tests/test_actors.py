@@ -335,6 +335,13 @@ def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
     assert set(rows["actor"]) <= {*known["actor"], *known["actor_ar"]}  # one whom the list has keeps his English name
 
 
+def test_an_unlisted_name_in_two_spellings_can_be_pasted(tmp_path):
+    text = "قال الخبير أحمد الزعبلاوي. وأضاف الخبير احمد الزعبلاوي."
+    rows = actors.unlisted(article(text), actors.mentions(article(text)))
+    rows[list(lists.ACTORS[1:])].to_csv(tmp_path / "actors.csv", index=False)
+    assert len(rows) == 1 and lists.actors(tmp_path)["actor"].iloc[-1] == rows["actor"].iloc[0]
+
+
 def test_the_search_for_cycles_goes_on_behind_mentions_whatever_happens():
     actors.mentions(article("بغداد"))
     assert gc.isenabled()

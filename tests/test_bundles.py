@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import load
+from analysis import lists, load
 from analysis.load import formats
 
 FIRST = "قال وزير الري في مؤتمر صحفي إن السد الجديد سيبدأ العمل قبل نهاية العام."
@@ -100,6 +100,14 @@ def test_every_article_has_its_headline_outlet_day_and_text(export, tmp_path):
     assert [first.facts["source"], second.facts["source"]] == ["Al-Ahram", "Al-Quds"]
     articles = load.articles(tmp_path)
     assert [f"{day:%F}" for day in articles["published"]] == ["2024-03-17", "2024-03-16"]
+
+
+def test_an_article_that_breaks_off_is_read_and_told(tmp_path):
+    (tmp_path / "a.txt").write_text(NEXIS.rstrip().removesuffix("End of Document"), "utf-8")
+    _, second, problem = formats.read(tmp_path)
+    assert second.facts["source"] == "Al-Quds" and second.text.endswith(SECOND)
+    assert problem.reason == "text behind the last article of an export"
+    assert {problem.reason, problem.detail} <= {row["code"] for row in lists.rows("names")}
 
 
 @pytest.mark.parametrize("text", [FIRST, f"{FIRST}\nDocument 12 is lost.", f"{FIRST} End of Document"])

@@ -4,9 +4,10 @@ import subprocess
 import sys
 from collections import Counter
 
+import pandas as pd
 import pytest
 
-from analysis import lists
+from analysis import actors, charts, lists
 from analysis.lists import checks
 
 
@@ -129,6 +130,22 @@ def test_a_holder_whom_no_list_has_is_refused_until_actors_csv_has_him(tmp_path)
         lists.roles(tmp_path)
     (tmp_path / "actors.csv").write_text("actor,kind,spellings\nA B,person,سوسن العنبري\n", encoding="utf-8")
     assert lists.roles(tmp_path)["holder"].iloc[-1] == "A B"
+
+
+def test_a_holder_may_have_the_arabic_name_and_the_id_of_an_actor_of_ones_own(tmp_path):
+    row = "سوسن العنبري,my-1,person,سوسن العنبري\n"
+    (tmp_path / "actors.csv").write_text(f"actor,actor_id,kind,spellings\n{row}", encoding="utf-8")
+    roles = "office,country,holder,from\nforeign-minister,Iraq,سوسن العنبري,2020-01-01\n"
+    (tmp_path / "roles.csv").write_text(roles, encoding="utf-8")
+    names, terms = lists.actors(tmp_path), lists.roles(tmp_path)
+    article = pd.DataFrame({"article_id": ["a"], "text": ["وصل وزير الخارجية العراقي."], "published": ["2040-05-01"]})
+    found = actors.mentions(article.assign(published=pd.to_datetime(article["published"])), names=names, roles=terms)
+    assert found["actor_id"].tolist() == ["my-1"]
+
+
+def test_what_a_table_of_ours_escapes_is_read_back(tmp_path):
+    charts.save_table("keep", pd.DataFrame({"text": ["- إعلان", "@chan"], "action": "cut"}), tmp_path)
+    assert [row["text"] for row in lists.own_rows(tmp_path / "keep.csv")] == ["- إعلان", "@chan"]
 
 
 def test_event_words_need_but_three_columns(tmp_path):

@@ -141,6 +141,14 @@ def test_days_that_were_inferred_stay_so_when_the_table_of_articles_comes_back(t
     assert after["published"].tolist() == before["published"].tolist()
 
 
+def test_a_list_in_capitals_is_told_where_that_is_another_name(folder):
+    (folder / "Actors.csv").write_text("actor,kind,spellings\nس,person,س ص\n", encoding="utf-8")
+    told = load.folder(folder).problems.to_dict("records")
+    if not (folder / "actors.csv").exists():
+        assert [row["reason"] for row in told] == ["a list under another name"]
+        assert told[0]["detail"].startswith("rename the file to actors.csv")
+
+
 def test_a_day_still_to_come_is_told(folder):
     today, rows = datetime.date.today(), "article_id,source,published\nخبر0,الموقع,{}\n"
     (folder / "articles.csv").write_text(rows.format(today), encoding="utf-8")

@@ -107,7 +107,7 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     known = {row["actor_id"]: row for row in actors.to_dict("records")}
     states = {row["actor"]: actor_id for actor_id, row in known.items() if row["kind"] == "state"}
     seats = capitals(states, known)
-    terms = dated(roles, states)
+    terms = dated(roles, known, states)
     tree: dict = {}
     needs, spoken, pairs = contexts(), state_words(known, seats), state_pairs(known)
     built = Names(
@@ -151,11 +151,12 @@ def is_holder(pattern: Pattern) -> bool:
     return pattern.what in ("holder", "office")
 
 
-def dated(roles: pd.DataFrame, states: dict[str, str]) -> list[dict]:
+def dated(roles: pd.DataFrame, known: dict[str, dict], states: dict[str, str]) -> list[dict]:
     """Return the terms of office with the actor_ids of holder and state."""
+    holders = {row["actor"]: actor_id for actor_id, row in known.items()}
     return [
         {
-            **row, "holder_id": lists.slug(row["holder"]),
+            **row, "holder_id": holders.get(row["holder"], lists.slug(row["holder"])),
             "state_id": states.get(row["country"], lists.slug(row["country"])) if row["country"] else "",
         }
         for row in roles.to_dict("records")

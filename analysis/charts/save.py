@@ -13,14 +13,13 @@ from pathlib import Path
 import pandas as pd
 import pikepdf
 
+from analysis import tables
+
 from . import labels, searchable
 from .style import Chart, packed
 
 LARGE = 100_000  # above it no digit behind the point is of use
 AUTHOR = "arabic-news-analysis"
-FULL_WIDTH = "\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
-#: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
-FORMULA = tuple(f"=+-@\t\r\n{FULL_WIDTH}")
 
 
 def save(
@@ -161,4 +160,4 @@ def safe(cell):
     if not isinstance(cell, str):
         return cell
     cell = cell.replace("\0", "")
-    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip(" ").startswith(tables.FORMULA) else cell

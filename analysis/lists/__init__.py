@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import mistakes
+from analysis import mistakes, tables
 from analysis.arabic.phrases import folded
 
 FOLDER = Path(__file__).parent
@@ -90,7 +90,17 @@ def own_rows(path: Path) -> tuple[dict[str, str], ...]:
         if any(row.get(None) or ()):
             message = "more cells than the first row has names; put a text that has a comma in it into quotation marks"
             raise mistakes.WrongList(f"{path.name} row {number}: {message}")
-    return stripped(rows)
+    return tuple({name: unescaped(cell) for name, cell in row.items()} for row in stripped(rows))
+
+
+def unescaped(cell: str) -> str:
+    """Return a cell without the apostrophe that a table of ours has before what a spreadsheet reads as a formula.
+
+    >>> unescaped("'- وكالات"), unescaped("'كلمة")
+    ('- وكالات', "'كلمة")
+    """
+    bare = cell.removeprefix("'")
+    return bare if bare.lstrip(" ").startswith(tables.FORMULA) else cell
 
 
 def parts(cell: str | None) -> list[str]:
@@ -221,7 +231,14 @@ def roles(folder: str | Path | None = None) -> pd.DataFrame:
         from analysis.lists import checks  # it reads the lists itself
 
         checks.refused(checks.unknown(checked(own), actors(folder)))
-    return pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
+    terms = pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
+    return terms.assign(holder=terms["holder"].replace(by_arabic(actors(folder)))) if own and own.is_file() else terms
+
+
+def by_arabic(known: pd.DataFrame) -> dict[str, str]:
+    """Return the title of each actor by its Arabic name, where that is no other's title."""
+    titles = dict(zip(known["actor_ar"], known["actor"], strict=True))
+    return {name: title for name, title in titles.items() if name not in titles.values()}
 
 
 def event_words(folder: str | Path | None = None) -> list[dict[str, str]] | None:

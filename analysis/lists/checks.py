@@ -255,7 +255,7 @@ def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]
     """Yield the terms whose holder, office or country no list has; `actors` is by default the package's list."""
     known = lists.actors() if actors is None else actors
     titles, offices = (
-        set(known["actor"]),
+        {*known["actor"], *known["actor_ar"]},
         {row["office"] for row in lists.rows("offices")} | {row["office"] for row in lists.rows("office_names")},
     )
     for number, row in numbered(rows):

@@ -15,6 +15,8 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright|حقوق النشر)", re.IGNORECAS
 _TAG = re.compile(r"(HD|SE|BY|CR|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|ART|CO|IN|NS|RE|IPC|IPD|PUB|AN)(?:\s+|$)(.*)")
 _AFTER_BODY = re.compile(r"(?:Load-Date:|Classification$|Graphic$|Notes$)")
 NEXIS_BODY = "Body"
+PROSE, STOPS = 10, (".", "!", "؟", "…")  # words of a line that is a paragraph, and how it ends
+CUT_SHORT = "an article without its end: it is read as it stands; export it again where it breaks off"
 BODY_TAGS = ("LP", "TD")
 
 
@@ -25,8 +27,13 @@ def pieces(file: Piece | Unreadable) -> Iterator[Piece | Unreadable]:
         return
     for end, article in ((_NEXIS_END, nexis), (_FACTIVA_END, factiva)):
         if end.search(file.text):
-            blocks = filter(None, map(lines_of, end.split(file.text)[:-1]))  # behind the last stands a summary
-            yield from (piece_of(article(lines), file) for lines in blocks)
+            *blocks, rest = map(lines_of, end.split(file.text))
+            yield from (piece_of(article(lines), file) for lines in blocks if lines)
+            if any(
+                len(line.split()) >= PROSE and line.endswith(STOPS) for line in rest
+            ):  # else a summary of the export, or nothing
+                yield piece_of(article(rest), file)
+                yield Unreadable("text behind the last article of an export", CUT_SHORT)
             return
     yield file
 

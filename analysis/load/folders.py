@@ -83,10 +83,25 @@ def in_folder(top: Path) -> Iterator[Path | Problem]:
                 yield Problem(str(child), "hidden folder", "its files were left out: rename it to have them read")
             elif child in figures:
                 yield Problem(str(child), "folder of figures", "no article is in it: it was left out")
-            elif child not in inside and not (folder == top and child.name.lower() in FOLDER_LISTS):
-                yield objection(child, root) or child
+            elif child not in inside and not (folder == top and is_list(child)):
+                yield miscalled(child, top) or objection(child, root) or child
         read = [child for child in inside if not child.name.startswith(".") and not is_page_part(child)]
         waiting += [child for child in reversed(read) if child not in figures]
+
+
+def is_list(path: Path) -> bool:
+    """Tell whether a file is a list that its folder carries, as the file system tells names apart."""
+    return path.name in FOLDER_LISTS or (
+        path.name.lower() in FOLDER_LISTS and path.with_name(path.name.lower()).exists()
+    )
+
+
+def miscalled(path: Path, top: Path) -> Problem | None:
+    """Return that a file at the top has the name of a list in capitals, where that is another name."""
+    if path.parent != top or path.name.lower() not in FOLDER_LISTS:
+        return None
+    advice = f"rename the file to {path.name.lower()}, or to something else where it holds articles"
+    return Problem(str(path), "a list under another name", advice)
 
 
 def is_figures(folder: Path) -> bool:
