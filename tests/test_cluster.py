@@ -5,6 +5,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -204,6 +205,19 @@ def test_a_changed_list_redoes_what_depends_on_it(source, tmp_path):
     told = cluster.table(out, "mentions")
     listed = told[~told["rule"].str.contains("not listed")]  # persons are known by the form of their names too
     assert set(listed["kind"]) <= {"state", "organisation"}
+
+
+def test_an_archive_keeps_the_lists_of_its_articles_and_the_decisions_made_on_it(source, tmp_path):
+    place, out = tmp_path / "articles", tmp_path / "archive"
+    place.mkdir()
+    shutil.copy(source, place)
+    (place / "stop_words.csv").write_text("word\nبغداد\n", encoding="utf-8")
+    (place / "reviews.csv").write_text("fingerprint,decision\nabc,rejected\n", encoding="utf-8")
+    cluster.run(place, out, processes=1)
+    assert cluster.stop_words(out) == ["بغداد"] and len(load.reviews(out)) == 1
+    (out / "reviews.csv").write_text("fingerprint,decision\nabc,rejected\ndef,accepted\n", encoding="utf-8")
+    cluster.run(place, out, processes=1)
+    assert len(load.reviews(out)) == 2
 
 
 def test_families_redo_only_the_counts(source, tmp_path):

@@ -64,7 +64,15 @@ def run(
         done(call, [partial(totals.write_terms, out, parts, stages, settings.families), *work], those, "events")
         done(partial(totals.count, terms=totals.terms_path(out, parts, stages)), parts, those, "counting")
         folder.publish(out, manifest(out, parts, stages))
+        folder.carry(lists_of(source), out)
     return out
+
+
+def lists_of(source: load.Where) -> list[Path]:
+    """Return the lists that a folder of articles carries for those who read its archive: not the facts of articles."""
+    place = Path(source) if isinstance(source, str | Path) else None
+    names = (name for name in folders.FOLDER_LISTS if name not in ("articles.csv", "keep.csv"))
+    return [place / name for name in names if place and (place / name).is_file()]
 
 
 def jobs(source: load.Where, out: Path, size: int, stages: dict[str, str]) -> Iterator[shards.Job]:

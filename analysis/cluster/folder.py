@@ -130,6 +130,15 @@ def publish(out: Path, manifest: dict) -> None:
                     path.unlink()
 
 
+def carry(lists: list[Path], out: Path) -> None:
+    """Copy a folder's own lists beside the tables, but no reviews over those that were made here."""
+    for path in lists:
+        if path.name != "reviews.csv" or not (out / path.name).exists():
+            with writing(out):
+                (out / f"{path.name}{TEMPORARY}").write_bytes(path.read_bytes())
+                (out / f"{path.name}{TEMPORARY}").replace(out / path.name)
+
+
 def manifest(out: Path) -> dict:
     """Return the manifest of an output folder; raise FileNotFoundError where no run has been completed."""
     try:
