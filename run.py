@@ -13,6 +13,7 @@ import csv
 import hashlib
 import io
 import multiprocessing
+import multiprocessing.connection
 import os
 import shutil
 import subprocess
@@ -274,18 +275,49 @@ def run_all(paths, values):
         load_all()
     *first, report = ((path, values) for path in paths)
     longest = sorted(first, key=lambda job: job[0].stat().st_size, reverse=True)
-    with (
-        tqdm(total=len(paths), unit="notebook", leave=False) as bar,
-        multiprocessing.get_context("fork" if forked else "spawn").Pool(
-            initializer=own_lock, maxtasksperchild=1
-        ) as pool,
-    ):
+    context = multiprocessing.get_context("fork" if forked else "spawn")
+    with tqdm(total=len(paths), unit="notebook", leave=False) as bar:
         for jobs in (longest, [report]):
-            for problem in pool.imap_unordered(run_notebook, jobs):
+            for problem in each_in_a_process(context, jobs):
                 bar.update()
                 if problem:
                     return problem
     return None
+
+
+def each_in_a_process(context, jobs):
+    """Yield the problem of each notebook, or None, as it ends; each has a process, one at once for each processor."""
+    waiting, running = list(jobs), {}
+    try:
+        while waiting or running:
+            while waiting and len(running) < (os.cpu_count() or 1):
+                received, sent = context.Pipe(duplex=False)
+                process = context.Process(target=answer, args=(waiting[0], sent), daemon=True)
+                process.start()
+                sent.close()  # so that the end of the process is the end of what can be received
+                running[received] = process, waiting.pop(0)[0].name
+            for received in multiprocessing.connection.wait(running):
+                process, name = running.pop(received)
+                yield outcome(received, name)
+                process.join()
+    finally:
+        for process, _ in running.values():
+            process.terminate()
+
+
+def answer(job, sent):
+    """Run a notebook in this process and send its problem, or None."""
+    own_lock()
+    sent.send(run_notebook(job))
+
+
+def outcome(received, name):
+    """Return what a process has sent; where it was ended before, that it was."""
+    try:
+        return received.recv()
+    except EOFError:
+        reason = "its process was ended from outside, most often because memory ran out"
+        return f"{name} stopped: {reason}. Close other programs, or choose fewer articles, and run again."
 
 
 def own_lock():

@@ -127,6 +127,12 @@ def test_a_mistake_of_the_user_is_told_in_its_own_words_alone(run, tmp_path):
     assert run.run_all(sorted(tmp_path.glob("*.ipynb")), {}) == "actors.csv row 2: no kind"
 
 
+def test_a_notebook_whose_process_is_killed_is_told(run, tmp_path):
+    for name, source in (("01_first.ipynb", "import os; os._exit(9)"), ("05_report.ipynb", "1")):
+        nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)]), tmp_path / name)
+    assert run.run_all(sorted(tmp_path.glob("*.ipynb")), {}).startswith("01_first.ipynb stopped: its process was ended")
+
+
 def told_of(run, listed, capsys, report: str, *lines: str) -> str:
     listed.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8-sig")
     getattr(run, report)(listed)

@@ -2,16 +2,35 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from analysis.arabic import numbers
-from analysis.events.parties import Scene
+from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 KINDS = {"killed": ("killed_before", "killed_behind"), "wounded": ("wounded_before", "wounded_behind")}
 ABOUT = words("about_number")  # «مقتل ما لا يقل عن 12»
 FAR = 7  # words back in which the word for the dead stands before its number, a name or «نحو» between
+SINCE = 8  # words from a number of dead to «منذ»
+MANY = 1000  # dead; of so many a text tells as the total of a war
 PROCLITICS = ("و", "ف", "ب", "ل")
+
+
+class Count(NamedTuple):
+    """A number in a sentence: its first word, the word behind it, and its value."""
+
+    first: int
+    behind: int | None
+    value: float
+
+
+class Loss(NamedTuple):
+    """Dead or wounded that a sentence counts: at which word, which of them, and how many."""
+
+    at: int
+    kind: str
+    value: float
 
 
 def losses(scene: Scene, told: list[tuple[dict, Trigger]]) -> list[dict[str, float | None]]:
@@ -31,18 +50,61 @@ def losses(scene: Scene, told: list[tuple[dict, Trigger]]) -> list[dict[str, flo
     return found
 
 
-def counts(scene: Scene, span: tuple[int, int]) -> Iterator[tuple[int, str, float]]:
-    """Yield where a sentence counts dead or wounded, which of them, and how many."""
+def counts(scene: Scene, span: tuple[int, int]) -> Iterator[Loss]:
+    """Yield where a sentence counts dead or wounded, which of them, and how many; no totals of a war or of weeks."""
+    told: Loss | None = None
+    for count in counted(scene, span):
+        kind = kind_of(scene, max(span[0], count.first - FAR), count.first, count.behind)
+        if kind is None and told and is_joined(scene, told.at, count):
+            told = told._replace(value=told.value + count.value)
+        elif kind and not is_total(scene, count, span):
+            yield from [told] if told else []
+            told = Loss(count.first, kind, count.value)
+    yield from [told] if told else []
+
+
+def counted(scene: Scene, span: tuple[int, int]) -> list[Count]:
+    """Return the numbers of a sentence, and the people of whom one or two are told (مقتل جندي، مقتل جنديين)."""
     text, (first, behind) = scene.text, span
     if first >= behind:
-        return
+        return []
     begin = text.starts[first]
+    found = []
     for number in numbers.find(text.text[begin : text.ends[behind - 1]]):
         i = bisect_right(text.starts, begin + number.start) - 1
         last = bisect_right(text.starts, begin + number.end - 1) - 1
-        kind = kind_of(scene, max(first, i - FAR), i, last + 1 if last + 1 < behind else None)
-        if kind:
-            yield i, kind, float(number.value)
+        found.append(Count(i, last + 1 if last + 1 < behind else None, float(number.value)))
+    taken = {place for count in found for place in (count.first, count.behind)}
+    people = ((i, few(scene, i)) for i in range(first + 1, behind) if i not in taken)
+    return sorted([*found, *(Count(i, None, value) for i, value in people if value)])
+
+
+def few(scene: Scene, i: int) -> float | None:
+    """Return 1 or 2 for a noun of one or two people, of one where it stands right behind a word for the dead."""
+    word, before = scene.text.folded[i], bare(scene.text.folded[i - 1])
+    if word.removeprefix("و") in words("two_people"):
+        return 2.0
+    led = before in words("killed_before") | words("wounded_before") or word.startswith("و")
+    return 1.0 if led and word.removeprefix("و") in words("one_person") else None
+
+
+def is_joined(scene: Scene, at: int, count: Count) -> bool:
+    """Tell whether «و» joins more people to those counted just before (إصابة ثلاثة من الشرطة وسبعة مدنيين)."""
+    text = scene.text.folded
+    led = text[count.first].startswith("و") or text[count.first - 1] == "و"  # «و3 جنود» is three words
+    if not led or count.first - at > FAR or breaks(scene.text, at, count.first):
+        return False
+    if any(at < i < count.first for i in scene.verbs):
+        return False
+    people = words("civilian") | words("soldier") | words("others")
+    return count.behind is None or text[count.behind] in people
+
+
+def is_total(scene: Scene, count: Count, span: tuple[int, int]) -> bool:
+    """Tell whether a number counts the dead of a war, or of all acts since a day (قتل 40 ألف شخص منذ 1984)."""
+    text, behind = scene.text, min(count.first + SINCE, span[1])
+    since = (i for i in range(max(span[0], count.first - SINCE), behind) if text.folded[i] in ("منذ", "ومنذ"))
+    return count.value >= MANY or any(not breaks(text, *sorted((i, count.first))) for i in since)
 
 
 def kind_of(scene: Scene, first: int, i: int, behind: int | None) -> str | None:
@@ -52,7 +114,7 @@ def kind_of(scene: Scene, first: int, i: int, behind: int | None) -> str | None:
         if behind is not None and text[behind] in words(nouns):
             return kind
     j = i - 1
-    while j >= first and (bare(text[j]) in ABOUT or j in scene.named):
+    while j >= first and (bare(text[j]) in ABOUT or j in scene.named or text[j].endswith("ون")):
         j -= 1
     word = bare(text[j]) if j >= first else ""
     return next((kind for kind, (verbs, _) in KINDS.items() if word in words(verbs)), None)
