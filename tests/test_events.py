@@ -171,6 +171,16 @@ def test_a_quantity_counts_what_follows_it():
     assert 50 in events.find(articles, actors.mentions(articles))["quantity"].tolist()
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    ["مقاتلات تركية من طراز إف 16 قصفت مواقع في سوريا.", "طالب مجلس الأمن العراق في القرار 660 بالانسحاب من الكويت."],
+)
+def test_a_number_of_something_else_is_no_quantity(sentence):
+    articles = _articles([{"sentence": sentence, "published": "2022-06-15"}])
+    found = events.find(articles, actors.mentions(articles))
+    assert len(found) and found["quantity"].isna().all()
+
+
 def test_words_of_a_folder_replace_the_list():
     words = [dict.fromkeys(lists.rows("event_words")[0], "") | {"word": "طبخ", "pos": "verb", "imperfect": "يطبخ"}]
     words = [words[0] | {"type": "AID", "intensity": "7", "subject": "source", "object": "direct"}]

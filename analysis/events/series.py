@@ -1,7 +1,7 @@
 """Whether an act is one of many on many days, or of a time long past, and so has no day of its own."""
 
 from analysis.arabic import numbers
-from analysis.arabic.phrases import Words, places, word_before
+from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -124,10 +124,14 @@ def is_long(scene: Scene, i: int) -> bool:
 
 
 def quantity(text: Words, trigger: Trigger) -> float | None:
-    """Return the number that stands directly before a trigger and counts it (خمسين هجوما), else None."""
+    """Return the number that stands directly before a noun and counts its acts (خمسين هجوما), else None."""
     before = trigger.first - 1
+    if trigger.form.tense in FINITE or trigger.cut or text.folded[trigger.first].startswith(ARTICLE):
+        return None  # «مقاتلات إف 16 قصفت»، «القرار 660 بالانسحاب»
     if before < bounds(text, trigger.first)[0] or not numbers.is_number(text.folded[before]):
         return None
+    if not follows(text, before):
+        return None  # «1 – الموافقة على …»
     a = text.starts[max(0, trigger.first - 3)]
     found = list(numbers.find(text.text[a : text.starts[trigger.first]]))
     if not found or a + found[-1].end < text.ends[before] or found[-1].value in YEARS:
