@@ -2,14 +2,15 @@
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
 from analysis.actors import sayers
-from analysis.actors.kinds import of_kind
+from analysis.actors.kinds import given_names, of_kind
 from analysis.actors.namings import titles
 from analysis.arabic import function_words
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.lists import demonyms
 
 BREAK = re.compile(r"[.:;؛!؟?\n«»\"“”]|،")  # between a verb and its subject none of these stands
@@ -18,6 +19,8 @@ LAST_OF_NO_NAME = "ا0123456789"  # «وقال أيضا»، «وقال عام 19
 SHORT_NAME = 2  # words of a subject whom no list has
 HANGING = frozenset("لب")  # prepositions of one letter that marks part from their word
 LAST = "the one before"
+RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللتان", "اللذين", "اللتين"))
+MARKS = 8  # characters; so many more than the name between marks are speech, fewer the marks and a title
 
 
 class Speaker(NamedTuple):
@@ -56,7 +59,7 @@ def subject(article: Scene, verb: int, last: Speaker) -> Speaker:
     if isinstance(behind, dict) or before:
         actor, rule = (before, "subject before the verb") if before else (behind, "subject behind the verb")
         return Speaker(actor, actor["matched"], None, rule)
-    if behind and not is_title(article, verb + 1):
+    if behind and (not is_title(article, verb + 1) or has_given_name(behind)):
         return Speaker(None, behind, None, "speaker not in the list")
     other = stranger(article, verb) or body(article, verb, last)
     if other or (behind and not fits_state(article, verb + 1, last)):
@@ -113,7 +116,38 @@ def actor_right_before(article: Scene, verb: int) -> dict | None:
     ):
         return None
     end = text.ends[verb - 1]
-    return next((row for row in article.named.values() if row["end"] == end and row["use"] == "actor"), None)
+    able = (i for i, row in article.named.items() if row["end"] == end and row["use"] == "actor")
+    return next((article.named[i] for i in able if is_free(article, i)), None)
+
+
+def is_free(article: Scene, i: int) -> bool:
+    """Tell whether a name stands under no preposition and in no relative clause (أشاد بدور الرياض قائلا)."""
+    text, row = article.text, article.named[i]
+    if text.starts[i] != row["start"] or (i and (text.folded[i - 1] in HANGING or is_led(text, i))):
+        return False
+    opening = i
+    while opening and not BREAK.search(text.text[text.ends[opening - 1] : text.starts[opening]]):
+        opening -= 1
+    return RELATIVES.isdisjoint(text.folded[opening:i])
+
+
+def is_led(text: Words, i: int) -> bool:
+    """Tell whether a preposition, or a noun under one, stands right before a word (في بغداد، بدور المملكة)."""
+    word, gap = text.folded[i - 1], text.text[text.ends[i - 1] : text.starts[i]]
+    hung = word not in function_words.forms() and sayers.hangs(word)  # «لكن» hangs on none
+    return not BREAK.search(gap) and (word in prepositions() or hung)
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the prepositions that stand as words of their own."""
+    return frozenset(row["word"] for row in lists.rows("prepositions"))
+
+
+def has_given_name(words: str) -> bool:
+    """Tell whether the words for somebody hold a name, and so are no title alone (الناشط صفاء الضاحي)."""
+    found = [word for word in folded(words).split() if not word.startswith(ARTICLE)]
+    return any(word in given_names() for word in found)
 
 
 def relay(article: Scene, verb: int) -> dict | str | None:
@@ -135,8 +169,12 @@ def subject_behind(article: Scene, verb: int) -> dict | str | None:
     j = verb + 1
     while j < len(text.folded) and j <= verb + LONGEST_SUBJECT and not ends_subject(article, j):
         if is_acting(article, j):
+            if is_told(article, verb, j):
+                break
             return article.named[j]
         j += 1
+        if j < len(text.folded) and text.folded[j] in RELATIVES:
+            break  # «قال العلاق الذي عمل مع العبادي»
     if j == verb + 1:
         return None
     titled = holder(article, verb + 1, j) if text.folded[verb + 1] in titles() else None
@@ -153,18 +191,32 @@ def behind_hearer(article: Scene, verb: int) -> int:
     return word_at(text, known["end"] - 1) if is_hearer else verb
 
 
+def is_told(article: Scene, verb: int, j: int) -> bool:
+    """Tell whether a medium behind a source is whom it speaks to (وأبلغت المصادر والشهود «الشرق الأوسط»)."""
+    source = article.text.folded[verb + 1].removeprefix(ARTICLE)
+    return j > verb + 1 and article.named[j]["kind"] == "media" and source in of_kind("sayer")
+
+
+def is_spoken(article: Scene, known: dict) -> bool:
+    """Tell whether a name stands in what somebody says, and not alone in marks (وأضاف «نناشد الحكومة العراقية»)."""
+    within = (span for span in article.marked if span[0] <= known["start"] and known["end"] <= span[1])
+    return any(end - start - (known["end"] - known["start"]) > MARKS for start, end in within)
+
+
 def is_acting(article: Scene, j: int) -> bool:
     """Tell whether an actor's name begins with word j, nothing hanging on before it: «مصدر لـ«الشرق الأوسط»»."""
     known = article.named.get(j)
     if j and article.text.folded[j - 1] in HANGING:
         return False
-    return known is not None and known["use"] == "actor" and article.text.starts[j] == known["start"]
+    acts = known is not None and known["use"] == "actor" and article.text.starts[j] == known["start"]
+    return acts and not is_spoken(article, known)
 
 
 def holder(article: Scene, first: int, j: int) -> dict | None:
     """Return the person at the end of a title with a preposition in it: مستشار الأمن القومي في العراق قاسم الأعرجي."""
     text = article.text
-    while j < min(len(text.folded), first + LONGEST_SUBJECT) and text.folded[j] not in of_kind("that"):
+    ends = of_kind("that") | RELATIVES
+    while j < min(len(text.folded), first + LONGEST_SUBJECT) and text.folded[j] not in ends:
         person = is_acting(article, j) and article.named[j]["kind"] == "person"
         gap = text.text[text.ends[j - 1] : text.starts[j]]
         if BREAK.search(gap) and not (person and gap.strip() == "،"):
@@ -179,7 +231,8 @@ def ends_subject(article: Scene, j: int) -> bool:
     """Tell whether the subject of a verb is over before word j; «نقل عن» and quoted names go on."""
     text = article.text
     gap = text.text[text.ends[j - 1] : text.starts[j]]
-    quoted_name = j in article.named and not BREAK.search(gap.strip('"“”«» '))
+    quoted_name = j in article.named and not is_spoken(article, article.named[j])
+    quoted_name = quoted_name and not BREAK.search(gap.strip('"“”«» '))
     return (
         text.folded[j] in of_kind("end")
         or text.folded[j] in of_kind("that")
