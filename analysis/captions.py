@@ -11,7 +11,7 @@ SMALL = tables.ENOUGH  # articles; below it the note says that the sample bears 
 LANGUAGES = ("ar", "en")
 NO_TREND = {
     "one period": {
-        "ar": " لا اتجاه: كل ما له تاريخ يقع في مدة واحدة.",
+        "ar": " لا اتجاه: كل ما له تاريخ يقع في فترة واحدة.",
         "en": " No trend: all that has a date lies in one period.",
     },
     "no dates": {"ar": " لا اتجاه: أغلب المقالات بلا تاريخ.", "en": " No trend: most articles have no date."},
@@ -19,11 +19,11 @@ NO_TREND = {
 # Where every period has too few articles no line need be dotted: there may be points alone.
 TOO_FEW = {
     "all": {
-        "ar": " في كل مدة أقل من {enough} {what}، لا تُقرأ اتجاها.",
+        "ar": " في كل فترة أقل من {enough} {what}، لا تُقرأ اتجاها.",
         "en": " Each period has fewer than {enough} {what}: they show no trend.",
     },
     "some": {
-        "ar": " المنقّط: مُدد فيها أقل من {enough} {what} ({few} من {of})، لا تُقرأ اتجاها.",
+        "ar": " المنقّط: فترات فيها أقل من {enough} {what} ({few} من {of})، لا تُقرأ اتجاها.",
         "en": " Dotted: periods with fewer than {enough} {what} ({few} of {of}); they show no trend.",
     },
 }
@@ -63,7 +63,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
     parts = [
         f"المصدر: {counted(n)}",
         dateless(articles, "ar"),
-        f"{named} مواقع مسماة" if 3 <= named <= 10 else f"مواقع مسماة: {named}" if named else "بلا مصدر مسمى",
+        f"{named} وسائل إعلام" if 3 <= named <= 10 else f"وسائل إعلام مسماة: {named}" if named else "بلا مصدر مسمى",
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
@@ -114,7 +114,9 @@ def alone(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return a sentence for the note of a comparison of outlets where there is but one, or none is named."""
     if len(compared(articles, language)):
         return ""
-    return " لا مقارنة: لا يُعرف إلا موقع واحد." if language == "ar" else " Nothing to compare: but one outlet is known."
+    return (
+        " لا مقارنة: لا تُعرف إلا وسيلة واحدة." if language == "ar" else " Nothing to compare: but one outlet is known."
+    )
 
 
 def instead(asked: str, shown: str, language: str = "ar") -> str:
@@ -131,7 +133,7 @@ def instead(asked: str, shown: str, language: str = "ar") -> str:
 def left_out(n: int, language: str = "ar") -> str:
     """Return a sentence for the note of a course in time: how many tellings it leaves out, and why."""
     if language == "ar":
-        return f" روايات تاريخها أوسع من مُدد المنحنى أو أبعد زمنا من معظمها، فلا تدخل فيه: {n}." if n else ""
+        return f" روايات تاريخها أوسع من فترات المنحنى أو أبعد زمنا من معظمها، فلا تدخل فيه: {n}." if n else ""
     return f" Tellings dated more widely than the periods, or far in time from most, and left out: {n}." if n else ""
 
 
@@ -143,7 +145,7 @@ def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     cells = matrix[matrix["n"] > 0]
     weak = int((cells["both_stated"] * 2 < cells["n"]).sum())
     if language == "ar":
-        return f" خلايا لا يُسمّي نصفُ رواياتها الطرفين في عبارة الحدث نفسها: {weak} من {len(cells)}."
+        return f" خلايا في أكثر رواياتها طرف مقدَّر لا تسمّيه عبارة الحدث: {weak} من {len(cells)}."
     return f" Cells of which less than half the tellings name both parties in their own words: {weak} of {len(cells)}."
 
 
@@ -183,7 +185,7 @@ def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.
     `told` has one telling of each story, as `stories.leading` returns it; `names` are those of actors, by actor_id.
     Of acts that would have one name the second and further ones are numbered.
     """
-    word = named(told["type"], "en") if language == "en" else told["rule"].map(stories.word)
+    word = named(told["type"], "en") if language == "en" else told["rule"].map(deed)
     parties = [
         ARROW[language].join(names.get(actor_id, actor_id) for actor_id in pair if pd.notna(actor_id))
         for pair in zip(told["source"], told["target"], strict=True)
@@ -197,6 +199,23 @@ def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.
     )
     again = found.groupby(found.to_numpy()).cumcount()
     return found.where(again.eq(0), found + " (" + (again + 1).astype("str") + ")")
+
+
+def deed(rule: str) -> str | None:
+    """Return the noun for the act that a rule names: a verb alone, without its vowels, may be read as another word.
+
+    >>> deed("فجر (perfect); subject after the verb"), deed("هجوم (noun); owner")
+    ('تفجير', 'هجوم')
+    """
+    word = stories.word(rule)
+    return nouns().get(word, word)
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Return the verbal noun of each verb of event_words.csv that has one."""
+    rows = [row for row in lists.rows("event_words") if row["pos"] == "verb" and row["noun"]]
+    return {row["word"]: lists.parts(row["noun"])[0] for row in reversed(rows)}
 
 
 def said(code: str, language: str, *values) -> str:

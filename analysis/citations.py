@@ -17,8 +17,8 @@ NO_SOURCE = {"ar": "(بلا مصدر)", "en": "(no source)"}
 #: torn apart by an outlet of the other script; the word before it keeps the line in order.
 MARKS = {"ar": ("«", "»", " يوم ", "، "), "en": ("“", "”", " on ", ", ")}
 LACKING = {
-    "ar": "{}: املأ العمودين source (اسم الموقع) وpublished (يوم النشر، مثل 2023-03-07) في 01_articles.csv بين الأشكال،"
-    " واحفظه باسم articles.csv في مجلد مقالاتك.",
+    "ar": "{}: املأ العمودين source (اسم الوسيلة) وpublished (يوم النشر، مثل 2023-03-07) في 01_articles.csv بين"
+    " الأشكال، واحفظه باسم articles.csv في مجلد مقالاتك.",
     "en": "{}: fill in the columns source (the outlet) and published (the day, such as 2023-03-07) of 01_articles.csv"
     " among your figures, and save it as articles.csv in your folder of articles.",
 }

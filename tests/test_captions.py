@@ -58,7 +58,7 @@ def test_there_are_at_least_ten_figures():
 
 
 def test_the_note_counts_articles_outlets_words_and_years():
-    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، مواقع مسماة: 1، 5 كلمات، 2021–2023.")
+    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، وسائل إعلام مسماة: 1، 5 كلمات، 2021–2023.")
     assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
     assert captions.note(ARTICLES.tail(1), "en").startswith("Source: 1 article, no named outlet, 3 words, 2023.")
 
@@ -84,19 +84,19 @@ def test_an_unnamed_outlet_is_called_by_its_article():
 def test_one_period_is_said_to_be_no_trend():
     one = pd.DataFrame({"period": [pd.Timestamp("2024-05-01")] * 2, "enough": [True, True]})
     assert captions.too_few(one, "en") == " No trend: all that has a date lies in one period."
-    assert "مدة واحدة" in captions.too_few(one)
+    assert "فترة واحدة" in captions.too_few(one)
 
 
 def test_periods_with_too_few_articles_are_called_dotted_only_beside_others():
     days = pd.to_datetime(["2024-05-01", "2024-06-01"])
     few = pd.DataFrame({"period": days, "enough": [False, False]})
     assert captions.too_few(few, "en") == " Each period has fewer than 30 articles: they show no trend."
-    assert captions.too_few(few) == " في كل مدة أقل من 30 مقالة، لا تُقرأ اتجاها."
+    assert captions.too_few(few) == " في كل فترة أقل من 30 مقالة، لا تُقرأ اتجاها."
     some = few.assign(enough=[False, True])
     assert captions.too_few(some, "en", counted="tellings").startswith(
         " Dotted: periods with fewer than 30 tellings (1 of 2)"
     )
-    assert captions.too_few(some).startswith(" المنقّط: مُدد فيها أقل من 30 مقالة (1 من 2)")
+    assert captions.too_few(some).startswith(" المنقّط: فترات فيها أقل من 30 مقالة (1 من 2)")
 
 
 def test_outlets_are_compared_only_where_there_are_two():
@@ -104,7 +104,7 @@ def test_outlets_are_compared_only_where_there_are_two():
     assert captions.alone(read) == ""
     pooled = read.assign(outlet=["العربي", "(بلا مصدر)"])
     assert len(captions.compared(read)) == 2 and captions.compared(pooled).empty and captions.alone(pooled)
-    assert "one outlet" in captions.alone(read.head(1), "en") and "موقع واحد" in captions.alone(read.head(1))
+    assert "one outlet" in captions.alone(read.head(1), "en") and "وسيلة واحدة" in captions.alone(read.head(1))
 
 
 def test_an_unknown_language_is_a_mistake_of_whoever_set_it():

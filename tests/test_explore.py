@@ -223,7 +223,7 @@ def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):
     told = captions.joined(stories.join(found, articles), articles)
     shown = explore.differences(told, mentions, "ar")._repr_html_()
     assert shown.count("<tr>") == len(stories.differences(told)) + 1
-    assert "الموقع الآخر" in shown and "العربي" in shown and "2021-07-26" in shown
+    assert "الوسيلة الأخرى" in shown and "العربي" in shown and "2021-07-26" in shown
     assert "mustafa-al-kadhimi" not in shown and "_id" not in shown and is_harmless(shown)
     assert "لا صفوف" not in shown and explore.differences(told.head(1), mentions, "ar").markup.count("<tr>") == 1
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 from analysis import lists
-from analysis.charts.save import csv, safe, written
+from analysis.charts.save import csv, written
 
 FILE = "report_last.csv"
 #: Of each table: the columns that say which row it is, its name in words, and how many there are.
@@ -38,7 +38,6 @@ def changes(before_folder: str | Path, now_tables: dict[str, pd.DataFrame]) -> p
     before = before.assign(n=pd.to_numeric(before["n"], errors="coerce"))
     before = before[before["table"].isin(now_tables)]
     now = listed(now_tables)
-    now = now.assign(key=now["key"].map(safe))
     both = before.merge(now, on=["table", "key"], how="outer", suffixes=("_before", "_now"), indicator="side")
     found = both.assign(
         change=[change(row) for row in both.itertuples()],
