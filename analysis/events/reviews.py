@@ -140,11 +140,10 @@ def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
 
 @cache
 def ids() -> dict[str, str]:
-    """Return the actor_id of each English and Arabic name of the actor list: a person may have written «لبنان»."""
-    known = lists.actors()
-    return {
-        row[name]: row["actor_id"] for row in known.to_dict("records") for name in ("actor_ar", "actor") if row[name]
-    }
+    """Return the actor_id of each name and spelling of the actor list: a person may have written «الجيش التركي»."""
+    known = lists.actors().to_dict("records")
+    spelled = {spelling: row["actor_id"] for row in known for spelling in lists.parts(row["spellings"])}
+    return spelled | {row[name]: row["actor_id"] for row in known for name in ("actor_ar", "actor") if row[name]}
 
 
 def precision(reviews: pd.DataFrame) -> pd.DataFrame:

@@ -27,7 +27,7 @@ def decide(event: pd.Series, decision: str, folder: str | Path, *, values: dict[
     if decision == "corrected":
         row |= corrections(row["fingerprint"], folder) | (values or {})
     path = Path(folder) / FILE
-    return written(path, content([*rows_of(path), {name: harmless(row.get(name, "")) for name in COLUMNS}]))
+    return written(path, content([*rows_of(path), {name: row.get(name, "") for name in COLUMNS}]))
 
 
 def rows_of(path: Path) -> tuple[dict[str, str], ...]:
@@ -43,7 +43,7 @@ def content(rows: list[dict[str, str]]) -> bytes:
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, dict.fromkeys([*rows[0], *COLUMNS]), restval="")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows({name: harmless(cell) for name, cell in row.items()} for row in rows)
     return lines.getvalue().encode("utf-8-sig", "replace")
 
 

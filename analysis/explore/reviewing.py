@@ -96,7 +96,8 @@ def paragraph(text: str, language: str, style: str = "") -> str:
 def score(desk: Desk) -> str:
     """Return in words how many of the events were reviewed, how many were right, and the interval of the share."""
     decisions = decided(desk.folder)
-    row = precision(decisions[decisions["fingerprint"].isin(desk.events["fingerprint"])]).to_dict("records")[0]
+    drawn = decisions["when"].notna()  # who writes a row by hand has chosen the event, most often because it is wrong
+    row = precision(decisions[drawn & decisions["fingerprint"].isin(desk.events["fingerprint"])]).to_dict("records")[0]
     if not row["reviewed"]:
         return said("score_none", desk.language, len(desk.events))
     shares = [f"{100 * row[name]:.0f}" for name in ("precision", "low", "high")]
