@@ -342,6 +342,14 @@ def test_unlisted_rows_can_be_pasted(tmp_path, seeds):
     assert set(rows["actor"]) <= {*known["actor"], *known["actor_ar"]}  # one whom the list has keeps his English name
 
 
+def test_a_spelling_of_ones_own_goes_before_an_institution(tmp_path):
+    row = "Turkey,state,الحكومة التركية|الجيش التركي\n"
+    (tmp_path / "actors.csv").write_text(f"actor,kind,spellings\n{row}", encoding="utf-8")
+    text = article("قالت الحكومة التركية إن الجيش التركي قصف مواقع.")
+    assert set(actors.mentions(text, names=lists.actors(tmp_path))["actor"]) == {"Turkey"}
+    assert "Turkey" not in set(actors.mentions(text)["actor"])
+
+
 def test_an_unlisted_name_in_two_spellings_can_be_pasted(tmp_path):
     text = "قال الخبير أحمد الزعبلاوي. وأضاف الخبير احمد الزعبلاوي."
     rows = actors.unlisted(article(text), actors.mentions(article(text)))

@@ -48,3 +48,8 @@ class Patterns(tuple[Pattern, ...]):
     def indefinite(self) -> "Patterns":
         """The others."""
         return Patterns(pattern for pattern in self if not pattern.definite)
+
+
+def is_holder(pattern: Pattern) -> bool:
+    """Tell whether a path is an office with its state or organisation: وزير الخزانة الأميركي."""
+    return pattern.what in ("holder", "office")

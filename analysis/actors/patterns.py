@@ -8,7 +8,7 @@ import pandas as pd
 from analysis import kept, lists
 from analysis.actors import candidates, office_phrases
 from analysis.actors.kinds import given_names, of_kind
-from analysis.actors.meanings import Pattern
+from analysis.actors.meanings import Pattern, is_holder
 from analysis.actors.spellings import variants
 from analysis.actors.states import capitals, places, state_pairs, state_words
 from analysis.actors.walking import Paths, paths
@@ -133,7 +133,23 @@ def compiled(actors: pd.DataFrame, roles: pd.DataFrame) -> Names:
     add_institutions(built)
     add_offices(built)
     add_variants(built)
-    return built._replace(paths=paths(tree, lambda pattern: is_whole(pattern, built.terms), is_holder))
+    return with_paths(built)
+
+
+def with_paths(built: Names) -> Names:
+    """Return the names with the arrays of their tree, in which a person's own names go before institutions."""
+    own = added(built.actors)
+
+    def goes_first(pattern: Pattern) -> bool:
+        return is_holder(pattern) or (pattern.what == "name" and pattern.ids[0] in own)
+
+    return built._replace(paths=paths(built.tree, lambda pattern: is_whole(pattern, built.terms), goes_first))
+
+
+def added(known: dict[str, dict]) -> frozenset[str]:
+    """Return the actors whose spellings are not those of the package, as a row of one's own has changed them."""
+    packaged = {row["actor_id"]: row["spellings"] for row in lists.actors().to_dict("records")}
+    return frozenset(actor_id for actor_id, row in known.items() if row["spellings"] != packaged.get(actor_id))
 
 
 def is_left_out(row: dict[str, str]) -> bool:
@@ -144,11 +160,6 @@ def is_left_out(row: dict[str, str]) -> bool:
 def is_whole(pattern: Pattern, terms: dict) -> bool:
     """Tell whether a path needs no country behind it: all but heads, and offices without one in the list."""
     return pattern.what in ("name", "short", "holder") or (pattern.what == "office" and (pattern.ids[0], "") in terms)
-
-
-def is_holder(pattern: Pattern) -> bool:
-    """Tell whether a path is an office with its state or organisation: وزير الخزانة الأميركي."""
-    return pattern.what in ("holder", "office")
 
 
 def dated(roles: pd.DataFrame, known: dict[str, dict], states: dict[str, str]) -> list[dict]:
