@@ -394,6 +394,8 @@ def report_written(figures, before):
 
 def open_lab(options):
     """Open JupyterLab on notebooks/."""
+    if options.articles or options.figures:
+        sys.exit("lab takes no --articles and no --figures: set ARTICLES and FIGURES at the top of each notebook")
     command = [
         sys.executable,
         "-m",

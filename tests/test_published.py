@@ -65,3 +65,11 @@ def test_a_neighbour_that_tells_of_the_same_day_dates_an_article():
     kind, evidence = load.dated_together(frame).loc[0, ["published_from", "published_evidence"]]
     assert captions.named(pd.Series([kind])).iloc[0] == "تقدير: اليوم نفسه في مقالة أخرى"
     assert evidence == "اليوم الثلاثاء؛ b"
+
+
+def test_a_chronicle_is_of_none_of_its_days(tmp_path):
+    text = "مراحل الحرب\n* 28 مايو 1990: عقد القادة قمة في بغداد.\n* 2 أغسطس 1990: دخلت القوات الكويت."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert load.articles(tmp_path)["published"].isna().all()
+    (tmp_path / "a.txt").write_text(text.replace("* 2 أغسطس 1990: ", ""), encoding="utf-8")
+    assert str(load.articles(tmp_path)["published"].iloc[0])[:10] == "1990-05-28"

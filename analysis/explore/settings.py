@@ -66,17 +66,22 @@ def is_text(value) -> bool:
     return value is None or isinstance(value, str)
 
 
+def is_word(value) -> bool:
+    """Tell whether a setting is one word, or None."""
+    return is_text(value) and len((value or "").split()) < 2
+
+
 COUNT = (is_count, "a whole number from 1 on, without quotation marks")
 TEXT = (is_text, "a text in quotation marks, or None")
 PERIODS = ", ".join(f'"{name}"' for name in tables.PERIODS)
 #: Of each setting: what tells whether it can be used, and what it is to be.
 RULES = {
-    "ARTICLES": (lambda value: value is not None, "the folder or the file of your articles"),
+    "ARTICLES": (lambda value: value is not None and value != "", "the folder or the file of your articles"),
     "FIGURES": (is_folder, "a folder, there already or to be made"),
     "LANGUAGE": (lambda value: value in captions.LANGUAGES, " or ".join(f'"{name}"' for name in captions.LANGUAGES)),
     "TOP": COUNT,
     "MOST": COUNT,
-    "TERM": TEXT,
+    "TERM": (is_word, "one word in quotation marks, or None; for a phrase use the box above the sentences"),
     "ACTOR": TEXT,
     "TITLE": TEXT,
     "PERIOD": (lambda value: value in (None, *tables.PERIODS), f"one of {PERIODS}"),

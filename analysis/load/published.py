@@ -151,19 +151,25 @@ class Printed(NamedTuple):
 
 def printed(text: str, page_lines: Sequence[str], near: Sequence[str]) -> Iterator[Printed]:
     """Yield the dates of the lines outside the prose, and the one that heads the first paragraphs."""
-    label = ""
+    label, told = "", is_chronicle([*text.split("\n"), *near])
     for line in page_lines:
-        found = stamps.find(line)
+        found = [] if told and stamps.dateline(line) else stamps.find(line)
         for n, stamp in enumerate(found):
             words = f"{label} {stamp.label}" if n == 0 else stamp.label
             use = "updated" if stamps.UPDATED.search(words) else "published" if stamps.PUBLISHED.search(words) else ""
             yield Printed(stamp, line.strip(), use or ("near" if line in near else "page"))
         label = line if not found and len(line.split()) <= LONGEST_LABEL else ""
     for line in text.split("\n")[:FIRST_LINES]:
-        if stamp := stamps.dateline(line):
+        if not told and (stamp := stamps.dateline(line)):
             yield Printed(stamp, line[: stamp.end].strip(), "near")
     if stamp := stamps.closing(text):
         yield Printed(stamp, text[-stamps.TAIL :].strip(), "published")
+
+
+def is_chronicle(lines: Sequence[str]) -> bool:
+    """Tell whether a text goes from day to day (* 28 مايو 1990: عقد القمة), so that none of them is its own."""
+    days = {stamp.date for line in lines if (stamp := stamps.dateline(line))}
+    return len(days) > 1
 
 
 def by_stamp(found: Iterator[Printed], said: tuple[int, str] | None) -> Evidence | None:
