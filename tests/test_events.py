@@ -441,3 +441,17 @@ def test_where_an_act_was_done(sentence, place):
     read = tables.table([{"article_id": "a", "text": sentence, "published": "2024-03-12"}], tables.ARTICLES)
     found = events.find(read, actors.mentions(read))
     assert set(found["place"].dropna()) == ({place} if place else set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "هزت تركيا اليوم سلسلة هجمات دامية.",
+        "واستنكر الدكتور التركي هذه التصريحات ضد العراق.",
+        "نفى الرئيس التركي رجب طيب أردوغان الاتهامات جملة وتفصيلا.",
+    ],
+)
+def test_who_suffers_denies_or_only_bears_the_name_of_a_land_does_nothing(sentence):
+    articles = _articles([{"sentence": sentence, "published": "2022-06-15"}])
+    found = events.find(articles, actors.mentions(articles))
+    assert len(found) and found["source"].isna().all()

@@ -38,6 +38,8 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
         subject = subject_at(scene, verb, trigger.first)
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
             return None, True  # «شهدت البلاد اعتقالات»
+        if scene.text.folded[verb].removeprefix("و") in words("shakes") and trigger.form.entry.type == "ASSAULT":
+            return None, True  # «هزت بغداد هجمات»
         if subject:
             return subject, True
         if has_unlisted_subject(scene, verb, trigger.first):
@@ -96,7 +98,8 @@ def has_unlisted_subject(scene: Scene, verb: int, end: int) -> bool:
 
 
 def without_objects(scene: Scene, free: list[Party]) -> list[Party]:
-    """Return the free names (nearest first) without those behind the subject of their verb (هددت واشنطن دمشق)."""
+    """Return the free names (nearest first) without objects (هددت واشنطن دمشق، هزت بغداد هجمات)."""
+    free = [party for party in free if word_before(scene.text, party.start).removeprefix("و") not in words("shakes")]
     return [party for i, party in enumerate(free) if not any(is_subject_of(scene, one, party) for one in free[i + 1 :])]
 
 

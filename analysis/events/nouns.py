@@ -15,6 +15,7 @@ from analysis.events.bygone import (
 )
 from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_asked, of_held, of_reaching
+from analysis.events.denials import denier
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
@@ -118,8 +119,9 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
 
 def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return the roles of a noun that a relative clause or a request before it settles, else None."""
-    if is_done_by_unlisted(scene, trigger):
-        return None, target, "a subject that no list names"
+    refused = denier(scene, trigger)
+    if refused is not None or is_done_by_unlisted(scene, trigger):
+        return None, refused or target, "who denies it" if refused else "a subject that no list names"
     causee = caused(scene, trigger, around(scene, trigger)[0])
     if causee and causee.under == "ل" and not same(causee, target):
         return causee, target, CAUSED  # «اتهمت دمشق الرياض بالسماح لواشنطن بقصف مواقعها»

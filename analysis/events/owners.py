@@ -21,7 +21,7 @@ from analysis.events.types import FORCED, PLACED, SPOKEN
 AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
-OWNED = ("هم", "ها")  # pronouns on what belongs to people who are hit
+OWNED = ("هم", "ها", "نا")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
 IMPERSONAL = words("impersonal")
 DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows, places, word_before
 from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.own_bodies import institutions
 from analysis.events.pointing import kinds
@@ -45,7 +45,22 @@ def demonyms_in(text: Words) -> list[tuple[int, str]]:
     """Return the places of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
     known, of_groups = demonyms.forms(), group_adjectives()
     found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
-    return [(i, of_groups.get(w) or known[w]) for i, w in found if w in of_groups or not is_people(text, i)]
+    able = ((i, word) for i, word in found if word in of_groups or not (is_people(text, i) or is_surname(text, i)))
+    return [(i, of_groups.get(word) or known[word]) for i, word in able]
+
+
+def is_surname(text: Words, i: int) -> bool:
+    """Tell whether a demonym behind a personal title, no name behind it, is a man's own name (الدكتور التركي)."""
+    if not (follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("before_surname")):
+        return False
+    behind = text.folded[i + 1] if i + 1 < len(text.folded) and follows(text, i) else ""
+    return behind not in names()
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the folded given names."""
+    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
 
 
 @cache
