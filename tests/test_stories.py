@@ -240,6 +240,14 @@ def test_stories_told_in_full_come_first_then_by_outlets_each_by_its_fullest_tel
     assert leading["trigger"].iloc[2] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
 
 
+def test_parties_that_one_of_many_tellings_has_alone_do_not_name_the_story():
+    sides = {"source": ["turkey", *["islamic-state"] * 3], "source_basis": ["stated", *["carried"] * 3]}
+    told = _events(article_id=[f"a{i}" for i in range(4)], date=["2015-07-20"] * 4, target_basis="stated", **sides)
+    shown = stories.leading(told.assign(story_id="one"), _outlets(4))
+    assert shown["source"].tolist() == ["islamic-state"]
+    assert stories.leading(told.head(3).assign(story_id="one"), _outlets(4))["source"].tolist() == ["turkey"]
+
+
 def test_the_leading_stories_are_the_same_whatever_the_order_of_the_rows(joined, articles):
     shuffled = joined.sample(frac=1, random_state=1)
     pd.testing.assert_frame_equal(stories.leading(shuffled, articles), stories.leading(joined, articles))

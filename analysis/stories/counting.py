@@ -5,6 +5,8 @@ import pandas as pd
 from analysis import tables
 from analysis.stories.comparing import FIELDS
 
+MANY = 4  # tellings of a story, from which on parties that one alone has are doubted
+
 
 def count(events: pd.DataFrame, by: str | list[str] = "type") -> pd.DataFrame:
     """Return counts by one or more columns: `tellings` (events), `stories` (each told act once) and `articles`."""
@@ -22,7 +24,8 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
     Those first of which it is told who did it, to whom and when, with both parties stated in one telling; then those
     with a party carried over; of them those that most outlets tell, then those told most often. A story is shown by its
-    fullest telling: most of these known, most parties stated, its commonest parties, day and word.
+    fullest telling: most of these known, most parties stated, its commonest parties, day and word; parties that one of
+    many tellings has alone go behind those of others, as they are most often misread.
     Where all of this is equal, the first event_id goes first, whatever the order of the rows.
     """
     wanted = ("event_id", "article_id", *FIELDS, "source_basis", "target_basis", "trigger")
@@ -31,10 +34,11 @@ def leading(events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
     stories = events.assign(outlet=outlet).groupby("story_id")["outlet"]
     carried = (events[["source_basis", "target_basis"]] == "carried").sum(axis=1)
     told = events.assign(outlets=stories.transform("nunique"), tellings=stories.transform("size"))
+    pair = alike(events, "source", "target")
     marks = {
-        "known": events[["source", "target", "date"]].notna().sum(axis=1), "carried": -carried,
-        "pair": alike(events, "source", "target"), "day": alike(events, "source", "target", "date"),
-        "common": alike(events, "trigger"),
+        "known": events[["source", "target", "date"]].notna().sum(axis=1),
+        "shared": pair.gt(1) | told["tellings"].lt(MANY), "carried": -carried, "pair": pair,
+        "day": alike(events, "source", "target", "date"), "common": alike(events, "trigger"),
     }  # fmt: skip
     fullest = most_first(told.assign(**marks), *marks).drop_duplicates("story_id")
     whole = fullest["known"].eq(3) * (1 + fullest["carried"].eq(0))
