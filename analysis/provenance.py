@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from analysis import lists
+from analysis import lists, tables
 
 PACKAGES = ("pandas", "numpy", "matplotlib", "wordfreq", "python-docx", "typst")
 CODE = Path(__file__).parent
@@ -31,7 +31,7 @@ def of(articles: pd.DataFrame, **parameters) -> dict:
 def fingerprint(articles: pd.DataFrame) -> str:
     """Return a hash of the ids and texts of the articles, whatever their order."""
     found = hashlib.sha256()
-    for article_id, text in sorted(zip(articles["article_id"], articles["text"].fillna(""), strict=True)):
+    for article_id, text in sorted(zip(articles["article_id"].astype("str"), articles["text"].fillna(""), strict=True)):
         found.update(f"{article_id}\0{text}\0".encode("utf-8", "replace"))
     return found.hexdigest()[:16]
 
@@ -55,7 +55,7 @@ def day(articles: pd.DataFrame) -> datetime.date | None:
     """Return the last day on which one of the articles came out or was saved, or the day of SOURCE_DATE_EPOCH."""
     if asked := asked_day():
         return asked
-    known = pd.concat([articles[name] for name in DAYS if name in articles]).dropna()
+    known = pd.concat([tables.days(articles[name]) for name in DAYS if name in articles]).dropna()
     return known.max().date() if len(known) else None
 
 

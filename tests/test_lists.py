@@ -82,6 +82,11 @@ def test_spellings_that_two_actors_share_are_told():
     assert "is a spelling of One and of Two" in str(next(iter(checks.clashes(rows))))
 
 
+def test_a_row_on_an_actor_whom_no_list_has_is_told():
+    (problem,) = checks.strangers([{"spelling": "الشرق", "actor": "No Such Paper"}, {"actor": "Al-Qaeda"}])
+    assert str(problem).startswith('ambiguous.csv row 2: actor "No Such Paper" is not in actors.csv')
+
+
 def test_unknown_holders_are_told():
     assert 'holder "Nobody at all"' in str(next(iter(checks.unknown((role(holder="Nobody at all"),)))))
 

@@ -6,7 +6,7 @@ import shutil
 import pandas as pd
 import pytest
 
-from analysis import charts, lists, load, mistakes, tables, terms
+from analysis import charts, events, lists, load, mistakes, tables, terms
 
 PROSE = "قال الوزير إن الزيارة ناجحة وإنها تأتي في وقتها المناسب تماما بعد أسابيع من التحضير."
 
@@ -296,6 +296,14 @@ def test_a_quantity_that_is_no_number_is_named_by_its_row(tmp_path):
     (tmp_path / "reviews.csv").write_text("fingerprint,decision,quantity\nab,corrected,many\n", encoding="utf-8")
     with pytest.raises(mistakes.WrongList, match=r"reviews\.csv row 2: quantity is 'many'; write a number"):
         load.reviews(tmp_path)
+
+
+def test_a_quantity_can_be_taken_away(tmp_path):
+    rows = "fingerprint,decision,quantity\nab,corrected,-\ncd,corrected,40\n"
+    (tmp_path / "reviews.csv").write_text(rows, encoding="utf-8")
+    found = pd.DataFrame({"event_id": ["1", "2"], "fingerprint": ["ab", "cd"], "quantity": [16.0, 30.0]})
+    quantities = events.reviewed(found, load.reviews(tmp_path))["quantity"]
+    assert pd.isna(quantities.iloc[0]) and quantities.iloc[1] == 40
 
 
 @pytest.mark.parametrize("line", ["# وصول الوزير إلى العاصمة في زيارة", "العنوان: وصول الوزير إلى العاصمة في زيارة"])

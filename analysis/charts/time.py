@@ -206,8 +206,8 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
     calendar.draw(axes, calendar.Axis(counts.index[0].start_time, counts.index[-1].end_time, 5.4, finest), words)
     written = {"M": calendar.written_month, "Y": calendar.written_year}.get(unit, calendar.written_day)
     names = [written(period.start_time, words) for period in counts.index]
-    chart.description = described(pd.DataFrame({"n": counts.sum(axis=1), "period": names}), "n", "period", words)
-    return chart
+    shown = pd.DataFrame({"n": counts.sum(axis=1), "period": names})
+    return finished(chart, described(shown, "n", "period", words))
 
 
 def draw_columns(axes, counts: pd.DataFrame, words: Said) -> None:

@@ -30,7 +30,9 @@ def choices(field: str, mentions: pd.DataFrame, language: str) -> dict[str, str]
         return {said("no_date", language): DELETED}
     if field in PARTIES:
         names = actors.names_of(mentions, language)
-        named = {names[code]: code for code in mentions["actor_id"].value_counts().index}
+        shown = mentions["actor_id"].value_counts().index.to_series().map(names)
+        shown = shown.mask(shown.duplicated(keep=False), shown + " (" + shown.index + ")")  # two of one name
+        named = dict(zip(shown, shown.index, strict=True))
         return {said("nobody", language): DELETED} | named
     codes = pd.Series(CODES[field], dtype="str")
     return dict(zip(captions.named(codes, language), codes, strict=True))

@@ -65,7 +65,8 @@ def problems() -> list[Problem]:
     """Return what is wrong with the lists that come with the package."""
     found = [problem for name in COLUMNS if name not in OWN for problem in of_list(name, lists.rows(name))]
     known = lists.actors().to_dict("records")
-    return [*found, *clashes(known), *homeless(lists.rows("actors")), *unknown(lists.rows("roles"))]
+    actors, roles = lists.rows("actors"), lists.rows("roles")
+    return [*found, *clashes(known), *strangers(lists.rows("ambiguous")), *homeless(actors), *unknown(roles)]
 
 
 def of_list(name: str, rows: Rows) -> Iterator[Problem]:
@@ -235,6 +236,15 @@ def clashes(rows: list[dict[str, str]]) -> Iterator[Problem]:
                 yield Problem("actors", place(row), "spellings", message)
 
 
+def strangers(rows: Rows) -> Iterator[Problem]:
+    """Yield the rows of ambiguous.csv on actors whom no list has: they would do nothing."""
+    known = set(lists.actors()["actor_id"])
+    for number, row in numbered(rows):
+        if lists.slug(row["actor"]) not in known:
+            message = f'actor "{row["actor"]}" is not in actors.csv; correct the name, or delete the row'
+            yield Problem("ambiguous", number, "actor", message)
+
+
 def homeless(rows: Rows) -> Iterator[Problem]:
     """Yield the actors whose country no list has."""
     known = set(lists.actors()["actor"])
@@ -254,23 +264,14 @@ def place(row: dict[str, str]) -> int:
 def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]:
     """Yield the terms whose holder, office or country no list has; `actors` is by default the package's list."""
     known = lists.actors() if actors is None else actors
-    titles, offices = (
-        {*known["actor"], *known["actor_ar"]},
-        {row["office"] for row in lists.rows("offices")} | {row["office"] for row in lists.rows("office_names")},
-    )
+    titles = {*known["actor"], *known["actor_ar"]}
+    offices = {row["office"] for name in ("offices", "office_names") for row in lists.rows(name)}
+    allowed = {"holder": (titles, "actors"), "country": (titles, "countries"), "office": (offices, "offices")}
     for number, row in numbered(rows):
-        for column, allowed, file in (
-            ("holder", titles, "actors"),
-            ("country", titles, "countries"),
-            ("office", offices, "offices"),
-        ):
-            if row.get(column) and row[column] not in allowed:
-                yield Problem(
-                    "roles",
-                    number,
-                    column,
-                    f'{column} "{row[column]}" is not in {file}.csv; add it there or correct it',
-                )
+        for column, (names, file) in allowed.items():
+            if row.get(column) and row[column] not in names:
+                message = f'{column} "{row[column]}" is not in {file}.csv; add it there or correct it'
+                yield Problem("roles", number, column, message)
 
 
 def checked(name: str, rows: Rows) -> Rows:
