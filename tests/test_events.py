@@ -455,3 +455,13 @@ def test_who_suffers_denies_or_only_bears_the_name_of_a_land_does_nothing(senten
     articles = _articles([{"sentence": sentence, "published": "2022-06-15"}])
     found = events.find(articles, actors.mentions(articles))
     assert len(found) and found["source"].isna().all()
+
+
+def test_the_codebook_names_every_column_for_other_programs():
+    articles = _articles([{"sentence": "قصفت القوات التركية أمس مواقع تنظيم داعش.", "published": "2022-06-15"}])
+    mentions = actors.mentions(articles)
+    exported = events.plover(events.find(articles, mentions).assign(story_id="1"), articles, mentions)
+    told = (Path(__file__).parents[1] / "docs" / "codebook.md").read_text(encoding="utf-8")
+    added = ["Sentence", "Fingerprint"]  # by notebook 04
+    own = [name for name in exported if not name.startswith("Recipient ")]  # which are named as those of the actor
+    assert [name for name in [*own, *added, "Recipient Basis"] if f"`{name}`" not in told] == []
