@@ -35,11 +35,6 @@ def _settled():
     return {**function_words.forms(), **given_families.forms()}
 
 
-def family(word):
-    """The family of one word; for many, `families` is much faster."""
-    return families([word])[word]
-
-
 def splits(words):
     """{word: (proclitics, rest)} for each of `words`, as printed; see `clitics`."""
     words = list(dict.fromkeys(words))
