@@ -8,6 +8,7 @@ from analysis import tables
 from analysis.actors import likely
 from analysis.actors.by_form import RULES
 from analysis.actors.candidates import is_given
+from analysis.actors.kinds import common_given_names
 from analysis.actors.namings import bare, is_joined, titles
 from analysis.actors.personal import COMMON, given, is_part, near, reach
 from analysis.actors.speech_verbs import verbs
@@ -21,6 +22,7 @@ UNLISTED = {
 }  # fmt: skip
 
 
+MANY = ("ون", "ين")
 IN_TITLES = ("في", "من", "لدي", "علي", "ب", "ل", "اول", "عام", "ثاني")  # المشرف على، السفير لدى، عريف أول
 
 
@@ -119,7 +121,9 @@ def called(text: Words, i: int, covered: set[int]) -> Name | None:
     found = given(text, i, covered)
     title = title_before(text, i) if found else ""
     span = likely.kept(text, likely.Span(*found), title) if found else None
-    return Name(*span, title) if span else None
+    if span is None or (not title and text.folded[span.first][span.cut :] in common_given_names()):
+        return None  # «وعد الزياني هذه التصريحات»، «خيبة أمل الجمهور»
+    return Name(*span, title)
 
 
 def titled(text: Words, i: int, covered: set[int]) -> Name | None:
@@ -143,6 +147,7 @@ def said(text: Words, i: int, covered: set[int]) -> Name | None:
     if text.folded[i] not in verbs() or i + 2 >= len(text.folded) or not (near(text, i) and near(text, i + 1)):
         return None
     foreign = all(is_part(text, j, covered) and likely.is_foreign(text.folded[j]) for j in (i + 1, i + 2))
+    foreign = foreign and not all(text.folded[j].endswith(MANY) for j in (i + 1, i + 2))  # «قال دبلوماسيون مطلعون»
     return Name(i + 1, i + 2, 0, "") if foreign else None
 
 
