@@ -338,3 +338,9 @@ def test_a_name_that_is_another_term_is_not_taken():
 
 def test_no_terms_have_no_names():
     assert terms.unattached(pd.DataFrame({"token": [], "term": []}, dtype="str"), pd.Series([], dtype="str")).empty
+
+
+@pytest.mark.parametrize(("a_day", "period"), [(1, "day"), (6, "week"), (40, "day")])
+def test_weeks_are_counted_where_they_have_enough_articles_and_days_have_not(a_day, period):
+    days = pd.date_range("2015-07-20", periods=28).repeat(a_day)
+    assert terms.finest(pd.DataFrame({"published": days})) == period

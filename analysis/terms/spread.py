@@ -107,12 +107,16 @@ def by_period(rows: pd.DataFrame, term: str, of: pd.Series) -> pd.DataFrame:
 def finest(articles: pd.DataFrame) -> str:
     """Return the period to count in: a month where the articles lie in three or more, a year in many, else a day.
 
+    A week in place of a day where it has enough articles (tables.ENOUGH on average) and a day has not.
+
     >>> finest(pd.DataFrame({"published": pd.to_datetime(["2024-05-01", "2024-05-09", "2024-06-02"])}))
     'day'
     """
-    months = days_of(articles).dt.to_period("M")
+    days = days_of(articles)
+    months, weeks = days.dt.to_period("M"), days.dt.to_period(tables.PERIODS["week"]).nunique()
     if months.nunique() < FEWEST:
-        return "day"
+        by_week = weeks >= FEWEST and len(days) / weeks >= tables.ENOUGH > len(days) / days.nunique()
+        return "week" if by_week else "day"
     return "month" if (months.max() - months.min()).n < LONGEST else "year"
 
 
