@@ -9,6 +9,8 @@ from analysis.actors.namings import Article, Naming, bare, is_joined, naming, te
 from analysis.actors.personal import is_part_of_names, near
 from analysis.arabic.phrases import candidates
 
+THEN = ["في", "ذلك"]  # «رئيس الوزراء في ذلك الحين» is not who holds the office now
+
 
 def by_office(article: Article, matches: list[Match], named: list[Naming]) -> list[Naming]:
     """Return the holders of the offices that the article speaks of; `named` are those it calls by name."""
@@ -18,7 +20,8 @@ def by_office(article: Article, matches: list[Match], named: list[Naming]) -> li
             continue
         text, after = article.words.folded, match.last + 1
         follows = text[after] if after < len(text) else ""
-        if follows in of_kind("not_yet") or (match.first and bare(text[match.first - 1]) in of_kind("not_the_office")):
+        then = follows in of_kind("not_yet") or text[after : after + 2] == THEN
+        if then or (match.first and bare(text[match.first - 1]) in of_kind("not_the_office")):
             continue
         if follows in of_kind("former"):
             known = former(article, match._replace(last=after), named)
