@@ -121,9 +121,11 @@ def called(text: Words, i: int, covered: set[int]) -> Name | None:
     found = given(text, i, covered)
     title = title_before(text, i) if found else ""
     span = likely.kept(text, likely.Span(*found), title) if found else None
-    if span is None or (not title and text.folded[span.first][span.cut :] in common_given_names()):
-        return None  # «وعد الزياني هذه التصريحات»، «خيبة أمل الجمهور»
-    return Name(*span, title)
+    if span is None:
+        return None
+    shown = title or (span.first and text.folded[span.first - 1] in verbs())
+    plain = text.folded[span.first][span.cut :] in common_given_names()
+    return None if plain and not shown else Name(*span, title)  # «وعد الزياني هذه التصريحات»
 
 
 def titled(text: Words, i: int, covered: set[int]) -> Name | None:
