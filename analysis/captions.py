@@ -144,9 +144,18 @@ def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     """
     cells = matrix[matrix["n"] > 0]
     weak = int((cells["both_stated"] * 2 < cells["n"]).sum())
+    if not weak:
+        return ""
     if language == "ar":
         return f" خلايا في أكثر رواياتها طرف مقدَّر لا تسمّيه عبارة الحدث: {weak} من {len(cells)}."
     return f" Cells of which less than half the tellings name both parties in their own words: {weak} of {len(cells)}."
+
+
+def guessed(n: int, language: str = "ar") -> str:
+    """Return a sentence for the note of a matrix of parties: how many tellings it leaves out as guesses."""
+    if language == "ar":
+        return f" روايات يُقدَّر فيها أحد الطرفين، فلا تُعدّ: {n}." if n else ""
+    return f" Tellings of which a party is carried over, not counted: {n}." if n else ""
 
 
 def counted(n: int) -> str:

@@ -43,7 +43,7 @@ def heat(
     wide = (INSIDE - names - 0.1) / len(cells.columns) - 0.08
     heads, upright = column_names(cells.columns, wide, chosen)
     weak = cells.ne(0) & (crossed(table, row, column, firm, chosen).reindex_like(cells) * 2 < cells if firm else False)
-    keys = [(chosen.say("firm"), square(BLUE)), (chosen.say("weak"), frame())] if firm else []
+    keys = [(chosen.say("firm"), square(BLUE)), (chosen.say("weak"), frame())] if weak.to_numpy().any() else []
     chart = page(given.height + heads_height(heads, upright) + 0.1, chosen, keys)
     chart.rows = together(named(table[row], chosen), len(cells))
     columns = together(named(table[column], chosen))

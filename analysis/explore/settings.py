@@ -79,6 +79,7 @@ RULES = {
     "ARTICLES": (lambda value: value is not None and value != "", "the folder or the file of your articles"),
     "FIGURES": (is_folder, "a folder, there already or to be made"),
     "LANGUAGE": (lambda value: value in captions.LANGUAGES, " or ".join(f'"{name}"' for name in captions.LANGUAGES)),
+    "CARRIED": (lambda value: isinstance(value, bool), "True or False, without quotation marks"),
     "TOP": COUNT,
     "MOST": COUNT,
     "TERM": (is_word, "one word in quotation marks, or None; for a phrase use the box above the sentences"),
