@@ -92,19 +92,18 @@ def readable(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
 def ever_coarser(dated: pd.DataFrame, words: Said) -> Iterator[tuple[pd.DataFrame, Said]]:
     """Yield the marks as they are, and taken together ever more coarsely, with the words that say so.
 
-    Before days are taken together in years, what is dated more widely than a day is left out, where it is the lesser
-    part: of a month's news the weeks are told, and the years of what it looks back on are not.
+    Where most are days, what is dated more widely is left out before weeks become months: of a month's news the weeks
+    are told, and the months and years of what it looks back on are not.
     """
     yield dated, words
-    for coarser in ("week", "month"):
-        yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
     precise = dated[dated["precision"] == "day"]
-    if len(precise) * 2 > len(dated):
-        left_out = words.noted(words.say("wider", n=words.number(len(dated) - len(precise))))
-        days = (precise["end"].max() - precise["start"].min()).days
-        for coarser, unit in (("week", marks.WEEK), ("month", "M")):
-            if days <= MOST_DAYS[unit]:
-                yield marks.coarse(precise, coarser), left_out.noted(words.say(f"{coarser}s"))
+    mostly = len(precise) * 2 > len(dated)
+    days = (precise["end"].max() - precise["start"].min()).days
+    left_out = words.noted(words.say("wider", n=words.number(len(dated) - len(precise))))
+    for coarser, unit in (("week", marks.WEEK), ("month", "M")):
+        yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
+        if mostly and days <= MOST_DAYS[unit]:
+            yield marks.coarse(precise, coarser), left_out.noted(words.say(f"{coarser}s"))
     for coarser in ("year", "start"):
         yield marks.coarse(dated, coarser), words.noted(words.say(f"{coarser}s"))
 
