@@ -83,10 +83,10 @@ def test_no_module_is_longer_than_300_lines(path):
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
-def test_invisible_characters_stand_by_name(path):
-    invisible = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+def test_invisible_characters_and_look_alikes_stand_by_name(path):
+    unseen = re.compile("[\u0640\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u06a9\u06be\u06c1\u06cc\u06d5]")
     code = re.sub(r'(?s)""".*?"""|#[^\n]*', "", path.read_text(encoding="utf-8"))
-    assert not invisible.search(code)
+    assert not unseen.search(code)
 
 
 def cells(path, kind):

@@ -22,7 +22,9 @@ POINTS = ".,\N{ARABIC DECIMAL SEPARATOR}\N{ARABIC THOUSANDS SEPARATOR}"
 # The letters that newspapers print. Words with any other letter are counted one by one.
 _COMMON = (
     "".join(map(chr, [*range(0x621, 0x63B), *range(0x641, 0x64B)]))
-    + "ٱپچژڤکگیە0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+    + "\N{ARABIC LETTER ALEF WASLA}\N{ARABIC LETTER PEH}\N{ARABIC LETTER TCHEH}\N{ARABIC LETTER JEH}"
+    + "\N{ARABIC LETTER VEH}\N{ARABIC LETTER KEHEH}\N{ARABIC LETTER GAF}\N{ARABIC LETTER FARSI YEH}"
+    + "\N{ARABIC LETTER AE}0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
     + "".join(letter for letter in map(chr, range(0x41, 0x7B)) if letter.isalpha())
     + "ÀÂÇÈÉÊËÎÏÔÖÙÛÜßàáâäåçèéêëíîïñóôöøùúûü"
     + APOSTROPHES
