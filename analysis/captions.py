@@ -19,11 +19,11 @@ NO_TREND = {
 # Where every period has too few articles no line need be dotted: there may be points alone.
 TOO_FEW = {
     "all": {
-        "ar": " في كل فترة أقل من {enough} {what}، لا تُقرأ اتجاها.",
+        "ar": " في كل فترة أقل من {enough} {what}، فلا يُستدل منها على اتجاه.",
         "en": " Each period has fewer than {enough} {what}: they show no trend.",
     },
     "some": {
-        "ar": " المنقّط: فترات فيها أقل من {enough} {what} ({few} من {of})، لا تُقرأ اتجاها.",
+        "ar": " المنقّط: فترات فيها أقل من {enough} {what} ({few} من {of})، فلا يُستدل منها على اتجاه.",
         "en": " Dotted: periods with fewer than {enough} {what} ({few} of {of}); they show no trend.",
     },
 }
@@ -51,23 +51,26 @@ def of(figure: str, articles: pd.DataFrame, language: str = "ar", *, about: str 
 def note(articles: pd.DataFrame, language: str = "ar") -> str:
     """Return the source line of a figure: articles, outlets, words, years, and what a small sample can't bear."""
     n, named = len(articles), articles["source"].nunique()
+    unnamed = int(articles["source"].isna().sum()) if named else 0
     total = (articles["words"] if "words" in articles else load.length(articles)).sum()
     years = tables.days(articles["published"]).dropna().dt.year
     span = "" if years.empty else f"{years.min()}–{years.max()}" if years.min() != years.max() else f"{years.min()}"
     if language == "en":
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
-        parts = [f"Source: {many[0]}", dateless(articles, "en"), many[1] if named else "no named outlet", many[2], span]
+        outlets = [many[1] if named else "no named outlet", f"{unnamed:,} without an outlet" if unnamed else ""]
+        parts = [f"Source: {many[0]}", dateless(articles, "en"), *outlets, many[2], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
         dateless(articles, "ar"),
         f"{named} وسائل إعلام" if 3 <= named <= 10 else f"وسائل إعلام مسماة: {named}" if named else "بلا مصدر مسمى",
+        f"بلا وسيلة معروفة: {unnamed:,}" if unnamed else "",
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
-    small = " عيّنة صغيرة: الترتيب للقراءة لا للتعميم." if n < SMALL else ""
+    small = " عيّنة صغيرة لا تُعمَّم نتائجها." if n < SMALL else ""
     return "، ".join(part for part in parts if part) + "." + small
 
 
@@ -133,8 +136,8 @@ def instead(asked: str, shown: str, language: str = "ar") -> str:
 def left_out(n: int, language: str = "ar") -> str:
     """Return a sentence for the note of a course in time: how many tellings it leaves out, and why."""
     if language == "ar":
-        return f" روايات تاريخها أوسع من فترات المنحنى أو أبعد زمنا من معظمها، فلا تدخل فيه: {n}." if n else ""
-    return f" Tellings dated more widely than the periods, or far in time from most, and left out: {n}." if n else ""
+        return f" روايات لا تدخل في الخط، لأن تاريخها أوسع من فتراته أو بعيد عن معظم الروايات: {n:,}." if n else ""
+    return f" Tellings dated more widely than the periods, or far in time from most, and left out: {n:,}." if n else ""
 
 
 def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
@@ -147,15 +150,22 @@ def carried(matrix: pd.DataFrame, language: str = "ar") -> str:
     if not weak:
         return ""
     if language == "ar":
-        return f" خلايا في أكثر رواياتها طرف مقدَّر لا تسمّيه عبارة الحدث: {weak} من {len(cells)}."
+        return f" خلايا في أكثر رواياتها طرف مستنتَج لا تسمّيه عبارة الحدث: {weak} من {len(cells)}."
     return f" Cells of which less than half the tellings name both parties in their own words: {weak} of {len(cells)}."
 
 
-def guessed(n: int, language: str = "ar") -> str:
-    """Return a sentence for the note of a matrix of parties: how many tellings it leaves out as guesses."""
+def shown_of(shown: int, total: int, guessed: int, language: str = "ar") -> str:
+    """Return a sentence for the note of a matrix of parties: how many tellings it shows, of all with two parties.
+
+    `guessed` is how many of the others are left out because a party is carried over.
+    """
+    if shown == total:
+        return ""
     if language == "ar":
-        return f" روايات يُقدَّر فيها أحد الطرفين، فلا تُعدّ: {n}." if n else ""
-    return f" Tellings of which a party is carried over, not counted: {n}." if n else ""
+        left = f"، ولا تُعدّ {guessed:,} استُنتج أحد طرفيها" if guessed else ""
+        return f" روايات ظاهرة من التي لها طرفان: {shown:,} من {total:,}{left}."
+    left = f"; {guessed:,} of which a party is carried over are not counted" if guessed else ""
+    return f" Tellings shown of those with two parties: {shown:,} of {total:,}{left}."
 
 
 def counted(n: int) -> str:

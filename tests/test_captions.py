@@ -58,8 +58,12 @@ def test_there_are_at_least_ten_figures():
 
 
 def test_the_note_counts_articles_outlets_words_and_years():
-    assert captions.note(ARTICLES, "ar").startswith("المصدر: مقالتان، وسائل إعلام مسماة: 1، 5 كلمات، 2021–2023.")
-    assert captions.note(ARTICLES, "en").startswith("Source: 2 articles, 1 named outlet, 5 words, 2021–2023.")
+    assert captions.note(ARTICLES, "ar").startswith(
+        "المصدر: مقالتان، وسائل إعلام مسماة: 1، بلا وسيلة معروفة: 1، 5 كلمات، 2021–2023."
+    )
+    assert captions.note(ARTICLES, "en").startswith(
+        "Source: 2 articles, 1 named outlet, 1 without an outlet, 5 words, 2021–2023."
+    )
     assert captions.note(ARTICLES.tail(1), "en").startswith("Source: 1 article, no named outlet, 3 words, 2023.")
 
 
@@ -68,7 +72,9 @@ def test_the_note_tells_of_articles_without_a_date():
     assert "1 of them without a date" in captions.note(one, "en")
     assert "منها بلا تاريخ: 1،" in captions.note(one, "ar")
     none = ARTICLES.assign(published=pd.NaT)
-    assert captions.note(none, "en").startswith("Source: 2 articles, without a date, 1 named outlet, 5 words.")
+    assert captions.note(none, "en").startswith(
+        "Source: 2 articles, without a date, 1 named outlet, 1 without an outlet, 5 words."
+    )
     assert "date" not in captions.note(ARTICLES, "en")
 
 
@@ -91,7 +97,7 @@ def test_periods_with_too_few_articles_are_called_dotted_only_beside_others():
     days = pd.to_datetime(["2024-05-01", "2024-06-01"])
     few = pd.DataFrame({"period": days, "enough": [False, False]})
     assert captions.too_few(few, "en") == " Each period has fewer than 30 articles: they show no trend."
-    assert captions.too_few(few) == " في كل فترة أقل من 30 مقالة، لا تُقرأ اتجاها."
+    assert captions.too_few(few) == " في كل فترة أقل من 30 مقالة، فلا يُستدل منها على اتجاه."
     some = few.assign(enough=[False, True])
     assert captions.too_few(some, "en", counted="tellings").startswith(
         " Dotted: periods with fewer than 30 tellings (1 of 2)"
@@ -201,3 +207,12 @@ def test_acts_are_named_by_word_parties_and_day():
     english = captions.acts(told, {"turkey": "Turkey", "iraq": "Iraq"}, "en")
     assert english["a:0"] == "Assault: Turkey \N{RIGHTWARDS ARROW} Iraq, 1 May 2022"
     assert captions.acts(told.head(0), names).empty
+
+
+def test_a_matrix_says_how_many_tellings_it_shows():
+    assert captions.shown_of(3, 3, 0) == ""
+    assert (
+        captions.shown_of(27, 1_340, 95)
+        == " روايات ظاهرة من التي لها طرفان: 27 من 1,340، ولا تُعدّ 95 استُنتج أحد طرفيها."
+    )
+    assert captions.shown_of(27, 34, 0, "en") == " Tellings shown of those with two parties: 27 of 34."
