@@ -227,18 +227,22 @@ def roles(folder: str | Path | None = None) -> pd.DataFrame:
     Raises WrongList where a folder's roles.csv names a holder or an office that no list has.
     """
     own = Path(folder) / "roles.csv" if folder else None
-    if own and own.is_file():
-        from analysis.lists import checks  # it reads the lists itself
-
-        checks.refused(checks.unknown(checked(own), actors(folder)))
     terms = pd.DataFrame(with_folder("roles", folder), columns=list(ROLES)).fillna("")
-    return terms.assign(holder=terms["holder"].replace(by_arabic(actors(folder)))) if own and own.is_file() else terms
+    if own is None or not own.is_file():
+        return terms
+    from analysis.lists import checks  # it reads the lists itself
+
+    known = actors(folder)
+    checks.refused(checks.unknown(checked(own), known))
+    titles = by_arabic(known)
+    return terms.assign(holder=[titles.get(holder, holder) for holder in terms["holder"]])
 
 
 def by_arabic(known: pd.DataFrame) -> dict[str, str]:
     """Return the title of each actor by its Arabic name, where that is no other's title."""
-    titles = dict(zip(known["actor_ar"], known["actor"], strict=True))
-    return {name: title for name, title in titles.items() if name not in titles.values()}
+    taken = set(known["actor"])
+    names = zip(known["actor_ar"], known["actor"], strict=True)
+    return {name: title for name, title in names if name not in taken}
 
 
 def event_words(folder: str | Path | None = None) -> list[dict[str, str]] | None:

@@ -29,13 +29,16 @@ def pieces(file: Piece | Unreadable) -> Iterator[Piece | Unreadable]:
         if end.search(file.text):
             *blocks, rest = map(lines_of, end.split(file.text))
             yield from (piece_of(article(lines), file) for lines in blocks if lines)
-            if any(
-                len(line.split()) >= PROSE and line.endswith(STOPS) for line in rest
-            ):  # else a summary of the export, or nothing
+            if any(map(is_paragraph, rest)):  # else a summary of the export, or nothing
                 yield piece_of(article(rest), file)
                 yield Unreadable("text behind the last article of an export", CUT_SHORT)
             return
     yield file
+
+
+def is_paragraph(line: str) -> bool:
+    """Tell whether a line is prose: long, and with a full stop."""
+    return len(line.split()) >= PROSE and line.endswith(STOPS)
 
 
 def lines_of(block: str) -> list[str]:
