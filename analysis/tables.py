@@ -12,6 +12,7 @@ ENOUGH = 30
 FULL_WIDTH = "\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 #: Spreadsheet programs read a cell that begins so as a formula, the full-width signs included.
 FORMULA = tuple(f"=+-@\t\r\n{FULL_WIDTH}")
+DELETED = "-"  # written by a person into a field of reviews.csv, says that there is none
 NAMED = 5  # ids or rows in one message
 INFINITE, MOST_DECIMALS = "\N{INFINITY}", 9
 

@@ -2,6 +2,7 @@
 
 import datetime
 import shutil
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -131,7 +132,7 @@ def test_a_day_saved_month_first_is_read_so_too(folder):
 
 
 def test_days_that_were_inferred_stay_so_when_the_table_of_articles_comes_back(tmp_path):
-    shutil.copytree("seeds", tmp_path / "seeds")
+    shutil.copytree(Path(__file__).parents[1] / "seeds", tmp_path / "seeds")
     before = load.articles(tmp_path / "seeds")
     charts.save_table("01_articles", before.assign(source="س"), tmp_path)
     shutil.copy(tmp_path / "01_articles.csv", tmp_path / "seeds" / "articles.csv")

@@ -4,20 +4,19 @@ from collections import Counter
 from itertools import groupby
 from operator import attrgetter
 
-from analysis import lists
-from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.kinds import given_names, of_kind, prepositions
 from analysis.actors.matching import Match
 from analysis.actors.namings import Article, Naming, bare, is_title, naming, terms_on
 from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.finite import is_imperfect
-from analysis.arabic.phrases import ARTICLE, folded, follows, word_before_in_sentence
+from analysis.arabic.phrases import ARTICLE, follows, word_before_in_sentence
 
 COMMON = 12.0  # per million words: a short name so common is mostly another word (عيد، حرب، كامل)
 RARE = 3.0  # so rare a word beside a given name is the rest of another person's name
 ACTOR = attrgetter("actor_id")
-BEFORE_NAMES = frozenset(folded(row["word"]) for row in lists.rows("prepositions")) | {"ان", "كان", "لكن"}
+BEFORE_NAMES = prepositions() | {"ان", "كان", "لكن"}
 PLURAL = ("ات", "ين", "ون")  # of no adjective of one body: «ألغى المجلس العسكري الاتفاقيات»
 OFTEN = 3  # times that an article calls somebody by his short name before another is an aside
 CLOSE = 4  # words before a short name in which its office stands

@@ -20,7 +20,13 @@ def of_kind(kind: str) -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Return the folded given names, and the word «عبد» that begins many."""
-    return frozenset(folded(row["name"]) for row in lists.rows("given_names")) | {"عبد"}
+    return lists.given_names() | {"عبد"}
+
+
+@cache
+def prepositions() -> frozenset[str]:
+    """Return the folded prepositions that stand as words of their own."""
+    return frozenset(folded(row["word"]) for row in lists.rows("prepositions"))
 
 
 @cache

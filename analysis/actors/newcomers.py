@@ -60,8 +60,8 @@ def table(found: pd.DataFrame) -> pd.DataFrame:
     """Return the names found, counted over their spellings, the commonest first."""
     rows = [
         {
-            "actor": group["name"].mode().iloc[0], "actor_ar": group["name"].mode().iloc[0], "kind": "person",
-            "spellings": group["name"].mode().iloc[0], "short": key.split()[-1],
+            **dict.fromkeys(("actor", "actor_ar", "spellings"), group["name"].mode().iloc[0]), "kind": "person",
+            "short": key.split()[-1],
             "why": next((title for title in group["title"] if title), "given name"), "n": len(group),
             "articles": group["article_id"].nunique(), "article_id": group["article_id"].iloc[0],
             "evidence": group["evidence"].iloc[0],

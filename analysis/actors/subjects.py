@@ -2,12 +2,11 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
 from analysis import lists
 from analysis.actors import sayers
-from analysis.actors.kinds import given_names, of_kind
+from analysis.actors.kinds import given_names, of_kind, prepositions
 from analysis.actors.namings import titles
 from analysis.arabic import function_words
 from analysis.arabic.phrases import ARTICLE, Words, folded
@@ -136,12 +135,6 @@ def is_led(text: Words, i: int) -> bool:
     word, gap = text.folded[i - 1], text.text[text.ends[i - 1] : text.starts[i]]
     hung = word not in function_words.forms() and sayers.hangs(word)  # «لكن» hangs on none
     return not BREAK.search(gap) and (word in prepositions() or hung)
-
-
-@cache
-def prepositions() -> frozenset[str]:
-    """Return the prepositions that stand as words of their own."""
-    return frozenset(row["word"] for row in lists.rows("prepositions"))
 
 
 def has_given_name(words: str) -> bool:

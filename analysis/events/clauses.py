@@ -38,8 +38,6 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
         subject = subject_at(scene, verb, trigger.first)
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
             return None, True  # «شهدت البلاد اعتقالات»
-        if scene.text.folded[verb].removeprefix("و") in words("shakes") and trigger.form.entry.type == "ASSAULT":
-            return None, True  # «هزت بغداد هجمات»
         if subject:
             return subject, True
         if has_unlisted_subject(scene, verb, trigger.first):

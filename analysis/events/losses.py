@@ -11,6 +11,10 @@ from analysis.events.triggers import Trigger
 
 KINDS = {"killed": ("killed_before", "killed_behind"), "wounded": ("wounded_before", "wounded_behind")}
 ABOUT = words("about_number")  # «مقتل ما لا يقل عن 12»
+BEFORE = words("killed_before") | words("wounded_before")
+LISTED = ABOUT | BEFORE
+ONE, TWO = words("one_person"), words("two_people")
+PEOPLE = words("civilian") | words("soldier") | words("others")
 FAR = 7  # words back in which the word for the dead stands before its number, a name or «نحو» between
 SINCE = 8  # words from a number of dead to «منذ»
 MANY = 1000  # dead; of so many a text tells as the total of a war
@@ -81,11 +85,11 @@ def counted(scene: Scene, span: tuple[int, int]) -> list[Count]:
 
 def few(scene: Scene, i: int) -> float | None:
     """Return 1 or 2 for a noun of one or two people, of one where it stands right behind a word for the dead."""
-    word, before = scene.text.folded[i], bare(scene.text.folded[i - 1])
-    if word.removeprefix("و") in words("two_people"):
+    word = scene.text.folded[i]
+    plain = word.removeprefix("و")
+    if plain in TWO:
         return 2.0
-    led = before in words("killed_before") | words("wounded_before") or word.startswith("و")
-    return 1.0 if led and word.removeprefix("و") in words("one_person") else None
+    return 1.0 if plain in ONE and (plain != word or bare(scene.text.folded[i - 1]) in BEFORE) else None
 
 
 def is_joined(scene: Scene, at: int, count: Count) -> bool:
@@ -96,8 +100,7 @@ def is_joined(scene: Scene, at: int, count: Count) -> bool:
         return False
     if any(at < i < count.first for i in scene.verbs):
         return False
-    people = words("civilian") | words("soldier") | words("others")
-    return count.behind is None or text[count.behind] in people
+    return count.behind is None or text[count.behind] in PEOPLE
 
 
 def is_total(scene: Scene, count: Count, span: tuple[int, int]) -> bool:
@@ -122,5 +125,4 @@ def kind_of(scene: Scene, first: int, i: int, behind: int | None) -> str | None:
 
 def bare(word: str) -> str:
     """Return a word without the «و» or preposition before a word for dead, wounded or about."""
-    listed = ABOUT | words("killed_before") | words("wounded_before")
-    return next((word[len(one) :] for one in PROCLITICS if word.startswith(one) and word[len(one) :] in listed), word)
+    return next((word[len(one) :] for one in PROCLITICS if word.startswith(one) and word[len(one) :] in LISTED), word)

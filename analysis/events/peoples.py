@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, folded, follows, places, word_before
+from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.candidates import DEMONYM, candidates
 from analysis.events.own_bodies import institutions
 from analysis.events.pointing import kinds
@@ -54,13 +54,7 @@ def is_surname(text: Words, i: int) -> bool:
     if not (follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("before_surname")):
         return False
     behind = text.folded[i + 1] if i + 1 < len(text.folded) and follows(text, i) else ""
-    return behind not in names()
-
-
-@cache
-def names() -> frozenset[str]:
-    """Return the folded given names."""
-    return frozenset(folded(row["name"]) for row in lists.rows("given_names"))
+    return behind not in lists.given_names()
 
 
 @cache

@@ -17,7 +17,7 @@ SIDES = ("source", "target")
 REVIEWS = {"fingerprint": "str", "article_id": "str", "trigger": "str", "decision": "str"} | {
     name: tables.EVENTS[name] for name in CORRECTED
 }
-DELETED = "-"  # written into a corrected field, says that there is none
+DELETED = tables.DELETED
 CODES = {
     "decision": DECISIONS, "type": tables.TYPES, "status": tables.STATUSES,
     "date_precision": ("day", "month", "year", "interval", DELETED),
@@ -140,7 +140,7 @@ def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
 
 @cache
 def ids() -> dict[str, str]:
-    """Return the actor_id of each name and spelling of the actor list: a person may have written «الجيش التركي»."""
+    """Return the actor_id of each name and spelling of the actor list: a person may have written «داعش»."""
     known = lists.actors().to_dict("records")
     spelled = {spelling: row["actor_id"] for row in known for spelling in lists.parts(row["spellings"])}
     return spelled | {row[name]: row["actor_id"] for row in known for name in ("actor_ar", "actor") if row[name]}

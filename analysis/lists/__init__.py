@@ -125,6 +125,12 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "-".join(f"{ord(letter):x}" for letter in title)
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Return the folded given names."""
+    return frozenset(folded(row["name"]) for row in rows("given_names"))
+
+
 def actors(folder: str | Path | None = None) -> pd.DataFrame:
     """Return the actor list: states with their forces and government, capitals, and actors.csv (columns: ACTORS)."""
     return packaged_actors().copy() if folder is None else joined_actors(folder)

@@ -18,7 +18,6 @@ from analysis.load.documents import Document, Problem
 PART = 1_000  # articles in one table of `parts`
 SHARED_BY = 3  # articles of one source; a line that so many of them share belongs to the page
 OF_WORDS = ("families.csv", "stop_words.csv")
-NONE = "-"  # written into a field of reviews.csv, says that there is none (events.reviews)
 LONGEST_SHARED = 120  # characters of such a line
 Where = str | Path | Iterable[str | Path]
 
@@ -247,13 +246,13 @@ def reviews(where: Where) -> pd.DataFrame:
     frame = own_table(where, "reviews.csv", ["fingerprint", "decision"])
     if "quantity" not in frame:
         return frame
-    numbers, gone = pd.to_numeric(frame["quantity"], errors="coerce"), frame["quantity"] == NONE
+    numbers, gone = pd.to_numeric(frame["quantity"], errors="coerce"), frame["quantity"] == tables.DELETED
     for row, value in enumerate(frame["quantity"].where(numbers.isna() & ~gone), 2):
         if pd.notna(value):
             raise mistakes.WrongList(
-                f"reviews.csv row {row}: quantity is {value!r}; write a number such as 50, or {NONE}"
+                f"reviews.csv row {row}: quantity is {value!r}; write a number such as 50, or {tables.DELETED}"
             )
-    return frame.assign(quantity=numbers.astype("object").mask(gone, NONE) if gone.any() else numbers)
+    return frame.assign(quantity=numbers.astype("object").mask(gone, tables.DELETED) if gone.any() else numbers)
 
 
 def families(where: Where) -> pd.DataFrame:
