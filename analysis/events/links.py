@@ -8,7 +8,7 @@ from analysis.events.deals import with_dealers
 from analysis.events.judges import without_asker, without_judge
 from analysis.events.left_out import with_left_out
 from analysis.events.pairs import BOTH_SAY, OF_TWO
-from analysis.events.same_word import with_named_elsewhere
+from analysis.events.same_word import with_fallen, with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
@@ -97,6 +97,8 @@ def with_anybody(row: dict, before: list[dict], facts: Facts) -> dict:
     like = next(
         (other for other in before[:8] if other["word"] == row["word"] and other["source"] and other["target"]), None
     )
+    if like is None and row["type"] == "ASSAULT":
+        return with_fallen(row, before)
     parties = (like["source"], like["target"]) if like else tuple(facts.sides)
     others = row["word"] == "التقى" or "no list names" in row["rule"]  # «اللقاء بين الأهالي وأبنائهم»
     if len(parties) < 2 or (like is None and (others or row["type"] not in ("CONSULT", "AGREE", "COOPERATE"))):

@@ -21,20 +21,12 @@ from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
-from analysis.events.parties import (
-    COMES,
-    Party,
-    Scene,
-    Told,
-    around,
-    breaks,
-    comes,
-    same,
-)
+from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import of_the_dead
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
+from analysis.events.struck import by_attack
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
@@ -54,7 +46,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     """Return source, target and rule of a noun that tells an act."""
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
-    settled = settled or of_asked(scene, trigger, told, after)
+    settled = settled or of_asked(scene, trigger, told, after) or by_attack(scene, trigger, after)
     settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
     if settled:
         return settled

@@ -7,7 +7,8 @@ stands in the acts of the same type; by itself that misleads as often as it help
 import re
 from collections import Counter
 
-from analysis.events.alike import of
+from analysis.arabic.phrases import ARTICLE
+from analysis.events.alike import is_plural, of
 
 TELLINGS = 2  # acts of a kind with a party at least, and of those that name a target in their own words
 NAMED_SO = "; as its word is told elsewhere"
@@ -59,3 +60,12 @@ def usual(row: dict, rows: list[dict], side: str, *, stated: int) -> str | None:
     most, n = Counter(other[side] for other in others).most_common(1)[0]
     named = [other["word"] for other in others if other[side] == most and most in other["stated"]]
     return most if 2 * n > len(others) and len(named) >= stated and row["word"] in named else None
+
+
+def with_fallen(row: dict, before: list[dict]) -> dict:
+    """Return «الانفجار» that names nobody with whom the last attack told by its word met, where nobody is blamed."""
+    last = next((o for o in before if o["word"] == row["word"]), None)
+    definite = row["definite"] or row["trigger"].startswith(ARTICLE)
+    if last is None or not definite or last["source"] or not last["target"] or is_plural(row):
+        return row
+    return row | {"target": last["target"], "rule": row["rule"] + "; whom it met as told before"}

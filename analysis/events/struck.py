@@ -16,6 +16,8 @@ PEOPLE = words("soldier") | words("part") | words("holder") | words("civilian") 
 WEAPONS = words("strikes") | words("weapons")
 LAUNCHED = words("launched_it") | words("made_it")  # verbs of the relative clause behind a weapon
 BY_WEAPON = "passive verb, by its weapon"
+ATTACKING = words("attacking")  # verbs whose subject can be the attack itself
+OBJECT_WITHIN = 6  # words from an attack to whom its verb says it struck at most
 
 
 def struck(scene: Scene, trigger: Trigger, after: list[Party]) -> Roles | None:
@@ -73,3 +75,29 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
     """Return the state by whose attack somebody fell (قُتل … في غارة أميركية)."""
     near = (p for p in after if p.demonym and subject and p.first - subject.last <= 4)
     return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
+
+
+def by_attack(scene: Scene, trigger: Trigger, after: list[Party]):
+    """Return source, target and rule of an attack that is the subject of a verb of striking before it, else None.
+
+    «استهدف انفجار موكبا لرئيس الوزراء»، «ضربت غارة تركية مقر الحزب»; «دمر قصف روسيا مستشفى» has its own genitive.
+    """
+    verb = word_before(scene.text, trigger.first).removeprefix("و")
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun or verb not in ATTACKING:
+        return None
+    owned = after and trigger.form.tense != "phrase" and after[0].start == trigger.last + 1
+    owned = owned and after[0].under is None and not after[0].demonym
+    if owned and after[0].use == "actor" and after[0].actor_id not in scene.known.people:
+        return None
+    striker = next((p for p in after if is_striker(scene, trigger, p)), None)
+    near = (p for p in after if p is not striker and p.first - trigger.last <= OBJECT_WITHIN)
+    hit = next((p for p in near if p.under in (None, "ل") and not breaks(scene.text, trigger.last, p.first)), None)
+    return striker, hit, "subject of its verb of striking"
+
+
+def is_striker(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether the adjective or «ل» right behind an attack says whose it is (غارة تركية، الغارة الأولى للتحالف)."""
+    if party.demonym:
+        return party.first == trigger.last + 1
+    ordinal = party.start == trigger.last + 2 and scene.text.folded[trigger.last + 1] in words("ordinal")
+    return party.under == "ل" and (party.start == trigger.last + 1 or ordinal)
