@@ -7,6 +7,7 @@ from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.casualties import without_casualties
 from analysis.events.doubles import without_doubles
+from analysis.events.duties import is_nobodys_duty
 from analysis.events.options import clothed, stripped
 from analysis.events.parties import RELATIVES, Party, is_form
 from analysis.events.sets import words, words_of_list
@@ -39,6 +40,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozens
     """
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
+    kept = [trigger for trigger in kept if not is_nobodys_duty(text, trigger, parties)]
     kept = without_orders(text, without_heads([trigger for trigger in kept if arrives(text, trigger, parties)]))
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}

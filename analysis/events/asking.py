@@ -2,7 +2,8 @@
 
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import word_before
-from analysis.events.duties import ON, REACH, THAT
+from analysis.events.duties import REACH, THAT
+from analysis.events.owed import ON
 from analysis.events.parties import Party, Scene, around, breaks, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger

@@ -174,7 +174,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     if stirred or exposing(scene, trigger) is not None:
         return None, "nobody named"
     if says(trigger) and speaker is not None:
-        return speaker, "who says so"
+        return (None, "no source") if same(speaker, target) else (speaker, "who says so")  # «على تركيا أن تسحب قواتها»
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
         return own, why

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from analysis.arabic import phrases
 from analysis.arabic.by_word import ByWord
-from analysis.events import duties, options
+from analysis.events import duties, options, owed
 from analysis.events.candidates import BEGINS, CARRIES, DEMONYM, DUTY, POINTS, SAYS, SECOND, TELLS, without_halves
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import is_form
@@ -53,5 +53,5 @@ def kinds(word: str, known_forms: options.Reader) -> int:
         | CARRIES * (verb and is_form(word, "carrier_verbs"))
         | POINTS * bool(pointing_nouns(word))
         | DEMONYM * (word in demonyms.forms() or word in group_adjectives())
-        | DUTY * (word in duties.ON)
+        | DUTY * (word in owed.ON)
     )

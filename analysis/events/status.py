@@ -34,6 +34,7 @@ from analysis.events.lasting import (
 )
 from analysis.events.moments import When
 from analysis.events.newsday import in_heading, is_sequel
+from analysis.events.owed import owing
 from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
@@ -79,6 +80,8 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         return "past"
     if "negated" in near or (noun and is_undone(scene, trigger)):
         return "negated"
+    if trigger.form.tense == "noun" and owing(scene.text, trigger.first) is not None:
+        return "called_for"
     if trigger.future:
         return "past" if is_own_word(scene, trigger) else "planned"
     if noun or (subjunctive(scene, trigger) and not is_sequel(scene, trigger)):

@@ -14,6 +14,7 @@ from analysis.events.options import FINITE as FINITE  # the rules on acts read t
 from analysis.events.options import NOMINAL as NOMINAL
 from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.options import VERBAL as VERBAL
+from analysis.events.owed import owing
 from analysis.events.sets import words
 from analysis.events.types import SPOKEN
 from analysis.lists import demonyms
@@ -188,6 +189,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
         return trigger.first < 2 or text.folded[trigger.first - 2] not in VERB_AFTER
     announced = is_indefinite_object(text, trigger, before) or is_announced(text, trigger.first)
+    announced = announced or owing(text, trigger.first) is not None
     head = before in HEADS or (before[:1] == "ب" and before[1:] in HEADS)  # «علم بخطة قتل الزعيم»
     return head or announced or is_of_a_state(text, trigger)
 

@@ -57,7 +57,7 @@ def doer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
     """Return who seizes people most in an article, bodies before persons."""
     count: Counter[str] = Counter()
     for row in rows:
-        if row["type"] == "COERCE" and row["source"]:
+        if row["type"] == "COERCE" and row["source"] and row["status"] != "called_for":  # «على السلطات وقف الاعتقالات»
             count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
     most = [source for source, _ in count.most_common()]
     return next((source for source in most if source not in persons), next(iter(most), None))
