@@ -78,7 +78,15 @@ def beside_office(article: Article, short: list[Match], sure: list[Naming]) -> l
 
 def short_names(article: Article, matches: list[Match]) -> list[Match]:
     """Return the matches that may be short names."""
-    return [match for match in matches if match.patterns.short and not is_another_word(article, match)]
+    short = [match for match in matches if match.patterns.short]
+    ends = {match.last for match in short}
+    return [match for match in short if is_joined_to(article, match, ends) or not is_another_word(article, match)]
+
+
+def is_joined_to(article: Article, match: Match, ends: set[int]) -> bool:
+    """Tell whether «و» joins a short name to another that ends right before it: «بين العبادي والمالكي»."""
+    joined = article.words.folded[match.first][: match.cut] == "و" and match.first - 1 in ends
+    return joined and near(article.words, match.first - 1)
 
 
 def is_another_word(article: Article, match: Match) -> bool:
