@@ -139,7 +139,8 @@ def is_no_name(rest: list[str]) -> bool:
     adjective = rest[-1].startswith(ARTICLE) and rest[-1].endswith("يه")
     participle = rest[-1].startswith(PARTICIPLE) and rest[-1].endswith(("ين", "ون")) and len(rest[-1]) > LONG
     owned = rest[-1].endswith("ته") and len(rest[-1]) > LONG - 1 and rest[-1] not in learned()  # «رسالته»
-    return adjective or participle or owned or any(word.startswith("لل") for word in rest)
+    virtue = rest[0] in of_kind("virtue")  # «مبادئ حسن الجوار»
+    return adjective or participle or owned or virtue or any(word.startswith("لل") for word in rest)
 
 
 def is_titled(article: Article, first: int, back: int, last: int | None = None) -> bool:

@@ -135,7 +135,8 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
-    state = state_behind(article, match, head) or same_before(match, head, matches)
+    state = state_in_brackets(article, match, matches) or state_behind(article, match, head)
+    state = state or same_before(match, head, matches)
     state = state or (None if head.ids[0] in CIVIL and has_another(article) else only_state(article))
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
 
@@ -150,6 +151,17 @@ def state_behind(article: Article, match: Match, head: Pattern) -> str | None:
     seated = head.ids[0] in SEATED or head.ids[0].endswith("-ministry")
     # «المعارضة في القاهرة» may be that of another state.
     return article.names.capitals.get(place, place) if seated or place not in article.names.capitals else None
+
+
+def state_in_brackets(article: Article, match: Match, matches: list[Match]) -> str | None:
+    """Return the state of the body that brackets behind an institution name: «وزارة الدفاع (البنتاغون)»."""
+    behind = next((m for m in matches if m.first == match.last + 1 and m.patterns.names), None)
+    words = article.words
+    if behind is None or "(" not in words.text[words.ends[match.last] : words.starts[behind.first]]:
+        return None
+    body = article.names.actors[behind.patterns.names[0]]
+    state = lists.slug(body["country"] or "")
+    return state if body["kind"] == "organisation" and state in article.names.actors else None
 
 
 def same_before(match: Match, head: Pattern, matches: list[Match]) -> str | None:
