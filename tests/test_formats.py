@@ -249,6 +249,12 @@ def test_arabic_column_names_and_windows_1256(tmp_path):
     assert document.facts["published"] == "2021"
 
 
+def test_a_table_may_say_above_its_header_what_divides_its_cells(tmp_path):
+    (tmp_path / "a.csv").write_text("sep=;\ntitle;text\nعنوان;وصل الوزير إلى بغداد اليوم\n", "utf-8-sig")
+    (document,) = documents(tmp_path)
+    assert document.text.startswith("عنوان\n\nوصل")
+
+
 def test_table_without_texts_names_its_columns(tmp_path):
     (tmp_path / "a.csv").write_text("name,born\nعلي,1970\n", "utf-8")
     (problem,) = problems(tmp_path)

@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 import pytest
 
-from analysis import actors, charts, lists
+from analysis import actors, charts, lists, mistakes
 from analysis.lists import checks
 
 
@@ -179,3 +179,19 @@ def test_a_word_of_the_type_nothing_tells_no_act(tmp_path):
     (tmp_path / "event_words.csv").write_text("word,pos,type\nقصف,verb,nothing\n", encoding="utf-8")
     words = {row["word"] for row in lists.event_words(tmp_path)}
     assert "قصف" in {row["word"] for row in lists.rows("event_words")} and "قصف" not in words and "هاجم" in words
+
+
+@pytest.mark.parametrize(("begins", "divides"), [("", ","), ("sep=;\n", ";"), ("SEP=|\r\n", "|")])
+def test_a_mistake_is_told_with_the_row_of_the_spreadsheet(tmp_path, begins, divides):
+    lines = ["actor,kind,spellings", ",,", "", "Ali X,persn,علي فلان"]
+    text = begins + "\n".join(line.replace(",", divides) for line in lines)
+    (tmp_path / "actors.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(mistakes.WrongList, match='actors.csv row 4: kind "persn" is not one of'):
+        lists.of_folder("actors", tmp_path)
+
+
+def test_rows_without_a_word_are_no_rows(tmp_path):
+    (tmp_path / "actors.csv").write_text("actor,kind,spellings\n\n,,\nAli X,person,علي فلان\n,,\n", encoding="utf-8")
+    assert [row["actor"] for row in lists.of_folder("actors", tmp_path)] == ["Ali X"]
+    (tmp_path / "actors.csv").write_text("", encoding="utf-8")
+    assert lists.of_folder("actors", tmp_path) == ()

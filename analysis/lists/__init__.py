@@ -7,6 +7,7 @@ Each list is a plain UTF-8 CSV beside this file. A folder of articles may carry 
 import codecs
 import csv
 import io
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -26,6 +27,7 @@ NOTHING = "nothing"  # the type of a row whose word tells no act
 ARABIC = re.compile(r"[ء-ي]")
 MARKS = re.compile(r"[\N{ARABIC TATWEEL}\N{ARABIC FATHATAN}-\N{ARABIC HAMZA BELOW}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
 DELIMITERS = ",;\t"  # Excel divides cells by what the system's language has for it
+SEPARATOR = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)  # how a file tells Excel what divides its cells
 ROLES = ("office", "country", "holder", "from", "to", "precision", "source")
 
 
@@ -61,7 +63,7 @@ def checked(path: Path) -> tuple[dict[str, str], ...]:
     """Return the rows of a list of the user's own, or raise WrongList with all that is wrong, row by row."""
     from analysis.lists import checks  # it reads the lists itself
 
-    return checks.checked(path.stem, own_rows(path))
+    return checks.checked(path.stem, sheet_rows(path))
 
 
 def decoded(raw: bytes) -> str:
@@ -75,7 +77,12 @@ def decoded(raw: bytes) -> str:
 
 
 def own_rows(path: Path) -> tuple[dict[str, str], ...]:
-    """Return the rows of a list that a spreadsheet may have saved, with commas, semicolons or tabs between the cells.
+    """Return the rows of a list of the user's own that hold something; raises as sheet_rows does."""
+    return tuple(row for row in sheet_rows(path) if any(row.values()))
+
+
+def sheet_rows(path: Path) -> tuple[dict[str, str], ...]:
+    """Return the rows of a list as a spreadsheet counts them, empty ones too; commas, semicolons or tabs divide cells.
 
     Raises WrongList where the file cannot be opened, or a row has more cells than the first one has names.
     """
@@ -84,12 +91,16 @@ def own_rows(path: Path) -> tuple[dict[str, str], ...]:
     except OSError as error:
         message = f"{path} cannot be opened ({error.strerror}): close the program that holds it"
         raise mistakes.WrongList(message) from error
+    told = SEPARATOR.match(text)
+    text = text[told.end() :] if told else text
     header = text.split("\n", 1)[0]
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=max(DELIMITERS, key=header.count)))
-    for number, row in enumerate(rows, 2):
-        if any(row.get(None) or ()):
+    delimiter = told[1] if told else max(DELIMITERS, key=header.count)
+    names, *lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)) or [[]]
+    for number, cells in enumerate(lines, 2):
+        if any(cells[len(names) :]):
             message = "more cells than the first row has names; put a text that has a comma in it into quotation marks"
             raise mistakes.WrongList(f"{path.name} row {number}: {message}")
+    rows = (dict(itertools.zip_longest(names, cells[: len(names)])) for cells in lines)
     return tuple({name: unescaped(cell) for name, cell in row.items()} for row in stripped(rows))
 
 

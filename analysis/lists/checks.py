@@ -92,8 +92,8 @@ def misspelt(name: str, rows: Rows) -> Iterator[Problem]:
 
 
 def numbered(rows: Rows) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield the rows with their numbers in a spreadsheet."""
-    yield from enumerate(rows, 2)
+    """Yield the rows that hold something with their numbers in a spreadsheet."""
+    yield from ((number, row) for number, row in enumerate(rows, 2) if any(row.values()))
 
 
 def empty(name: str, rows: Rows) -> Iterator[Problem]:
@@ -275,9 +275,9 @@ def unknown(rows: Rows, actors: pd.DataFrame | None = None) -> Iterator[Problem]
 
 
 def checked(name: str, rows: Rows) -> Rows:
-    """Return the rows of a list of the user's own, or raise WrongList with everything that is wrong in it."""
+    """Return the rows of a list of the user's own that hold something, or raise WrongList with all that is wrong."""
     refused(itertools.chain(of_list(name, rows), misspelt(name, rows)))
-    return rows
+    return tuple(row for _, row in numbered(rows))
 
 
 def refused(problems: Iterator[Problem]) -> None:

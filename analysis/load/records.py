@@ -4,6 +4,7 @@ import csv
 import io
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -14,6 +15,7 @@ from analysis.load.documents import Piece, Unreadable
 
 LARGEST_JSON = 200_000_000  # bytes; JSON has to be read whole, CSV and JSONL are read line by line
 LONGEST_LINE = 5_000_000  # characters; no article is longer
+DELIMITER_TOLD = re.compile(r"\s*(?:sep=.)?\s*", re.IGNORECASE)  # lines above the header: empty, or what Excel is told
 DELIMITERS = (",", ";", "\t", "|")
 
 Line = tuple[int, str | Unreadable]  # its number in the file, and what it holds
@@ -98,7 +100,7 @@ def delimited(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
     """Yield the rows of a CSV or TSV file, and for a damaged one its line."""
     with opened(handle) as text:
         numbered = lines(text)
-        first = next(line for _, line in numbered if isinstance(line, Unreadable) or line.strip())
+        first = next(line for _, line in numbered if isinstance(line, Unreadable) or not DELIMITER_TOLD.fullmatch(line))
         if isinstance(first, Unreadable):
             raise first
         delimiter, header = header_of(first)
