@@ -23,3 +23,7 @@ class WrongPlace(Mistake, ValueError):
 
 class WrongList(Mistake, ValueError):
     """A list of a folder of articles (articles.csv, actors.csv ...) cannot be used as it is."""
+
+
+class HeldOpen(Mistake, PermissionError):
+    """A file of the figures cannot be written: another program has it open."""

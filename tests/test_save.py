@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import numpy as np
@@ -17,7 +18,7 @@ from IPython.core.formatters import DisplayFormatter
 from matplotlib.text import Text
 from PIL import Image
 
-from analysis import charts
+from analysis import charts, mistakes
 from analysis.charts import fonts
 
 ENDINGS = ("png", "svg", "pdf", "csv", "txt")
@@ -191,3 +192,13 @@ def test_glyphs_stand_in_the_pdf_where_they_stand_in_the_picture(name, tmp_path)
 def smooth(picture):
     """The ink of a picture from left to right, a hair's breadth blurred."""
     return np.convolve(picture.sum(axis=0), np.ones(9), "same")
+
+
+def test_a_table_that_another_program_holds_is_told_with_what_to_do(tmp_path, monkeypatch):
+    def held(part, path):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(mistakes.HeldOpen, match=r"x\.csv cannot be written .*close the program that has x\.csv open"):
+        charts.save_table("x", pd.DataFrame({"n": [1]}), tmp_path)
+    assert list(tmp_path.iterdir()) == []

@@ -13,7 +13,7 @@ from pathlib import Path
 import pandas as pd
 import pikepdf
 
-from analysis import tables
+from analysis import mistakes, tables
 
 from . import labels, searchable
 from .style import Chart, packed
@@ -62,11 +62,14 @@ def made(folder: str | Path, name: str) -> Path:
 
 
 def written(path: Path, content: bytes) -> Path:
-    """Return the path, now holding the content."""
+    """Return the path, now holding the content; raise HeldOpen where another program does not let go of it."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(content)
         part.replace(path)
+    except PermissionError as error:  # on Windows, a table that Excel shows
+        advice = f"close the program that has {path.name} open, or see whether you may write there, and run this again"
+        raise mistakes.HeldOpen(f"{path} cannot be written ({error.strerror}): {advice}") from error
     finally:
         part.unlink(missing_ok=True)
     return path
