@@ -186,7 +186,7 @@ def test_a_mistake_is_told_with_the_row_of_the_spreadsheet(tmp_path, begins, div
     lines = ["actor,kind,spellings", ",,", "", "Ali X,persn,علي فلان"]
     text = begins + "\n".join(line.replace(",", divides) for line in lines)
     (tmp_path / "actors.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(mistakes.WrongList, match='actors.csv row 4: kind "persn" is not one of'):
+    with pytest.raises(mistakes.WrongList, match=r'actors\.csv row 4: kind "persn" is not one of'):
         lists.of_folder("actors", tmp_path)
 
 
