@@ -21,6 +21,9 @@ SAME_CLAUSE = re.compile(r"^[\s\"'«»“”()]*$")
 DATELINE = re.compile(r"^\s*(?:\(|\[|(?:رويترز|وكالات|الوكالات|فرانس برس|[أا] ?ف ?ب|د ?ب ?[أا])\s?-\s?)?$")
 # «بغداد – …», «بروكسل 23 مايو أيار (رويترز)»
 BEHIND_DATELINE = re.compile(r"^\s*(?:\)|\]|[-\N{EN DASH}\N{EM DASH}:/،]\s|\(|\d{1,2}\s[^\n().:،]{2,30}\()")
+# «دبي، الإمارات العربية المتحدة (CNN) -- »: the land behind its town
+TOWN_BEFORE = re.compile(r"^\s*[^\n\d.:،()]{2,30}،\s$")
+AGENCY_BEHIND = re.compile(r"^\s*\([^()\n]{2,24}\)\s*[-\N{EN DASH}\N{EM DASH}:]")
 DATELINE_ENDS = 44  # characters behind a name in which a dateline shows itself
 ASKED = 5  # words from a verb of asking, its subject between, to «من» and whom it asks at most
 WAY = 5  # words back in which a flight or a road leads between two towns
@@ -247,8 +250,10 @@ def shared_use(text: Words, naming: Naming, before: list[tuple[Naming, str]]) ->
 def is_dateline(text: Words, naming: Naming) -> bool:
     """Tell whether a name opens its line as the place it was written in: (بغداد) …، بغداد – …."""
     line = text.text.rfind("\n", 0, text.starts[naming.first]) + 1
-    opens = DATELINE.match(text.text[line : text.starts[naming.first]])
-    return bool(opens) and bool(BEHIND_DATELINE.match(text.text[text.ends[naming.last] :][:DATELINE_ENDS]))
+    before = text.text[line : text.starts[naming.first]]
+    behind = text.text[text.ends[naming.last] :][:DATELINE_ENDS]
+    town = DATELINE.match(before) and BEHIND_DATELINE.match(behind)
+    return bool(town or (TOWN_BEFORE.match(before) and AGENCY_BEHIND.match(behind)))
 
 
 def speaks_up(article: Article, naming: Naming) -> bool:

@@ -97,6 +97,14 @@ def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     return agrees(wanted, form(scene, party))
 
 
+def is_one_of_many(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a state or a woman stands before a verb of many, which others do (مقاتلون تدعمهم واشنطن يغادرون)."""
+    if trigger.form.tense not in FINITE or party.joined or party.demonym:
+        return False
+    many = verb_form(trigger, scene.text.folded[trigger.first]) == "p"
+    return many and party.first == party.start and form(scene, party) == "f"
+
+
 @cache
 def participle_form(word: str) -> str:
     """Return m, f or p for a participle in the accusative (داعيا، داعية، داعين)."""

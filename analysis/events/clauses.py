@@ -150,3 +150,9 @@ def is_stirred_by(scene: Scene, trigger: Trigger) -> bool:
         if i in scene.verbs:
             return False
     return False
+
+
+def takes_on(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a name right before a noun is the subject of its relative clause (قوات تتولى واشنطن تسليحها)."""
+    beside = party.last == trigger.first - 1 and party.under is None and not party.demonym
+    return beside and party.start - 1 in scene.carriers and word_before(scene.text, party.start - 1) in RELATIVES

@@ -7,6 +7,7 @@ from collections import Counter
 
 from analysis.events.sets import words
 
+RELATED = "; owner"  # by a phrase behind it, another deal told in passing (الاتفاق الذي أبرمته إيران مع روسيا)
 BETWEEN = "; who deal in the article"
 DEALS, TALKS = ("AGREE", "SUPPORT"), ("CONSULT",)  # types of what is agreed or signed, and of what is talked over
 
@@ -26,6 +27,7 @@ def with_dealers(rows: list[dict]) -> list[dict]:
 def pair_named(rows: list[dict], dealing: str) -> tuple[str, str] | None:
     """Return the two whom the words of talks, truces or agreements of a set name most as both sides."""
     told = (row for row in rows if row["word"] in words(dealing) and None not in (row["source"], row["target"]))
+    told = (row for row in told if not row["rule"].endswith(RELATED))
     pairs = Counter((row["source"], row["target"]) for row in told if {row["source"], row["target"]} <= row["stated"])
     return next((pair for pair, _ in pairs.most_common(1)), None)
 

@@ -54,7 +54,8 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
             return None
         if carried and named is None:
             return unnamed_doer(scene, i)
-        return named if carried or (named and i not in scene.verbs and is_taken_up(text, i, named)) else None
+        told = i not in scene.verbs or trigger.form.entry.type == "AGREE"  # «الاتفاق الذي أبرمته إيران مع روسيا»
+        return named if carried or (named and told and is_taken_up(text, i, named)) else None
     return None
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, Told, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -115,3 +115,26 @@ def goal_of(scene: Scene, trigger: Trigger) -> int:
     place = scene.parties[at] if at < len(scene.parties) else None
     led = place is not None and place.under == "إلى" and place.use == "place" and place.start == trigger.last + 2
     return place.last if led and not breaks(scene.text, trigger.last, place.last) else trigger.last
+
+
+def behind_between(scene: Scene, last: int) -> int:
+    """Return the last of the adverbs behind a word, or that word (استهدفت تركيا بالأساس الحزب)."""
+    while follows(scene.text, last) and scene.text.folded[last + 1] in BETWEEN:
+        last += 1
+    return last
+
+
+def end_of_chain(scene: Scene, party: Party) -> int:
+    """Return the last word of the names that «و» joins to one directly (الحزب والتنظيم)."""
+    joined = next((p for p in scene.parties if p.joined and p.start == party.last + 1), None)
+    return party.last if joined is None else end_of_chain(scene, joined)
+
+
+def last_joined(scene: Scene, last: int) -> int:
+    """Return the last word of what «و» joins to a name (الحوثيين وحلفاءهم، بازوم وقائد الانقلاب)."""
+    text, second = scene.text.folded, last + 1
+    if not follows(scene.text, last) or second in scene.verbs or clitic_of(text[second]) != "":
+        return last
+    third = second + 1
+    ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
+    return second if ends or third in scene.verbs else third

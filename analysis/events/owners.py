@@ -8,7 +8,7 @@ from analysis.arabic.finite import is_imperfect
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import may_be_meant
-from analysis.events.clauses import without_objects
+from analysis.events.clauses import takes_on, without_objects
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.own_bodies import owned as bodies
 from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
@@ -247,6 +247,7 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     inside = [party for party in inside if not is_of_thing(scene, party)] or inside
+    inside = inside[1:] if inside and takes_on(scene, inside[0], trigger) else inside
     if inside and is_told_of(scene, inside[0], trigger):
         return inside[0]
     free = [p for p in inside if p.under is None and not p.joined]

@@ -6,13 +6,23 @@ from analysis.events.agreement import (
     is_deed_of,
     is_object,
     is_object_by_gender,
+    is_one_of_many,
     is_taken_up,
     may_be_subject,
     verb_form,
 )
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
-from analysis.events.leading import first_of_chain, goal_of, is_behind_subject, is_leading, titled
+from analysis.events.leading import (
+    behind_between,
+    end_of_chain,
+    first_of_chain,
+    goal_of,
+    is_behind_subject,
+    is_leading,
+    last_joined,
+    titled,
+)
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
@@ -66,6 +76,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
     near = (p for p in inside if is_leading(scene, p, trigger) or titled(scene, p, trigger))
+    near = (p for p in near if not is_one_of_many(scene, trigger, p))
     leading = next(near, None)
     leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
     if leading and leading.joined and not is_of_one(scene, trigger):
@@ -236,7 +247,7 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     before, _ = around(scene, trigger)
     if text[party.first] in LATTER or not may_be_subject(scene, trigger, topic(scene, trigger, before)):
         return False  # «ودعا الأخير إلى ضبط النفس»
-    last = last_joined(scene, end_of_chain(scene, party))
+    last = behind_between(scene, last_joined(scene, end_of_chain(scene, party)))
     if not follows(scene.text, last):
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
@@ -256,22 +267,6 @@ def is_expected(scene: Scene, trigger: Trigger) -> bool:
     text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
     opening = text[first : trigger.first]
     return len(opening) == 3 and opening[-1] == "ان" and opening[1] in words("expected")
-
-
-def end_of_chain(scene: Scene, party: Party) -> int:
-    """Return the last word of the names that «و» joins to one directly (الحزب والتنظيم)."""
-    joined = next((p for p in scene.parties if p.joined and p.start == party.last + 1), None)
-    return party.last if joined is None else end_of_chain(scene, joined)
-
-
-def last_joined(scene: Scene, last: int) -> int:
-    """Return the last word of what «و» joins to a name (الحوثيين وحلفاءهم، بازوم وقائد الانقلاب)."""
-    text, second = scene.text.folded, last + 1
-    if not follows(scene.text, last) or second in scene.verbs or clitic_of(text[second]) != "":
-        return last
-    third = second + 1
-    ends = not follows(scene.text, second) or preposition_at(text[third]) or clitic_of(text[third]) is not None
-    return second if ends or third in scene.verbs else third
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:
