@@ -185,6 +185,9 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 def has_another_before(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a verb has its subject before it, which «كان» or «أن» leads in (أن وحداتها أسقطت طائرة روسية)."""
+    object_ = "direct" in trigger.form.entry.object and party.start == trigger.last + 1
+    if object_ and not trigger.form.pronoun and is_unlisted_before(scene, trigger):
+        return True  # «الرئاسة تحمل حماس المسؤولية»
     return has_subject_before(scene, trigger) or (party.demonym and is_led_before(scene, trigger))
 
 
