@@ -159,9 +159,10 @@ def is_voicing(text: list[str], naming: Naming, previous: str) -> bool:
 
 def is_praised(article: Article, naming: Naming) -> bool:
     """Tell whether «ب» makes a state the object of what is said, not its place: «أشاد وزير الخارجية العماني بإيران»."""
-    if is_town(article, naming):
-        return False
     text = article.words
+    if is_town(article, naming):
+        trusted = naming.first > 0 and text.folded[naming.first - 1] in of_kind("trust")
+        return trusted and naming.actor_id in article.names.capitals
     for i in range(naming.first - 1, max(-1, naming.first - 1 - PRAISED), -1):
         if not follows(text, i) or text.folded[i] in BESIDES:
             return False
