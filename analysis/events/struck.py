@@ -90,9 +90,10 @@ def by_attack(scene: Scene, trigger: Trigger, after: list[Party]):
     if owned and after[0].use == "actor" and after[0].actor_id not in scene.known.people:
         return None
     striker = next((p for p in after if is_striker(scene, trigger, p)), None)
-    near = (p for p in after if p is not striker and p.first - trigger.last <= OBJECT_WITHIN)
-    hit = next((p for p in near if p.under in (None, "ل") and not breaks(scene.text, trigger.last, p.first)), None)
-    return striker, hit, "subject of its verb of striking"
+    near = [p for p in after if p is not striker and p.first - trigger.last <= OBJECT_WITHIN]
+    near = [p for p in near if not breaks(scene.text, trigger.last, p.first)]
+    hit = next((p for p in near if p.under in (None, "ل")), None) or next((p for p in near if p.under == "في"), None)
+    return (striker, hit, "subject of its verb of striking") if striker or hit else None
 
 
 def is_striker(scene: Scene, trigger: Trigger, party: Party) -> bool:
