@@ -169,6 +169,7 @@ def test_below_a_list_of_other_stories_no_prose_is_expected_but_none_is_lost():
         ("https://www.alsumaria.tv/authors", "السومرية"), ("LebTalks - 2025-10-11", "LebTalks"),
         ("ShatiTalks - 2024-03-17", "ShatiTalks"), ("17/3/2024 - 10:30 | ShatiTalks", "ShatiTalks"),
         ("Updated - 2024-03-17", None), ("Susa - 2024-03-17", None), ("سمير الحلاق - 2024-03-17", None),
+        ("سوسة:«الخليج»، وكالات", "الخليج"), ("سوسة - الخليج - رويترز", None), ("زار «الخليج» أمس", None),
         ("OpenAI - نموذج جديد", None), ("بوابة الشروق - وكالات", "الشروق"), ("المصدر: العربية نت", "العربية"),
     ],
 )  # fmt: skip

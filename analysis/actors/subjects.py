@@ -14,6 +14,7 @@ from analysis.lists import demonyms
 
 BREAK = re.compile(r"[.:;؛!؟?\n«»\"“”]|،")  # between a verb and its subject none of these stands
 LONGEST_SUBJECT = 12  # words
+QUOTES = '"“”«» '
 LAST_OF_NO_NAME = "ا0123456789"  # «وقال أيضا»، «وقال عام 1990»
 SHORT_NAME = 2  # words of a subject whom no list has
 HANGING = frozenset("لب")  # prepositions of one letter that marks part from their word
@@ -212,7 +213,7 @@ def holder(article: Scene, first: int, j: int) -> dict | None:
     while j < min(len(text.folded), first + LONGEST_SUBJECT) and text.folded[j] not in ends:
         person = is_acting(article, j) and article.named[j]["kind"] == "person"
         gap = text.text[text.ends[j - 1] : text.starts[j]]
-        if BREAK.search(gap) and not (person and gap.strip() == "،"):
+        if BREAK.search(gap.strip(QUOTES)) and not (person and gap.strip() == "،"):
             return None
         if person:
             return article.named[j]
@@ -225,7 +226,7 @@ def ends_subject(article: Scene, j: int) -> bool:
     text = article.text
     gap = text.text[text.ends[j - 1] : text.starts[j]]
     quoted_name = j in article.named and not is_spoken(article, article.named[j])
-    quoted_name = quoted_name and not BREAK.search(gap.strip('"“”«» '))
+    quoted_name = quoted_name and not BREAK.search(gap.strip(QUOTES))
     return (
         text.folded[j] in of_kind("end")
         or text.folded[j] in of_kind("that")

@@ -21,6 +21,10 @@ CREDIT = re.compile(
     rf"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\s\d:،.{DASHES}/][^\d:،.{DASHES}/]{{1,39}}?)"
     rf"\s*(?:[{DASHES}/+]\s*(?:وكالات|متابعات|مراسلون|خاص)|\sو\s?(?:ال)?وكالات$)"
 )
+# «بغداد: «الخليج»، وكالات»: a name that is a word too, sure between its marks behind a place
+BYLINE = re.compile(
+    rf"^\s*[^\s:،]{{2,20}}\s*[:{DASHES}]?\s*[\"«“](?P<name>[^\"»”]{{3,25}})[\"»”]\s*(?:[:،,{DASHES}]|$)"
+)
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>\w[\w .]{1,29}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
 SOURCE = re.compile(rf"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+{DASHES}]{{2,30}}?)\W*$")
@@ -101,6 +105,7 @@ def named(page: Cleaned) -> str | None:
     above = [by_name()[letters.fold(text).strip()] for text in page.frame[:1] if is_known(text)]  # its name at the top
     known = [*above, *known]
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
+    own += [match["name"] for line in lines if (match := BYLINE.match(line)) and match["name"] in names()]
     heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text))]
     reporter = OWN_REPORTER.search(page.text)
     credits = [match["name"] for text in page.frame if (match := SOURCE.match(text) or RIGHTS.search(text))]
@@ -144,6 +149,12 @@ def reads_as_outlet(name: str) -> bool:
 def is_known(name: str) -> bool:
     """Tell whether outlets.csv has an outlet of this name."""
     return letters.fold(name).strip() in by_name()
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the names of the outlets of outlets.csv, those among them that are words too: «الخليج»."""
+    return frozenset(row["outlet"] for row in lists.rows("outlets") if row["kind"] == "outlet")
 
 
 @cache
