@@ -13,7 +13,9 @@ from analysis.arabic import cache
 from analysis.collecting import lasting
 
 PACKAGE = Path(__file__).parent
-SOURCES = ("lists/*.csv", "lists/*.py", "arabic/*.py", "actors/*.py", "events/forms.py", "events/sets.py")
+SOURCES = (
+    "lists/*.csv", "lists/*.py", "arabic/*.py", "actors/*.py", "events/forms.py", "events/sets.py", "stories/parties.py",
+)  # fmt: skip
 
 
 @lasting

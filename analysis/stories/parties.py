@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis import lists, tables
+from analysis import kept, lists, tables
 
 # Institutions and groups of a state that do not act for it.
 OF_THEIR_OWN = frozenset({
@@ -37,8 +37,8 @@ def listed_in(names: pd.DataFrame | None) -> Listed:
 
 @cache
 def packaged() -> Listed:
-    """Return what the list of actors that comes with the package says, looked up once."""
-    return listed_by(lists.actors())
+    """Return what the list of actors that comes with the package says, made once and kept from one run to the next."""
+    return kept.made("listed", lambda: listed_by(lists.actors()))
 
 
 def listed_by(names: pd.DataFrame) -> Listed:
