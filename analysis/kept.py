@@ -14,7 +14,8 @@ from analysis.collecting import lasting
 
 PACKAGE = Path(__file__).parent
 SOURCES = (
-    "lists/*.csv", "lists/*.py", "arabic/*.py", "actors/*.py", "events/forms.py", "events/sets.py", "stories/parties.py",
+    "lists/*.csv", "lists/*.py", "arabic/*.py", "actors/*.py",
+    "events/forms.py", "events/sets.py", "stories/parties.py",
 )  # fmt: skip
 
 
