@@ -12,7 +12,7 @@ from .labels import label, wrap
 from .marks import near
 from .matrix import heat, positions
 from .network import network
-from .order import distinct, ranked
+from .order import core, distinct, ranked
 from .overlap import overlaps
 from .places import Drawn, place
 from .save import save, save_table, save_text
@@ -26,6 +26,7 @@ __all__ = [
     "alt_text",
     "bars",
     "cloud",
+    "core",
     "dates",
     "distinct",
     "dots",
