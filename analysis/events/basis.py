@@ -13,7 +13,7 @@ NAMES = frozenset((
     "direct", "genitive: source", "adjective: source", "adjective", "owner: source", "owner", "author",
     "whom the holder names", "between two", "both sides", "beside whom it tells of", "received",
     "whom the charge goes with", "subject of the visit", "whom its subject goes to meet", "whose operation killed",
-    "whose reaching it is", "held under it", "who is thanked for it",
+    "whose reaching it is", "held under it", "who is thanked for it", "subject of its verb of striking",
 ))  # fmt: skip
 
 #: The rules by which a verb that carries a noun names who acts: «فرض مجلس الأمن عقوبات», «أرسلت الكويت مساعدات».
