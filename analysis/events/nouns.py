@@ -175,6 +175,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         return None, "nobody named"
     if says(trigger) and speaker is not None:
         return (None, "no source") if same(speaker, target) else (speaker, "who says so")  # «على تركيا أن تسحب قواتها»
+    if is_ours(trigger) and speaker is not None:
+        return speaker, "who says so"
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
         return own, why
@@ -195,6 +197,12 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
     return (for_state(scene, trigger, source), why) if source else of_speaker(scene, trigger, speaker, why)
+
+
+def is_ours(trigger: Trigger) -> bool:
+    """Tell whether a phrase is what «we» do not do (لن نسمح، لا نقبل): who speaks does not."""
+    negation, _, verb = trigger.form.entry.word.partition(" ")
+    return trigger.form.tense == "phrase" and negation in ("لن", "لا", "لم") and verb.startswith("ن")
 
 
 def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):

@@ -122,7 +122,8 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
         return of_wrong(scene, trigger, subject or (None if same(meant, speaker) else meant), speaker)
     if trigger.form.entry.subject == "target":
         return undergone(scene, trigger, after, subject, rule)
-    carries = stands_for_subject(scene, trigger) or not unnamed_subject(scene, trigger, before)
+    carries = stands_for_subject(scene, trigger) or is_first_person(scene, trigger)
+    carries = carries or not unnamed_subject(scene, trigger, before)
     if rule == "relative clause" and trigger.form.entry.type in ARMED:
         carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
     if subject is None and carries and not is_judged(trigger):
@@ -168,6 +169,8 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
 def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told) -> Party | None:
     """Return whom the subject of a finite verb acts upon, by the nearest of its words that names somebody."""
     before, after = around(scene, trigger)
+    if subject is not None and is_first_person(scene, trigger):
+        before = [p for p in before if scene.known.home.get(p.actor_id) != subject.actor_id]  # «سندمره» says no «him»
     named = (
         bound_target(scene, trigger, before, subject)
         or told_target(scene, trigger, told, subject)

@@ -17,6 +17,7 @@ OFFICE = 9  # words of an office between a verb of saying and the name of its ho
 OFFICES = words("holder") | words("envoy") | words("acting") | words("part")
 QUOTED = 12  # words from a verb of saying to the name that words are handed on from at most
 WAS_WITHIN = 20  # words from «كان» to «قد» before a verb of saying at most
+OURS = words("we_say")
 REACH = 4  # words between a verb of saying and its subject at most
 
 
@@ -33,6 +34,7 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
         ),
         None,
     )
+    found = [(i, party) for i, party in found if scene.text.folded[i].removeprefix("و") not in OURS]
     named = [(i, party) for i, party in found if is_told(scene, i, party)]
     return [(-1, first), *named] if first else named
 

@@ -58,9 +58,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     """Return the subject of a verb: the name it stands behind, or the first free name that follows it."""
     word = word_before(scene.text, trigger.first)
     inside = [party for party in before if breaks(scene.text, party.last, trigger.first) < 10]
-    following = (
-        None if is_first_person(scene, trigger) else next((p for p in after if is_following(scene, p, trigger)), None)
-    )
+    ours = is_first_person(scene, trigger)
+    following = None if ours else next((p for p in after if is_following(scene, p, trigger)), None)
     following = following or first_of_many(scene, trigger, after)
     over = controller(scene, trigger, inside, following)
     if over is not None:
@@ -76,9 +75,9 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if is_in_text(scene, trigger):
         return issuer(scene, inside), "subject carried over"
     near = (p for p in inside if is_leading(scene, p, trigger) or titled(scene, p, trigger))
-    near = (p for p in near if not is_one_of_many(scene, trigger, p))
+    near = (p for p in near if not ours and not is_one_of_many(scene, trigger, p))  # «كل موقع لإيران سندمره»
     leading = next(near, None)
-    leading = leading or led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside)
+    leading = leading or (None if ours else led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside))
     if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading and trigger.form.tense == "participle" and is_behind_subject(scene, leading):
