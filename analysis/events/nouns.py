@@ -173,10 +173,8 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     stirred = trigger.form.entry.type in SPEECH and is_stirred(scene, trigger)
     if stirred or exposing(scene, trigger) is not None:
         return None, "nobody named"
-    if says(trigger) and speaker is not None:
+    if (says(trigger) or is_ours(trigger)) and speaker is not None:
         return (None, "no source") if same(speaker, target) else (speaker, "who says so")  # «على تركيا أن تسحب قواتها»
-    if is_ours(trigger) and speaker is not None:
-        return speaker, "who says so"
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
         return own, why
