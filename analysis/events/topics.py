@@ -153,7 +153,7 @@ def is_with_press(text: Words, trigger: Trigger, parties: list[Party], media: fr
     near = parties[a : bisect_left(parties, (trigger.last + WITH_PRESS + 1,), a)]
     return any(
         party.actor_id in media
-        and party.under == "مع"
+        and party.under in ("مع", "ب")  # «في اتصال بوكالة الأنباء»
         and not CLAUSE_END.search(text.text[text.ends[trigger.last] : text.starts[party.first]])
         for party in near
     )
