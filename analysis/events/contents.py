@@ -8,6 +8,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.types import FORCED
 
+OWN_WITHIN = 4  # words from an act to the men that it meets at most
 HELD = "whom the holder names"
 STOPPED = "who is asked to stop"
 HOLDERS = ("REQUEST", "ACCUSE", "AGREE")
@@ -168,6 +169,8 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     """Return source and target of what is asked or blamed: the one asked does it, to the one who asks if to nobody."""
     if told.holder.form.entry.type == "AGREE":
         return told.source, target or told.target, HELD
+    if told.holder.form.entry.type == "ACCUSE" and same(told.target, target) and meets_own(scene, trigger):
+        return told.target, told.source, HELD
     source = None if same(told.target, target) else told.target
     if source is None and target is None:
         source = whose_attacks(scene, trigger)
@@ -186,6 +189,13 @@ def of_held(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
         state = nation(scene, told.source)
         target = next((side for side in scene.sides if side.actor_id == state != nation(scene, source)), None)
     return source, target, HELD
+
+
+def meets_own(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether what somebody is blamed for meets men of who blames (اتهم الجيش الحزب بخطف اثنين من جنوده)."""
+    near = scene.text.folded[trigger.last + 1 : trigger.last + 1 + OWN_WITHIN]
+    bare = (word.removesuffix("ه").removesuffix("ها") for word in near if word.endswith(("ه", "ها")))
+    return any(word in words("soldier") for word in bare)
 
 
 def whose_attacks(scene: Scene, trigger: Trigger) -> Party | None:

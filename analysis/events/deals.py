@@ -17,7 +17,7 @@ def with_dealers(rows: list[dict]) -> list[dict]:
 
     >>> talks = {"type": "CONSULT", "word": "فاوض", "source": "iran", "target": "iraq", "stated": {"iran", "iraq"}}
     >>> deal = {"type": "AGREE", "word": "اتفق", "tense": "noun", "source": "oman", "target": None, "stated": set()}
-    >>> with_dealers([talks | {"tense": "noun"}, deal | {"rule": ""}])[1]["source"]
+    >>> with_dealers([talks | {"tense": "noun", "rule": ""}, deal | {"rule": ""}])[1]["source"]
     'iran'
     """
     deal, talk = (pair_named(rows, dealing) for dealing in ("dealing", "settling"))
