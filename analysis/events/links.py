@@ -113,9 +113,10 @@ def with_seized(row: dict, before: list[dict], persons: frozenset[str]) -> dict:
     if not of_one or not definite or row["target"] or row["tense"] not in ("noun", "phrase"):
         return row
     like = next((o for o in before if o["mode"] in ON_PERSONS and o["target"] in persons), None)
-    if like is None or like["target"] == row["source"]:
+    if like is None:
         return row
-    return row | {"target": like["target"], "rule": row["rule"] + "; of whom it is told"}
+    source = None if like["target"] == row["source"] else row["source"]  # «رغم أن المحاكمة …»: he does not try himself
+    return row | {"source": source, "target": like["target"], "rule": row["rule"] + "; of whom it is told"}
 
 
 def with_same_two(row: dict, before: list[dict]) -> dict:

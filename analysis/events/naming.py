@@ -161,6 +161,9 @@ def begun(text: Words, demonym: Party, start: int, under: str | None) -> tuple[i
 def start_of(text: Words, place: tuple[int, int], ends: frozenset[int], demonym: bool) -> tuple[int, str | None]:
     """Return first word and preposition of a noun phrase; a number begins that of people (قتلت غارات 56 طالبانيا)."""
     first, cut = place
+    if demonym and first > 2 and word_before(text, first).isdigit() and text.folded[first - 2] in words("model"):
+        named = first - 4 if text.folded[first - 4 : first - 2] == ["من", "طراز"] else first - 2
+        return phrase_start(text, named, 0, ends)  # «طائرات إف 16 التركية»
     if demonym and first > 1 and word_before(text, first).isdigit():
         return first - 1, preposition_at(text.folded[first - 2])
     start, under = phrase_start(text, first, cut, ends)
