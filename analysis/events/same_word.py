@@ -9,8 +9,10 @@ from collections import Counter
 
 from analysis.arabic.phrases import ARTICLE
 from analysis.events.alike import is_plural, of
+from analysis.events.sets import words
 
 TELLINGS = 2  # acts of a kind with a party at least, and of those that name a target in their own words
+MET_WITHIN = 8  # sentences from one telling of an attack to the next at most
 NAMED_SO = "; as its word is told elsewhere"
 SERIES = re.compile("ات(?:ه|ها|هم|هما)?$")
 UNLISTED = "no list names"  # in a rule: somebody else does it
@@ -66,6 +68,8 @@ def with_fallen(row: dict, before: list[dict]) -> dict:
     """Return «الانفجار» that names nobody with whom the last attack told by its word met, where nobody is blamed."""
     last = next((o for o in before if o["word"] == row["word"]), None)
     definite = row["definite"] or row["trigger"].startswith(ARTICLE)
-    if last is None or not definite or last["source"] or not last["target"] or is_plural(row):
+    if last is None or row["word"] not in words("one_attack") or not definite or is_plural(row):
+        return row
+    if last["source"] or not last["target"] or row["sentence"] - last["sentence"] > MET_WITHIN:
         return row
     return row | {"target": last["target"], "rule": row["rule"] + "; whom it met as told before"}
