@@ -191,8 +191,12 @@ def by_last_word(article: Article, full: list[Naming], named: list[Naming]) -> l
     """Return the namings of persons by the last word of their names, each of the bearer named last in full before."""
     words, bearers = article.words.folded, {}
     for known in full:
+        if words[known.last] in article.names.function_words:
+            continue  # «مون جيه إن»
         for form in forms_alone(words[known.last]):
             bearers.setdefault(form, []).append(known)
+    if not bearers:
+        return []
     behind = min(known.last for known in full) + 1
     title = range(min(headline(article) + 1, behind))
     places = [i for i in title if words[i] in bearers]
