@@ -23,8 +23,8 @@ def ranked(table: pd.DataFrame, *, value: str, row: str, column: str) -> pd.Data
 def core(table: pd.DataFrame, *, value: str, row: str, column: str, most: int) -> pd.DataFrame:
     """Return the pairs between so many rows and so many columns at most: who has least with the others goes first.
 
-    What is most on each side need not meet; here every round leaves out the row or column with the smallest sum
-    of what is left, as in the k-core of a network (Seidman, 1983), so that more of the pairs are shown.
+    What is most on each side need not meet; here every round leaves out the rows, or the columns, with the smallest
+    sum of what is left, as in the k-core of a network (Seidman, 1983), so that more of the pairs are shown.
 
     >>> table = pd.DataFrame({"who": ["a", "b", "c"], "whom": ["x", "y", "z"], "n": [1, 3, 2]})
     >>> core(table, value="n", row="who", column="whom", most=1).to_numpy().tolist()
@@ -33,7 +33,8 @@ def core(table: pd.DataFrame, *, value: str, row: str, column: str, most: int) -
     while wide := [side for side in (row, column) if table[side].nunique() > most]:
         sums = {side: table.groupby(side)[value].sum().sort_values(kind="stable") for side in wide}
         side = min(wide, key=lambda each: sums[each].iloc[0])
-        table = table[table[side].ne(sums[side].index[0])]
+        least = sums[side].index[sums[side] == sums[side].iloc[0]]
+        table = table[~table[side].isin(least[: len(sums[side]) - most])]
     return table.reset_index(drop=True)
 
 
