@@ -6,7 +6,7 @@ from functools import cache
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.arabic.inflection import NOUN, imperfect, nominal, perfect
-from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.arabic.phrases import ARTICLE, Words, cited, folded
 
 WINDOW = 12  # words between «غادر» and its goal: غادر وزير الخارجية الأميركي جون كيري مساء الجمعة واشنطن
 NAME = 4  # words that a state's name has at most, and the next
@@ -24,9 +24,9 @@ def motion_forms(only: str = "") -> frozenset[str]:
         if ("direct" in only and row["object"] != "yes") or ("verb" in only and row["pos"] != "verb"):
             continue
         word = folded(row["word"])
-        forms = nominal(word, NOUN) if row["pos"] == "noun" else perfect(word)
+        forms = nominal(word, NOUN) if row["pos"] == "noun" else perfect(cited(row["word"]))
         found |= {form for form, _ in forms}
-        found |= {form for form, _ in imperfect(folded(row["imperfect"]))} if row["imperfect"] else set()
+        found |= {form for form, _ in imperfect(cited(row["imperfect"]))} if row["imperfect"] else set()
     return frozenset(clitic + form for form in found for clitic in ("", "و", "ف", "ل", "ب", "س", "وس"))
 
 

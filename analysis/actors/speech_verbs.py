@@ -5,7 +5,7 @@ from functools import cache
 from analysis import lists
 from analysis.actors.kinds import of_kind
 from analysis.arabic.inflection import PARTICIPLE, imperfect, nominal, perfect
-from analysis.arabic.phrases import folded
+from analysis.arabic.phrases import cited
 
 
 @cache
@@ -13,7 +13,7 @@ def verbs() -> frozenset[str]:
     """Return every form of the verbs of saying, also behind «و» and «ف»: finite, and adverbial participles (مضيفا)."""
     never, found = of_kind("never"), set()
     for entry in lists.rows("reporting_verbs"):
-        past, present, doing = (folded(entry[key]) for key in ("perfect", "imperfect", "participle"))
+        past, present, doing = (cited(entry[key]) for key in ("perfect", "imperfect", "participle"))
         found |= {form for form, bound in [*perfect(past), *imperfect(present)] if not bound}
         found |= {form for form, bound in nominal(doing, PARTICIPLE) if doing and not bound and form.endswith("ا")}
     return frozenset(clitic + form for form in found - never for clitic in ("", "و", "ف"))

@@ -7,16 +7,26 @@ PERFECT = ("", "ت", "وا", "ا", "تا", "نا", "ن", "تم")
 IMPERFECT = ("", "ون", "وا", "ان", "ا", "ن", "ين")
 NOUN = ("", "ا", "ان", "ين", "ات", "ون")
 SHORT_NOUN = ("", "ا")  # of three letters: صفحات is no plural of صفح
+HAMZA = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}"
+SEATS = "ؤء"  # of a hamza at the end of a verb before و: بدؤوا، بدءوا
 PARTICIPLE = ("", "ا", "ين", "ون", "ان", "ات", "ه", "تين", "تان")
 
 
 def perfect(word: str) -> Iterator[tuple[str, bool]]:
-    """Yield the perfect of a verb and whether a pronoun hangs on the form.
+    """Yield the perfect of a verb in folded spelling and whether a pronoun hangs on the form.
+
+    A hamza at its end, which alone is not folded, is a letter like others that changes its seat before و.
 
     >>> [form for form, bound in perfect("التقي") if not bound]
     ['التقي', 'التقت', 'التقوا', 'التقيا', 'التقتا', 'التقينا', 'التقين']
+    >>> [form for form, bound in perfect("بدأ") if not bound][:4]
+    ['بدؤوا', 'بدءوا', 'بدا', 'بدات']
     """
-    if len(word) > 2 and word[-1] in "اي":
+    weak = len(word) > 2 and word[-1] in "اي"
+    if word.endswith(HAMZA):
+        yield from ((word[:-1] + seat + "وا", False) for seat in SEATS)
+        word = word[:-1] + "ا"
+    if weak:
         stem = word[:-1]
         forms = [word, stem + "ت", stem + "وا", stem + "يا", stem + "تا", stem + "ينا", stem + "ين"]
         bare = [stem + "ا", stem + "ت", stem + "و", stem + "ينا"]
@@ -28,11 +38,15 @@ def perfect(word: str) -> Iterator[tuple[str, bool]]:
 
 
 def imperfect(word: str) -> Iterator[tuple[str, bool]]:
-    """Yield the imperfect of a verb in all persons, and whether a pronoun hangs on the form."""
+    """Yield the imperfect of a verb in all persons, and whether a pronoun hangs on the form; of a hamza as above."""
     stem = word[1:]
     weak = len(stem) > 2 and stem[-1] in "ويا"
+    seated = [stem[:-1] + seat + end for seat in SEATS for end in ("ون", "وا")] if word.endswith(HAMZA) else []
+    stem = stem[:-1] + "ا" if seated else stem
     endings = (
-        [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"] if weak else [stem + e for e in IMPERFECT]
+        [stem, stem[:-1] + "ون", stem[:-1] + "وا", stem[:-1], stem + "ان"]
+        if weak
+        else [stem + e for e in IMPERFECT] + seated
     )
     for prefix in "يتنا":
         dual = prefix in "يت"  # «نشيدا» is a noun

@@ -10,6 +10,7 @@ from itertools import chain, pairwise, repeat
 import numpy as np
 
 from analysis.arabic import codes, counting, letters, words
+from analysis.arabic.inflection import HAMZA
 from analysis.arabic.vocabulary import Vocabulary
 
 ARTICLE = "ال"
@@ -127,6 +128,15 @@ def folded(phrase: str) -> str:
     'حزب الله'
     """
     return " ".join(WORD.findall(letters.fold(phrase)))
+
+
+def cited(verb: str) -> str:
+    """Return a verb as a list cites it in folded spelling, but for a hamza at its end, which is no weak letter.
+
+    >>> cited("بدأ"), cited("التقى")
+    ('بدأ', 'التقي')
+    """
+    return folded(verb[:-1]) + HAMZA if verb.endswith(HAMZA) else folded(verb)
 
 
 def read(texts: list[str], begins: Callable[[str], int]) -> Iterator[Words]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.inflection import perfect
-from analysis.arabic.phrases import ARTICLE, folded, places, word_before
+from analysis.arabic.phrases import ARTICLE, cited, places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -30,7 +30,7 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
 @cache
 def carriers() -> frozenset[str]:
     """Return the verbs in the perfect that tell the act of the noun behind them (شن هجوما، تم توقيف، أجرى محادثات)."""
-    rows = (folded(row["perfect"]) for row in lists.rows("carrier_verbs"))
+    rows = (cited(row["perfect"]) for row in lists.rows("carrier_verbs"))
     return frozenset(form for verb in rows for form, _ in perfect(verb)) | words("happening")
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis import kept, lists
 from analysis.arabic.inflection import NOUN, PARTICIPLE, SHORT_NOUN, imperfect, nominal, passive, perfect
-from analysis.arabic.phrases import folded
+from analysis.arabic.phrases import cited, folded
 from analysis.events.sets import words
 
 WHOLE = "."  # behind a word that others need: nothing may follow
@@ -90,9 +90,9 @@ def first_words(row: dict[str, str]) -> Iterator[str]:
     yield from (first, "ال" + first)
     if not row["imperfect"]:
         return
-    yield from (form for form, bound in perfect(first) if not bound)
+    yield from (form for form, bound in perfect(cited(row["word"].split()[0])) if not bound)
     for stem in lists.parts(row["imperfect"]):
-        yield from (form for form, bound in imperfect(folded(stem)) if not bound)
+        yield from (form for form, bound in imperfect(cited(stem)) if not bound)
     for noun in lists.parts(row["noun"]):
         yield from (form for form, _ in nominal(folded(noun), NOUN))
 
@@ -104,7 +104,7 @@ def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
     """
     like_noun = [row["word"] + "ة"] + [row["word"]] * row["word"].startswith("ت")
     takes_none = "direct" not in this.object and not set(like_noun).isdisjoint(lists.parts(row["noun"]))
-    for form, bound in perfect(folded(row["word"])):
+    for form, bound in perfect(cited(row["word"])):
         if not (bound and takes_none):
             yield form, Form(this, "perfect", (), bound)
     for stem in map(folded, lists.parts(row["plural"])):
@@ -112,7 +112,7 @@ def finite(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:
         yield from ((form, Form(this, tense)) for form in odd(stem))
     yield from passives(row, this)
     for stem in lists.parts(row["imperfect"]):
-        yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(folded(stem)))
+        yield from ((form, Form(this, "imperfect", (), bound)) for form, bound in imperfect(cited(stem)))
 
 
 def passives(row: dict[str, str], this: Entry) -> Iterator[tuple[str, Form]]:

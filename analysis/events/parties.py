@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from analysis import lists
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, folded, word_before
+from analysis.arabic.phrases import ARTICLE, Words, cited, folded, word_before
 from analysis.events.forms import PARTICIPLE, imperfect, nominal, perfect
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -91,7 +91,7 @@ def verb_forms(name: str) -> frozenset[str]:
     """Return every form of the verbs of a list: of saying (reporting_verbs) or carrying a noun (carrier_verbs)."""
     forms = set()
     for row in lists.rows(name):
-        verb, imperfect_verb = folded(row["perfect"]), folded(row["imperfect"])
+        verb, imperfect_verb = cited(row["perfect"]), cited(row["imperfect"])
         forms |= {form for form, _ in perfect(verb)} | {form for form, _ in imperfect(imperfect_verb)}
         if row.get("participle"):
             participles = nominal(folded(row["participle"]), PARTICIPLE)
