@@ -23,8 +23,8 @@ ARABIC = "\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee\\u06ef\\u0
 LATIN = f"(?:[^\\W_{ARABIC}]|[\\u0300-\\u036f])+"  # with accents that stand apart: the dot of a small İ
 WORD = re.compile(f"[{ARABIC}]+|{LATIN}(?:'[^\\W\\d_{ARABIC}]+|(?<=\\d)[.,](?=\\d){LATIN})*")
 INSIDE = re.compile(
-    r"[^\S\n]|[\"'“”‘’«»\-–_/+]"
-)  # between two words of a name: «حزب الله», 5+1; no comma, stop or line end
+    r"[^\S\n]|[\"'“”‘’«»\-–_/+#]"
+)  # between two words of a name: «حزب الله», 5+1, «جماعة #أبو_سياف»; no comma, stop or line end
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,7 +11,7 @@ from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import SHARED, SPOKEN
 
 MEN = words("masculine")
-WOMEN, WOMEN_TITLES = words("woman"), words("woman_title")
+WOMEN_TITLES = words("woman_title")
 OFFICES = frozenset(
     article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
 )
@@ -39,7 +39,7 @@ def form(scene: Scene, party: Party) -> str | None:
     if party.actor_id in scene.known.people:
         if head in OFFICES:
             return "m"  # «أدان المندوب البريطاني»: whoever holds the office
-        return "f" if head in WOMEN_TITLES or party.actor_id.split("-")[0] in WOMEN else "m"
+        return "f" if head in WOMEN_TITLES or party.actor_id in scene.known.women else "m"
     if head in MEN:
         return "m"  # «وفد» bears no «و»
     head = head.removeprefix("و").removeprefix("لل").removeprefix(ARTICLE)
@@ -179,7 +179,8 @@ def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | Non
 def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a masculine verb directly before a feminine name has another subject (دعا الولايات المتحدة إلى)."""
     beside = party.start == trigger.last + 1 and not party.demonym and trigger.form.tense in FINITE
-    if not beside or (party.actor_id in scene.known.people and trigger.form.entry.word not in words("transitive")):
+    needs = "direct" in trigger.form.entry.object[:1] or trigger.form.entry.word in words("transitive")
+    if not beside or (party.actor_id in scene.known.people and not needs):
         return False
     verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
     return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)

@@ -22,6 +22,7 @@ HITTING = ("استهدف", "ضرب", "قصف", "هاجم", "طال")  # verbs th
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
+LISTING = ("علي", "في", "ضمن", "الي")
 IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 
@@ -164,6 +165,13 @@ def is_its_own_object(pair: Pair) -> bool:
     return word.endswith("ا") or (pair.one.form.tense in FINITE and word.endswith("ه") and not word.startswith(ARTICLE))
 
 
+def is_listing(pair: Pair) -> bool:
+    """Tell whether the later of two words is the list that the earlier puts a name on (أدرج … على القائمة السوداء)."""
+    put = pair.one.form.entry.word == "أدرج" and pair.other.form.tense == "phrase"
+    led = word_before(pair.text, pair.other.first) in LISTING
+    return put and led and is_one_sentence(pair.text, pair.one, pair.other)
+
+
 def is_new_clause(pair: Pair) -> bool:
     """Tell whether a joined verb between two words opens a clause (أحبطت محاولة انقلاب واندلعت أعمال عنف)."""
     within = pair.text.folded[pair.one.last + 1 : pair.other.first]
@@ -228,6 +236,7 @@ def is_after(pair: Pair) -> bool:
 
 # Why two words of one type tell one act or two: the first test that holds decides.
 VERDICTS = (
+    ("a name put on a list", is_listing, True),
     ("a sentence or a clause ends between them", is_parted, False),
     ("an act and its talks, its mediator or its reason", is_apart, False),
     ("nouns listed as one role", is_listed, True),

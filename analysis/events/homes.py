@@ -8,7 +8,7 @@ from analysis import lists
 from analysis.arabic import phrases
 from analysis.events.own_bodies import institutions
 from analysis.events.parties import Facts
-from analysis.lists import demonyms
+from analysis.lists import demonyms, women
 
 
 def facts_of_actors(mentions: pd.DataFrame) -> Facts:
@@ -18,7 +18,15 @@ def facts_of_actors(mentions: pd.DataFrame) -> Facts:
     standing = {actor_id: state for actor_id, state in groups.items() if actor_id not in known.armed}
     unlisted = mentions["kind"] == "person" if "kind" in mentions else mentions["via"] == "role"
     people = frozenset(mentions.loc[unlisted | (mentions["via"] == "role"), "actor_id"])
-    return known._replace(nation=known.nation | standing, home=known.home | groups, people=known.people | people)
+    return known._replace(
+        nation=known.nation | standing, home=known.home | groups, people=known.people | people,
+        women=known.women | named_women(mentions),
+    )  # fmt: skip
+
+
+def named_women(mentions: pd.DataFrame) -> frozenset[str]:
+    """Return the women among the mentions, by their names."""
+    return women.among(mentions) if {"kind", "actor_ar"} <= set(mentions) else frozenset()
 
 
 @cache
@@ -35,7 +43,7 @@ def of_listed() -> Facts:
     )
     country = {actor_id: state for actor_id, state in home.items() if actor_id in places}
     nation = {actor_id: state for actor_id, state in home.items() if actor_id not in armed}
-    return Facts(country, nation, home, media, people, states, armed)
+    return Facts(country, nation, home, media, people, states, armed, women.listed())
 
 
 def homes_of_groups(mentions: pd.DataFrame, home: dict[str, str]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from functools import cache
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.sets import words
+from analysis.lists import women
 
 ARMIES = ("national-army", "armed-forces", "army-group")  # endings of the actor_ids of armies of states
 COMMA = "\N{ARABIC COMMA}"
@@ -77,7 +78,7 @@ def without_aside(text: Words, named: Named, i: int) -> Named:
 def agreeing(text: Words, named: Named, noun: str) -> Named:
     """Return the mentions that the pronoun on a noun can mean: «بلاده» no state but a man's or a masculine one."""
     if noun.endswith("ها"):
-        return [row for row in named if row[2] != "person" or row[1].split("-")[0] in words("woman")]
+        return [row for row in named if row[2] != "person" or row[1] in women.listed()]
     if noun.endswith("ه"):
         return [row for row in named if row[2] != "state" or is_masculine(text.folded[row[0]])]
     return named

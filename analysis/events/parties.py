@@ -44,7 +44,7 @@ class Party(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """What the lists know of actors: the states of places and of actors, and which are media, people, states, armed."""
+    """What the lists know of actors: states of places and actors, and which are media, people, states, armed, women."""
 
     country: dict[str, str]
     nation: dict[str, str]  # of armed groups none: they stand alone
@@ -53,6 +53,7 @@ class Facts(NamedTuple):
     people: frozenset[str]
     states: frozenset[str]
     armed: frozenset[str]
+    women: frozenset[str]
 
 
 class Scene(NamedTuple):
