@@ -55,6 +55,8 @@ def is_office(text: Words, last: int) -> bool:
     for i in range(last, max(-1, last - TITLE), -1):
         if bare_office(text.folded[i]) in words("holder") | words("envoy"):
             return True
+        if text.folded[i].removeprefix(ARTICLE) in words("calling"):
+            return True  # «مقتل بائع السمك، محسن فكري، العام الماضي»
         if preposition_at(text.folded[i]) == COUNTERPART:
             return True
         if not i or not follows(text, i - 1):

@@ -88,12 +88,21 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
         return False  # «أنه اعتقل خلال العملية أحد القادة»
     if subject is not None and subject.actor_id not in scene.known.people and not are_many(scene, trigger, subject):
         return False
-    last = subject.last if subject and subject.first > trigger.last else trigger.last
+    last = behind_time(scene, subject.last if subject and subject.first > trigger.last else trigger.last)
     if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
         return subject is not None
     word = scene.text.folded[last + 1]
     fell = word[1:] in words("fell")  # «قتلوا وأصيب آخرون»
-    return bool(preposition_at(word)) or bool(clitic_of(word)) or fell or word in words("new_clause")
+    led = bool(preposition_at(word) or clitic_of(word))
+    return led or fell or word in words("new_clause") | words("no_object")
+
+
+def behind_time(scene: Scene, last: int) -> int:
+    """Return the last word of the time that stands behind a word (الذي اعتقل يوم الاثنين الماضي رفقة آخرين)."""
+    text = scene.text.folded
+    while follows(scene.text, last) and last + 1 < len(text) and text[last + 1] in words("between") | words("time_told"):
+        last += 1
+    return last
 
 
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
