@@ -27,6 +27,22 @@ def followers(text: Words, i: int, ends: frozenset[int]) -> int | None:
     return None
 
 
+def members(text: Words, i: int) -> int | None:
+    """Return the noun of people told to belong to the group named at word i (مسلحون ينتمون إلى الحركة), if any.
+
+    Suspicion of it is enough: «مسلحون يشتبه في أنهم من الجماعة».
+    """
+    told, j = False, i - 1
+    while j > 0 and follows(text, j):
+        belongs = text.folded[j].removeprefix(ARTICLE) in words("belongs")
+        if not belongs and text.folded[j] not in words("belongs_by"):
+            break
+        told, j = told or belongs, j - 1
+    near = (k for k in (j, j - 1) if told and k >= 0 and follows(text, k))  # «مسلحون متشددون ينتمون إلى»
+    people = group_nouns() | words("civilian")
+    return next((k for k in near if not people.isdisjoint(bare_forms(text.folded[k]))), None)
+
+
 def called(text: Words, i: int) -> int | None:
     """Return the first word of the noun phrase whose name «يعرف باسم» leads in at word i, «باسم», if any."""
     if i < 2 or word_before(text, i).removeprefix("و") not in words("called"):

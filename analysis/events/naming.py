@@ -7,7 +7,7 @@ from functools import cache
 from analysis.arabic import frequency
 from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
-from analysis.events.groups import followers
+from analysis.events.groups import followers, members
 from analysis.events.noun_phrases import phrase_start, preposition_at, whole_start
 from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
@@ -254,11 +254,12 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
 
     Those who follow a state are another.
     """
-    if party.under != "ل" or party.demonym:
+    if party.under is None or party.demonym:
         return party
-    state = nation.get(party.actor_id) == party.actor_id
-    head = party.start - 1 if is_owned(text, party.start - 1, ends) else None
-    head = head if head is not None or state else followers(text, party.start, ends)
+    state, led = nation.get(party.actor_id) == party.actor_id, party.under == "ل"
+    head = party.start - 1 if led and is_owned(text, party.start - 1, ends) else None
+    head = head if head is not None or state or not led else followers(text, party.start, ends)
+    head = head if head is not None or state else members(text, party.start)
     if head is None:
         return party
     start, under = whole_start(text, head, ends)
