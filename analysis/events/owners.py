@@ -11,9 +11,17 @@ from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import takes_on, without_objects
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.own_bodies import owned as bodies
-from analysis.events.parties import RELATIVES, Party, Scene, agent, breaks, counts_people, heads, same
-from analysis.events.possessors import belonging, is_gone_on_with, is_handed, is_led_on, is_of_its_own, strikes
-from analysis.events.receivers import is_befallen, of_host
+from analysis.events.parties import RELATIVES, Party, Scene, breaks, counts_people, heads, same
+from analysis.events.possessors import (
+    belonging,
+    is_apart,
+    is_gone_on_with,
+    is_handed,
+    is_led_on,
+    is_of_its_own,
+    strikes,
+)
+from analysis.events.receivers import is_befallen, met, of_host
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -222,16 +230,6 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
     return scene.text.text[scene.text.ends[trigger.first] - 1] == "\N{ARABIC LETTER HEH}"
 
 
-def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
-    near = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6)
-    against = ("ضد", 2)  # «مذكرة اعتقال بحق الرئيس»
-    reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
-    reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
-    free = (p for p in reached if not breaks(scene.text, trigger.last, p.start))
-    return next((p for p in free if not agent(scene, trigger, [p])), None)
-
-
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
     if owner.use == "place":
@@ -275,7 +273,7 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     steps = range(trigger.last, party.first)
     titled = party.start < party.first and not party.demonym  # «تهديدات الرئيس الكيني، ويليام روتو، بقطع …»
     joined = all(follows(scene.text, i) for i in (steps[:-1] if titled else steps))
-    if not joined or (party.demonym and is_beside(scene, party, trigger)):
+    if not joined or (party.demonym and is_beside(scene, party, trigger)) or is_apart(scene, party, trigger):
         return False
     return not any(i in scene.verbs for i in steps if i > trigger.last)
 

@@ -100,7 +100,9 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
 def behind_time(scene: Scene, last: int) -> int:
     """Return the last word of the time that stands behind a word (الذي اعتقل يوم الاثنين الماضي رفقة آخرين)."""
     text = scene.text.folded
-    while follows(scene.text, last) and last + 1 < len(text) and text[last + 1] in words("between") | words("time_told"):
+    while (
+        follows(scene.text, last) and last + 1 < len(text) and text[last + 1] in words("between") | words("time_told")
+    ):
         last += 1
     return last
 

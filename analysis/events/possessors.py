@@ -3,6 +3,7 @@
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.bygone import is_fallen_in
+from analysis.events.carried import is_known
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
@@ -13,6 +14,7 @@ LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to,
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
 KILLED_WITHIN = 9  # words from the dead to whose operation killed them at most
 DEATHS = words("death")
+FALLEN = ("قتيل", "مقتول", "شهيد", "جريح")  # before a name, which is his («الشهيد محمد الدرة»)
 OPERATIONS = words("operation")
 BELONGS = ("تابع", "تابعه", "تابعتين", "تابعان", "مملوكه", "مملوك")  # «قوافل إغاثة تابعة للأمم المتحدة»
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
@@ -112,3 +114,9 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     by = "ب" in trigger.form.entry.object  # but «تزويد كييف بالدبابات الأميركية» is done to it
     led = (p for p in behind if (p.under == "ب" and by and not p.demonym) or (p.under == "ل" and given))
     return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
+
+
+def is_apart(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether the article keeps a noun from the name right behind it (أعلن الحظر وزير الداخلية)."""
+    definite = trigger.form.tense == "noun" and is_known(scene, trigger) and trigger.form.entry.word not in FALLEN
+    return definite and party.start == trigger.last + 1 and not party.demonym

@@ -4,8 +4,10 @@ from functools import cache
 
 from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.clauses import subject_at
+from analysis.events.noun_phrases import clitic_of
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, around, bounds, breaks, same
+from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, same
+from analysis.events.possessors import is_apart
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -134,3 +136,13 @@ def is_befallen(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether an indefinite demonym is a man to whom something was done (مقتل فلسطيني، اعتقال إيرانيين)."""
     indefinite = not scene.text.folded[owner.first].startswith(ARTICLE) and owner.first == trigger.last + 1
     return indefinite and not words("befalls").isdisjoint(stripped(scene.text.folded[trigger.first]))
+
+
+def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the actor a little behind a noun whose genitive is acted upon (اعتقال عشرة من عناصر حماس)."""
+    near = (p for p in after if p.use == "actor" and p.first - trigger.last <= 6 and not is_apart(scene, p, trigger))
+    against = ("ضد", 2)  # «مذكرة اعتقال بحق الرئيس»
+    reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
+    reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
+    free = (p for p in reached if not breaks(scene.text, trigger.last, p.start))
+    return next((p for p in free if not agent(scene, trigger, [p])), None)

@@ -11,6 +11,7 @@ from analysis.events.agreement import (
     may_be_subject,
     verb_form,
 )
+from analysis.events.behind_acts import is_behind_act
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
 from analysis.events.leading import (
@@ -24,7 +25,7 @@ from analysis.events.leading import (
     titled,
 )
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
-from analysis.events.noun_phrases import NO_NOUN, WITH_PRONOUN, clitic_of, preposition_at
+from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
 from analysis.events.pointing import LATTER
@@ -32,9 +33,9 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT
 from analysis.events.unlisted import (
+    bars,
     behind_adverbs,
     is_acting,
-    is_object_noun,
     is_oblique_of_joined,
     is_of_indefinite,
     is_somebody,
@@ -43,7 +44,7 @@ from analysis.events.unlisted import (
 
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
-FIRST_NAMED = 5  # words from a verb to the first named of those who act at most
+FIRST_NAMED = 6  # words from a verb to the first named of those who act at most
 MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MADE = "by what was done before"
 MATTER = words("matter")
@@ -175,11 +176,9 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     words = [word for word in scene.text.folded[last + 1 : party.start] if word not in WITH_PRONOUN]
     if words and words[0].endswith("ون") and is_people(scene.text, last + 1):
         return False  # «دان الفلسطينيون قرار الكنيست»
-    if any(word.startswith(ARTICLE) and word not in BETWEEN for word in words):
-        return False  # «دعا البيان كوريا الشمالية إلى …»
-    if any(word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word) for word in words):
-        return False
-    return breaks(scene.text, last, party.start) == 0
+    if is_behind_act(scene, party, trigger):
+        return True
+    return not any(bars(word) for word in words) and not breaks(scene.text, last, party.start)
 
 
 def has_another_before(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import verb_form
-from analysis.events.noun_phrases import NO_NOUN, preposition_at
+from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
 from analysis.events.parties import Scene, Told, bounds, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -96,6 +96,12 @@ def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
 def is_object_noun(word: str) -> bool:
     """Tell whether a word behind a verb is a noun of its own that takes the name behind it (انتقد عدم دعوة حكومته)."""
     return not (word in BETWEEN or word.startswith(ARTICLE) or word[:1].isdigit())
+
+
+def bars(word: str) -> bool:
+    """Tell whether a word between a verb and a name keeps them apart (دعا البيان كوريا الشمالية إلى …)."""
+    own = word.startswith(ARTICLE) and word not in BETWEEN
+    return bool(own or word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word))
 
 
 def is_noun(word: str) -> bool:
