@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.events.agreement import verb_form
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, Told, bounds, breaks
 from analysis.events.sets import words
@@ -96,6 +97,16 @@ def titled(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if led is None or led in scene.verbs or breaks(scene.text, party.last, verb):
         return False
     return not any(led < p.first < party.start and p.under is None and not p.demonym for p in scene.parties)
+
+
+def described(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | None:
+    """Return the state whose people, not named, a verb in the plural describes (مسؤولين إيرانيين زودوا الحوثيين)."""
+    party = next(iter(inside), None)
+    if party is None or not party.demonym or party.last != trigger.first - 1 or trigger.form.tense not in FINITE:
+        return None
+    many = verb_form(trigger, scene.text.folded[trigger.first]) == "p" and not trigger.cut
+    people = scene.text.folded[party.last]
+    return party if many and people.endswith(("ين", "ون")) and not people.startswith(ARTICLE) else None
 
 
 def visitor(scene: Scene, trigger: Trigger, told: Told) -> Party | None:

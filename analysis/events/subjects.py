@@ -16,6 +16,7 @@ from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
 from analysis.events.leading import (
     behind_between,
+    described,
     end_of_chain,
     first_of_chain,
     goal_of,
@@ -79,6 +80,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     near = (p for p in near if not ours and not is_one_of_many(scene, trigger, p))  # «كل موقع لإيران سندمره»
     leading = next(near, None)
     leading = leading or (None if ours else led_in(scene, trigger, inside) or led_by_was(scene, trigger, inside))
+    leading = leading or described(scene, trigger, inside)
     if leading and leading.joined and not is_of_one(scene, trigger):
         leading = next((party for party in inside if party.first < leading.first and not party.joined), leading)
     if leading and trigger.form.tense == "participle" and is_behind_subject(scene, leading):
