@@ -119,7 +119,8 @@ def is_title(text: Words, i: int, named: Named) -> bool:
     for first, _, kind in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
         if kind == "state":
             continue  # «اتهم الحزب إسرائيل»
-        near = not text.folded[first].startswith("و" + ARTICLE) and all(follows(text, j) for j in range(i, first))
+        joined = "و" if kind != "person" else "و" + ARTICLE  # «الحكومة ومجلس الأمة»
+        near = not text.folded[first].startswith(joined) and all(follows(text, j) for j in range(i, first))
         if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
             return True
     if text.folded[i].removeprefix("و") in words("ranked") and is_before_person(text, i, named):
