@@ -15,6 +15,7 @@ from analysis.lists import demonyms
 PHRASE = 7  # words of a title before a name at most
 PART_WITHIN = 3  # words from a part to the preposition before its whole
 APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
+STATES_OF_TWO = (("جنوب", "السودان"), ("جنوب", "افريقيا"), ("شمال", "مقدونيا"))  # whose names begin with a direction
 PARTS = words("part")
 NO_NOUN = words("no_noun")
 NOT_CLITIC = words("not_clitic")
@@ -36,6 +37,8 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
     if clitic:
         return under_clitic(text, first, clitic[-1] if clitic[-1] in "بلك" else "", ends)
     for i in range(first - 1, max(-1, first - 1 - PHRASE), -1):
+        if tuple(text.folded[i : i + 2]) in STATES_OF_TWO:
+            continue  # «رئيس جنوب السودان سلفا كير»
         closes, named, clitic = LEADING[text.folded[i]]
         head = called(text, i) if named == BY_NAME else None
         if head is not None:

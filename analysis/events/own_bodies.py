@@ -78,7 +78,8 @@ def without_aside(text: Words, named: Named, i: int) -> Named:
 def agreeing(text: Words, named: Named, noun: str) -> Named:
     """Return the mentions that the pronoun on a noun can mean: «بلاده» no state but a man's or a masculine one."""
     if noun.endswith("ها"):
-        return [row for row in named if row[2] != "person" or row[1] in women.listed()]
+        own = owned().get(noun) != "military"  # «شيرين أبو عاقلة … جنودها»: those of the state told of before
+        return [row for row in named if row[2] != "person" or (own and row[1] in women.listed())]
     if noun.endswith("ه"):
         return [row for row in named if row[2] != "state" or is_masculine(text.folded[row[0]])]
     return named

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
@@ -13,6 +13,7 @@ from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import PERSONAL
 
 SOLDIERS = words("soldier") | {"قيادي"}
+FELLED = ("أسقط", "أغرق")  # «وأسقطت الطائرة الماليزية خلال رحلتها»
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
@@ -110,10 +111,12 @@ def behind_time(scene: Scene, last: int) -> int:
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether soldiers stand behind a verb of what is done to persons, and nobody behind them (قتل جندي تركي)."""
     beside = trigger.last + 1
-    if subject is None or subject.start != beside or trigger.form.entry.word not in words("done_to_persons"):
+    done = words("done_to_persons") | set(FELLED)
+    if subject is None or subject.start != beside or trigger.form.entry.word not in done:
         return False
     people = scene.text.folded[beside]
-    if trigger.form.pronoun or not (people in SOLDIERS or counts_people(people)):
+    fell = trigger.form.entry.word in FELLED and people.removeprefix(ARTICLE) in words("vessel")
+    if trigger.form.pronoun or not (fell or people in SOLDIERS or counts_people(people)):
         return False
     if not follows(scene.text, subject.last):
         return True

@@ -46,6 +46,7 @@ from analysis.events.unlisted import (
 BETWEEN = words("between")
 CONTENT = ("بان", "بانه", "بانها", "بانهم")  # what leads in what somebody is blamed for
 FIRST_NAMED = 6  # words from a verb to the first named of those who act at most
+LED = frozenset(("ان", "بان"))  # leads in another subject: «النظام السوري أن الصواريخ التي استهدفت»
 MAKES = ("أجبر", "أرغم", "اضطر", "دفع", "حمل", "كبد")  # verbs whose subject after «ما» is the act before
 MADE = "by what was done before"
 MATTER = words("matter")
@@ -94,7 +95,8 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):
     """Return the subject of the verb of a relative clause, and the rule: the name before it, else the one behind."""
     word = word_before(scene.text, trigger.first)
-    antecedent = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+    near = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
+    antecedent = near and (None if LED.intersection(scene.text.folded[near.last + 1 : trigger.first]) else near)
     if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
         return None, MADE  # «ما أجبر القوات على الانسحاب»: the act before makes them do it
     if word in ("ما", "مما") and following and following.start == trigger.last + 1:

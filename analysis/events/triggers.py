@@ -85,14 +85,16 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
-        if no_verb and not cut and form.tense in FINITE and not is_like_its_noun(form, text.folded[i]):
+        nominal = no_verb and not cut and form.tense in FINITE
+        if nominal and not is_like_its_noun(form, text.folded[i]):
             continue  # «إلى تفاقم الأزمة», «على وقع الخلاف»
         last = phrase_end(text, i, form.rest) if form.rest else i
         if last is not None:
             least = cut
             near, beside = alone if last == i else shown(text, (i, last), signs)
             if (not needs or needs & near or is_of_state(text, last, form)) and not shuns & beside:
-                found.append(Trigger(i, last, cut, form, future))
+                form_here = form._replace(tense="noun") if nominal else form  # «عن حل نفسها»
+                found.append(Trigger(i, last, cut, form_here, future))
     return found
 
 
