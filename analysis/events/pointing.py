@@ -37,6 +37,8 @@ JIHAD = (
     "lashkar",
     "islamist",
 )
+ADJECTIVES = 3  # behind a title at most
+OFFICE = 4  # words of an office before a name at most
 TITLE = 7  # words from a rank to the name of who holds it at most
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 LATTER = ("الاخير", "الاخيره")  # the one named last
@@ -67,10 +69,9 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
             elif at is not None:
                 actor_id = at
             elif bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
-                state = demonyms.forms().get(text.folded[i + 1]) if follows(text, i) else None
-                state = state if state and go_together(bare, text.folded[i + 1]) else None
-                actor_id = meant(leads, of_state(named, state, nation), i, bare)
-                last = i + 1 if state else i
+                state, last = state_behind(text, i, bare)
+                able = of_state(named, state, nation)
+                actor_id = titled(text, able, i, bare) or meant(leads, able, i, bare)
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
@@ -81,6 +82,16 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 found.append((i, last, actor_id, cut))
                 break
     return found
+
+
+def state_behind(text: Words, i: int, noun: str) -> tuple[str | None, int]:
+    """Return the state of the demonym of one word or two behind a noun, if any, and the last word of both."""
+    known, behind = demonyms.forms(), text.folded[i + 1 : i + 3]
+    if not follows(text, i) or not behind or not go_together(noun, behind[0]):
+        return None, i
+    two = known.get(" ".join(behind)) if follows(text, i + 1) else None  # «الرئيس الكوري الجنوبي»
+    one = known.get(behind[0])
+    return (two, i + 2) if two else (one, i + 1 if one else i)
 
 
 def stands_alone(text: Words, i: int) -> bool:
@@ -121,8 +132,9 @@ def is_title(text: Words, i: int, named: Named) -> bool:
             continue  # «اتهم الحزب إسرائيل»
         joined = "و" if kind != "person" else "و" + ARTICLE  # «الحكومة ومجلس الأمة»
         near = not text.folded[first].startswith(joined) and all(follows(text, j) for j in range(i, first))
-        if near and all(text.folded[j] in known or text.folded[j] in RANKS for j in range(i + 1, first)):
-            return True
+        between = text.folded[i + 1 : first]
+        if near and (" ".join(between) in known or all(word in known or word in RANKS for word in between)):
+            return True  # «الرئيس الكوري الجنوبي مون»
     if text.folded[i].removeprefix("و") in words("ranked") and is_before_person(text, i, named):
         return True
     if "باسم" in text.folded[i + 1 : i + 3] or is_set_off(text, i, named):
@@ -139,7 +151,9 @@ def is_before_person(text: Words, i: int, named: Named) -> bool:
 
 def is_set_off(text: Words, i: int, named: Named) -> bool:
     """Tell whether a comma sets a person's name off from a noun and its demonym (الرئيس الكيني، ويليام روتو، إن)."""
-    last = i + 1 if follows(text, i) and text.folded[i + 1] in demonyms.forms() else i
+    last = i
+    while follows(text, last) and text.folded[last + 1].startswith(ARTICLE) and last < i + ADJECTIVES:
+        last += 1  # «الرئيس الكوري الجنوبي، مون جيه-إن، …»
     at = bisect_left(named, (last + 1,))
     behind = named[at] if at < len(named) else (0, "", "")
     beside = behind[0] == last + 1 and behind[2] == "person"
@@ -193,6 +207,21 @@ def meant(leads: dict[int, tuple[str, ...]], named: Named, i: int, noun: str) ->
     if "most" in wanted and able:
         return Counter(able).most_common(1)[0][0]
     return able[-1] if able else None
+
+
+def titled(text: Words, named: Named, i: int, noun: str) -> str | None:
+    """Return the person named last before word i with the office that a noun repeats (الرئيس قيس سعيد … دعا الرئيس)."""
+    if kinds()[noun] != {"person"}:
+        return None
+    office, before = noun.removeprefix(ARTICLE), named[: bisect_left(named, (i,))]
+    people = (row for row in reversed(before) if row[2] == "person")
+    return next((actor_id for first, actor_id, _ in people if office in office_of(text, first)), None)
+
+
+def office_of(text: Words, first: int) -> list[str]:
+    """Return the words of the office before a name and of the name itself, without article and conjunction."""
+    a = next((j + 1 for j in range(first - 1, max(-1, first - 1 - OFFICE), -1) if not follows(text, j)), first - OFFICE)
+    return [without_clitics(word).removeprefix(ARTICLE) for word in text.folded[max(0, a) : first + 1]]
 
 
 def of_kind(named: Named, wanted: frozenset[str]) -> list[str]:
