@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from analysis.arabic.phrases import follows, word_before
+from analysis.events.doubles import REPULSING
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -131,6 +132,12 @@ def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
     """Tell whether a finite verb stands shortly before a noun, with nothing to part them."""
     near = verb is not None and 0 < trigger.first - verb.last <= 4
     return near and not breaks(scene.text, verb.last, trigger.first)
+
+
+def is_kept_off(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
+    """Tell whether a verb keeps an attack off, so that its subject did not make it (منعت الشرطة هجوما على السفارة)."""
+    attack = trigger.form.entry.type == "ASSAULT" and is_close(scene, trigger, verb)
+    return attack and verb.form.entry.word in (*REPULSING, "منع", "أفشل")
 
 
 def is_stirred(scene: Scene, trigger: Trigger) -> bool:

@@ -237,9 +237,8 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
     source, target = of(row["source"], nation), of(row["target"], nation)
-    at_home = (
-        row["place_near"] and row["place"] and of(row["place"], nation) == source != target and row["target"] in nation
-    )
+    near = row["place_near"] and row["place"] and "pronoun: source" not in row["rule"]  # «لقائه السفير بالخرطوم»
+    at_home = near and of(row["place"], nation) == source != target and row["target"] in nation
     reversed_ = (
         ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
         and (target, source) in pairs

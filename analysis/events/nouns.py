@@ -13,7 +13,7 @@ from analysis.events.bygone import (
     is_witnessed,
     who_is_answered,
 )
-from analysis.events.clauses import clause_subject, is_carried, is_close, is_stirred, without_objects
+from analysis.events.clauses import clause_subject, is_carried, is_close, is_kept_off, is_stirred, without_objects
 from analysis.events.contents import THANKED, is_held, is_thanked_for, of_asked, of_held, of_reaching
 from analysis.events.denials import denier
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
@@ -227,6 +227,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
         return "told by others"
     if is_of_suspects(scene, trigger):
         return "who is suspected"
+    if is_kept_off(scene, trigger, told.verb):
+        return "kept off"
     if is_fallen_in(scene, trigger):
         return "who fell in it"
     return "what was before" if is_bygone(scene, trigger) else ""

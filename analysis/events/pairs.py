@@ -14,6 +14,7 @@ ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
 VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
 BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+GATHERED = frozenset(("جمعتهما", "جمعهما"))  # «القمة التي جمعتهما»
 GATHERED_WITHIN = 4  # words from a meeting to the verb that says whom it brings together at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
 FAR_BETWEEN = 6  # words from a fight to «بين» at most
@@ -148,15 +149,15 @@ def two_named(scene: Scene, trigger: Trigger) -> str | None:
 
 def is_of_both(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether people of both sides stand directly before talks (يعقد وزيرا خارجية البلدين لقاء)."""
-    beside = scene.text.folded[max(0, trigger.first - 1) : trigger.first]
-    return (
-        trigger.form.entry.type == "CONSULT" and not BOTH.isdisjoint(beside) and follows(scene.text, trigger.first - 1)
-    )
+    beside = word_before(scene.text, trigger.first) in BOTH and follows(scene.text, trigger.first - 1)
+    return trigger.form.entry.type == "CONSULT" and beside
 
 
 def is_dual(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
-    return trigger.form.entry.type == "CONSULT" and scene.text.folded[trigger.first].endswith("هما")
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 1 + GATHERED_WITHIN]
+    both = scene.text.folded[trigger.first].endswith("هما") or not GATHERED.isdisjoint(behind)
+    return trigger.form.entry.type == "CONSULT" and both
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:

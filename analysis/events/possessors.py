@@ -4,6 +4,7 @@ from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.bygone import is_fallen_in
 from analysis.events.carried import is_known
+from analysis.events.doubles import REPULSING
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
@@ -61,6 +62,8 @@ def is_reached(scene: Scene, trigger: Trigger, party: Party) -> bool:
     if scene.text.folded[party.start][1:] in heads("object_heads"):
         return True  # «ضربة جوية لمواقع التنظيم»
     between = scene.text.folded[trigger.last + 1 : party.start]
+    if between and trigger.form.entry.word in REPULSING:
+        return True  # «صد هجوم لقوات الدعم السريع»
     if between[-1:] in (["بها"], ["به"]):
         return True  # «زيارة رسمية قام بها لفرنسا»
     definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
