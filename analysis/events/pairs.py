@@ -1,6 +1,6 @@
 """The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
 
-from analysis.arabic.phrases import ARTICLE, follows
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events import bygone
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
