@@ -28,6 +28,7 @@ ARTICLED = ("United ", "Netherlands", "Philippines", "Maldives", "Central Africa
 SEAT = 4  # words behind a mission in which its seat stands: «السفارة السعودية في العاصمة الأردنية عمان»
 SEATED = ("parliament", "upper-house", "lower-house", "presidency", "supreme-court", "central-bank")  # in the capital
 ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
+REGIME, SYRIA = " النظام", "syria"
 REACH = 120  # words back in which the state spoken of last is looked for
 
 
@@ -105,9 +106,12 @@ def seat(article: Article, match: Match, matches: list[Match]) -> str:
         return ""
     for other in matches:
         if i <= other.first <= match.last + SEAT and other.patterns.names:
-            host = article.names.actors[other.patterns.names[0]]
+            named = other.patterns.names
+            host_id = next((name for name in named if name in article.names.capitals), named[0])
+            host = article.names.actors[host_id]  # of «طرابلس» the one where embassies are
             city = article.names.countries.get(host["actor"], {}).get("capital") if host["kind"] == "state" else None
-            return f", {city or host['actor']}" if city or host["kind"] == "place" else ""
+            where = city or host["actor"] if city or host["kind"] == "place" else None
+            return f", {where.removesuffix(', ' + host['country'])}" if where else ""
     return ""
 
 
@@ -135,10 +139,18 @@ def state_from_context(article: Article, match: Match, head: Pattern, matches: l
     phrase = " ".join(article.words.folded[match.first : match.last + 1])[match.cut :]
     if match.last == match.first or not head.definite or phrase in of_kind("not_alone"):
         return None
+    if phrase.endswith(REGIME) and tells_of_syria(article, matches):
+        return SYRIA
     state = state_in_brackets(article, match, matches) or state_behind(article, match, head)
     state = state or same_before(match, head, matches)
     state = state or (None if head.ids[0] in CIVIL and has_another(article) else only_state(article))
     return state or (leading_state(article, match.first) if head.ids[0] in FORCES else None)
+
+
+def tells_of_syria(article: Article, matches: list[Match]) -> bool:
+    """Tell whether an article names Syria or a place in it, whose forces «قوات النظام» so are."""
+    named = (article.names.actors[name] for match in matches for name in match.patterns.names)
+    return SYRIA in article.spoken or any(lists.slug(actor["country"] or "") == SYRIA for actor in named)
 
 
 def state_behind(article: Article, match: Match, head: Pattern) -> str | None:
