@@ -151,10 +151,11 @@ def is_topic(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
 
 
 def is_given(text: Words, trigger: Trigger) -> bool:
-    """Tell whether help is the object of a verb of giving, or counted people get it (تقدم المساعدة، إنقاذ 90 شخصا)."""
+    """Tell whether help or a fight is the object of a verb that carries it, or counted people get it (يشن تمردا)."""
     if trigger.form.entry.word == "أنقذ":
         return any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
-    return trigger.form.entry.word == "ساعد" and is_form(word_before(text, trigger.first), "carrier_verbs")
+    given = trigger.form.entry.word == "ساعد" or (trigger.form.entry.type == "ASSAULT" and not trigger.cut)
+    return given and is_form(word_before(text, trigger.first), "carrier_verbs")
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:

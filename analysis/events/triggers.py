@@ -61,7 +61,7 @@ class Signs(NamedTuple):
 
 def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
     """Return the words of an article that may tell acts, in text order; `helps` is what `forms` says of each word."""
-    found, free, told = [], 0, set()
+    found, free = [], 0
     spelt = [*text.folded, ""]
     helped, signs = reduce(or_, set(helps), NOTHING), Signs(helps, forms.spoils)
     for i in candidates(text, TELLS | BEGINS):
@@ -69,29 +69,12 @@ def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
             continue
         alone, before, needed = forms.options[spelt[i]]
         options = before.get(spelt[i + 1], alone) if before else alone
-        if not options or not (needed & helped or told):
+        if not options or not needed & helped:
             continue
-        able = triggers_at(text, i, options, signs) or again_at(text, i, options, signs, told)
+        able = triggers_at(text, i, options, signs)
         if able and not is_hypothetical(text, i):
             found.append(best(text, able, forms) if len(able) > 1 else able[0])
             free = found[-1].last + 1
-            told.add(named(found[-1]))
-    return found
-
-
-def named(trigger: Trigger) -> tuple[str, str]:
-    """Return the type of an act and the first word that tells it, without article, by which it is named again."""
-    return trigger.form.entry.type, trigger.form.entry.word.split()[0].removeprefix(ARTICLE)
-
-
-def again_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs, told: set[tuple[str, str]]) -> list[Trigger]:
-    """Return word i as an act that the article named before, where the article «ال» points to it (المسيرة، الرسالة)."""
-    found, (_, beside) = [], shown(text, (i, i), signs)
-    for cut, form, future, _, needs, shuns in options:
-        definite = text.folded[i][cut:].startswith(ARTICLE) and form.tense == "noun" and form.entry.pos == "noun"
-        trigger = Trigger(i, i, cut, form, future)
-        if definite and needs and named(trigger) in told and not shuns & beside:
-            found.append(trigger)
     return found
 
 
