@@ -216,9 +216,9 @@ def is_bound(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> bool:
     """Tell whether the words beside an act themselves say whose it is: «قصف الجيش», «بدأ الجيش القصف», «هجوم على»."""
     if parts.rule.startswith(BOUND) or scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["علي"], ["ضد"]):
         return True
-    before = trigger.first - 1
-    staged = trigger.form.entry.type == "PROTEST" and before in scene.carriers  # «إنه سينظم إضرابا»
-    beside = parts.source is not None and (parts.source.last == before or staged)
+    before, protest = trigger.first - 1, trigger.form.entry.type == "PROTEST"
+    own = protest and before in scene.carriers and word_before(scene.text, before) in sets.words("pronoun")
+    beside = parts.source is not None and (parts.source.last == before or own)  # own: «إنه سينظم إضرابا»
     direct = not trigger.cut and parts.rule.endswith("subject of the clause")  # not: «قمع الرئيس للاحتجاجات»
     return beside and (direct or parts.rule.endswith("subject of its verb"))
 

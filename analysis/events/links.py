@@ -237,7 +237,8 @@ def visitor_first(row: dict, pairs: set[tuple], nation: dict[str, str]) -> dict:
     if row["type"] != "CONSULT" or row["mode"] == "visit" or not row["source"] or not row["target"]:
         return row
     source, target = of(row["source"], nation), of(row["target"], nation)
-    near = row["place_near"] and row["place"] and "pronoun: source" not in row["rule"]  # «لقائه السفير بالخرطوم»
+    his = row["word"] == "التقى" and "pronoun: source" in row["rule"]  # «لقائه السفير المصري بالخرطوم»
+    near = row["place_near"] and row["place"] and not his
     at_home = near and of(row["place"], nation) == source != target and row["target"] in nation
     reversed_ = (
         ("both sides" in row["rule"] or ("between two" in row["rule"] and row["adjectives"]))
