@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 from analysis import actors, charts, lists, mistakes
-from analysis.lists import checks
+from analysis.lists import checks, women
 
 
 def test_nothing_is_wrong_with_the_lists():
@@ -195,3 +195,13 @@ def test_rows_without_a_word_are_no_rows(tmp_path):
     assert [row["actor"] for row in lists.of_folder("actors", tmp_path)] == ["Ali X"]
     (tmp_path / "actors.csv").write_text("", encoding="utf-8")
     assert lists.of_folder("actors", tmp_path) == ()
+
+
+def test_women_are_known_by_their_given_names():
+    persons = pd.DataFrame({
+        "actor_id": ["mara-karlin", "mohamed-morsi", "hamas"],
+        "actor_ar": ["مارا كارلين", "محمد مرسي", "سارة"],
+        "kind": ["person", "person", "armed group"],
+    })  # fmt: skip
+    assert women.among(persons) == {"mara-karlin"}
+    assert {"angela-merkel", "tsai-ing-wen"} <= women.listed()
