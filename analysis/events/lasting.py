@@ -15,6 +15,7 @@ WRITTEN_GOING_ON = frozenset(before + word for before in ("", "و") for word in 
 CARRIED = 7  # words from a noun back over its subject to the verb that carries it at most
 HURT = words("hurt")
 BATTLES = ("معركة", "قتال", "عملية")  # over by the day's end, unlike a war
+BEGUN = "بدا"  # of what has begun nothing is told of its end
 BEFOREHAND = frozenset(("بعد", "عقب", "اعقاب", "اثر", "منذ", "قبل"))
 CARRIED_FAR = 8  # words from a verb in the imperfect over its subject to the noun that it carries at most
 HURT_REACH = 8  # words from «قتل» to the fighting at most
@@ -65,6 +66,8 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         word = scene.text.folded[i].removeprefix("و")
         if word in ("ان", "بان", "عن", "حول", "بشان"):
             return False  # «نشرت اللجنة تقريرا عن النزاع»
+        if word.startswith(BEGUN):
+            return False  # «بدأت الحرب في نهاية 2013»
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False

@@ -44,6 +44,7 @@ from analysis.events.undone import is_undone
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
 FIGHTS = (*BATTLES, "حرب", "نزاع")  # go on unless they are dated
+DOING = words("doing_act")
 DEMANDED = 24  # words between «طالب» and what is demanded
 JOINED = words("joined_act")
 TO_COME = ("ل", "ب", "استئناف", "عقد", "اجراء")  # «تعهد بالعودة إلى الحوار», «تقبل استئناف المفاوضات»
@@ -196,6 +197,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if not BEFOREHAND.isdisjoint(words):  # «طلبت الوساطة بعد أن بدأت الحرب»
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
+    led = led or any(word[:1] in "بل" and word[1:] in DOING for word in words[-1:])  # «طالبا أوروبا بتقديم ضمانات»
     led = led or (len(words) in (1, 2) and words[0].startswith(TO_COME) and holder.form.entry.type == "AGREE")
     led = led or [*holder.form.rest, *words][-1:] == ["ان"]  # «من المهم أن تلتزم»، «على إسرائيل أن تنسحب»
     if is_reached(scene, trigger):
