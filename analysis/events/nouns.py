@@ -35,7 +35,7 @@ from analysis.events.verdicts import of_charge
 
 JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
-PASSIVE = words("passive")
+PASSIVE, NEEDING = words("passive"), words("needing")
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 WELCOMING = words("welcoming")
 TRUCES = words("truce")
@@ -221,8 +221,9 @@ def is_told_by_person(scene: Scene, trigger: Trigger, speaker: Party | None) -> 
 
 def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     """Return why a clause cannot name who does an act: a passive, or a verb that only blames; else ""."""
-    if word_before(scene.text, trigger.first) in PASSIVE:
-        return "passive"
+    before = word_before(scene.text, trigger.first)
+    if before in PASSIVE | NEEDING:
+        return "passive" if before in PASSIVE else "what has to be done"
     if is_blamed(scene, trigger, told) or is_denied(scene, trigger) or is_witnessed(scene, trigger):
         return "told by others"
     if is_of_suspects(scene, trigger):
@@ -291,9 +292,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»
     verb = word_before(scene.text, party.start)
-    if (verb[-1:] == "ه" and is_perfect(verb[:-1])) or any(
-        is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between
-    ):
+    other = any(is_imperfect(scene.text.folded[i]) and i not in scene.carriers for i in between)
+    if other or (verb[-1:] == "ه" and is_perfect(verb[:-1])):
         return False  # «قصف على قرية يسيطر عليها التنظيم»، «غارات على مقر اتخذه الحوثيون سجنا»
     if any(i in scene.verbs and scene.text.folded[i].startswith("و") for i in between):
         return False  # «أرسلنا مساعدات إلى سوريا ودربنا القوات القطرية»

@@ -110,6 +110,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
         return False  # «اقتحام بن غفير المسجد الأقصى»
     if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
         return True
+    if kind == "either" and word_before(scene.text, trigger.first) in words("needing"):
+        return True  # «يجب دعم أوكرانيا»
     counted = owner.demonym and is_number(scene.text.folded[trigger.last + 1])  # «إدراج 16 كيانا صينيا»
     if (kind == "target" and counted) or (kind != "source" and is_of_thing(scene, owner)):
         return True  # «قصف أهداف للحزب»

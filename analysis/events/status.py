@@ -70,11 +70,8 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     near = cues_near(scene, trigger, after)
     if near and trigger.form.tense in NOMINAL:
         near = near - ruled_out(scene, trigger)
-    if (
-        trigger.form.tense == "phrase"
-        and trigger.form.entry.type == "RETREAT"
-        and "negated" in near | own_cues(scene, trigger)
-    ):
+    retreat = trigger.form.tense == "phrase" and trigger.form.entry.type == "RETREAT"
+    if retreat and "negated" in near | own_cues(scene, trigger):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     noun = trigger.form.tense in NOMINAL
     if trigger.form.tense == "phrase" and is_done(scene, trigger):
@@ -119,6 +116,7 @@ def own_cues(scene: Scene, trigger: Trigger) -> set[str]:
 def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> str:
     """Return the status of a noun: by its cues, by the request or agreement it is the content of, else past."""
     affirmed = trigger.form.entry.type in ("SUPPORT", "AGREE") and trigger.form.tense != "imperfect"
+    affirmed = affirmed and word_before(scene.text, trigger.first) not in words("needing")  # «يجب دعم أوكرانيا»
     if is_held_on(scene, trigger, near, before):
         return "ongoing"
     if "called_for" in near and is_accepted(scene, trigger):

@@ -81,7 +81,8 @@ def triggers(text: Words, forms: Reader, helps: list[int]) -> list[Trigger]:
 def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) -> list[Trigger]:
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
-    alone, no_verb = shown(text, (i, i), signs), word_before_in_sentence(text, i) in words("no_verb")
+    alone, before = shown(text, (i, i), signs), word_before_in_sentence(text, i)
+    no_verb = before in words("no_verb") | words("needing") | words("wanting")  # «يتعين بحث برنامج الصواريخ»
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
