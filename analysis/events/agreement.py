@@ -220,7 +220,8 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
     if is_tried(scene, party):
         return True
-    speak = head in words("leaders") and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»
+    able = head in words("leaders") or party.actor_id.startswith(("embassy", "consulate"))
+    speak = able and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»، «دعت السفارة الأميركية الأطراف إلى»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak
 
 

@@ -41,9 +41,15 @@ def table(rows: list[dict[str, str]]) -> dict[str, tuple[Form, ...]]:
     forms: dict[str, list[Form]] = {}
     for row in rows:
         for word, form in inflected(row):
-            if (form.tense == "phrase" or word not in words("homograph")) and form not in forms.setdefault(word, []):
+            other = form.tense != "phrase" and is_other_word(word, row["word"])
+            if not other and form not in forms.setdefault(word, []):
                 forms[word].append(form)
     return {word: tuple(options) for word, options in forms.items()}
+
+
+def is_other_word(form: str, word: str) -> bool:
+    """Tell whether a form is nearly always another word, of any entry or of this one («يصف» is no form of «صفى»)."""
+    return not words("homograph").isdisjoint((form, f"{folded(word)} {form}"))
 
 
 @cache

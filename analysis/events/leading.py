@@ -118,6 +118,13 @@ def visitor(scene: Scene, trigger: Trigger, told: Told) -> Party | None:
     return told.source if scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first] else None
 
 
+def is_expected(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a sentence begins with «ومن المقرر أن» and the verb: who is to do it was told before."""
+    text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
+    opening = text[first : trigger.first]
+    return len(opening) == 3 and opening[-1] == "ان" and opening[1] in words("expected")
+
+
 def goal_of(scene: Scene, trigger: Trigger) -> int:
     """Return the last word of the place that somebody comes to, else of the verb (وصل إلى كييف وفد)."""
     if trigger.form.entry.mode != "visit" or trigger.form.tense not in FINITE:

@@ -51,11 +51,17 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if named is not None:
             timed = named in TIMED and i + 1 < first and text.folded[i + 1] in SPANS
             return (i + 2, None) if timed else (i + 1, named)  # «تشنها منذ أسبوع طائرات»
-        if text.folded[i].startswith("لل") and follows(text, i - 1) and word_before(text, i).startswith(ARTICLE):
+        if text.folded[i].startswith("لل") and follows(text, i - 1) and is_of_title(word_before(text, i)):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
             return (i + 1, None) if is_joined_adjective(text, i) else under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
+
+
+@cache
+def is_of_title(word: str) -> bool:
+    """Tell whether a title may go on behind a word with «لل»; not: «الفيتو الروسي للمشروع البريطاني»."""
+    return word.startswith(ARTICLE) and word not in demonyms.forms()
 
 
 @cache

@@ -21,6 +21,7 @@ from analysis.events.leading import (
     first_of_chain,
     goal_of,
     is_behind_subject,
+    is_expected,
     is_leading,
     last_joined,
     titled,
@@ -36,6 +37,7 @@ from analysis.events.types import HIT
 from analysis.events.unlisted import (
     bars,
     behind_adverbs,
+    behind_aside,
     is_acting,
     is_oblique_of_joined,
     is_of_indefinite,
@@ -256,6 +258,7 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if not follows(scene.text, last):
         aside = "(" in scene.text.text[scene.text.ends[last] : scene.text.ends[last] + 3]
         return joined and not aside  # «نفت موسكو التورط، واتهمت العسكريين الأوكرانيين»
+    last = behind_aside(text, last)
     word = text[last + 1]
     if led and not joined and word == "من":
         return False  # «زارت الجزيرة بعدما حذرت بكين من عواقب»
@@ -265,13 +268,6 @@ def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if trigger.form.entry.type == "CONSULT" and preposition in trigger.form.entry.object:
         return False  # «يلتقي الوفد بوزير الخارجية»
     return bool(preposition) or word in WITH_PRONOUN
-
-
-def is_expected(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a sentence begins with «ومن المقرر أن» and the verb: who is to do it was told before."""
-    text, first = scene.text.folded, scene.text.spans[scene.text.sentences[trigger.first]][0]
-    opening = text[first : trigger.first]
-    return len(opening) == 3 and opening[-1] == "ان" and opening[1] in words("expected")
 
 
 def unnamed_subject(scene: Scene, trigger: Trigger, before: list[Party]) -> bool:

@@ -11,6 +11,7 @@ from analysis.events.types import FORCED
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("باتت", "بات", "كانت", "كان", "وكانت", "وكان", "بينما", "فيما", "حيث", "ان", "عندما")
+ASIDES = (["البدايه"], ["المقابل"], ["السابق"], ["حينه"], ["الوقت"], ["الاثناء"], ["وقت"])
 LASTING = ("لفتره", "لمده", "منذ", "طوال", "طيله", "خلال")
 PEOPLE = words("civilian") | words("person") | words("acting") | words("soldier")
 ACTING, FEMININE = words("acting"), words("acting_feminine")
@@ -96,6 +97,11 @@ def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
 def is_object_noun(word: str) -> bool:
     """Tell whether a word behind a verb is a noun of its own that takes the name behind it (انتقد عدم دعوة حكومته)."""
     return not (word in BETWEEN or word.startswith(ARTICLE) or word[:1].isdigit())
+
+
+def behind_aside(text: list[str], last: int) -> int:
+    """Return the last word of «في البداية» or the like behind a word, which parts a subject from its object."""
+    return last + 2 if text[last + 1 : last + 2] == ["في"] and text[last + 2 : last + 3] in ASIDES else last
 
 
 def bars(word: str) -> bool:
