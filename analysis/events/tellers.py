@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.arabic.phrases import follows, word_before
+from analysis.arabic.phrases import word_before
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
@@ -19,6 +19,7 @@ ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intel
 ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
+ADVERBS = words("between") | words("doing_act") | words("anew") | {"قد", "اعاده"}  # «قرر ترامب أمس إعادة فرض العقوبات»
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
 TOLD = re.compile('(?:^|\\s)[وف]?ل[\N{ARABIC TATWEEL}"«“ ]*$')  # «ل» before the name of a medium
 
@@ -52,12 +53,21 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
 
 def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether an act stands right behind who declares or orders it (أعلن الرئيس غوستافو بيترو قطع العلاقات)."""
-    verb = word_before(scene.text, party.start).removeprefix("و")
-    behind = scene.text.folded[party.last + 1] if follows(scene.text, party.last) else ""
     if not OWN_STATE.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
         return True  # «أكد وزير الخارجية الإيراني دعم بلاده للحوثيين»
-    declared = (verb in words("declares") or behind in words("orders")) and not is_of_forces(scene, party)
-    return declared and trigger.first - party.last <= (1 if verb in words("declares") else 2)
+    before = {word_before(scene.text, party.start).removeprefix("و"), scene.text.folded[party.start].removeprefix("و")}
+    behind, declares = behind_adverbs(scene, party.last), not before.isdisjoint(words("declares"))
+    if not (declares or scene.text.folded[behind] in words("orders")) or is_of_forces(scene, party):
+        return False
+    return trigger.first == (behind if declares else behind_adverbs(scene, behind))
+
+
+def behind_adverbs(scene: Scene, last: int) -> int:
+    """Return the word behind another and the adverbs, days or nouns of doing that follow it (قد قرر الثلاثاء فرض)."""
+    i, text = last + 1, scene.text
+    while i + 1 < len(text.folded) and text.folded[i] in ADVERBS and text.sentences[i] == text.sentences[last]:
+        i += 1
+    return min(i, len(text.folded) - 1)
 
 
 def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
