@@ -183,7 +183,7 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if not beside or (party.actor_id in scene.known.people and not needs):
         return False
     verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
-    return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and party.actor_id in scene.known.people)
+    return (verb, has) in (("m", "f"), ("f", "m"))
 
 
 def is_deed_of(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -92,7 +92,14 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True  # «قصفت الطائرات التركية مدينة عفرين»
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
-    return i + 1 < first or after in GROUPS  # «طردت القوات الموالية مسلحي الحركة»
+    return i + 1 < first or after in GROUPS | bodies()  # «طردت القوات الموالية مسلحي الحركة»، «اتهم المصدر حزب الله»
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the nouns with which the name of a body may begin (حزب، حركة، وزارة)."""
+    rows = lists.rows("pointing_nouns")
+    return frozenset(row["word"].removeprefix(ARTICLE) for row in rows if "introduced" in row["kind"])
 
 
 def is_noun_behind(word: str, after: str) -> bool:

@@ -246,7 +246,7 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "planned"
     if word_before(scene.text, trigger.first) in ("لم", "ولم"):
         return "negated"
-    if was_going_on(scene, trigger) or is_sequel(scene, trigger):
+    if (was_going_on(scene, trigger) and "ongoing" not in near) or is_sequel(scene, trigger):
         return "past"
     kind = trigger.form.entry.type
     first = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
