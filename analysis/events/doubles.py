@@ -22,7 +22,7 @@ HITTING = ("استهدف", "ضرب", "قصف", "هاجم", "طال")  # verbs th
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
-LISTING = ("علي", "في", "ضمن", "الي")
+LISTING = ("علي", "في", "ضمن", "الي", "قوائم", "قاءم", "قائم", "لواءح", "لوائح")  # over what a name is put on
 IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
 SENTENCE_END = re.compile(r"[.!?؟\n]")
 
@@ -168,7 +168,7 @@ def is_its_own_object(pair: Pair) -> bool:
 def is_listing(pair: Pair) -> bool:
     """Tell whether the later of two words is the list that the earlier puts a name on (أدرج … على القائمة السوداء)."""
     put = pair.one.form.entry.word == "أدرج" and pair.other.form.tense == "phrase"
-    led = word_before(pair.text, pair.other.first) in LISTING
+    led = word_before(pair.text, pair.other.first).startswith(LISTING)
     return put and led and is_one_sentence(pair.text, pair.one, pair.other)
 
 
