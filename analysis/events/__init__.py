@@ -247,7 +247,8 @@ def meant(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str |
     speaks = party.under is None or party.actor_id in scene.known.people
     if trigger.form.entry.type == "COOPERATE" and speaks:
         return scene.known.nation.get(party.actor_id, party.actor_id)
-    if party.actor_id.startswith(EMBASSY) and trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE"):
+    moved = trigger.form.tense == "phrase" and party.first <= trigger.last  # «نقل السفارة الأميركية إلى القدس»
+    if party.actor_id.startswith(EMBASSY) and (moved or trigger.form.entry.type in ("ASSAULT", "PROTEST", "COERCE")):
         return state_of(scene, party)
     return scene.known.country.get(party.actor_id, party.actor_id)
 
