@@ -1,5 +1,7 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
+import re
+
 from analysis.arabic.phrases import places, word_before
 from analysis.events.cues import is_future, is_of_new_clause
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
@@ -34,6 +36,7 @@ CONSIDERED = 8  # words from «بحث» or «هدد» to the measure at most
 PROVIDED = 4  # words from «قانون» over its adjectives to its verb at most
 SURE = words("done") | words("managed")
 REACHING = ("توصل", "التوصل")
+AHEAD = re.compile("[وف]?س[يتن](?!ا)")  # of a phrase that begins with a verb of the future; not: سيارة مفخخة
 
 
 def is_accepted(scene: Scene, trigger: Trigger) -> bool:
@@ -145,6 +148,12 @@ def is_conditional(scene: Scene, trigger: Trigger) -> bool:
 def is_next(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb in the imperfect leads a noun in as what comes after another act (هدنة يعقبها وقف دائم)."""
     return word_before(scene.text, trigger.first) in words("comes_after")
+
+
+def is_ahead(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «س» makes a verb, or a phrase that is no promise or threat, one of the future (ستقف إلى جانب)."""
+    deed = trigger.form.tense == "phrase" and trigger.form.entry.type not in ("AGREE", "THREATEN")
+    return trigger.future or (deed and bool(AHEAD.match(scene.text.folded[trigger.first])))
 
 
 def is_own_word(scene: Scene, trigger: Trigger) -> bool:

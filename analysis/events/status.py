@@ -7,6 +7,7 @@ from analysis.arabic.phrases import word_before
 from analysis.events.coming import (
     is_accepted,
     is_agreed,
+    is_ahead,
     is_cause,
     is_considered,
     is_contingent,
@@ -56,12 +57,11 @@ SAYING = words("saying")
 LIFTING = words("lifting") | STOPPING
 BEFOREHAND = frozenset(("بعد", "بعدما", "عقب", "منذ", "اثر", "هامش", "بسبب"))
 AVOWING = frozenset(("انه", "انها", "انهم", "اننا", "انني", "بانه", "بانها"))
-OWN_SIDE = frozenset(("بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"))
+OWN_SIDE = frozenset(["بلاده", "بلادها", "حكومته", "حكومتها", "حزبه", "حركته", "منظمته"])
 JUDGING = ("تعارض", "انتهك", "خرق", "خالف")
 AHEAD = re.compile(r"مقبل|قادم|(?<!\w)غدا")
 VOICED_OR_BACKED = ("ACCUSE", "SUPPORT", "REQUEST")  # «وافقت على طلب الصومال»: it was made
-QUOTED = 2  # words of a subject between the mark that opens a quotation and its verb at most
-OPENING_MARKS = ("«", "“", '"')
+QUOTED, OPENING_MARKS = 2, ("«", "“", '"')  # words of a subject between such a mark and its verb at most
 HEADLINE = 1  # sentences in which the imperfect tells what has just happened
 
 
@@ -80,7 +80,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         return "negated"
     if trigger.form.tense == "noun" and owing(scene.text, trigger.first) is not None:
         return "called_for"
-    if trigger.future:
+    if is_ahead(scene, trigger):
         return "past" if is_own_word(scene, trigger) else "planned"
     if noun or (subjunctive(scene, trigger) and not is_sequel(scene, trigger)):
         return of_noun(scene, trigger, near, before)
