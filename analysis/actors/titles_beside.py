@@ -15,6 +15,7 @@ LED_BY = ("بقياده", "بزعامه", "برئاسه", "بامره")  # behin
 # No title goes on over these: «في جدة أمس مع نظيره المصري سامح شكري».
 BEFORE_TITLE = frozenset((*LED_BY, "مع", "امس", "اليوم", "هو", "هي"))
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
+WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
@@ -141,13 +142,14 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
     if role.actor_id == person.actor_id or not person.actor_id:
         return True
     terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
-    home = article.names.states.get(article.names.actors[person.actor_id]["country"])
-    if role.state and home and role.state != home:
+    home, land = (article.names.states.get(article.names.actors[known.actor_id]["country"]) for known in (person, role))
+    land = land if role.rule == WHOLE else role.state  # «وزير الأمن الإسرائيلي» names its state in itself
+    if land and home and land != home:
         return False  # «التقى وزير الخارجية السعودي عباس عراقجي»
     speaks = article.words.folded[role.first][role.cut :].removeprefix(ARTICLE) in SPOKESMEN
     if speaks and role.last == person.first - 1:
         return True  # «المتحدث باسم الحوثيين يحيى سريع»
-    return not terms or (role.last == person.first - 1 and ("context" in role.rule or role.state == home))
+    return not terms or (role.last == person.first - 1 and ("context" in role.rule or land == home))
 
 
 def behind(article: Article, person: Naming, named: list[Naming], taken: set[int]):
