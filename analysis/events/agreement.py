@@ -16,7 +16,6 @@ OFFICES = frozenset(
     article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
 )
 BODIES = words("feminine_body")  # somebody's, all feminine
-OCCUPIER = "احتلال"
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
@@ -184,7 +183,7 @@ def is_object_by_gender(scene: Scene, party: Party, trigger: Trigger) -> bool:
     if not beside or (party.actor_id in scene.known.people and not needs):
         return False
     verb, has = verb_form(trigger, scene.text.folded[trigger.first]), form(scene, party)
-    land = party.actor_id in scene.known.states and OCCUPIER not in scene.text.folded[party.start]
+    land = party.actor_id in scene.known.states and any(p.start == party.last + 1 for p in scene.parties)
     return (verb, has) == ("m", "f") or ((verb, has) == ("f", "m") and not land)  # «سلمت المغرب إسبانيا مطلوبين»
 
 
