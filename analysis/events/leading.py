@@ -135,9 +135,9 @@ def goal_of(scene: Scene, trigger: Trigger) -> int:
     return place.last if led and not breaks(scene.text, trigger.last, place.last) else trigger.last
 
 
-def behind_between(scene: Scene, last: int) -> int:
+def behind_between(scene: Scene, last: int, among: frozenset[str] = BETWEEN) -> int:
     """Return the last of the adverbs behind a word, or that word (استهدفت تركيا بالأساس الحزب)."""
-    while follows(scene.text, last) and scene.text.folded[last + 1] in BETWEEN:
+    while follows(scene.text, last) and scene.text.folded[last + 1] in among:
         last += 1
     return last
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, verb_form
 from analysis.events.groups import bare_forms
+from analysis.events.leading import behind_between
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
 from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people, is_object_counted
 from analysis.events.sets import words
@@ -12,6 +13,7 @@ from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, t
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import PERSONAL
 
+TIMES = words("between") | words("time_told")
 SOLDIERS = words("soldier") | {"قيادي"}
 FELLED = ("أسقط", "أغرق")  # «وأسقطت الطائرة الماليزية خلال رحلتها»
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
@@ -89,23 +91,14 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
         return False  # «أنه اعتقل خلال العملية أحد القادة»
     if subject is not None and subject.actor_id not in scene.known.people and not are_many(scene, trigger, subject):
         return False
-    last = behind_time(scene, subject.last if subject and subject.first > trigger.last else trigger.last)
+    last = subject.last if subject and subject.first > trigger.last else trigger.last
+    last = behind_between(scene, last, TIMES)  # «الذي اعتقل يوم الاثنين الماضي رفقة آخرين»
     if not follows(scene.text, last) or scene.text.sentences[last + 1] != scene.text.sentences[last]:
         return subject is not None
     word = scene.text.folded[last + 1]
     fell = word[1:] in words("fell")  # «قتلوا وأصيب آخرون»
     led = bool(preposition_at(word) or clitic_of(word))
     return led or fell or word in words("new_clause") | words("no_object")
-
-
-def behind_time(scene: Scene, last: int) -> int:
-    """Return the last word of the time that stands behind a word (الذي اعتقل يوم الاثنين الماضي رفقة آخرين)."""
-    text = scene.text.folded
-    while (
-        follows(scene.text, last) and last + 1 < len(text) and text[last + 1] in words("between") | words("time_told")
-    ):
-        last += 1
-    return last
 
 
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:

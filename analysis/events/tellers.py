@@ -56,13 +56,13 @@ def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
     if not OWN_STATE.isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 2]):
         return True  # «أكد وزير الخارجية الإيراني دعم بلاده للحوثيين»
     before = {word_before(scene.text, party.start).removeprefix("و"), scene.text.folded[party.start].removeprefix("و")}
-    behind, declares = behind_adverbs(scene, party.last), not before.isdisjoint(words("declares"))
+    behind, declares = act_behind(scene, party.last), not before.isdisjoint(words("declares"))
     if not (declares or scene.text.folded[behind] in words("orders")) or is_of_forces(scene, party):
         return False
-    return trigger.first == (behind if declares else behind_adverbs(scene, behind))
+    return trigger.first == (behind if declares else act_behind(scene, behind))
 
 
-def behind_adverbs(scene: Scene, last: int) -> int:
+def act_behind(scene: Scene, last: int) -> int:
     """Return the word behind another and the adverbs, days or nouns of doing that follow it (قد قرر الثلاثاء فرض)."""
     i, text = last + 1, scene.text
     while i + 1 < len(text.folded) and text.folded[i] in ADVERBS and text.sentences[i] == text.sentences[last]:
