@@ -240,6 +240,12 @@ def test_stories_told_in_full_come_first_then_by_outlets_each_by_its_fullest_tel
     assert leading["trigger"].iloc[2] == "قصف" and list(leading.columns) == [*tables.EVENTS, "outlets", "tellings"]
 
 
+def test_articles_whose_outlet_nobody_tells_are_not_several_outlets():
+    told = _events(article_id=["a0", "a1", "a2"], date=["2022-05-01"] * 3).assign(story_id="one")
+    assert stories.leading(told, _outlets(3).assign(source=None))["outlets"].tolist() == [1]
+    assert stories.leading(told, _outlets(3).assign(source=["أ", None, None]))["outlets"].tolist() == [2]
+
+
 def test_parties_that_one_of_many_tellings_has_alone_do_not_name_the_story():
     sides = {"source": ["turkey", *["islamic-state"] * 3], "source_basis": ["stated", *["carried"] * 3]}
     told = _events(article_id=[f"a{i}" for i in range(4)], date=["2015-07-20"] * 4, target_basis="stated", **sides)

@@ -224,10 +224,13 @@ def is_town(article: Article, naming: Naming) -> bool:
 
 
 def is_scene(article: Article, naming: Naming) -> bool:
-    """Tell whether an event is called by its place: «محادثات عمان»، not «محادثات إيران والولايات المتحدة»."""
+    """Tell whether an event is called by its place: «محادثات عمان»، not «محادثات إيران والولايات المتحدة».
+
+    Nor is an attack: «هجوم لندن»، but «هجوم موسكو على أوكرانيا».
+    """
     text, after = article.words.folded, naming.last + 1
     following = text[after] if after < len(text) else ""
-    partner = following == "مع" or (following[:1] == "و" and following in article.names.state_words)
+    partner = following in ("مع", "علي", "ضد") or (following[:1] == "و" and following in article.names.state_words)
     return not partner
 
 

@@ -36,6 +36,8 @@ SAID = {
     "rightwards": ("الزمن من اليسار إلى اليمين.", "Time runs from left to right."),
     "day": ("يوم معلوم", "day known"),
     "week": ("أسبوع", "week"),
+    "month": ("شهر", "month"),
+    "year": ("سنة", "year"),
     "span": ("شهر أو فترة", "month or interval"),
     "certain": ("تاريخ مؤكد", "date certain"),
     "uncertain": ("تاريخ غير مؤكد", "date uncertain"),

@@ -16,6 +16,7 @@ from .style import BLUE, GREY, PALE, SMALL, Chart, style
 SPAN = "#a9cfe8"
 # Days from the first date to the last of columns that count days, weeks or months; beyond, years.
 MOST_DAYS = {"D": 46, marks.WEEK: 366, "M": 365 * 6}
+LENGTHS = {"week": (6, 6), "month": (27, 30), "year": (364, 365)}  # days from the first to the last of a bar
 MOST_LANES = 24  # on a page
 APART = 0.1  # inches: a wider bar has a white edge
 
@@ -59,9 +60,10 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
 def keys(drawn: pd.DataFrame, words: Said) -> list[tuple]:
     """Return the keys to the marks that are there: a day, and a week, month or interval."""
     bars = drawn[~drawn["point"]]
-    weeks = (bars["end"] - bars["start"]).dt.days.eq(6).all()
+    long = (bars["end"] - bars["start"]).dt.days
+    alike = (kind for kind, (least, most) in LENGTHS.items() if long.between(least, most).all())
     found = [("day", point)] if drawn["point"].any() else []
-    found += [("week" if weeks else "span", bar)] if len(bars) else []
+    found += [(next(alike, "span"), bar)] if len(bars) else []
     return [(words.say(kind), mark()) for kind, mark in found]
 
 
@@ -83,7 +85,7 @@ def readable(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     drawn, chosen = dated, words
     for taken, chosen in ever_coarser(dated, words):
         drawn = marks.laned(marks.merged(taken), calendar.Axis(taken["start"].min(), taken["end"].max()))
-        if fits(drawn):
+        if fits(drawn) and is_counted(drawn, chosen):
             return drawn, chosen
     # Years beside each other may share a lane, narrow as they are: none covers the next.
     return drawn.assign(lane=0), chosen
@@ -113,9 +115,23 @@ def fits(drawn: pd.DataFrame) -> bool:
     return drawn.groupby("row")["lane"].max().add(1).sum() <= MOST_LANES
 
 
+def is_counted(drawn: pd.DataFrame, words: Said) -> bool:
+    """Return whether most bars that stand for several rows have room for their number, so that it tells how large."""
+    many = drawn[~drawn["point"] & drawn["n"].gt(1)]
+    return not len(many) or sum(has_room(mark, words) for mark in many.itertuples()) * 2 >= len(many)
+
+
+def has_room(mark, words: Said) -> bool:
+    """Return whether the number of rows that a mark stands for is as narrow as the mark."""
+    shown = words.number(mark.n, labels.places([mark.n]))
+    return fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02
+
+
 def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
     """Draw points and bars, each with its number where there is room; a point that stands for one has none."""
     lanes = drawn.groupby("row")["lane"].max()
+    # Where a large number finds no room, a «1» beside it would look like the largest.
+    crowded = not all(has_room(mark, words) for mark in drawn[drawn["n"].gt(1)].itertuples())
     for mark in drawn.itertuples():
         y = middles[mark.row] + marks.LANE * (mark.lane - lanes[mark.row] / 2)
         start = calendar.day(mark.start)
@@ -126,7 +142,7 @@ def draw_marks(axes, drawn: pd.DataFrame, middles: dict, words: Said) -> None:
             look = {"facecolor": SPAN, "edgecolor": "white", "linewidth": edge, "zorder": 2}
             axes.add_patch(Rectangle((start, y - 0.07), mark.long, 0.14, **look))
         shown = words.number(mark.n, labels.places([mark.n]))
-        if (mark.n > 1 or not mark.point) and fonts.width(shown, SMALL - 1) < mark.right - mark.left - 0.02:
+        if (mark.n > 1 or not (mark.point or crowded)) and has_room(mark, words):
             look = {"ha": "center", "va": "center", "fontsize": SMALL - 1, "zorder": 4}
             x = start if mark.point else start + mark.long / 2
             axes.text(x, y, shown, color="white" if mark.point else "#12405c", **look)

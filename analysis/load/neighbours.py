@@ -14,7 +14,7 @@ from analysis.arabic import dates, words
 from analysis.arabic.phrases import folded
 from analysis.load.published import DAY, RULE_OF_THUMB, SHIFT, WEAK, Evidence, last_weekday, weekday_of
 
-SHARED = 3  # rare words that two sentences must share
+SHARED = 4  # rare words that two sentences must share
 MOST_ARTICLES = 400  # in a larger folder every pair would be compared: none is
 
 
