@@ -202,7 +202,7 @@ def test_bars_of_two_months_are_two_and_only_marks_that_are_there_have_a_key():
     assert [text.get_text() for text in figure.axes[0].texts] == ["1", "1"]
     assert "month" in texts(figure) and "day known" not in texts(figure)
     table.loc[1, ["precision", "until"]] = ["interval", pd.Timestamp("2021-10-08")]
-    assert "month or interval" in texts(drawn("timeline", table, title="؟", language="en"))
+    assert "month, year or interval" in texts(drawn("timeline", table, title="؟", language="en"))
 
 
 def test_months_in_a_row_share_a_lane_and_years_lie_within_the_axis():

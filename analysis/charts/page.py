@@ -38,7 +38,7 @@ SAID = {
     "week": ("أسبوع", "week"),
     "month": ("شهر", "month"),
     "year": ("سنة", "year"),
-    "span": ("شهر أو فترة", "month or interval"),
+    "span": ("شهر أو سنة أو فترة", "month, year or interval"),
     "certain": ("تاريخ مؤكد", "date certain"),
     "uncertain": ("تاريخ غير مؤكد", "date uncertain"),
     "firm": ("سُمّي الطرفان في نصف الروايات على الأقل", "both named in half of the tellings at least"),

@@ -116,8 +116,8 @@ def fits(drawn: pd.DataFrame) -> bool:
 
 
 def is_counted(drawn: pd.DataFrame, words: Said) -> bool:
-    """Return whether most bars that stand for several rows have room for their number, so that it tells how large."""
-    many = drawn[~drawn["point"] & drawn["n"].gt(1)]
+    """Return whether most marks that stand for several rows have room for their number: a reader sees how large."""
+    many = drawn[drawn["n"].gt(1)]
     return not len(many) or sum(has_room(mark, words) for mark in many.itertuples()) * 2 >= len(many)
 
 
