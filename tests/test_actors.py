@@ -170,6 +170,13 @@ def test_an_actor_is_found_by_any_name(name):
     rows = actors.mentions(article("ضرب داعش تنظيم الدولة الإسلامية في العراق."))
     assert actors.id_of(rows, name) == "islamic-state"
     assert actors.id_of(rows, "كوكب بعيد") is None and actors.id_of(rows, None) is None
+    assert actors.id_of(rows.head(0), name) is None
+
+
+def test_an_actor_is_found_by_words_within_its_name():
+    rows = actors.mentions(article("قالت قوات الدعم السريع إن الجيش السوداني قصف مواقعها."))
+    assert actors.id_of(rows, "الدعم السريع") == "rapid-support-forces"
+    assert actors.id_of(rows, "عم السريع") is None and actors.id_of(rows, " ") is None
 
 
 def test_an_actor_bears_the_label_that_the_folder_gives_him():

@@ -1,5 +1,7 @@
 """Mentions -> how often each actor is named, and by which words each source names it."""
 
+from itertools import chain
+
 import pandas as pd
 
 from analysis import lists, tables
@@ -67,14 +69,18 @@ def otherwise(actor_ids: pd.Series, wording: pd.Series) -> pd.Index:
 
 
 def id_of(mentions: pd.DataFrame, name: str | None) -> str | None:
-    """Return the actor_id that a person means by a name: an id, a title, an Arabic name or a wording; None for none."""
-    if not name:
+    """Return the actor_id that a person means by a name: an id, a title, an Arabic name or a wording; None for none.
+
+    A name that is none of these is looked for in them: «الدعم السريع» in «قوات الدعم السريع».
+    """
+    meant = folded(name) if name else ""
+    if not meant.strip():
         return None
-    for column in ("actor_id", "actor", "actor_ar", "matched"):
-        found = mentions.loc[mentions[column].map(folded) == folded(name), "actor_id"]
-        if len(found):
-            return found.mode().iloc[0]
-    return None
+    names = [mentions[column].map(folded) for column in ("actor_id", "actor", "actor_ar", "matched")]
+    whole = (named.eq(meant) for named in names)
+    within = ((" " + named + " ").str.contains(f" {meant} ", regex=False) for named in names)
+    found = (mentions.loc[chosen, "actor_id"] for chosen in chain(whole, within) if chosen.any())
+    return next((ids.mode().iloc[0] for ids in found), None)
 
 
 def wordings(mentions: pd.DataFrame) -> pd.Series:

@@ -46,17 +46,18 @@ def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | No
 
 
 def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return the first person named of those who fell in an attack (قتل خمسة بينهم فلان في غارة)."""
+    """Return the first named of those who fell in an attack (قتل خمسة بينهم فلان في غارة، لقوا حتفهم في غارة)."""
     if trigger.form.entry.type != "ASSAULT" or word_before(scene.text, trigger.first) not in words("falling_in"):
         return None
-    soldiers = next((p for p in before if p.demonym and p.last == trigger.first - 2), None)
+    last = trigger.first - (3 if scene.text.folded[trigger.first - 2] in words("own_death") else 2)
+    soldiers = next((p for p in before if p.demonym and p.last == last), None)
     if soldiers and word_before(scene.text, soldiers.first) in words("fallen"):
         return soldiers
-    body = next((p for p in before if p.last == trigger.first - 2 and p.under in (None, "من")), None)
+    body = next((p for p in before if p.last == last and p.under in (None, "من")), None)
     if body and not words("hurt").isdisjoint(scene.text.folded[max(0, body.start - HURT) : body.start]):
         return body  # «أصيب ثلاثة من عناصر الشرطة في انفجار»
-    if scene.text.folded[trigger.first - 2] in words("fell"):
-        return next((p for p in before if p.last == trigger.first - 3 and p.under in (None, "من")), None)
+    if scene.text.folded[last] in words("fell"):
+        return next((p for p in before if p.last == last - 1 and p.under in (None, "من")), None)
     persons = (p for p in before if p.actor_id in scene.known.people and trigger.first - p.last <= BEFORE)
     led = (p for p in persons if word_before(scene.text, p.start) in words("among"))
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)
