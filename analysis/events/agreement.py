@@ -12,6 +12,7 @@ from analysis.events.types import SHARED, SPOKEN
 
 MEN = words("masculine")
 WOMEN_TITLES = words("woman_title")
+THEY = 4  # words from «إنهم» to the act that they do
 OFFICES = frozenset(
     article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
 )
@@ -164,6 +165,12 @@ def is_own_land(word: str, before: str, close: bool) -> bool:
     led = word.removeprefix("ل") if word.startswith("ل") else word if close or before == "علي" else ""
     ending = next((each for each in OF_ONE_TOLD if led.endswith(each)), None)
     return ending is not None and led.removesuffix(ending) in words("own_land")
+
+
+def not_they(scene: Scene, trigger: Trigger, free: list[Party]) -> list[Party]:
+    """Return the names that «إنهم» before an act may mean: no feminine one (قالت الحكومة إنهم خططوا لهجوم)."""
+    they = [i for i in range(max(0, trigger.first - THEY), trigger.first) if scene.text.folded[i] in ("انهم", "بانهم")]
+    return [party for party in free if not (they and party.last < they[-1] and form(scene, party) == "f")]
 
 
 def told_target(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:

@@ -2,7 +2,7 @@
 
 from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, word_before
-from analysis.events.agreement import at_home, bound_behind
+from analysis.events.agreement import at_home, bound_behind, not_they
 from analysis.events.aims import aimed_at, exposing, fallen
 from analysis.events.bygone import (
     is_answered,
@@ -265,7 +265,7 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
         for party in before
         if party.under is None and party.use == "actor" and not same(party, target) and not party.joined
     ]
-    free = without_objects(scene, free)
+    free = not_they(scene, trigger, without_objects(scene, free))
     named = next(
         (party for party in free if not party.demonym and breaks(scene.text, party.last, trigger.first) <= 2), None
     )

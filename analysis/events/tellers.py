@@ -3,6 +3,7 @@
 import re
 
 from analysis.arabic.phrases import word_before
+from analysis.events.agreement import form
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
@@ -18,6 +19,7 @@ OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tell
 ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intelligence", "customs")  # of actor_ids
 ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
+GENDERS = {"ه": "m", "ا": "f", "م": "p"}  # of a pronoun by its last letter
 SAYING = words("saying")
 ADVERBS = words("between") | words("doing_act") | words("anew") | {"قد", "اعاده"}  # «قرر ترامب أمس إعادة فرض العقوبات»
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
@@ -71,10 +73,20 @@ def act_behind(scene: Scene, last: int) -> int:
 
 
 def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether a party says of itself that it has done a deed (قالت الحركة إنها تمكنت من تدمير الجسر)."""
-    text = scene.text.folded
-    took_up = (i for i in range(party.last + 1, trigger.first - 1) if text[i] in TAKES_UP)
-    return any(text[i + 1] in words("managed") for i in took_up)
+    """Tell whether a party says of itself that it has done a deed (قالت الحركة إنها تمكنت من تدمير الجسر، إنها شنت)."""
+    text, carrier = scene.text.folded, trigger.first - 1
+    took_up = [i for i in range(party.last + 1, trigger.first - 1) if text[i] in TAKES_UP]
+    if any(text[i + 1] in words("managed") for i in took_up):
+        return True
+    carries = carrier in scene.carriers and party.actor_id not in scene.known.people and "defen" not in party.actor_id
+    own = next((i for i in (carrier - 1, carrier - 2) if text[i] in TAKES_UP), None) if carries else None
+    return own is not None and (own == carrier - 1 or text[own + 1] == "قد") and is_meant(scene, own, party)
+
+
+def is_meant(scene: Scene, i: int, party: Party) -> bool:
+    """Tell whether a pronoun on «أن» can mean who speaks: by gender and number, and with nobody named between."""
+    others = [other for other in scene.parties if party.last < other.first < i]
+    return not others and form(scene, party) in (GENDERS[scene.text.folded[i][-1]], None)
 
 
 def is_of_forces(scene: Scene, party: Party) -> bool:

@@ -1,6 +1,6 @@
 """Articles without a date of their own, dated by others of the folder that tell of the same day.
 
-Two articles tell of one day when sentences of theirs name the same weekday and share several rare words: what one
+Two articles tell of one day when sentences of theirs name the same weekday and share several longer words: what one
 calls «اليوم الثلاثاء» is the Tuesday of the other. The result is a rule of thumb and says whose day it is.
 """
 
@@ -14,7 +14,7 @@ from analysis.arabic import dates, words
 from analysis.arabic.phrases import folded
 from analysis.load.published import DAY, RULE_OF_THUMB, SHIFT, WEAK, Evidence, last_weekday, weekday_of
 
-SHARED = 4  # rare words that two sentences must share
+SHARED = 4  # longer words that two sentences must share: three are in many sentences of one weekday
 MOST_ARTICLES = 400  # in a larger folder every pair would be compared: none is
 
 
