@@ -3,8 +3,9 @@
 import re
 
 from analysis.arabic.phrases import places, word_before
+from analysis.events.carried import carriers
 from analysis.events.cues import is_future, is_of_new_clause
-from analysis.events.parties import RELATIVES, Scene, bounds, breaks
+from analysis.events.parties import RELATIVES, Scene, bounds, breaks, verb_forms
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import SPOKEN
@@ -122,7 +123,7 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
 
 def possible(scene: Scene, a: int, behind: int) -> list[int]:
     """Return the places of the verbs in the imperfect behind «قد» between two words (قد يخرج من السجن)."""
-    text, verbs = scene.text.folded, words("going_on")  # «قد تشن»; «قد تعرض» may be done
+    text, verbs = scene.text.folded, words("going_on") | (verb_forms("carrier_verbs") - carriers())  # «قد تعرض» is done
     may = [i + 1 for i in places(scene.text, MAY, max(0, a - 1), behind) if i + 1 < behind]
     can = [i + 2 for i in places(scene.text, CAN, max(0, a - 1), behind) if i + 2 < behind and text[i + 1] == "ان"]
     return [i for i in may if text[i][0] == "ي" or text[i] in verbs] + can

@@ -200,8 +200,9 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
     if not follows(scene.text, trigger.last):
         return False
     led = (None, "ل") if trigger.form.entry.type in FORCED else (None,)
-    hit = scene.text.folded[beside] in heads("object_heads")
-    return hit or any(p.start == beside and p.under in led for p in after)
+    word, counted = scene.text.folded[beside], scene.text.folded[beside + 1 : beside + 2]
+    men = is_number(word) and word[0] != "و" and words("counted_time").isdisjoint(counted)  # «إعدامها 81 شخصا»
+    return men or word in heads("object_heads") or any(p.start == beside and p.under in led for p in after)
 
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
