@@ -1,6 +1,7 @@
 """Acts that lie ahead: due, foretold, agreed on, accepted; and what was arrived at and so does not."""
 
 import re
+from functools import cache
 
 from analysis.arabic.phrases import places, word_before
 from analysis.events.carried import carriers
@@ -123,10 +124,16 @@ def is_foretold(scene: Scene, trigger: Trigger) -> bool:
 
 def possible(scene: Scene, a: int, behind: int) -> list[int]:
     """Return the places of the verbs in the imperfect behind «قد» between two words (قد يخرج من السجن)."""
-    text, verbs = scene.text.folded, words("going_on") | (verb_forms("carrier_verbs") - carriers())  # «قد تعرض» is done
+    text, verbs = scene.text.folded, imperfects()
     may = [i + 1 for i in places(scene.text, MAY, max(0, a - 1), behind) if i + 1 < behind]
     can = [i + 2 for i in places(scene.text, CAN, max(0, a - 1), behind) if i + 2 < behind and text[i + 1] == "ان"]
     return [i for i in may if text[i][0] == "ي" or text[i] in verbs] + can
+
+
+@cache
+def imperfects() -> frozenset[str]:
+    """Return the verbs that «قد» makes possible (قد تشن، قد تفرض), without those that may be done (قد تعرض)."""
+    return words("going_on") | (verb_forms("carrier_verbs") - carriers())
 
 
 def is_contingent(scene: Scene, trigger: Trigger) -> bool:
