@@ -226,7 +226,7 @@ def is_town(article: Article, naming: Naming) -> bool:
 def is_scene(article: Article, naming: Naming) -> bool:
     """Tell whether an event is called by its place: «محادثات عمان»، not «محادثات إيران والولايات المتحدة».
 
-    Nor is an attack: «هجوم لندن»، but «هجوم موسكو على أوكرانيا».
+    Nor is an attack that is made from there: «هجوم لندن»، not «هجوم موسكو على أوكرانيا».
     """
     text, after = article.words.folded, naming.last + 1
     following = text[after] if after < len(text) else ""

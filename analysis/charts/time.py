@@ -58,7 +58,7 @@ def timeline(table: pd.DataFrame, *, date: str, row: str, precision: str, until:
 
 
 def keys(drawn: pd.DataFrame, words: Said) -> list[tuple]:
-    """Return the keys to the marks that are there: a day, and a week, month or interval."""
+    """Return the keys to the marks that are there: a day, and a week, month, year or, of several lengths, a span."""
     bars = drawn[~drawn["point"]]
     long = (bars["end"] - bars["start"]).dt.days
     alike = (kind for kind, (least, most) in LENGTHS.items() if long.between(least, most).all())
@@ -81,7 +81,7 @@ def near(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
 
 
 def readable(dated: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
-    """Return the marks in their lanes, taken together by week, month or year where a page would not hold them."""
+    """Return the marks in their lanes, taken together by week, month or year where they or their numbers lack room."""
     drawn, chosen = dated, words
     for taken, chosen in ever_coarser(dated, words):
         drawn = marks.laned(marks.merged(taken), calendar.Axis(taken["start"].min(), taken["end"].max()))

@@ -10,7 +10,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 NEAR = 4  # words between a verb and its subject at most
-KEEPING_OFF = ("منع", "أفشل", "عرقل", "أعاق")
+KEEPING_OFF = (*REPULSING, "منع", "أفشل", "عرقل", "أعاق")  # verbs whose subject does not do their object
 CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
@@ -136,8 +136,8 @@ def is_close(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
 
 
 def is_kept_off(scene: Scene, trigger: Trigger, verb: Trigger | None) -> bool:
-    """Tell whether a verb keeps an attack or help off, so not its subject's (منعت الشرطة هجوما على السفارة)."""
-    if verb is None or verb.form.entry.word not in (*REPULSING, *KEEPING_OFF):
+    """Tell whether a verb keeps off an attack or help, which is not of its subject (منعت الشرطة هجوما على السفارة)."""
+    if verb is None or verb.form.entry.word not in KEEPING_OFF:
         return False
     helps = trigger.form.entry.type == "AID" and 0 < trigger.first - verb.last <= CARRIED
     clear = helps and not breaks(scene.text, verb.last, trigger.first)  # «منعت السلطات دخول شاحنات المساعدات»

@@ -3,7 +3,7 @@
 import re
 
 from analysis.arabic.phrases import word_before
-from analysis.events.agreement import form
+from analysis.events.agreement import form, pronoun_form
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
@@ -19,7 +19,6 @@ OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tell
 ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intelligence", "customs")  # of actor_ids
 ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
-GENDERS = {"ه": "m", "ا": "f", "م": "p"}  # of a pronoun by its last letter
 SAYING = words("saying")
 ADVERBS = words("between") | words("doing_act") | words("anew") | {"قد", "اعاده"}  # «قرر ترامب أمس إعادة فرض العقوبات»
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
@@ -86,7 +85,7 @@ def avows(scene: Scene, trigger: Trigger, party: Party) -> bool:
 def is_meant(scene: Scene, i: int, party: Party) -> bool:
     """Tell whether a pronoun on «أن» can mean who speaks: by gender and number, and with nobody named between."""
     others = [other for other in scene.parties if party.last < other.first < i]
-    return not others and form(scene, party) in (GENDERS[scene.text.folded[i][-1]], None)
+    return not others and form(scene, party) in (pronoun_form(scene.text.folded[i]), None)
 
 
 def is_of_forces(scene: Scene, party: Party) -> bool:
