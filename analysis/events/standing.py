@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from analysis.arabic import numbers
 from analysis.arabic.phrases import Words, folded, follows, word_before
+from analysis.events.laws import is_by_law, is_prison, is_threatened
 from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, bounds, breaks
 from analysis.events.sets import words
@@ -19,7 +20,6 @@ LEADS_LABEL = frozenset(("بانه", "بانها", "بانهم"))
 NAMED = 6  # words from a verb of naming to the name at most
 WITH_HAMZA = words("needs_hamza")
 UNNAMED = 5  # words from an unnamed source's request to his name at most
-BY_LAW = 6  # words from the text that sets a duty to the duty at most
 BROKEN = 4  # words from a breach to the truce at most
 COMMENT = 9  # words from a comment to what it is on at most
 IN = frozenset(("في", "وفي"))
@@ -56,6 +56,8 @@ def is_none(text: Words, trigger: Trigger) -> bool:
         or is_conducive(text, trigger)
         or is_published(text, trigger)
         or is_intervention(text, trigger)
+        or is_threatened(text, trigger)
+        or is_prison(text, trigger)
     )
 
 
@@ -141,13 +143,6 @@ def is_of_unnamed(text: Words, trigger: Trigger) -> bool:
     return not words("own_name").isdisjoint(behind) and not words("naming").isdisjoint(
         bare for word in behind for bare in stripped(word)
     )
-
-
-def is_by_law(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a duty follows from a text or a rule, and nobody demands it (بموجب الاتفاق يتعين على إيران)."""
-    if trigger.form.entry.type != "REQUEST" or trigger.form.entry.word not in words("duty"):
-        return False
-    return not words("by_law").isdisjoint(text.folded[max(0, trigger.first - BY_LAW) : trigger.first])
 
 
 def is_comment(text: Words, trigger: Trigger) -> bool:
