@@ -16,7 +16,7 @@ THEY = 4  # words from «إنهم» to the act that they do
 OFFICES = frozenset(
     article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
 )
-BODIES = words("feminine_body")  # somebody's, all feminine
+BODIES = words("feminine_body") | words("acting_feminine")  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
@@ -34,7 +34,7 @@ def form(scene: Scene, party: Party) -> str | None:
     if scene.text.folded[max(0, party.first - 2) : party.first] == ["كل", "من"]:
         return None  # «امتنع كل من روسيا والصين»
     if party.start < party.first and (head.endswith("ات") or head in BODIES):
-        return "f"  # «قوات حزب الله»، «قوات هادي»، «حكومة الرئيس هادي»
+        return "f"  # «قوات حزب الله»، «حكومة الرئيس هادي»، «زوارق تابعة للحرس»
     if party.start < party.first and head.removeprefix("و") in words("leaders"):
         return "p"
     if party.actor_id in scene.known.people:
@@ -212,6 +212,16 @@ def is_counting(scene: Scene, i: int) -> bool:
     return counts and (counts_people(scene.text.folded[i]) or is_number(scene.text.folded[i]))
 
 
+def has_object(scene: Scene, i: int) -> bool:
+    """Tell whether an object stands at word i: by its ending, a number, a thing that is hit or a name (مواقع الحزب)."""
+    if is_object_form(scene, i) or is_counting(scene, i):
+        return True
+    if not follows(scene.text, i - 1):
+        return False
+    named = any(party.start == i and party.under is None and not party.joined for party in scene.parties)
+    return named or scene.text.folded[i] in heads("object_heads")
+
+
 def is_tried(scene: Scene, party: Party) -> bool:
     """Tell whether somebody stands with a title of his own behind a judge (أودع قاضي التحقيق الناشط فلان الحبس)."""
     if party.actor_id not in scene.known.people or scene.text.folded[party.start] not in words("judge"):
@@ -223,9 +233,8 @@ def is_tried(scene: Scene, party: Party) -> bool:
 def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name's noun phrase can only be acted upon (قصفت مواقع فصائل عراقية)."""
     head = scene.text.folded[party.start]
-    after = is_object_form(scene, party.last + 1) or is_counting(scene, party.last + 1)
-    if head.removeprefix(ARTICLE) in words("acting") and after:
-        return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «أوقفت عناصر الدرك أربعة أشخاص»
+    if head.removeprefix(ARTICLE) in words("acting") and has_object(scene, party.last + 1):
+        return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «قصفت مدفعية تابعة للجيش مواقع …»
     if is_tried(scene, party):
         return True
     able = head in words("leaders") or party.actor_id.startswith(("embassy", "consulate"))

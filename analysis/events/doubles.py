@@ -6,6 +6,7 @@ from typing import NamedTuple
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, Words, word_before
 from analysis.events.bygone import ANSWERED, ANSWERS
+from analysis.events.options import stripped
 from analysis.events.parties import is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
@@ -209,6 +210,19 @@ def is_armed(pair: Pair) -> bool:
     return any(word.startswith("ب") and word[1:] not in words("doing_act") for word in within)
 
 
+def is_fired(pair: Pair) -> bool:
+    """Tell whether the later of two words is what the earlier fires (أطلقت الشرطة الغاز المسيل للدموع على المحتجين)."""
+    fires = pair.one.form.entry.word in words("firing") and pair.distance <= CARRIED
+    return fires and pair.other.form.entry.word in words("thing_fired") and not pair.other.cut
+
+
+def is_of_text(pair: Pair) -> bool:
+    """Tell whether the later of two verbs says what a text that the earlier adopts does (وافق على قرار يصادق على)."""
+    if pair.one.form.entry.type != "SUPPORT" or pair.other.form.tense != "imperfect" or pair.distance > CARRIED:
+        return False
+    return not words("legal_text").isdisjoint(stripped(word_before(pair.text, pair.other.first)))
+
+
 def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
@@ -249,6 +263,8 @@ VERDICTS = (
     ("help that is given", is_given, True),
     ("a light verb behind its noun", is_carried, True),
     ("the weapon of an act", is_armed, True),
+    ("what is fired", is_fired, True),
+    ("what an adopted text does", is_of_text, True),
     ("a noun led in behind its verb", is_led, True),
 )
 
