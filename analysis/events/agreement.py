@@ -16,7 +16,7 @@ THEY = 4  # words from «إنهم» to the act that they do
 OFFICES = frozenset(
     article + word for word in words("holder") | words("envoy") if not word.endswith("ه") for article in ("", ARTICLE)
 )
-BODIES = words("feminine_body") | words("acting_feminine")  # somebody's, all feminine
+BODIES = words("feminine_body")  # somebody's, all feminine
 NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
@@ -34,7 +34,9 @@ def form(scene: Scene, party: Party) -> str | None:
     if scene.text.folded[max(0, party.first - 2) : party.first] == ["كل", "من"]:
         return None  # «امتنع كل من روسيا والصين»
     if party.start < party.first and (head.endswith("ات") or head in BODIES):
-        return "f"  # «قوات حزب الله»، «حكومة الرئيس هادي»، «زوارق تابعة للحرس»
+        return "f"  # «قوات حزب الله»، «حكومة الرئيس هادي»
+    if party.start < party.first and head in words("acting_feminine"):
+        return None  # «هاجمت زوارق تابعة للحرس»، «اعتقل عناصر الحركة»
     if party.start < party.first and head.removeprefix("و") in words("leaders"):
         return "p"
     if party.actor_id in scene.known.people:

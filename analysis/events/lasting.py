@@ -25,6 +25,7 @@ STANDING = ("AID", "SUPPORT", "COOPERATE", "MOBILIZE")  # what goes on where one
 CHARGED = 8  # words from «تتهم» over who is accused to what at most
 LISTED = 5  # words from one charge to the next that «و» joins to it at most
 CONTENT = words("saying") | {"بانهم"}
+AMID = "وسط"
 THERE = frozenset(("يوجد", "توجد", "هناك", "هنالك", "ثمه"))
 
 
@@ -60,7 +61,7 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(word in resumed_carriers() for word in scene.text.folded[trigger.last + 1 : trigger.last + 3]):
         return True
-    if is_told_done(scene, trigger):
+    if is_told_done(scene, trigger) or has_broken_out(scene, trigger):
         return True
     for i in range(trigger.first - 1, max(-1, trigger.first - CARRIED), -1):
         word = scene.text.folded[i].removeprefix("و")
@@ -71,6 +72,13 @@ def is_carried_out(scene: Scene, trigger: Trigger) -> bool:
         if i in scene.carriers and not word.startswith(("ي", "ت", "سي", "ست")):
             return breaks(scene.text, i, trigger.first) == 0
     return False
+
+
+def has_broken_out(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect right before fighting says that it broke out or took place (اندلعت معارك)."""
+    broke_out = word_before(scene.text, trigger.first).removeprefix("و") in words("breaks_out")
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
+    return broke_out and trigger.form.entry.word in BATTLES and words("in_course").isdisjoint(behind)
 
 
 def is_told_done(scene: Scene, trigger: Trigger) -> bool:
@@ -128,9 +136,10 @@ def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigge
 
 
 def exists(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether help, cooperation or the like is said to be there (هناك تعاون وثيق مع الشرطة)."""
-    there = word_before(scene.text, trigger.first).removeprefix("و") in THERE
-    return there and trigger.form.entry.type in STANDING
+    """Tell whether help or the like is said to be there, or violence amid which news come (هناك تعاون، وسط قصف)."""
+    before = word_before(scene.text, trigger.first)
+    amid = before == AMID and trigger.form.entry.type in ("ASSAULT", "PROTEST") and not trigger.cut
+    return amid or (before.removeprefix("و") in THERE and trigger.form.entry.type in STANDING)
 
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:

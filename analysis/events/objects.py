@@ -108,12 +108,9 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
         return None  # «طلبت كينيا من سائقي الشاحنات تفادي السفر إلى أوغندا»
     if asks_others(scene, trigger, subject):
         return None
-    reached = [
-        party for party in near(scene, trigger, after) if not same(party, subject) and may_be_target(trigger, party)
-    ]
-    reached = [p for p in reached if not (is_aside(scene, trigger, p) or is_own(scene, trigger, p, subject))]
+    reached = within_reach(scene, trigger, after, subject)
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
-    bordered = trigger.form.entry.type != "REQUEST"
+    bordered = trigger.form.entry.type not in ("REQUEST", "ASSAULT")
     met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
     met = next(met, None)
     if met:
@@ -129,6 +126,14 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
                 return party
     fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, of_land, charged)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
+
+
+def within_reach(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> list[Party]:
+    """Return the parties behind a verb that it may act upon; an attack near a border is not on who lives beyond."""
+    able = (p for p in near(scene, trigger, after) if not same(p, subject) and may_be_target(trigger, p))
+    able = [p for p in able if not (is_aside(scene, trigger, p) or is_own(scene, trigger, p, subject))]
+    attack = trigger.form.entry.type == "ASSAULT"  # «كمين قرب الحدود مع موريتانيا»
+    return [p for p in able if not (attack and is_bordered(scene, p))]
 
 
 def asks_others(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:

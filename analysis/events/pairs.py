@@ -167,11 +167,8 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     apart_named = in_camps(scene, trigger, after)
     if apart_named:
         return apart_named
-    inside = [
-        p
-        for p in after
-        if p.under == "بين" and breaks(scene.text, trigger.last, p.start) <= 1 and p.start - trigger.last <= 14
-    ]
+    able = [p for p in after if p.under == "بين" and breaks(scene.text, trigger.last, p.start) <= 1]
+    inside = [p for p in able if p.start - trigger.last <= (CAMP if trigger.form.entry.word in BOTH_FIGHT else 14)]
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:
         return None  # «رفض الاتفاق السياسي الموقع بين»: another noun's
