@@ -187,8 +187,8 @@ def is_thing(word: str) -> bool:
 
 
 def is_told_now(word: str) -> bool:
-    """Tell whether a word is a verb: «رونالدو يسجل»، «علي يتسلل»، «سارة تعيش»; not «شين يونغ»، «غسان تويني»."""
-    known = word.startswith("ي") or frequency.of(word) > SEEN  # not «يايا توري»
+    """Tell whether a word is a verb: «رونالدو يسجل»، «سارة تعيش»، «بريم سيطلق»; not «شين يونغ»، «غسان تويني»."""
+    known = word.startswith(("ي", "سي")) or frequency.of(word) > SEEN  # not «يايا توري»
     return (known and is_imperfect(word)) or (len(word) > 4 and word.startswith(("يت", "يست")))
 
 

@@ -21,6 +21,9 @@ NEAR = 5  # words between an act and a preposition with a pronoun
 LEADS = {"ب": "ب", "مع": "مع", "عن": "عن", "علي": "على", "ضد": "ضد", "الي": "إلى", "ل": "ل", "تجاه": "تجاه"}
 BOUND = {stem + ending: preposition for stem, preposition in LEADS.items() for ending in ("ه", "ها", "هم", "هما")}
 ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
+LEADERS = words("leaders") | {"و" + word for word in words("leaders")}
+#: The form of a noun before a name: «زوارق تابعة للحرس», «قادة مصر», «حكومة الرئيس هادي».
+HEADED = dict.fromkeys(words("acting_feminine")) | dict.fromkeys(LEADERS, "p") | dict.fromkeys(BODIES, "f")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
@@ -33,12 +36,10 @@ def form(scene: Scene, party: Party) -> str | None:
     head = scene.text.folded[party.start]
     if scene.text.folded[max(0, party.first - 2) : party.first] == ["كل", "من"]:
         return None  # «امتنع كل من روسيا والصين»
-    if party.start < party.first and (head.endswith("ات") or head in BODIES):
-        return "f"  # «قوات حزب الله»، «حكومة الرئيس هادي»
-    if party.start < party.first and head in words("acting_feminine"):
-        return None  # «هاجمت زوارق تابعة للحرس»، «اعتقل عناصر الحركة»
-    if party.start < party.first and head.removeprefix("و") in words("leaders"):
-        return "p"
+    if party.start < party.first and head.endswith("ات"):
+        return "f"  # «قوات حزب الله»، «قوات هادي»
+    if party.start < party.first and head in HEADED:
+        return HEADED[head]
     if party.actor_id in scene.known.people:
         if head in OFFICES:
             return "m"  # «أدان المندوب البريطاني»: whoever holds the office

@@ -26,6 +26,7 @@ CHARGED = 8  # words from «تتهم» over who is accused to what at most
 LISTED = 5  # words from one charge to the next that «و» joins to it at most
 CONTENT = words("saying") | {"بانهم"}
 AMID = "وسط"
+COMING = frozenset(("ياتي", "تاتي", "وياتي", "وتاتي", "استمرار", "تواصل", "تستمر", "تتواصل", "يتواصل", "يستمر"))
 THERE = frozenset(("يوجد", "توجد", "هناك", "هنالك", "ثمه"))
 
 
@@ -136,10 +137,12 @@ def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigge
 
 
 def exists(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether help or the like is said to be there, or violence amid which news come (هناك تعاون، وسط قصف)."""
+    """Tell whether help or the like is said to be there, or violence amid what goes on (هناك تعاون، يأتي وسط قصف)."""
     before = word_before(scene.text, trigger.first)
-    amid = before == AMID and trigger.form.entry.type in ("ASSAULT", "PROTEST") and not trigger.cut
-    return amid or (before.removeprefix("و") in THERE and trigger.form.entry.type in STANDING)
+    if before == AMID and trigger.form.entry.type in ("ASSAULT", "PROTEST") and not trigger.cut:
+        a, _ = bounds(scene.text, trigger.first)
+        return bool(places(scene.text, WRITTEN_GOING_ON | COMING, a, trigger.first))
+    return before.removeprefix("و") in THERE and trigger.form.entry.type in STANDING
 
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:

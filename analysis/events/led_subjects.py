@@ -1,7 +1,7 @@
 """Subjects that «أن» or «كان» leads in, further before their verb: «إن مسؤولة السياسة … موغيريني ناقشت»."""
 
 from analysis.arabic.finite import is_imperfect
-from analysis.arabic.phrases import word_before
+from analysis.arabic.phrases import follows, word_before
 from analysis.events.parties import RELATIVES, Party, Scene
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.unlisted import CONJUNCTIONS
@@ -44,11 +44,19 @@ def has_subject_before(scene: Scene, trigger: Trigger) -> bool:
 def was_before(scene: Scene, trigger: Trigger) -> int | None:
     """Return the place of the «كان» whose subject stands between it and a verb behind «قد»."""
     text = scene.text.folded
-    if word_before(scene.text, trigger.first) != "قد":
+    if word_before(scene.text, trigger.first) != "قد" or is_before_subject(scene, trigger):
         return None
     was = [i for i in range(max(0, trigger.first - 16), trigger.first - 2) if text[i].removeprefix("و") in WAS]
     same_sentence = was and scene.text.sentences[was[-1]] == scene.text.sentences[trigger.first]
     return was[-1] if same_sentence else None
+
+
+def is_before_subject(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb bears its object as a pronoun and its subject stands right behind it (قد خطفهما مسلحون)."""
+    if not trigger.form.pronoun or trigger.form.tense not in FINITE or not follows(scene.text, trigger.last):
+        return False
+    many = scene.text.folded[trigger.last + 1].endswith("ون")
+    return many or any(p.start == trigger.last + 1 and p.under is None and p.use == "actor" for p in scene.parties)
 
 
 def led_by_was(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

@@ -10,6 +10,7 @@ from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
 from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
+from analysis.events.taken_up import is_accused, is_taken_up
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import PERSONAL
 
@@ -27,6 +28,8 @@ COUNTED = 3  # words between a verb and the people that it counts at most
 
 def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
+    if is_taken_up(scene, trigger, subject) or is_accused(scene, trigger):
+        return True
     if trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
         return False
     printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
@@ -50,8 +53,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False
     if trigger.form.tense == "imperfect" and scene.text.folded[trigger.first].startswith("و"):
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
-    if is_object_counted(scene.text, trigger.last):
-        return False
+    if trigger.form.pronoun or is_object_counted(scene.text, trigger.last):
+        return False  # «خطفهما مسلحون»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
 
 

@@ -1,0 +1,42 @@
+"""What was done to who stands before his verb, taken up by a pronoun behind it: «عمران خان أفرج عنه», «متهم بـ»."""
+
+from analysis.arabic.phrases import follows
+from analysis.events.agreement import BOUND, agrees, form, pronoun_form, verb_form
+from analysis.events.noun_phrases import clitic_of
+from analysis.events.parties import AGENTS, Party, Scene, around
+from analysis.events.sets import words
+from analysis.events.triggers import FINITE, Trigger
+
+SUFFERED = ("COERCE", "SANCTION", "ASSAULT", "RETREAT", "ACCUSE")  # types of what is done to one
+
+
+def is_taken_up(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether a verb is passive, a pronoun behind it meaning who stands before it (أطلق سراحها، حكم عليه)."""
+    if trigger.form.tense not in FINITE or subject is None or subject.first > trigger.first:
+        return False
+    if trigger.form.entry.type not in SUFFERED or trigger.form.pronoun or not follows(scene.text, trigger.last):
+        return False
+    word, has = scene.text.folded[trigger.last + 1], form(scene, subject)
+    led = BOUND.get(word) in trigger.form.entry.object or word in words("own_release")
+    if not led or has is None or not agrees(pronoun_form(word), has):
+        return False
+    if has == "f":
+        return verb_form(trigger, scene.text.folded[trigger.first]) == "m"  # a woman or a state would agree
+    return subject.actor_id in scene.known.people and not has_rival(scene, trigger, subject, word)
+
+
+def has_rival(scene: Scene, trigger: Trigger, subject: Party, word: str) -> bool:
+    """Tell whether somebody else of the sentence may be whom a pronoun means (اعتقل زيدا، والرئيس أفرج عنه)."""
+    before, _ = around(scene, trigger)
+    able = (p for p in before if p.use == "actor" and p.actor_id != subject.actor_id and not p.demonym)
+    return any(agrees(pronoun_form(word), form(scene, p)) for p in able)
+
+
+def is_accused(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a participle says what somebody is accused of, nobody else behind it (روسيا متهمة بارتكاب جرائم)."""
+    if trigger.form.tense != "participle" or trigger.form.entry.word not in words("accusing"):
+        return False
+    if not follows(scene.text, trigger.last):
+        return False
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
+    return clitic_of(behind[0]) == "ب" or tuple(behind) in AGENTS
