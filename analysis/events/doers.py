@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, follows, places
+from analysis.arabic.phrases import ARTICLE, follows, places, word_before
 from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
 from analysis.events.easing import imposer
 from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
@@ -18,6 +18,8 @@ BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("هما", "ها", "ه")
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
+LAID_WITHIN, LAID_ON_WITHIN = 6, 8  # words from «ألقى» to the act, and from it to whom it is laid on, at most
+RESPONSIBILITY = frozenset(("مسؤوليه", "مسووليه", "مسءوليه", "مسئوليه"))
 CLAIMED_WITHIN = 16  # words from an attack to who takes it upon himself behind it at most
 CLAIMED = ("تبنا", "وتبنا")  # «تبناهما التنظيم»
 HALLMARKS, HALLMARKS_WITHIN = ("بصمات", "بصمه", "ببصمات"), 8  # words from an act to whose hallmarks it bears at most
@@ -103,10 +105,20 @@ def is_claiming(behind: list[str]) -> bool:
 
 
 def blamed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who is blamed for an act (عمليات اغتيال ألقي باللوم فيها على الحزب)."""
+    """Return who is blamed for an act (اغتيالات ألقي باللوم فيها على الحزب، ألقت مسؤولية الهجوم على الحركة)."""
+    if is_laid_on(scene, trigger):
+        return next((p for p in after if p.under == "على" and p.start - trigger.last <= LAID_ON_WITHIN), None)
     _, b = bounds(scene.text, trigger.first)
     led = places(scene.text, words("blamed_for"), trigger.last + 1, min(b + 1, trigger.last + BLAMED_WITHIN))
     return next((p for p in after if led and led[0] < p.start <= led[0] + 4 and p.under == "على"), None)
+
+
+def is_laid_on(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the responsibility for an act is laid on somebody (ألقيت مسؤولية الهجوم على الحزب)."""
+    if trigger.form.entry.type != "ASSAULT" or word_before(scene.text, trigger.first) not in RESPONSIBILITY:
+        return False
+    near = scene.text.folded[max(0, trigger.first - LAID_WITHIN) : trigger.first - 1]
+    return any(word.removeprefix("و") in words("lays_blame") for word in near)
 
 
 def hallmarked(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

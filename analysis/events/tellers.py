@@ -5,13 +5,14 @@ import re
 from analysis.arabic.phrases import word_before
 from analysis.events.agreement import form, pronoun_form
 from analysis.events.own_bodies import institutions, is_power
-from analysis.events.parties import Party, Scene, Told, breaks, nation, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, IMPOSED
 
 CLAIMED_WITHIN = 6  # words between a claim and the attack at most
+BEHIND, STANDS_WITHIN = frozenset(("وراء", "خلف")), 8  # words from «تقف» over who does to the attack at most
 ASCRIBED, ASCRIBED_WITHIN = words("ascribed"), 14  # words from an attack to «نسب» at most
 ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = (*FORCED, "RETREAT")
@@ -121,10 +122,24 @@ def who_claims(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     """Return who takes an attack upon himself (أعلنت الحركة مسؤوليتها عن الهجوم، تبنى التنظيم التفجير)."""
     if trigger.form.entry.type != "ASSAULT":
         return None
+    if word_before(scene.text, trigger.first) in BEHIND:
+        return who_stands_behind(scene, trigger, before)
     near = scene.text.folded[max(0, trigger.first - CLAIMED_WITHIN) : trigger.first]
     if is_denied(scene, trigger) or not any(word.removeprefix("و") in words("claiming") for word in near):
         return None
     return next((p for p in before if p.under is None and p.use == "actor" and not p.demonym), None)
+
+
+def who_stands_behind(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return who is said to stand behind an attack (تقف إسرائيل وراء الاغتيال; not: الجهة التي تقف وراء الهجوم)."""
+    text, a = scene.text.folded, max(0, trigger.first - STANDS_WITHIN)
+    at = next(
+        (i for i in range(trigger.first - 2, a - 1, -1) if text[i].removeprefix("و") in words("stands_behind")), None
+    )
+    if at is None or text[at - 1] in RELATIVES or text[at - 1] in ("لا", "لم", "من"):
+        return None
+    able = (p for p in before if p.under is None and p.use == "actor" and not p.demonym)
+    return next((p for p in able if p.start > at or at - p.last <= 2), None)
 
 
 def ascribed(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
