@@ -32,13 +32,9 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
         return False
-    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    letters_marked = printed[trigger.cut : trigger.cut + 4]
-    if "\N{ARABIC DAMMA}" in letters_marked and trigger.form.tense == "perfect":
+    if is_marked(scene, trigger) or is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
         return True
-    if is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject) or is_of_some(scene, trigger):
-        return True
-    if names_agent(scene, trigger, subject):
+    if is_of_some(scene, trigger) or names_agent(scene, trigger, subject):
         return True
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
@@ -56,6 +52,12 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.pronoun or is_object_counted(scene.text, trigger.last):
         return False  # «خطفهما مسلحون»
     return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+
+
+def is_marked(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect is printed with a damma among its first letters (قُتل)."""
+    printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
+    return "\N{ARABIC DAMMA}" in printed[trigger.cut : trigger.cut + 4] and trigger.form.tense == "perfect"
 
 
 def names_agent(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
