@@ -24,6 +24,7 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 LEADERS = words("leaders") | {"و" + word for word in words("leaders")}
 #: The form of a noun before a name: «زوارق تابعة للحرس», «قادة مصر», «حكومة الرئيس هادي».
 HEADED = dict.fromkeys(words("acting_feminine")) | dict.fromkeys(LEADERS, "p") | dict.fromkeys(BODIES, "f")
+WHO_ACTS = words("acting") | words("civilian") | words("part")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
 TAKEN_UP = 5  # words from a name, with a title behind it, to the verb of its relative clause at most
@@ -225,6 +226,15 @@ def has_object(scene: Scene, i: int) -> bool:
     return named or scene.text.folded[i] in heads("object_heads")
 
 
+def is_of_object(scene: Scene, party: Party) -> bool:
+    """Tell whether a demonym belongs to the object behind a subject that no list names (هاجم قراصنة سفينة صينية)."""
+    if not party.demonym or party.first - party.start < 2:
+        return False
+    who, what = scene.text.folded[party.start], scene.text.folded[party.first - 1]
+    accusative = what.endswith("ا") and scene.text.folded[party.last].endswith("يا")  # «اعتقل مسلحون صحفيا فرنسيا»
+    return accusative or (what in heads("object_heads") and (who in WHO_ACTS or who.endswith("ون")))
+
+
 def is_tried(scene: Scene, party: Party) -> bool:
     """Tell whether somebody stands with a title of his own behind a judge (أودع قاضي التحقيق الناشط فلان الحبس)."""
     if party.actor_id not in scene.known.people or scene.text.folded[party.start] not in words("judge"):
@@ -238,7 +248,7 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
     head = scene.text.folded[party.start]
     if head.removeprefix(ARTICLE) in words("acting") and has_object(scene, party.last + 1):
         return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «قصفت مدفعية تابعة للجيش مواقع …»
-    if is_tried(scene, party):
+    if is_tried(scene, party) or is_of_object(scene, party):
         return True
     able = head in words("leaders") or party.actor_id.startswith(("embassy", "consulate"))
     speak = able and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»، «دعت السفارة الأميركية الأطراف إلى»

@@ -34,7 +34,8 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
     found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
     covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
-    found += [(i, i, armed(text, i, state), "actor", True, 0) for i, state in demonyms_in(text) if i not in covered]
+    free = (one for one in demonyms_in(text) if one[0] not in covered)
+    found += [(first, last, armed(text, first, state), "actor", True, 0) for first, last, state in free]
     found += coordinated(text, found)
     ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
     found += [row for row in ruling if row[0] not in covered]

@@ -41,12 +41,15 @@ def armed(text: Words, i: int, state: str) -> str:
     return institutions().get(state, {}).get("military", state) if soldiers else state
 
 
-def demonyms_in(text: Words) -> list[tuple[int, str]]:
-    """Return the places of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
+def demonyms_in(text: Words) -> list[tuple[int, int, str]]:
+    """Return first and last word of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
     known, of_groups = demonyms.forms(), group_adjectives()
     found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
-    able = ((i, word) for i, word in found if word in of_groups or not (is_people(text, i) or is_surname(text, i)))
-    return [(i, of_groups.get(word) or known[word]) for i, word in able]
+    able = [(i, word) for i, word in found if word in of_groups or not (is_people(text, i) or is_surname(text, i))]
+    single = [(i, i, of_groups.get(word) or known[word]) for i, word in able if word in of_groups or word in known]
+    pairs = ((i, f"{word} {text.folded[i + 1]}") for i, word in able if follows(text, i))
+    double = [(i, i + 1, known[pair]) for i, pair in pairs if pair in known]
+    return [*(one for one in single if all(one[0] != first for first, *_ in double)), *double]
 
 
 def is_surname(text: Words, i: int) -> bool:

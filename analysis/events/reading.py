@@ -52,6 +52,6 @@ def kinds(word: str, known_forms: options.Reader) -> int:
         | SAYS * (verb and is_form(word, "reporting_verbs"))
         | CARRIES * (verb and is_form(word, "carrier_verbs"))
         | POINTS * bool(pointing_nouns(word))
-        | DEMONYM * (word in demonyms.forms() or word in group_adjectives())
+        | DEMONYM * (word in demonyms.forms() or word in demonyms.beginnings() or word in group_adjectives())
         | DUTY * (word in owed.ON)
     )

@@ -21,6 +21,12 @@ def forms() -> dict[str, str]:
     return found
 
 
+@cache
+def beginnings() -> frozenset[str]:
+    """Return the first words of the demonyms of two words (كوري جنوبي، الكورية الشمالية)."""
+    return frozenset(form.partition(" ")[0] for form in forms() if " " in form)
+
+
 def defined(form: str) -> tuple[str, ...]:
     """Return a demonym with the article; one of two words may carry it twice.
 
