@@ -165,7 +165,7 @@ def scene_of(
     spoken, carriers = (frozenset(candidates(text, kind)) - nouns for kind in (SAYS, CARRIES))
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
-    found = acts.acts(text, found, all_parties, known.media)
+    found = acts.acts(text, found, all_parties, known)
     verbs = frozenset(t.first for t in found if t.form.tense in triggers.FINITE) | spoken
     phrases_named = frozenset(i for party in all_parties for i in range(party.start, party.last + 1))
     mains, governing = sides(all_parties, known), sorted(verbs | carriers)

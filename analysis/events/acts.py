@@ -9,7 +9,8 @@ from analysis.events.casualties import without_casualties
 from analysis.events.doubles import without_doubles
 from analysis.events.duties import is_nobodys_duty
 from analysis.events.options import clothed, stripped
-from analysis.events.parties import RELATIVES, Party, is_form
+from analysis.events.orders import without_orders
+from analysis.events.parties import RELATIVES, Facts, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import (
@@ -30,23 +31,20 @@ NO_GOAL = ("كامل", "كاملا")  # «كامل دعمه» holds no «أمل�
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 THREATENED = 9  # words from a threat over its subject to what is threatened at most
 MEASURED = 14  # words between a verdict and the prison at most
-ORDERED = 12  # words between an order and what is ordered at most
 
 
-def acts(text: Words, found: list[Trigger], parties: list[Party], media: frozenset[str]) -> list[Trigger]:
-    """Return the triggers that tell acts, of several words for one act the most telling one.
-
-    `media` are the actor_ids of news media, with whom nobody holds talks of state.
-    """
+def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) -> list[Trigger]:
+    """Return the triggers that tell acts, of several words for one act the most telling one."""
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
     kept = [trigger for trigger in kept if not is_nobodys_duty(text, trigger, parties)]
-    kept = without_orders(text, without_heads([trigger for trigger in kept if arrives(text, trigger, parties)]))
+    kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])
+    kept = without_orders(text, kept, [party for party in parties if party.actor_id in known.states])
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])
     bound = {trigger.first for trigger in kept if not is_topic(text, trigger, parties)}
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
-    kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, media)]
+    kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, known.media)]
     return without_doubles(text, without_casualties(text, without_contents(text, without_purposes(text, kept))))
 
 
@@ -65,22 +63,6 @@ def without_heads(found: list[Trigger]) -> list[Trigger]:
     """Return the triggers without «عملية» where the word behind it says what was done (عملية احتجاز، عمليات القصف)."""
     beside = {trigger.first for trigger in found if not trigger.cut and trigger.form.tense not in FINITE}
     return [t for t in found if t.form.entry.word not in words("carries_act") or t.last + 1 not in beside]
-
-
-def without_orders(text: Words, found: list[Trigger]) -> list[Trigger]:
-    """Return the triggers without orders to one's own people: what is ordered is the act (أمر الرئيس بوقف الغارات)."""
-    return [
-        trigger
-        for i, trigger in enumerate(found)
-        if trigger.form.entry.word not in words("order")
-        or not any(is_ordered(text, trigger, o) for o in found[i + 1 : i + 3])
-    ]
-
-
-def is_ordered(text: Words, order: Trigger, act: Trigger) -> bool:
-    """Tell whether a noun behind «ب» is what an order of its sentence is about."""
-    led = act.form.tense not in FINITE and text.folded[act.first][: act.cut] == "ب"
-    return led and text.sentences[order.first] == text.sentences[act.first] and act.first - order.last <= ORDERED
 
 
 # Topics and goals

@@ -42,7 +42,7 @@ def armed(text: Words, i: int, state: str) -> str:
 
 
 def demonyms_in(text: Words) -> list[tuple[int, int, str]]:
-    """Return first and last word of the demonyms of a text, and the state of each; of «حوثيا» and the like the group."""
+    """Return first and last word of the demonyms of a text and whose they are, of «حوثيا» and the like the group."""
     known, of_groups = demonyms.forms(), group_adjectives()
     found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
     able = [(i, word) for i, word in found if word in of_groups or not (is_people(text, i) or is_surname(text, i))]

@@ -37,7 +37,7 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     )
     if blames and scene.text.sentences[told.holder.first] == scene.text.sentences[trigger.first]:
         return True
-    if avows(scene, trigger, party):
+    if avows(scene, trigger, party) or commands(scene, trigger, party):
         return False
     beside = [*range(party.start - 1, max(-1, party.start - 4), -1), party.last + 1, party.last + 2]
     verb = next((i for i in beside if i in scene.spoken and i < trigger.first), None)
@@ -64,10 +64,22 @@ def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:
     return trigger.first == (behind if declares else act_behind(scene, behind))
 
 
+def commands(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether an attack stands right behind who orders it (أمر أردوغان بشن غارات، بوتين أمر بقصف المدينة)."""
+    behind = act_behind(scene, party.last)
+    if word_before(scene.text, party.start).removeprefix("و") in words("commanding"):
+        return trigger.first == behind
+    return scene.text.folded[behind] in words("commanding") and trigger.first == act_behind(scene, behind)
+
+
 def act_behind(scene: Scene, last: int) -> int:
     """Return the word behind another and the adverbs, days or nouns of doing that follow it (قد قرر الثلاثاء فرض)."""
     i, text = last + 1, scene.text
-    while i + 1 < len(text.folded) and text.folded[i] in ADVERBS and text.sentences[i] == text.sentences[last]:
+    while (
+        i + 1 < len(text.folded)
+        and text.folded[i].removeprefix("ب") in ADVERBS
+        and text.sentences[i] == text.sentences[last]
+    ):
         i += 1
     return min(i, len(text.folded) - 1)
 
@@ -91,7 +103,7 @@ def is_meant(scene: Scene, i: int, party: Party) -> bool:
 
 def is_of_forces(scene: Scene, party: Party) -> bool:
     """Tell whether somebody speaks for the forces of his state (المتحدث باسم الجيش الإسرائيلي)."""
-    title = scene.text.folded[party.start : party.first]
+    title = scene.text.folded[party.start : party.last + 1]
     return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not ARMIES.isdisjoint(title)
 
 
