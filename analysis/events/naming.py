@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from operator import itemgetter
 
 from analysis.arabic import frequency
 from analysis.arabic.finite import is_finite, is_imperfect
@@ -16,6 +17,7 @@ from analysis.events.parties import RELATIVES, Party, counts_people, heads
 from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
+from analysis.events.spokesmen import of_speakers
 
 MASDAR = re.compile("ت\\w{2}ي\\w{1,2}$|ت\\w{1,2}ا\\w{1,2}$")  # تمويل، تعاون: nouns in «ت»
 LED = words("saying") | {"لان"}
@@ -31,7 +33,9 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     found = [placed(text, row) for row in rows]
     named = [(first, row["actor_id"], row.get("kind")) for (first, *_), row in zip(found, rows, strict=True)]
     covered = {i for first, last, *_ in found for i in range(first, last + 1)}
-    points = [point for point in pointing(text, sorted(named), nation) if point[0] not in covered]
+    persons = [(first, last) for (first, last, *_), (*_, kind) in zip(found, named, strict=True) if kind == "person"]
+    known = sorted(named + of_speakers(text, persons), key=itemgetter(0))
+    points = [point for point in pointing(text, known, nation) if point[0] not in covered]
     found += [(first, last, actor_id, "actor", False, cut) for first, last, actor_id, cut in points]
     covered |= {i for first, last, *_ in points for i in range(first, last + 1)}
     free = (one for one in demonyms_in(text) if one[0] not in covered)

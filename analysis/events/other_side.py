@@ -9,6 +9,7 @@ from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, pre
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
 from analysis.events.sets import words
+from analysis.events.spokesmen import spoken_for
 from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
@@ -119,6 +120,7 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     """Return the parties that may stand on the other side, the likeliest first."""
     before, after = around(scene, trigger)
     others = [p for p in [*before, *after] if not (acts_along(p, known) or is_seat_of_talks(scene, p))]
+    others = [p for p in others if spoken_for(scene.text, p.start, p.last) != known.actor_id]
     others = sorted(others, key=lambda party: (party.demonym, party.joined, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
     of_article = [

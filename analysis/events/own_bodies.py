@@ -10,6 +10,7 @@ from analysis.lists import women
 ARMIES = ("national-army", "armed-forces", "army-group")  # endings of the actor_ids of armies of states
 COMMA = "\N{ARABIC COMMA}"
 FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
+NAME = 5  # words of a person's name at most
 LED_BY = 8  # words of the title of who leads a group at most
 OWN_GROUPS = ("جماعت", "حزب", "حركت", "تيار", "انصار", "اتباع")
 POWERS = ("government", "forces", "army", "air-force", "navy", "military", "coalition", "guard", "brigades", "police")
@@ -95,6 +96,8 @@ def own_group(text: Words, named: Named, i: int) -> str | None:
     """Return the group that the person named last leads, by his title (طالب زعيم الحركة الشعبية … جماعته)."""
     a = text.spans[text.sentences[i]][0]
     before = [row for row in named if row[0] < i]
+    if [kind for *_, kind in before[-2:]] == ["person", "armed group"] and before[-1][0] - before[-2][0] < NAME:
+        return before[-1][1]  # in whose title it is named
     person = before[-1] if before and before[-1][2] == "person" and before[-1][0] >= a else None
     if person is None:
         return None

@@ -7,6 +7,7 @@ from analysis.events.agreement import form, pronoun_form
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import RELATIVES, Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
+from analysis.events.spokesmen import group_in
 from analysis.events.standing import TAKES_UP
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, IMPOSED
@@ -21,6 +22,7 @@ ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intel
 ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
+SPEAKERS = ("متحدث", "ناطق", "متحدثه", "ناطقه")
 ADVERBS = words("between") | words("doing_act") | words("anew") | {"قد", "اعاده"}  # «قرر ترامب أمس إعادة فرض العقوبات»
 BETWEEN_STATES = ("محادثة", "مباحثة", "فاوض", "تشاور", "حوار")  # talks; a meeting is of those who meet
 TOLD = re.compile('(?:^|\\s)[وف]?ل[\N{ARABIC TATWEEL}"«“ ]*$')  # «ل» before the name of a medium
@@ -104,16 +106,18 @@ def is_meant(scene: Scene, i: int, party: Party) -> bool:
 def is_of_forces(scene: Scene, party: Party) -> bool:
     """Tell whether somebody speaks for the forces of his state (المتحدث باسم الجيش الإسرائيلي)."""
     title = scene.text.folded[party.start : party.last + 1]
-    return bool(title) and title[0].endswith(("متحدث", "ناطق")) and not ARMIES.isdisjoint(title)
+    return title[0].endswith(SPEAKERS) and not ARMIES.isdisjoint(title)
 
 
 def who_did(scene: Scene, party: Party) -> tuple[Party | None, str]:
-    """Return who did what a party tells: for a defence ministry its armed forces, else nobody named."""
+    """Return who did what a party tells: the forces of a ministry, the group that it speaks for; else nobody named."""
     state = scene.known.nation.get(party.actor_id, "")
     forces = institutions().get(state, {}).get("military")
     if forces and ("defen" in party.actor_id or is_of_forces(scene, party)):
         return party._replace(actor_id=forces), "whose ministry tells of it"
-    return None, "told by others"
+    speaks = scene.text.folded[party.start].removeprefix("و").endswith(SPEAKERS)
+    group = group_in(scene.text, party.start, party.last) if speaks else None
+    return (party._replace(actor_id=group[1]), "who speaks for it") if group else (None, "told by others")
 
 
 def for_state(scene: Scene, trigger: Trigger, party: Party) -> Party:
