@@ -3,6 +3,7 @@
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import word_before
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, counts_people, heads, near, same
+from analysis.events.repulsed import who_repels
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import PLACED
@@ -19,6 +20,7 @@ FALLEN, FELL = words("fallen"), words("fell")
 SURVIVED = words("survived")  # «نجا الرئيس من هجوم»
 HIT_WITHIN = 10  # words from an attack to the land that is hit at most
 PEOPLE = words("soldier") | words("holder") | words("civilian") | words("person")
+IN_WHICH = frozenset(("فيها", "فيه", "خلالها", "خلاله", "بحياه", "بارواح", "ضحيتها", "ضحيته"))
 REACH = 7  # words between a noun and the preposition of its target at most
 FAR = {"RETREAT": ("من",), "AID": ("إلى",)}  # prepositions that reach farther: «مساعدات … وصلت إلى عدن»
 
@@ -32,7 +34,7 @@ def aimed_at(scene: Scene, trigger: Trigger, source: Party | None) -> Party | No
 
 def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> Party | None:
     """Return whom an attack hit: the subject of «تعرض لهجوم», or the object of «هجوم استهدف …»."""
-    exposed = exposed_to(scene, trigger, after)
+    exposed = exposed_to(scene, trigger, after) or who_repels(scene, trigger, before)
     if exposed or trigger.form.entry.type not in ATTACKS:
         return exposed
     verb = exposing(scene, trigger)
@@ -43,7 +45,26 @@ def undergoing(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     for i in range(trigger.last + 1, min(b, trigger.last + 9)):
         if text[i].startswith(HITS):
             return next((party for party in after if i < party.first <= i + 6), None)
+        if is_killing(scene, trigger, i):
+            return killed(scene, i, after)
     return None
+
+
+def is_killing(scene: Scene, trigger: Trigger, i: int) -> bool:
+    """Tell whether word i is a verb behind an attack that says who died in it (الغارة التي قتلت، هجوم أودى بحياة)."""
+    related = scene.text.folded[i - 1] in RELATIVES or i - trigger.last <= 2
+    return related and scene.text.folded[i] in words("kills") and not breaks(scene.text, trigger.last, i)
+
+
+def killed(scene: Scene, verb: int, after: list[Party]) -> Party | None:
+    """Return who died in an attack by the verb behind it (الغارة التي قتلت فلانا، أودت بحياة فلان، قتل فيها فلان)."""
+    text = scene.text.folded
+    at = next((i for i in range(verb + 1, verb + 4) if text[i : i + 1] and text[i] not in IN_WHICH), None)
+    met = next((p for p in after if at is not None and p.start <= at + 1 and at <= p.last), None)
+    if met is None or text[met.first - 1] in words("soldier"):
+        return met  # «20 جنديا تركيا»
+    able = met.actor_id in scene.known.people or met.start < met.first
+    return met if able and not met.demonym and met.start <= at else None
 
 
 def exposing(scene: Scene, trigger: Trigger) -> int | None:

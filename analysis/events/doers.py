@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, follows, places, word_before
 from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
+from analysis.events.aims import is_killing
 from analysis.events.easing import imposer
 from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.options import stripped
@@ -40,7 +41,7 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who does it by a relative clause (هجمات تشنها جماعات، زيارة يقوم بها كيري، قصف نسب إلى الحوثيين)."""
     text = scene.text.folded
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
-        if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
+        if scene.text.sentences[i] != scene.text.sentences[trigger.first] or is_killing(scene, trigger, i):
             return None
         carried = is_carried_at(text, i) or text[i] in words("launched_it")
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last

@@ -20,6 +20,7 @@ from analysis.events.sets import words
 from analysis.events.spokesmen import of_speakers
 
 MASDAR = re.compile("ت\\w{2}ي\\w{1,2}$|ت\\w{1,2}ا\\w{1,2}$")  # تمويل، تعاون: nouns in «ت»
+LIVES, OF_LIFE = ("بحياه", "بارواح"), "حياة"
 LED = words("saying") | {"لان"}
 VOICED_WITHIN = 5  # words from a name to «عن» at most
 QUOTED, QUOTED_WITHIN = frozenset(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها")), 8  # words behind a name
@@ -117,6 +118,8 @@ def meant(text: Words, start: int, under: str | None) -> str | None:
     """Return what is over a phrase in fact: «ل» may only say so, «في حق الوزير» is against him."""
     if under == "في" and text.folded[start] == "حق":
         return "ضد"
+    if under == "ب" and text.folded[start] in LIVES:
+        return OF_LIFE  # «ندد بالغارة التي أودت بحياة فلان»: he is not what is denounced
     return under_l(word_before(text, start)) if under == "ل" and start else under
 
 

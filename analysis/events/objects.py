@@ -11,6 +11,7 @@ from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, around, breaks, counts_people, heads, nation, near, same
 from analysis.events.protests import embassy_at, protested
+from analysis.events.repulsed import whose_attack
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import ARMED, FORCED, HIT, IMPOSED
@@ -32,6 +33,7 @@ def worded(
     """Return who is asked, protested against, hit or convicted by words of their own (على إيران أن، بينهم فلان)."""
     return (
         ousted(scene, trigger, after)
+        or whose_attack(scene, trigger, after)
         or launched_by(scene, trigger, after)
         or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)

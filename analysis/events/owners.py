@@ -18,10 +18,12 @@ from analysis.events.possessors import (
     is_gone_on_with,
     is_handed,
     is_led_on,
+    is_of_goal,
     is_of_its_own,
     strikes,
 )
 from analysis.events.receivers import is_befallen, met, of_host
+from analysis.events.repulsed import is_of_attack
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -88,19 +90,13 @@ def is_of_another(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     kind, apart = trigger.form.entry.genitive, owner.first - trigger.last == 2
     if apart and word_before(scene.text, owner.first) in words("strikes") and strikes(scene, owner):
         return False  # «استهداف مسيرة إسرائيلية سيارة»
-    if apart and trigger.form.entry.type in SPOKEN and word_before(scene.text, owner.first) in words("judged_act"):
-        return True  # «إدانة الهجوم الإسرائيلي»
+    if apart and is_of_attack(scene, trigger, owner):
+        return True  # «إدانة الهجوم الإسرائيلي»، «صد هجوم روسي»
     if not apart and is_befallen(scene, trigger, owner):
         return True
     if kind == "either" and apart and trigger.form.tense != "phrase":
         return word_before(scene.text, owner.first) in words("soldier") | words("civilian") | heads("object_heads")
     return kind == "target" and (trigger.form.tense == "phrase" or owner.first - trigger.last > 1)
-
-
-def is_of_goal(trigger: Trigger) -> bool:
-    """Tell whether a phrase ends in a noun under a preposition, which a demonym behind it tells of."""
-    led = trigger.form.rest[:-1]
-    return trigger.form.tense == "phrase" and any(preposition_at(word) for word in led)
 
 
 def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:

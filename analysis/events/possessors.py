@@ -119,6 +119,12 @@ def is_led_on(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     return any(scene.text.folded[p.start] not in words("to_fight") for p in led)
 
 
+def is_of_goal(trigger: Trigger) -> bool:
+    """Tell whether a phrase ends in a noun under a preposition, which a demonym behind it tells of."""
+    led = trigger.form.rest[:-1]
+    return trigger.form.tense == "phrase" and any(preposition_at(word) for word in led)
+
+
 def is_apart(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether the article keeps a noun from the name right behind it (أعلن الحظر وزير الداخلية)."""
     definite = trigger.form.tense == "noun" and is_known(scene, trigger) and trigger.form.entry.word not in FALLEN

@@ -39,6 +39,7 @@ from analysis.events.subjects import (
     topic,
     unnamed_subject,
 )
+from analysis.events.taken_up import who_took_step
 from analysis.events.triggers import VERBAL, Trigger
 from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted
@@ -172,7 +173,8 @@ def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told)
     if subject is not None and is_first_person(scene, trigger):
         before = [p for p in before if scene.known.home.get(p.actor_id) != subject.actor_id]  # «سندمره» says no «him»
     named = (
-        bound_target(scene, trigger, before, subject)
+        who_took_step(scene, trigger, told, subject)
+        or bound_target(scene, trigger, before, subject)
         or told_target(scene, trigger, told, subject)
         or worded(scene, trigger, before, after, subject)
         or first_target(scene, trigger, after, subject)

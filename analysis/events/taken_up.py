@@ -1,12 +1,13 @@
 """What was done to who stands before his verb, taken up by a pronoun behind it: «عمران خان أفرج عنه», «متهم بـ»."""
 
-from analysis.arabic.phrases import follows
+from analysis.arabic.phrases import follows, word_before
 from analysis.events.agreement import BOUND, agrees, form, pronoun_form, verb_form
 from analysis.events.noun_phrases import clitic_of
-from analysis.events.parties import AGENTS, Party, Scene, around
+from analysis.events.parties import AGENTS, Party, Scene, Told, around, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
+JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
 SUFFERED = ("COERCE", "SANCTION", "ASSAULT", "RETREAT", "ACCUSE")  # types of what is done to one
 
 
@@ -40,3 +41,13 @@ def is_accused(scene: Scene, trigger: Trigger) -> bool:
         return False
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 3]
     return clitic_of(behind[0]) == "ب" or tuple(behind) in AGENTS
+
+
+def who_took_step(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:
+    """Return who did what others judge as a step (أرسلت واشنطن دبابات، في خطوة وصفتها موسكو بأنها استفزاز)."""
+    if trigger.form.entry.type not in JUDGING or not trigger.form.pronoun or told.verb is None:
+        return None
+    if word_before(scene.text, trigger.first) not in words("step_taken"):
+        return None
+    near = scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
+    return told.subject if near and told.subject is not None and not same(told.subject, subject) else None
