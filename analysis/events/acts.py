@@ -16,6 +16,7 @@ from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import (
     is_attribute,
     is_discussed,
+    is_kept,
     is_prayer,
     is_prevented,
     is_purpose,
@@ -54,7 +55,12 @@ def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
         trigger
         for place, trigger in enumerate(found)
         if not is_purpose(text, trigger, found[max(0, place - 4) : place])
-        and not (is_standing_text(text, trigger) or is_prayer(text, trigger) or is_signed(text, trigger))
+        and not (
+            is_standing_text(text, trigger)
+            or is_prayer(text, trigger)
+            or is_signed(text, trigger)
+            or is_kept(text, trigger)
+        )
         and not (is_prevented(text, trigger) or is_attribute(text, trigger) or is_discussed(text, trigger))
     ]
 

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from functools import cache
 
-from analysis.arabic.phrases import Words
+from analysis.arabic.phrases import ARTICLE, Words
 from analysis.events.options import clothed
 from analysis.events.parties import Scene
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
 
 FEW = 4  # actors below which an article tells of little politics
@@ -20,11 +20,22 @@ def is_nobodys(scene: Scene, trigger: Trigger, row: dict) -> bool:
     sentence = scene.text.sentences[trigger.first]
     first, behind = scene.text.spans[sentence]
     named = bisect_left(scene.parties, (first,)) < bisect_left(scene.parties, (behind,))
-    if row["type"] in FORCED and is_mishap(scene.text, sentence):
+    if row["type"] in FORCED and (is_mishap(scene.text, sentence) or is_done_to_oneself(scene.text, trigger)):
         return True  # accidents and floods hurt as well
     if is_of_sport(scene.text, sentence, named):
         return True
     return not (named or row["type"] in BY_FORCE) and is_private(scene, row)
+
+
+def is_done_to_oneself(text: Words, trigger: Trigger) -> bool:
+    """Tell whether somebody harms himself alone (حاولت قتل نفسها، أحرق شاب نفسه; not: فجر انتحاري نفسه وسط حشد)."""
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.entry.word in words("blows_up"):
+        return False
+    behind = text.folded[trigger.last + 1 : trigger.last + 3]
+    if behind[:1] and behind[0] in words("oneself"):
+        return True
+    doer = trigger.form.tense in FINITE and len(behind) == 2 and not behind[0].startswith(ARTICLE)
+    return doer and behind[1] in words("oneself")
 
 
 def is_private(scene: Scene, row: dict) -> bool:

@@ -59,11 +59,21 @@ def is_signed(text: Words, trigger: Trigger) -> bool:
     return signed and trigger.form.entry.type == "AGREE"
 
 
+def is_kept(text: Words, trigger: Trigger) -> bool:
+    """Tell whether promises with their owner's pronoun are what is kept or broken (بتعهداتها، بكافة التزاماته)."""
+    word = text.folded[trigger.first]
+    if trigger.form.entry.type != "AGREE" or not trigger.form.pronoun or "ات" not in word[-5:]:
+        return False
+    return word[: trigger.cut].endswith("ب") or not words("keeps_promise").isdisjoint(
+        text.folded[max(0, trigger.first - 2) : trigger.first]
+    )
+
+
 def is_prevented(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun is what somebody is kept from doing (منع الترويكا من إعادة فرض العقوبات، حظر سفر الوزراء)."""
     if trigger.form.entry.word == "سافر" and trigger.form.tense == "noun":
         return not words("forbids").isdisjoint(text.folded[max(0, trigger.first - PREVENTED) : trigger.first])
-    trade = trigger.form.entry.type == "COOPERATE" and word_before(text, trigger.first) == "علي"
+    trade = trigger.form.entry.type in ("COOPERATE", "AID") and word_before(text, trigger.first) == "علي"
     if trade and not words("bans").isdisjoint(text.folded[max(0, trigger.first - BANNED) : trigger.first - 1]):
         return True  # «حظرا على تصدير السلاح»
     at = trigger.first - 1
