@@ -233,6 +233,8 @@ def is_indefinite(article: Article, before: str, word: str) -> bool:
     """Tell whether a noun without the article, to which a demonym belongs, stands before it (دبابات تركية)."""
     if before in article.names.function_words or (before.endswith("ا") and article.names.readings[before]):
         return False  # «دعا أوباما روسيا إلى …»
+    if before in of_kind("takes_state"):
+        return False  # «داعيا تركيا إلى رد متكافئ»
     plural = before.endswith("ات") or before in of_kind("syrian")  # «وسائل إعلام سورية»
     if word.endswith("يه") and (word != SYRIA or plural):  # the states are rarely written so
         return before not in of_kind("half")

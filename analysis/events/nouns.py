@@ -27,16 +27,16 @@ from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.struck import by_attack
+from analysis.events.taken_up import meant_before
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
 from analysis.events.usual import CLAIMS
-from analysis.events.verdicts import of_charge
+from analysis.events.verdicts import is_verdict, of_charge
 
 JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE, NEEDING = words("passive"), words("needing")
-PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 WELCOMING = words("welcoming")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
@@ -74,7 +74,8 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         return owner  # «تهديده مسؤولين حكوميين»
     joined = source or (author if author and author.under is None else None)
     target = (
-        worded(scene, trigger, before, after, source)
+        meant_before(scene, trigger, before)
+        or worded(scene, trigger, before, after, source)
         or owner
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)
@@ -131,13 +132,6 @@ def of_verdict(scene: Scene, trigger: Trigger, speaker: Party | None):
     blamed = blamed or governing_subject(scene, trigger, before, after, speaker)[0]
     own = blamed is None or speaker is None or home(scene, blamed) == home(scene, speaker)
     return speaker, None if own else blamed, "who says so"
-
-
-def is_verdict(trigger: Trigger) -> bool:
-    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول، خطوة مهمة)."""
-    entry = trigger.form.entry
-    praise = entry.type == "SUPPORT" and entry.word.startswith(PRAISE)
-    return trigger.form.tense == "phrase" and ((entry.type, entry.mode) == ("ACCUSE", "disapprove") or praise)
 
 
 def backed(trigger: Trigger, before: list[Party], after: list[Party]):

@@ -3,11 +3,12 @@
 from analysis.arabic.phrases import follows, word_before
 from analysis.events.agreement import BOUND, agrees, form, pronoun_form, verb_form
 from analysis.events.noun_phrases import clitic_of
-from analysis.events.parties import AGENTS, Party, Scene, Told, around, same
+from analysis.events.parties import AGENTS, RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
 
 JUDGING = ("ACCUSE", "REJECT", "SUPPORT")
+NEAR = 4  # words from a preposition with a pronoun over who acts to the act at most
 SUFFERED = ("COERCE", "SANCTION", "ASSAULT", "RETREAT", "ACCUSE")  # types of what is done to one
 
 
@@ -31,6 +32,28 @@ def has_rival(scene: Scene, trigger: Trigger, subject: Party, word: str) -> bool
     before, _ = around(scene, trigger)
     able = (p for p in before if p.use == "actor" and p.actor_id != subject.actor_id and not p.demonym)
     return any(agrees(pronoun_form(word), form(scene, p)) for p in able)
+
+
+def meant_before(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return whom a preposition with a pronoun before a noun means (صدرت بحقه مذكرة، فرضت عليها عقوبات)."""
+    if trigger.form.tense not in NOMINAL or trigger.form.entry.type not in SUFFERED:
+        return None
+    near = range(trigger.first - 1, max(-1, trigger.first - 1 - NEAR), -1)
+    at = next((i for i in near if is_against(scene.text.folded[i])), None)
+    if at is None or breaks(scene.text, at, trigger.first):
+        return None
+    verb = word_before(scene.text, at)
+    if not (verb in words("issues") or at - 1 in scene.carriers) or word_before(scene.text, at - 1) in RELATIVES:
+        return None
+    meant = pronoun_form(scene.text.folded[at])
+    able = (p for p in before if p.last < at - 1 and p.use == "actor" and not p.demonym)
+    able = (p for p in able if not (meant == "p" and p.actor_id in scene.known.people))
+    return next((p for p in able if agrees(meant, form(scene, p))), None)
+
+
+def is_against(word: str) -> bool:
+    """Tell whether a word is a preposition with a pronoun that says whom something is done to (بحقه، عليها، ضدهم)."""
+    return (word.startswith("بحق") and len(word) > len("بحق")) or BOUND.get(word) in ("على", "ضد", "إلى")
 
 
 def is_accused(scene: Scene, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import HIT, IMPOSED
 
+PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
 CHARGE = "whom the charge goes with"
 CHARGES = ("بتهمة", "بتهم")
 TRIALS = ("حاكم", "مثل أمام", "مثول", "مثلت أمام", "مثلوا أمام")
@@ -66,3 +67,10 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 def is_judged(trigger: Trigger) -> bool:
     """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
     return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
+
+
+def is_verdict(trigger: Trigger) -> bool:
+    """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول، خطوة مهمة)."""
+    entry = trigger.form.entry
+    praise = entry.type == "SUPPORT" and entry.word.startswith(PRAISE)
+    return trigger.form.tense == "phrase" and ((entry.type, entry.mode) == ("ACCUSE", "disapprove") or praise)
