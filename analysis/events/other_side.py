@@ -60,7 +60,8 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if missing == "target" and is_complete(trigger):
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
-    armed = trigger.form.entry.type == "ASSAULT" and not fired and hits(scene, trigger, found.source, "military")
+    met = hits(scene, trigger, found.source, "military") or hits(scene, trigger, found.source, "vessel")
+    armed = trigger.form.entry.type == "ASSAULT" and not fired and met
     if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")

@@ -9,6 +9,7 @@ FAILING = words("failing")
 FAILED_REACH = 9  # words from «فشل» over its subject to what it failed at at most
 MANAGING = words("managing")
 MANAGED_REACH = 9  # words from «ينجح» over its subject to what was not managed at most
+HELD_REACH = 7  # words from «منع» over who does it to the help that is kept off at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون"))
 LEADING = frozenset(("في", "عن", "من", "علي"))
 WITHOUT = frozenset(("دون", "بدون", "عدم", "بعدم", "لعدم", "تعذر"))
@@ -18,7 +19,7 @@ REACHED = frozenset(("التوصل", "الوصول"))
 def is_undone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what somebody failed at or did not manage (فشل في طرد المسلحين، لم يحاول عرقلة …)."""
     text = scene.text
-    if is_not_reached(scene, trigger):
+    if is_not_reached(scene, trigger) or is_held_off(scene, trigger):
         return True
     failed = places(text, FAILING, max(0, trigger.first - FAILED_REACH), trigger.first)
     if any(breaks(text, i, trigger.first) == 0 and is_failed_at(scene, trigger) for i in failed):
@@ -32,6 +33,15 @@ def is_not_reached(scene: Scene, trigger: Trigger) -> bool:
     before = scene.text.folded[max(0, trigger.first - 3) : trigger.first]
     reached = len(before) == 3 and before[0] in WITHOUT and before[1] in REACHED
     return reached and not breaks(scene.text, trigger.first - 3, trigger.first)
+
+
+def is_held_off(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether help is kept from coming through (منعت إسرائيل وصول المساعدات، عرقلة دخول شاحنات الإغاثة)."""
+    text, first = scene.text.folded, trigger.first
+    if trigger.form.entry.type != "AID" or words("comes_through").isdisjoint(text[max(0, first - 2) : first]):
+        return False
+    kept = places(scene.text, words("keeps_off"), max(0, first - HELD_REACH), first)
+    return any(breaks(scene.text, i, first) == 0 for i in kept)
 
 
 def is_failed_at(scene: Scene, trigger: Trigger) -> bool:
