@@ -29,6 +29,7 @@ SEAT = 4  # words behind a mission in which its seat stands: «السفارة ا
 SEATED = ("parliament", "upper-house", "lower-house", "presidency", "supreme-court", "central-bank")  # in the capital
 ENOUGH = 3  # words that speak of a state, before the article can be said to be about it
 REGIME, SYRIA = " النظام", "syria"
+OPPOSING = "معارضه"
 REACH = 120  # words back in which the state spoken of last is looked for
 
 
@@ -86,6 +87,8 @@ def is_topic(article: Article, match: Match, head: Pattern) -> bool:
     It is the ministry behind a verb of saying, with a feminine demonym: «أعلنت الدفاع الروسية».
     """
     words, i = article.words.folded, match.first
+    if words[i][match.cut :] == OPPOSING and match.last == i + 1 and words[i + 1] not in article.names.demonyms:
+        return True  # «رغم معارضة واشنطن»: it opposes
     if words[i][match.cut :] not in of_kind("ministry_field") or (match.last == i and not head.definite):
         return False
     return match.last != i + 1 or not words[i + 1].endswith("ه") or not i or words[i - 1] not in verbs()

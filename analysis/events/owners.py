@@ -144,9 +144,9 @@ def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
     word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
-    things = heads("object_heads") | heads("land_heads")
+    things, bare = heads("object_heads") | heads("land_heads"), owner.start == owner.last  # «اقتحام طالبان القصر»
     object_ = word.startswith("لل") or counts_people(word) or word.endswith("تين")
-    object_ = object_ or word == "سراح" or (word in things and not word.startswith(ARTICLE))
+    object_ = object_ or word == "سراح" or (word in things and (bare or not word.startswith(ARTICLE)))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 
 

@@ -14,6 +14,7 @@ from analysis.events.sets import words
 from analysis.lists import demonyms
 
 RANKS = words("rank")
+FORCES = frozenset(("قوات", "جيش", "طائرات", "مقاتلات", "جنود", "بحريه"))
 TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 COMMA = "\N{ARABIC COMMA}"
 KINDS = {
@@ -75,7 +76,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
-                own = owned()[bare]
+                own = "military" if word_before(text, i) in FORCES else owned()[bare]  # «قوات بلاده»
                 led = agreeing(text, without_aside(text, named, i), bare)
                 actor_id = own_group(text, named, i) if own == "group" else own_body(led, i, own, nation)
             if actor_id:
