@@ -24,7 +24,7 @@ ENDINGS = ("هما", "ها", "هم", "هن", "ه", "نا")
 LEADERS = words("leaders") | {"و" + word for word in words("leaders")}
 #: The form of a noun before a name: «زوارق تابعة للحرس», «قادة مصر», «حكومة الرئيس هادي».
 HEADED = {word: None for word in words("acting_feminine") if not word.endswith("ات")}
-HEADED |= dict.fromkeys(LEADERS, "p") | dict.fromkeys(BODIES, "f")
+HEADED |= dict.fromkeys(words("thousands") | {"عشرات"}) | dict.fromkeys(LEADERS, "p") | dict.fromkeys(BODIES, "f")
 WHO_ACTS = words("acting") | words("civilian") | words("part")
 TITLED = words("person") | words("civilian") | words("holder")
 DEED = re.compile(r"است\w{2}ا\w|ان\w{2}ا\w|ت\w{2}ي\w")  # استفعال، انفعال، تفعيل
@@ -38,8 +38,8 @@ def form(scene: Scene, party: Party) -> str | None:
     head = scene.text.folded[party.start]
     if scene.text.folded[max(0, party.first - 2) : party.first] == ["كل", "من"]:
         return None  # «امتنع كل من روسيا والصين»
-    if party.start < party.first and (head in HEADED or counts_people(head)):
-        return HEADED.get(head)  # «استسلم عشرات المقاتلين»، «فرت عشرات النساء»
+    if party.start < party.first and head in HEADED:
+        return HEADED[head]  # «استسلم عشرات المقاتلين»، «فرت عشرات النساء»
     if party.start < party.first and head.endswith("ات"):
         return "f"  # «قوات حزب الله»، «قوات هادي»
     if party.actor_id in scene.known.people:

@@ -31,7 +31,7 @@ JOINED = 3  # words before a verb of two in which «و» joins the second (مي�
 WHOEVER = 8  # words that «كل من» reaches
 SENTENCE = 14  # words between an act and its motive at most
 TAKES_UP = frozenset(("انه", "انها", "انهم", "بانه", "بانها", "بانهم"))  # «أن» with a pronoun for who was named
-STATE_PROTESTS = ("SANCTION", "RETREAT", "REJECT")  # what is done «احتجاجا على» is the protest
+STATE_PROTESTS = ("SANCTION", "RETREAT", "REJECT", "PROTEST")  # what is done «احتجاجا على» is the protest
 
 
 def is_none(text: Words, trigger: Trigger) -> bool:
@@ -207,7 +207,8 @@ def is_lasting(text: Words, trigger: Trigger) -> bool:
     if trigger.form.tense != "imperfect":
         return False
     held, stationed = word in words("holds"), word in words("stations") and not trigger.future
-    return (held and (trigger.future or below)) or (stationed and below)
+    told = word_before(text, trigger.first) in (*RELATIVES, "كان", "كانت")  # «التنظيم الذي كان يسيطر عليه»
+    return (held and (trigger.future or below or told)) or (stationed and below)
 
 
 def arrives(text: Words, trigger: Trigger, parties: list[Party]) -> bool:

@@ -66,11 +66,19 @@ def is_accused(scene: Scene, trigger: Trigger) -> bool:
     return clitic_of(behind[0]) == "ب" or tuple(behind) in AGENTS
 
 
+def is_of_step(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb judges what was just told (خطوة رحبت بها باريس، وهو ما استنكرته القاهرة)."""
+    before = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 2]
+    if tuple(before) in (("وهو", "ما"), ("الامر", "الذي"), ("وهي", "ما"), ("الخطوه", "التي"), ("القرار", "الذي")):
+        return True
+    bound = trigger.form.pronoun or any(BOUND.get(word) in trigger.form.entry.object for word in behind)
+    return bound and before[-1:] != [] and before[-1] in words("step_taken")
+
+
 def who_took_step(scene: Scene, trigger: Trigger, told: Told, subject: Party | None) -> Party | None:
     """Return who did what others judge as a step (أرسلت واشنطن دبابات، في خطوة وصفتها موسكو بأنها استفزاز)."""
-    if trigger.form.entry.type not in JUDGING or not trigger.form.pronoun or told.verb is None:
-        return None
-    if word_before(scene.text, trigger.first) not in words("step_taken"):
+    if trigger.form.entry.type not in JUDGING or told.verb is None or not is_of_step(scene, trigger):
         return None
     near = scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
     return told.subject if near and told.subject is not None and not same(told.subject, subject) else None

@@ -186,8 +186,10 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if word[trigger.cut :].startswith(ARTICLE):
         return True
-    if before in NOUN_AFTER or before.removeprefix("و") in NOUN_AFTER or is_imperfect(before):
+    if not NOUN_AFTER.isdisjoint((before, before.removeprefix("و"))) or is_imperfect(before):
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
+    if before.removeprefix("و") in TAKE_NOUN:
+        return True  # «القوات واصلت قصف المدينة»: no verb stands right behind another
     if before == "ان":
         # «إن قصف المدن جريمة», but «بعد أن قصف المدن»
         return trigger.first < 2 or text.folded[trigger.first - 2] not in VERB_AFTER
