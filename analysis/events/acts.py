@@ -15,6 +15,7 @@ from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.topics import (
     is_attribute,
+    is_blow,
     is_discussed,
     is_kept,
     is_prayer,
@@ -61,6 +62,7 @@ def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
             or is_signed(text, trigger)
             or is_kept(text, trigger)
         )
+        and not is_blow(text, trigger)
         and not (is_prevented(text, trigger) or is_attribute(text, trigger) or is_discussed(text, trigger))
     ]
 

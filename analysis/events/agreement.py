@@ -92,7 +92,7 @@ def perfect_form(bare: str) -> str | None:
 
 def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether a party told of before can be the unnamed subject of a finite verb."""
-    passive = word_before(scene.text, trigger.first) in RELATIVES  # «الاتفاقية التي وقعت»
+    passive = word_before(scene.text, trigger.first) in RELATIVES and not trigger.form.pronoun  # «الاتفاقية التي وقعت»
     if party is None or passive or trigger.form.tense not in VERBAL:
         return True
     word = scene.text.folded[trigger.first]

@@ -223,6 +223,15 @@ def is_of_text(pair: Pair) -> bool:
     return not words("legal_text").isdisjoint(stripped(word_before(pair.text, pair.other.first)))
 
 
+def is_over_subject(pair: Pair) -> bool:
+    """Tell whether the later of two words is the object of a light verb, its subject between (جدد الوزير دعم بلاده)."""
+    carries = is_light(pair.one) and pair.one.form.tense in FINITE and pair.other.form.tense in NOMINAL
+    if not carries or pair.other.cut or pair.distance > LED or pair.one.form.entry.type not in LISTED:
+        return False
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    return not any(is_form(word, "carrier_verbs") for word in within) and within[-1:] not in (["في"], ["على"], ["علي"])
+
+
 def is_led(pair: Pair) -> bool:
     """Tell whether the later of two words for one act is led in by «في» (وصل الوزير في زيارة)."""
     reached = pair.one.form.tense in FINITE or pair.one.form.entry.word == REACHING  # «توصل الطرفين إلى اتفاق»
@@ -266,6 +275,7 @@ VERDICTS = (
     ("what is fired", is_fired, True),
     ("what an adopted text does", is_of_text, True),
     ("a noun led in behind its verb", is_led, True),
+    ("the object of a light verb", is_over_subject, True),
 )
 
 
@@ -275,8 +285,9 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     close = carried and other.first - one.last <= ONE_ACT and one.form.entry != other.form.entry
     if one.form.tense in NOMINAL and one.form.entry.word in HITTING and other.cut:
         return one  # «استهداف تل أبيب بهجوم صاروخي»: the object stands behind the first
-    if one.form.tense in FINITE and other.form.tense == "phrase" and other.form.entry.word.startswith("ب"):
-        return one  # «قتلت القوات بالرصاص شابا»
+    by_means = other.form.tense == "phrase" and other.form.entry.word.startswith("ب")
+    if one.form.tense in FINITE and (by_means or other.form.entry.word in words("thing_fired")):
+        return one  # «قتلت القوات بالرصاص شابا»، «أطلقت صاروخا باليستيا»
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):
         return other._replace(verb=one.first, future=one.future, light=one) if carried else other
     return one

@@ -34,13 +34,7 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
     if trigger.form.entry.type == "REQUEST" and is_made(scene, trigger):
         return {"planned", "called_for"}
-    if (
-        is_in_force(scene, trigger)
-        or is_reached(scene, trigger)
-        or is_last(scene, trigger)
-        or is_imposed(scene, trigger)
-        or is_protested(last)
-    ):
+    if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger) or is_protested(last):
         return {"planned", "called_for"}
     if trigger.form.entry.type == "ACCUSE" and scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE):
         return {"called_for", "negated"}  # «ينفي المعتقلون هذه الاتهامات»
@@ -52,12 +46,6 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     led = scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل")) or set(last[-1:]) & LEADS
     voiced = trigger.form.entry.type in VOICED and not led
     return missed | ({"called_for"} if voiced else set())
-
-
-def is_in_force(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a measure is told of as in force (سترفع العقوبات المفروضة على إيران)."""
-    measure = trigger.form.entry.type in ("SANCTION", "COERCE")
-    return measure and not words("in_force").isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3])
 
 
 def is_made(scene: Scene, trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ STANDING = ("AID", "SUPPORT", "COOPERATE", "MOBILIZE")  # what goes on where one
 CHARGED = 8  # words from «تتهم» over who is accused to what at most
 LISTED = 5  # words from one charge to the next that «و» joins to it at most
 CONTENT = words("saying") | {"بانهم"}
+LIFTED = 5  # words from a verb or noun of lifting to the measure that is still in force at most
 AMID = "وسط"
 COMING = frozenset(("ياتي", "تاتي", "وياتي", "وتاتي", "استمرار", "تواصل", "تستمر", "تتواصل", "يتواصل", "يستمر"))
 THERE = frozenset(("يوجد", "توجد", "هناك", "هنالك", "ثمه"))
@@ -102,6 +103,8 @@ def is_deadly(scene: Scene, trigger: Trigger) -> bool:
 
 def is_carried_on(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a relative clause in the imperfect carries a noun (الغارات الجوية التي يشنها الجيش)."""
+    if is_in_force(scene, trigger) or continues(scene, trigger):
+        return True
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 5]
     at = next((i for i, word in enumerate(behind[:-1]) if word in RELATIVES), None)
     if at is None:
@@ -136,6 +139,13 @@ def is_standing_charge(scene: Scene, trigger: Trigger, before: list[tuple[Trigge
     return charged and near and not breaks(scene.text, holder.last, trigger.first)
 
 
+def is_in_force(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a measure is told of as in force (سترفع العقوبات المفروضة على إيران)."""
+    measure = trigger.form.entry.type in ("SANCTION", "COERCE")
+    held = measure and not words("in_force").isdisjoint(scene.text.folded[trigger.last + 1 : trigger.last + 3])
+    return held and not words("to_lift").isdisjoint(scene.text.folded[max(0, trigger.first - LIFTED) : trigger.first])
+
+
 def exists(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether help or the like is said to be there, or violence amid what goes on (هناك تعاون، يأتي وسط قصف)."""
     before = word_before(scene.text, trigger.first)
@@ -143,6 +153,13 @@ def exists(scene: Scene, trigger: Trigger) -> bool:
         a, _ = bounds(scene.text, trigger.first)
         return bool(places(scene.text, WRITTEN_GOING_ON | COMING, a, trigger.first))
     return before.removeprefix("و") in THERE and trigger.form.entry.type in STANDING
+
+
+def continues(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb in the imperfect says that somebody goes on with an act, also in headlines (يواصل إضرابه)."""
+    near = places(scene.text, words("continuing"), max(0, trigger.first - CARRIED_FAR), trigger.first)
+    near = [i for i in near if word_before(scene.text, i) not in ("ان", "لن", "لم", "لا")]
+    return any(not breaks(scene.text, i, trigger.first) and not is_governed(scene, i + 1, trigger.first) for i in near)
 
 
 def carried_in_imperfect(scene: Scene, trigger: Trigger) -> bool:

@@ -32,7 +32,7 @@ from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
 from analysis.events.usual import CLAIMS
-from analysis.events.verdicts import is_verdict, of_charge
+from analysis.events.verdicts import is_led_to, is_verdict, of_charge
 
 JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
@@ -105,7 +105,7 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
     parts = held_under(scene, trigger)
     if parts:
         return *parts, "held under it"
-    if is_verdict(trigger) and not is_carried(scene, trigger):
+    if is_verdict(trigger) and not (is_carried(scene, trigger) or is_led_to(trigger, after)):
         return of_verdict(scene, trigger, speaker)
     return None
 

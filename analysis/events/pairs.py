@@ -157,7 +157,8 @@ def is_dual(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the pronoun on a noun means two who act together (لقائهما)."""
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 1 + GATHERED_WITHIN]
     both = scene.text.folded[trigger.first].endswith("هما") or not GATHERED.isdisjoint(behind)
-    return trigger.form.entry.type == "CONSULT" and both
+    mutual = trigger.form.entry.type in ("CONSULT", "COOPERATE") or trigger.form.entry.word in ("وافق", "اتفق")
+    return mutual and both  # not «التزامهما»: each has his own
 
 
 def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:
@@ -168,6 +169,8 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if apart_named:
         return apart_named
     able = [p for p in after if p.under == "بين" and breaks(scene.text, trigger.last, p.start) <= 1]
+    if able and not words("joins_places").isdisjoint(scene.text.folded[max(0, able[0].start - 3) : able[0].start]):
+        return None  # «على الطريق الرابط بين نواكشوط وورقلة»
     inside = [p for p in able if p.start - trigger.last <= (CAMP if trigger.form.entry.word in BOTH_FIGHT else 14)]
     far = inside and trigger.form.entry.type in VOICED and inside[0].start - trigger.last > VOICED_WITHIN
     if far:

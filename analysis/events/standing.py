@@ -289,6 +289,7 @@ def is_motive(text: Words, trigger: Trigger) -> bool:
 
 def told(text: Words, act: Trigger, motive: Trigger) -> bool:
     """Tell whether an act stands before its motive in one sentence."""
-    if motive.form.entry.type == "PROTEST" and act.form.entry.type not in STATE_PROTESTS:
+    marched = act.form.entry.word == "خرج"  # «خرجوا رافعين الأعلام احتجاجا»: this word says that they protest
+    if motive.form.entry.type == "PROTEST" and (marched or act.form.entry.type not in STATE_PROTESTS):
         return False
     return text.sentences[act.first] == text.sentences[motive.first] and motive.first - act.last <= SENTENCE

@@ -47,7 +47,7 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     after = text.folded[trigger.last + 1] if trigger.last + 1 < len(text.folded) else ""
     if entry.type == "REQUEST" and not after.startswith("ب"):
         return False  # «تلبية لدعوته»
-    if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith("ب"):
+    if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith(("ب", "في")):
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
     return not is_object(text, first, before)
 
@@ -67,6 +67,13 @@ def is_kept(text: Words, trigger: Trigger) -> bool:
     return word[: trigger.cut].endswith("ب") or not words("keeps_promise").isdisjoint(
         text.folded[max(0, trigger.first - 2) : trigger.first]
     )
+
+
+def is_blow(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a blow is only what news mean for somebody (في ضربة جديدة لرئيسة الوزراء، يشكل ضربة للحزب)."""
+    led = word_before(text, trigger.first).removeprefix("و") in words("means_for")
+    behind = text.folded[trigger.last + 1 : trigger.last + 4]
+    return trigger.form.entry.word == "ضربة" and led and any(word.startswith("ل") for word in behind)
 
 
 def is_prevented(text: Words, trigger: Trigger) -> bool:

@@ -27,7 +27,7 @@ ENDS_OBJECT = words("ends_object")
 CONDITION = 8  # words from «إذا» to an act of its clause at most
 CONDITIONS = frozenset(("اذا", "واذا", "لو", "ولو", "هل", "وهل", "فهل", "سواء"))
 IN_CASE = ["في", "حال"]
-UNLESS = ("ما", "لم")
+UNLESS = (("ما", "لم"), ("ان", "لم"))
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
@@ -136,7 +136,7 @@ def is_hypothetical(text: Words, first: int) -> bool:
         return True
     if len(before) == 2 and before[0] in ANY and text.folded[first][:1] in "يت":
         return True  # «أي هجوم يستهدف مواطنيها»
-    if tuple(before) == UNLESS:
+    if tuple(before) in UNLESS:
         return True  # «ما لم تتوقف عن القصف»
     return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
 

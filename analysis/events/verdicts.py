@@ -69,6 +69,11 @@ def is_judged(trigger: Trigger) -> bool:
     return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
 
 
+def is_led_to(trigger: Trigger, after: list[Party]) -> bool:
+    """Tell whether a preposition right behind words of blame leads in whom they are for (انتقادات لاذعة إلى الرئيس)."""
+    return any(p.under in trigger.form.entry.object and p.start == trigger.last + 1 for p in after)
+
+
 def is_verdict(trigger: Trigger) -> bool:
     """Tell whether a phrase is a speaker's own word for what another did (قرصنة دولة، غير مقبول، خطوة مهمة)."""
     entry = trigger.form.entry
