@@ -24,10 +24,18 @@ def bare(names: list[str]) -> tuple[str, ...]:
     return tuple(word.removeprefix(ARTICLE) for word in (first, *names[1:]))
 
 
+@cache
+def first_words() -> frozenset[str]:
+    """Return the words with which the names of armed groups begin, as they may stand in a title."""
+    firsts = {name[0] for name in group_names()}
+    return frozenset(before + word for word in firsts for before in ("", ARTICLE, "ل", "لل"))
+
+
 def group_in(text: Words, first: int, last: int) -> tuple[int, str] | None:
     """Return the place and the actor_id of the armed group named between two words, the longest name first."""
     for i in range(first, last + 1):
-        for n in range(min(LONGEST, last + 1 - i), 0, -1):
+        longest = min(LONGEST, last + 1 - i) if text.folded[i] in first_words() else 0
+        for n in range(longest, 0, -1):
             group = group_names().get(bare(text.folded[i : i + n]))
             if group:
                 return i, group

@@ -71,7 +71,7 @@ def is_judged(trigger: Trigger) -> bool:
 
 def is_led_to(trigger: Trigger, after: list[Party]) -> bool:
     """Tell whether a preposition right behind words of blame leads in whom they are for (انتقادات لاذعة إلى الرئيس)."""
-    return any(p.under in trigger.form.entry.object and p.start == trigger.last + 1 for p in after)
+    return any(p.under in trigger.form.entry.object and p.start <= trigger.last + 2 for p in after)
 
 
 def is_verdict(trigger: Trigger) -> bool:
