@@ -1,6 +1,6 @@
 """Acts that did not come about: what somebody failed at, did not manage or did not even try."""
 
-from analysis.arabic.phrases import places, word_before
+from analysis.arabic.phrases import ARTICLE, places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -9,6 +9,7 @@ FAILING = words("failing")
 FAILED_REACH = 9  # words from «فشل» over its subject to what it failed at at most
 MANAGING = words("managing")
 MANAGED_REACH = 9  # words from «ينجح» over its subject to what was not managed at most
+BACKED_REACH = 8  # words from «تراجعت» over who backs off to what is not done at most
 HELD_REACH = 7  # words from «منع» over who does it to the help that is kept off at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون"))
 LEADING = frozenset(("في", "عن", "من", "علي"))
@@ -19,7 +20,7 @@ REACHED = frozenset(("التوصل", "الوصول"))
 def is_undone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what somebody failed at or did not manage (فشل في طرد المسلحين، لم يحاول عرقلة …)."""
     text = scene.text
-    if is_not_reached(scene, trigger) or is_held_off(scene, trigger):
+    if is_not_reached(scene, trigger) or is_held_off(scene, trigger) or is_backed_off_from(scene, trigger):
         return True
     failed = places(text, FAILING, max(0, trigger.first - FAILED_REACH), trigger.first)
     if any(breaks(text, i, trigger.first) == 0 and is_failed_at(scene, trigger) for i in failed):
@@ -42,6 +43,22 @@ def is_held_off(scene: Scene, trigger: Trigger) -> bool:
         return False
     kept = places(scene.text, words("keeps_off"), max(0, first - HELD_REACH), first)
     return any(breaks(scene.text, i, first) == 0 for i in kept)
+
+
+def is_backed_off_from(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody backs off from an act or from a plan for it (تراجعت عن فكرة سحب قواتها، أحجم عن قصف …).
+
+    What is taken back was done: an accusation, and what has an article or a pronoun (تراجع عن انتقاداته).
+    """
+    text, first = scene.text, trigger.first
+    definite = text.folded[first].startswith(ARTICLE) or trigger.form.pronoun
+    if definite or trigger.form.tense != "noun" or trigger.form.entry.type == "ACCUSE":
+        return False
+    at = first - 2 if word_before(text, first) in words("a_plan") else first - 1
+    if at < 0 or text.folded[at] != "عن":
+        return False
+    backing = places(text, words("backs_off"), max(0, first - BACKED_REACH), at)
+    return any(breaks(text, i, first) == 0 for i in backing)
 
 
 def is_failed_at(scene: Scene, trigger: Trigger) -> bool:
