@@ -21,6 +21,7 @@ from analysis.events.possessors import (
     is_of_goal,
     is_of_its_own,
     strikes,
+    withdraws,
 )
 from analysis.events.receivers import is_befallen, met, of_host
 from analysis.events.repulsed import is_of_attack
@@ -107,7 +108,7 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
         return True
     if kind == "either" and word_before(scene.text, trigger.first) in words("needing"):
-        return True  # «يجب دعم أوكرانيا»
+        return not withdraws(scene, trigger, owner, before)  # «يجب دعم أوكرانيا»
     counted = owner.demonym and is_number(scene.text.folded[trigger.last + 1])  # «إدراج 16 كيانا صينيا»
     if (kind == "target" and counted) or (kind != "source" and is_of_thing(scene, owner)):
         return True  # «قصف أهداف للحزب»
@@ -231,8 +232,8 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
 
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
-    if owner.use == "place":
-        return True
+    if owner.use == "place" or withdraws(scene, trigger, owner, before):
+        return owner.use == "place"
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
     own = subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id  # «أكد الوزير دعم واشنطن»
     return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))

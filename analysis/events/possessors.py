@@ -7,7 +7,7 @@ from analysis.events.carried import is_known
 from analysis.events.doubles import REPULSING
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, bounds, breaks, heads, same
+from analysis.events.parties import Party, Scene, bounds, breaks, heads, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -79,6 +79,14 @@ def is_gone_on_with(scene: Scene, trigger: Trigger, owner: Party, before: list[P
         return False
     verb = trigger.first - 1 if doer.last < trigger.first - 1 else doer.start - 1
     return doer.last >= trigger.first - 2 and scene.text.folded[verb] in words("goes_on_with")
+
+
+def withdraws(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether forces are those that leave, another state asking (طالبت دمشق بسحب القوات التركية)."""
+    force = scene.text.folded[owner.start].removeprefix(ARTICLE) in words("leaving")
+    subject = next((p for p in before if p.under is None and p.use == "actor"), None)
+    own = subject is not None and nation(scene, subject) == nation(scene, owner)  # «أعلن بايدن سحب القوات الأميركية»
+    return force and not own and trigger.form.entry.mode == "withdraw"
 
 
 def strikes(scene: Scene, owner: Party) -> bool:
