@@ -1,4 +1,4 @@
-"""Possessors: the name that «ل» joins to a noun, whose act it is."""
+"""Possessors: the name that «ل» joins to a noun, whose act it is; and what a genitive is to a noun of its own kind."""
 
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, follows, word_before

@@ -1,4 +1,4 @@
-"""Acts that did not come about: what somebody failed at, did not manage or did not even try."""
+"""Acts that did not come about: what somebody failed at, did not manage, did not even try or backed off from."""
 
 from analysis.arabic.phrases import ARTICLE, places, word_before
 from analysis.events.parties import Scene, breaks
@@ -18,7 +18,7 @@ REACHED = frozenset(("التوصل", "الوصول"))
 
 
 def is_undone(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun names what somebody failed at or did not manage (فشل في طرد المسلحين، لم يحاول عرقلة …)."""
+    """Tell whether a noun names what was failed at, not managed, kept or backed off from (فشل في طرد، لم يحاول عرقلة)."""
     text = scene.text
     if is_not_reached(scene, trigger) or is_held_off(scene, trigger) or is_backed_off_from(scene, trigger):
         return True
