@@ -18,7 +18,7 @@ REACHED = frozenset(("التوصل", "الوصول"))
 
 
 def is_undone(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun names what was failed at, not managed, kept or backed off from (فشل في طرد، لم يحاول عرقلة)."""
+    """Tell whether a noun names what was failed at, not managed or backed off from (فشل في طرد، لم يحاول عرقلة)."""
     text = scene.text
     if is_not_reached(scene, trigger) or is_held_off(scene, trigger) or is_backed_off_from(scene, trigger):
         return True
