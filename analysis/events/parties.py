@@ -24,6 +24,7 @@ ANY_END = re.compile(r"[،,:()\[\]؛;.!?؟…\n\-–—]")  # what both may begi
 ASIDE = re.compile(r"\([^()\n]{1,20}\)")  # «اليوم (الاثنين)»
 SOFT_END = re.compile(r"[،,:()\[\]]| [-–—] ")
 UNITED_NATIONS = "united-nations"
+BESIDES = frozenset(("فيما", "بينما", "كما"))  # lead in what happens beside
 AGENT_MARKS = AGENT_WORDS.union(ORDERS, (word for _, word in AGENTS))
 COMES = "no source, it comes beside another act"
 HUNDRED = frozenset(("مئه", "مايه", "مائه", "ميه"))
@@ -151,8 +152,20 @@ def around(scene: Scene, trigger: Trigger) -> tuple[list[Party], list[Party]]:
         return [], []
     here = bisect_left(parties, (trigger.first,), first, end)
     before = [party for party in reversed(parties[first:here]) if party.last < trigger.first]
-    behind = min(behind, end_of_coming(scene.text, trigger, behind))
+    behind = min(end_of_coming(scene.text, trigger, behind), next_clause(scene, trigger.last, behind))
     return before, [party for party in parties[here:end] if trigger.last < party.first and party.last < behind]
+
+
+def next_clause(scene: Scene, last: int, behind: int) -> int:
+    """Return where a comma, «فيما» or the like and a verb begin what another does (نددت باريس به، فيما أعلنت برلين)."""
+    text = scene.text
+    if BESIDES.isdisjoint(text.folded[last + 1 : behind]):
+        return behind
+    for i in range(last + 2, behind - 1):
+        verb = i + 1 in scene.verbs or i + 1 in scene.carriers or is_form(text.folded[i + 1], "reporting_verbs")
+        if text.folded[i] in BESIDES and verb and breaks(text, i - 1, i):
+            return i
+    return behind
 
 
 def end_of_coming(text: Words, trigger: Trigger, behind: int) -> int:

@@ -4,15 +4,16 @@ from itertools import pairwise
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, verb_form
+from analysis.events.forms import default
 from analysis.events.groups import bare_forms
 from analysis.events.leading import behind_between
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, counts_people, is_object_counted
+from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, breaks, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.taken_up import is_accused, is_taken_up
 from analysis.events.triggers import FINITE, Trigger
-from analysis.events.types import PERSONAL
+from analysis.events.types import FORCED, PERSONAL
 
 TIMES = words("between") | words("time_told")
 SOLDIERS = words("soldier") | {"قيادي"}
@@ -23,6 +24,7 @@ COMMA = "،"
 MEMBERS = 5  # words between a verb and the body whose members are its subject at most
 ORDERED = 8  # words from a verb to «بأمر من» at most
 WITHIN = frozenset(("خلاله", "خلالها", "فيه", "فيها", "اثره", "اثرها"))  # in what was told before
+BY_HAND = 8  # words between a verb of force and «على يد» at most
 COUNTED = 3  # words between a verb and the people that it counts at most
 
 
@@ -66,9 +68,28 @@ def names_agent(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     ends = [trigger.last] + ([subject.last] if subject is not None and subject.first > trigger.last else [])
     if any(tuple(text[last + 1 : last + 3]) in AGENTS for last in ends):
         return True
+    if trigger.form.entry.type in FORCED and is_done_by_hand(scene, ends[-1]):
+        return True
     behind = text[trigger.last + 1 : trigger.last + 1 + ORDERED]
     ordered = any(one in ORDERS and other == "من" for one, other in pairwise(behind))
     return subject is None and ordered and trigger.form.entry.word in words("done_to_persons")
+
+
+def is_done_by_hand(scene: Scene, last: int) -> bool:
+    """Tell whether an agent follows behind where and when it was done (طردت من مقديشو عام 2011 على يد قوات أفريقية)."""
+    text, behind = scene.text.folded, min(last + 1 + BY_HAND, len(scene.text.folded) - 1)
+    for i in range(last + 1, behind):
+        if (text[i], text[i + 1]) in AGENTS:
+            return not breaks(scene.text, last, i)
+        told = i in scene.verbs or text[i] in RELATIVES or tells(text[i])
+        if told and i not in scene.named and text[i] not in TIMES:
+            return False
+    return False
+
+
+def tells(word: str) -> bool:
+    """Tell whether a word may tell an act of its own, to which an agent behind it belongs (قتل جنود على يد)."""
+    return any(form.tense != "phrase" for form in default().get(word.removeprefix(ARTICLE), ()))
 
 
 def laying_down(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -10,6 +10,7 @@ from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind, word_before_in_sentence
 from analysis.events.candidates import BEGINS, TELLS, candidates
 from analysis.events.forms import Form
+from analysis.events.noun_phrases import written_prepositions
 from analysis.events.options import FINITE as FINITE  # the rules on acts read the tenses here
 from analysis.events.options import NOMINAL as NOMINAL
 from analysis.events.options import NOTHING, Option, Reader, sum_of
@@ -116,7 +117,10 @@ def shown(text: Words, place: tuple[int, int], signs: Signs) -> tuple[int, int]:
     first, behind = place[0], place[1] + 1
     a, b = text.spans[text.sentences[first]]
     near = signs.helps[max(a, first - NEAR) : first] + signs.helps[behind : min(b, behind + FAR)]
-    beside = text.folded[max(0, first - BESIDE) : first] + text.folded[behind : behind + BESIDE]
+    before = text.folded[max(0, first - BESIDE) : first]
+    if len(before) == BESIDE and before[0] in written_prepositions():
+        before = before[1:]  # «حلت الجمعية في 2016 وسجنت زعيمها»: «في» has its noun
+    beside = before + text.folded[behind : behind + BESIDE]
     return reduce(or_, filter(None, near), 0), sum_of(signs.spoils.get, beside)
 
 

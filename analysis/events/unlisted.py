@@ -25,7 +25,8 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     bare = word.removeprefix(ARTICLE)
     if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
         return False
-    joined = scene.text.folded[trigger.first].startswith("و") and word.startswith(ARTICLE)
+    goes_on = word_before(scene.text, trigger.first) in words("carrying_on")  # «كما طالب المجتمع الدولي بـ»
+    joined = (goes_on or scene.text.folded[trigger.first].startswith("و")) and word.startswith(ARTICLE)
     if joined and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
