@@ -18,6 +18,7 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.spokesmen import of_speakers
+from analysis.events.unknown_doers import behind_doer
 
 MASDAR = re.compile("ت\\w{2}ي\\w{1,2}$|ت\\w{1,2}ا\\w{1,2}$")  # تمويل، تعاون: nouns in «ت»
 LIVES, OF_LIFE = ("بحياه", "بارواح"), "حياة"
@@ -48,7 +49,8 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
-    parties = [with_followers(text, apart(text, party, nation, people), nation, ends) for party in parties]
+    parties = [behind_doer(text, apart(text, party, nation, people), stops) for party in parties]
+    parties = [with_followers(text, party, nation, ends) for party in parties]
     parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, of_others(text, party, people), stops, bodies)) for party in parties]

@@ -16,9 +16,10 @@ from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
 from analysis.events.objects import ASKED, first_target, fought, worded
+from analysis.events.openings import begins_with_another
 from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
-from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, same
+from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, near, same
 from analysis.events.passives import (
     is_of_whoever,
     is_passive,
@@ -41,7 +42,7 @@ from analysis.events.subjects import (
 )
 from analysis.events.taken_up import who_took_step
 from analysis.events.triggers import VERBAL, Trigger
-from analysis.events.types import ARMED, IMPOSED, MUTUAL, PERSONAL
+from analysis.events.types import ARMED, FORCED, IMPOSED, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
@@ -127,7 +128,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     carries = carries or not unnamed_subject(scene, trigger, before)
     if rule == "relative clause" and trigger.form.entry.type in ARMED:
         carries = False  # «انتفاضة 2011 التي أطاحت بمبارك»: no text or plan does it
-    if subject is None and carries and not is_judged(trigger):
+    if subject is None and carries and not is_judged(scene.text, trigger):
         speaker = None if rule == MADE else speaker
         subject = taken_over(scene, trigger, speaker, told)
         rule = "subject carried over" + (OF_HIMSELF if subject and stands_for_subject(scene, trigger) else "")
@@ -141,7 +142,9 @@ def taken_over(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told
     before, after = around(scene, trigger)
     taken = subject_carried(scene, trigger, before, told)
     if taken is None and not goes_on_unlisted(scene, trigger, told):
-        behind = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
+        asked = trigger.form.entry.type in ASKED and speaker in after and speaker.start - trigger.last <= 2
+        met = trigger.form.entry.type in FORCED or begins_with_another(scene, trigger)
+        behind = asked or (met and speaker in near(scene, trigger, after))
         able = not behind and may_be_subject(scene, trigger, speaker)  # «دعا البيان كوريا الشمالية إلى …»
         taken = speaker if able and not only_speaks(scene, trigger, speaker) else None
     return we(scene, trigger, taken)

@@ -28,6 +28,7 @@ from analysis.events.leading import (
 )
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
+from analysis.events.openings import begins_with_another
 from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
 from analysis.events.peoples import is_people
 from analysis.events.pointing import LATTER
@@ -190,8 +191,9 @@ def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
 def has_another_before(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a verb has its subject before it, which «كان» or «أن» leads in (أن وحداتها أسقطت طائرة روسية)."""
     object_ = "direct" in trigger.form.entry.object and party.start == trigger.last + 1
-    if object_ and not trigger.form.pronoun and is_unlisted_before(scene, trigger):
-        return True  # «الرئاسة تحمل حماس المسؤولية»
+    unlisted = is_unlisted_before(scene, trigger) or begins_with_another(scene, trigger)
+    if object_ and not trigger.form.pronoun and unlisted:
+        return True  # «الرئاسة تحمل حماس المسؤولية»، «وزير الثقافة يلتقي السيسي»
     return has_subject_before(scene, trigger) or (party.demonym and is_led_before(scene, trigger))
 
 

@@ -1,7 +1,8 @@
 """Acts that did not come about: what somebody failed at, did not manage, did not even try or backed off from."""
 
 from analysis.arabic.phrases import ARTICLE, places, word_before
-from analysis.events.parties import Scene, breaks
+from analysis.events.noun_phrases import WITH_PRONOUN, preposition_at
+from analysis.events.parties import RELATIVES, Scene, breaks, is_form
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -12,6 +13,9 @@ MANAGED_REACH = 9  # words from «ينجح» over its subject to what was not ma
 BACKED_REACH = 8  # words from «تراجعت» over who backs off to what is not done at most
 HELD_REACH = 7  # words from «منع» over who does it to the help that is kept off at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون"))
+CARRIED_NOT = frozenset(("لم", "ولم", "لا", "ولا"))
+CARRIED_REACH = 8  # words from a negation over its verb and subject to the noun at most
+PARTING = WITH_PRONOUN | RELATIVES
 LEADING = frozenset(("في", "عن", "من", "علي"))
 WITHOUT = frozenset(("دون", "بدون", "عدم", "بعدم", "لعدم", "تعذر"))
 REACHED = frozenset(("التوصل", "الوصول"))
@@ -21,6 +25,8 @@ def is_undone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun names what was failed at, not managed or backed off from (فشل في طرد، لم يحاول عرقلة)."""
     text = scene.text
     if is_not_reached(scene, trigger) or is_held_off(scene, trigger) or is_backed_off_from(scene, trigger):
+        return True
+    if is_not_carried_out(scene, trigger):
         return True
     failed = places(text, FAILING, max(0, trigger.first - FAILED_REACH), trigger.first)
     if any(breaks(text, i, trigger.first) == 0 and is_failed_at(scene, trigger) for i in failed):
@@ -34,6 +40,34 @@ def is_not_reached(scene: Scene, trigger: Trigger) -> bool:
     before = scene.text.folded[max(0, trigger.first - 3) : trigger.first]
     reached = len(before) == 3 and before[0] in WITHOUT and before[1] in REACHED
     return reached and not breaks(scene.text, trigger.first - 3, trigger.first)
+
+
+def is_not_carried_out(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a negated verb carries or announces an act (لم تقدم السعودية دعما، لم تؤكد باريس دعمها).
+
+    What has an article was done: «لم تدن الحركة الهجوم».
+    """
+    text, first = scene.text, trigger.first
+    if trigger.form.tense not in ("noun", "phrase") or text.folded[first][trigger.cut :].startswith(ARTICLE):
+        return False
+    negated = places(text, CARRIED_NOT, max(0, first - CARRIED_REACH), max(0, first - 1))
+    return any(carries(scene, i + 1) and is_object_of(scene, i + 1, trigger) for i in negated)
+
+
+def is_object_of(scene: Scene, verb: int, trigger: Trigger) -> bool:
+    """Tell whether a noun is the object of a verb, nothing but its subject between (لم تقدم السعودية دعما)."""
+    text, led = scene.text, scene.text.folded[trigger.first][: trigger.cut]
+    if led and not (led == "ب" and text.folded[verb] in words("does_by")):
+        return False  # «لم توجه أي تهمة إليهم بقتل الطفل»
+    between = range(verb + 1, trigger.first)
+    parted = any(j in scene.verbs or text.folded[j] in PARTING or preposition_at(text.folded[j]) for j in between)
+    return not parted and word_before(text, verb - 1) != "ما" and not breaks(text, verb, trigger.first)
+
+
+def carries(scene: Scene, i: int) -> bool:
+    """Tell whether a verb behind a negation carries a noun, or announces it (لم تجر، لم تعلن)."""
+    word = scene.text.folded[i]
+    return i in scene.carriers or word in words("carries_cut_short") or is_form(word, "reporting_verbs")
 
 
 def is_held_off(scene: Scene, trigger: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Charges and verdicts: who is charged with whom he is arrested, who is convicted, who is named among those hit."""
 
-from analysis.arabic.phrases import word_before
+from analysis.arabic.phrases import Words, word_before
 from analysis.events.parties import Party, Scene, Told, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -64,9 +64,11 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     return next((p for p in led if not breaks(scene.text, p.last, trigger.first)), None)
 
 
-def is_judged(trigger: Trigger) -> bool:
-    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن)."""
-    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect"
+def is_judged(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن; not: حلت الجمعية وسجنت زعيمها)."""
+    word = text.folded[trigger.first]
+    jails = trigger.form.entry.word == "سجن" and word.startswith("و") and word.endswith("ت")
+    return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect" and not jails
 
 
 def is_led_to(trigger: Trigger, after: list[Party]) -> bool:

@@ -1,0 +1,45 @@
+"""Doers without a name between a verb and whom it meets: «قصفت مجموعة مسلحة السفارة الأميركية»."""
+
+from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.parties import Party
+from analysis.events.sets import words
+
+DOERS = words("acting") | words("strikes") | words("fires_at") | words("person")
+DESCRIBED = words("describes_doer")  # «مسلحة»، «ناسفة»
+FEMININE = (("م", "ه"), ("", "يه"))  # how the adjective of a group or a weapon begins and ends: متشددة، إرهابية
+
+
+def behind_doer(text: Words, party: Party, stops: frozenset[int]) -> Party:
+    """Return a party without the doer, whom no list names, between the verb and it."""
+    verb = party.start - 1
+    if verb not in stops or party.start == party.first or not follows(text, verb) or party.under:
+        return party
+    if text.folded[party.start] not in DOERS:
+        return party
+    start = behind_described(text, party) or behind_weapon(text, party)
+    return party._replace(start=start) if start else party
+
+
+def behind_described(text: Words, party: Party) -> int | None:
+    """Return where a noun phrase begins behind a doer with an adjective of his (مجموعة مسلحة السفارة الأميركية)."""
+    start = party.start + 1
+    while start < party.first and describes(text.folded[start]):
+        start += 1
+    own = party.demonym and start == party.first  # «مجموعة مسلحة سورية»
+    return None if own or start == party.start + 1 else start
+
+
+def behind_weapon(text: Words, party: Party) -> int | None:
+    """Return where a noun phrase begins behind a weapon or one who fires, the verb's only object (صاروخ القاعدة الأميركية)."""
+    beside, last = party.start + 1, party.last
+    defined = text.folded[beside].startswith(ARTICLE) and text.folded[last].startswith(ARTICLE)
+    alone = not follows(text, last) or preposition_at(text.folded[last + 1]) is not None
+    return beside if text.folded[party.start] in words("fires_at") and defined and alone else None
+
+
+def describes(word: str) -> bool:
+    """Tell whether a word without the article is an adjective of a group, a man or a weapon, and no noun."""
+    if word.startswith(ARTICLE) or word in words("acting"):
+        return False
+    return word in DESCRIBED or any(word.startswith(begins) and word.endswith(ends) for begins, ends in FEMININE)
