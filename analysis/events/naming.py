@@ -9,6 +9,7 @@ from analysis.arabic import frequency
 from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers, members
+from analysis.events.joined import with_joined
 from analysis.events.noun_phrases import phrase_start, preposition_at, whole_start
 from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
@@ -51,7 +52,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
         parties = with_party(text, parties, row, ends, people)
     parties = [behind_doer(text, apart(text, party, nation, people), stops) for party in parties]
     parties = [with_followers(text, party, nation, ends) for party in parties]
-    parties = [with_joined(*pair) for pair in zip([None, *parties], parties, strict=False)]
+    parties = [with_joined(text, *pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, of_others(text, party, people), stops, bodies)) for party in parties]
 
@@ -274,12 +275,6 @@ def with_followers(text: Words, party: Party, nation: dict[str, str], ends: froz
         return party
     start, under = whole_start(text, head, ends)
     return party._replace(start=start, under=under or None)
-
-
-def with_joined(before: Party | None, party: Party) -> Party:
-    """Return a name joined to one with its followers under what is over those (بين القوات الموالية له وقوات فلان)."""
-    beside = party.joined and before is not None and party.start - before.last <= 2
-    return party._replace(under=before.under) if beside and party.under == "ل" else party
 
 
 def is_owned(text: Words, i: int, ends: frozenset[int]) -> bool:

@@ -23,7 +23,7 @@ def people() -> frozenset[str]:
 
 
 def begins_with_another(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun that no list names begins a sentence as the subject of a verb, or of one that «و» joins to it.
+    """Tell whether a noun that no list names begins a sentence as the subject of a verb or of one joined to it.
 
     A name behind such a verb is its object: «المالكي يزور طهران ويلتقي خامنئي».
     """

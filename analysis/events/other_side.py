@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.events.joined import acts_along
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
@@ -267,12 +268,6 @@ def hits(scene: Scene, trigger: Trigger, source: Party | None, what: str) -> boo
     behind = source.last if source and 0 < source.start - trigger.last <= 2 else trigger.last
     near = scene.text.folded[behind + 1 : behind + 5]
     return any(bare in words(what) for word in near for bare in stripped(word))
-
-
-def acts_along(party: Party, known: Party) -> bool:
-    """Tell whether «و» joins a party to another, so that the two act together (الحوثيون وميليشيات صالح)."""
-    first, second = sorted((party, known), key=lambda one: one.first)  # two readings of one name are no pair
-    return second.joined and second.under == first.under and 0 < second.start - first.last <= 2
 
 
 def like_for_like(scene: Scene, side: Party, known: Party, mode: str) -> Party:

@@ -1,17 +1,16 @@
 """The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events import bygone
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
+from analysis.events.together import VOICED, is_joint
 from analysis.events.triggers import Trigger
-from analysis.events.types import IMPOSED, MEDIATION, MUTUAL, SHARED, SPOKEN
+from analysis.events.types import MEDIATION, MUTUAL, SHARED, SPOKEN
 from analysis.events.usual import BOTH_FIGHT
 
-ONE_SIDED = (*IMPOSED, "AID", "MOBILIZE")
-VOICED, VOICED_WITHIN = ("REJECT", "REQUEST", "ACCUSE", "PROTEST"), 3  # words from such an act to «بين» at most
+VOICED_WITHIN = 3  # words from such an act to «بين» at most
 BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 GATHERED = frozenset(("جمعتهما", "جمعهما"))  # «القمة التي جمعتهما»
@@ -179,7 +178,7 @@ def between(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, 
     if len(inside) >= 2 and not apart and not same(inside[0], inside[1]):
         return inside[0], inside[1]
     beside = [party for party in after if party.demonym and party.first - trigger.last <= 3]
-    if trigger.form.entry.type in ONE_SIDED and not bygone.is_of_both(trigger):
+    if len(beside) >= 2 and is_joint(scene, trigger, beside[1]):
         return None  # «غارات أميركية بريطانية»: the two act together
     if len(beside) >= 2 and beside[1].first - beside[0].last == 1 and not same(beside[0], beside[1]):
         return beside[0], beside[1]

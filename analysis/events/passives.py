@@ -8,7 +8,17 @@ from analysis.events.forms import default
 from analysis.events.groups import bare_forms
 from analysis.events.leading import behind_between
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
-from analysis.events.parties import AGENTS, ORDERS, RELATIVES, Party, Scene, around, breaks, counts_people, is_object_counted
+from analysis.events.parties import (
+    AGENTS,
+    ORDERS,
+    RELATIVES,
+    Party,
+    Scene,
+    around,
+    breaks,
+    counts_people,
+    is_object_counted,
+)
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.taken_up import is_accused, is_taken_up

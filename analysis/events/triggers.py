@@ -87,7 +87,7 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
-        nominal = no_verb and not cut and form.tense in FINITE
+        nominal = not cut and form.tense in FINITE and (no_verb or is_object(text, i, form))
         if nominal and not is_like_its_noun(form, text.folded[i]):
             continue  # «إلى تفاقم الأزمة», «على وقع الخلاف»
         last = phrase_end(text, i, form.rest) if form.rest else i
@@ -98,6 +98,11 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
                 form_here = form._replace(tense="noun") if nominal else form  # «عن حل نفسها»
                 found.append(Trigger(i, last, cut, form_here, future))
     return found
+
+
+def is_object(text: Words, i: int, form: Form) -> bool:
+    """Tell whether a perfect written like its noun is what a verb before it judges (استنكرت النهضة سجن الغنوشي)."""
+    return is_like_its_noun(form, text.folded[i]) and is_announced(text, i)
 
 
 def is_of_state(text: Words, last: int, form: Form) -> bool:

@@ -31,7 +31,7 @@ def behind_described(text: Words, party: Party) -> int | None:
 
 
 def behind_weapon(text: Words, party: Party) -> int | None:
-    """Return where a noun phrase begins behind a weapon or one who fires, the verb's only object (صاروخ القاعدة الأميركية)."""
+    """Return where the only object of a verb begins behind a weapon or one who fires (صاروخ القاعدة الأميركية)."""
     beside, last = party.start + 1, party.last
     defined = text.folded[beside].startswith(ARTICLE) and text.folded[last].startswith(ARTICLE)
     alone = not follows(text, last) or preposition_at(text.folded[last + 1]) is not None

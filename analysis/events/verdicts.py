@@ -65,7 +65,7 @@ def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 
 
 def is_judged(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن; not: حلت الجمعية وسجنت زعيمها)."""
+    """Tell whether a verb is the act of a court, told in the passive (حكم عليهما بالسجن; not: وسجنت زعيمها)."""
     word = text.folded[trigger.first]
     jails = trigger.form.entry.word == "سجن" and word.startswith("و") and word.endswith("ت")
     return trigger.form.entry.word in JUDGED and trigger.form.tense == "perfect" and not jails
