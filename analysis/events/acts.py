@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import count, takewhile
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
@@ -18,6 +19,7 @@ from analysis.events.topics import (
     is_blow,
     is_discussed,
     is_kept,
+    is_label,
     is_prayer,
     is_prevented,
     is_purpose,
@@ -47,7 +49,9 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) 
     told = {trigger.form.entry.word for trigger in kept if trigger.first in bound}
     kept = [trigger for trigger in kept if trigger.first in bound or is_told_before(text, trigger, told)]
     kept = [trigger for trigger in kept if not is_with_press(text, trigger, parties, known.media)]
-    return without_doubles(text, without_casualties(text, without_contents(text, without_purposes(text, kept))))
+    phrases = frozenset(i for party in parties for i in range(party.start, party.last + 1))
+    kept = without_contents(text, without_purposes(text, kept), phrases)
+    return without_doubles(text, without_casualties(text, kept))
 
 
 def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
@@ -213,14 +217,17 @@ def contents() -> dict[str, tuple[frozenset[str], int]]:
     }
 
 
-def without_contents(text: Words, found: list[Trigger]) -> list[Trigger]:
-    """Return the triggers without the nouns that say what is threatened, refused or wished."""
+def without_contents(text: Words, found: list[Trigger], phrases: frozenset[int]) -> list[Trigger]:
+    """Return the triggers without the nouns that say what is threatened, refused or wished.
+
+    `phrases` are the words of the noun phrases of parties: a long title keeps no verb from its content.
+    """
     kept: list[Trigger] = []
     for trigger in found:
         finite = is_finite(text, trigger, kept) or goes_on(text, trigger)
         held = is_threatened(text, kept[-1], trigger) if trigger.future and kept else False
         held = held or any(is_measure(text, holder, trigger) for holder in kept[-2:])
-        if not held and (finite or not any(is_content(text, holder, trigger) for holder in kept[-3:])):
+        if not held and (finite or not any(is_content(text, holder, trigger, phrases) for holder in kept[-3:])):
             kept.append(trigger)
     return kept
 
@@ -247,10 +254,10 @@ def goes_on(text: Words, trigger: Trigger) -> bool:
     return joined and text.folded[trigger.first].endswith("وا")
 
 
-def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
+def is_content(text: Words, holder: Trigger, trigger: Trigger, phrases: frozenset[int]) -> bool:
     """Tell whether a noun is the content of an earlier trigger (هدد بقصف، رغبته في تعزيز)."""
     types, reach = contents().get(holder.form.entry.word, (frozenset(), 0))
-    if not reach or trigger.first - holder.last > reach:
+    if not reach or trigger.first - holder.last > reach + subject_words(holder, phrases):
         return False
     label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
     if types and types.isdisjoint((trigger.form.entry.type, trigger.form.entry.mode)) and not label:
@@ -267,21 +274,19 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger) -> bool:
     return not CLAUSE_END.search(ASIDE.sub("", between_them))
 
 
+def subject_words(verb: Trigger, phrases: frozenset[int]) -> int:
+    """Return of how many words the named subject right behind a finite verb is."""
+    if verb.form.tense not in FINITE:
+        return 0
+    return sum(1 for _ in takewhile(phrases.__contains__, count(verb.last + 1)))
+
+
 def is_measure(text: Words, verdict: Trigger, trigger: Trigger) -> bool:
     """Tell whether the prison that «ب» leads in is the measure of a verdict (يدين الوزير السابق بالسجن)."""
     if verdict.form.entry.mode != "convict" or trigger.form.entry.word not in words("prison"):
         return False
     led = text.folded[trigger.first][: trigger.cut].endswith("ب") and trigger.first - verdict.last <= MEASURED
     return led and not CLAUSE_END.search(text.text[text.ends[verdict.last] : text.starts[trigger.first]])
-
-
-def is_label(text: Words, trigger: Trigger) -> bool:
-    """Tell whether an indefinite noun is the name that an act is given (وصفه بأنه عمل إرهابي، اعتبرته عدوانا)."""
-    word, cut = text.folded[trigger.first], trigger.cut
-    if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun:
-        return False
-    led = word[:cut].endswith("ب") or word_before(text, trigger.first) in words("calls_it")
-    return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))
 
 
 def between(one: Trigger, other: Trigger) -> range:

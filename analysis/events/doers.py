@@ -12,8 +12,8 @@ from analysis.events.other_side import is_unlisted
 from analysis.events.parties import RELATIVES, Party, Scene, agent, bounds, breaks, is_form
 from analysis.events.sets import words
 from analysis.events.tellers import ascribed
-from analysis.events.triggers import Trigger
-from analysis.events.types import MEDIATION
+from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import MEDIATION, SPOKEN
 
 BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
@@ -200,6 +200,9 @@ def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
 def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return whom «من» names behind a noun as its author (بدعوة من الحكومة، بدعم من واشنطن)."""
     alone = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != MEDIATION
+    voiced = voicing(scene, trigger, after)
+    if voiced:
+        return voiced
     if (
         trigger.form.entry.type == "RETREAT"
         or alone
@@ -212,3 +215,19 @@ def given_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None
     close = (p for p in near if p.start - trigger.last <= 2 and p.under in (under, "من"))
     behind = scene.text.folded[trigger.last + 1 : trigger.last + 2] == ["من"]
     return next(close, None) or next((p for p in near if behind and p.under == "نظير"), None)  # «بدعوة من نظيره»
+
+
+def voicing(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who voices an indefinite noun of speech to somebody (دعوة عاجلة من مصر إلى إيران)."""
+    text, last = scene.text.folded, trigger.last
+    if trigger.form.entry.type not in SPOKEN or trigger.form.tense in FINITE or trigger.form.pronoun:
+        return None
+    at = next((i for i in (last + 1, last + 2) if text[i : i + 1] == ["من"]), None)
+    if at is None or text[trigger.first][trigger.cut :].startswith(ARTICLE) or breaks(scene.text, last, at):
+        return None
+    named = next((p for p in after if p.start == at + 1), None)
+    if named is None or not follows(scene.text, named.last):
+        return None
+    met, taken = text[named.last + 1], "من" in trigger.form.entry.object
+    asked = clitic_of(met) == "ل" and (not taken or named.last + 1 in scene.named)  # «طلب من مصر لتشكيل فريق»
+    return named if met == "الي" or clitic_of(met) == "ب" or asked else None

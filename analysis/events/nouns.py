@@ -22,7 +22,7 @@ from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
-from analysis.events.possessors import of_the_dead
+from analysis.events.possessors import is_voiced_in_many, of_the_dead, voiced_at
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
@@ -80,6 +80,7 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or owner
         or partner(trigger, after, joined)
         or aimed_at(scene, trigger, source or author)
+        or voiced_at(scene, trigger, after)
     )
     backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
     mediates = trigger.form.entry.mode == MEDIATION and source is not None
@@ -283,7 +284,7 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
         return False
     between = range(trigger.last + 1, party.start)
     led = {clitic_of(scene.text.folded[i]) for i in between}
-    if "ب" in led or (party.demonym and "ل" in led):
+    if "ب" in led or ("ل" in led and (party.demonym or is_voiced_in_many(scene, trigger))):
         return False  # «وسط تنديد بالغارات الأميركية»، «اتهامات لأبوظبي بتسليح قوات حميدتي»
     if trigger.form.entry.type == "CONSULT" and not words("hosting").isdisjoint(scene.text.folded[i] for i in between):
         return False  # «محادثات استضافتها الصين»

@@ -9,6 +9,7 @@ from analysis.events.joined import acts_along
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
+from analysis.events.protests import is_protested_against
 from analysis.events.sets import words
 from analysis.events.spokesmen import spoken_for
 from analysis.events.triggers import FINITE, VERBAL, Trigger
@@ -27,10 +28,10 @@ TAKEN = {
     "ASSAULT": ("على", "ضد"),
     "COERCE": ("على", "ضد"),
     "SANCTION": ("على", "ضد"),
-    "REQUEST": ("من",),
+    "REQUEST": ("من", "ل"),
     "THREATEN": ("من",),
     "CONCEDE": ("عن",),
-    "ACCUSE": ("إلى",),
+    "ACCUSE": ("إلى", "ل"),
 }  # prepositions that lead in whom an act is done to
 
 
@@ -130,6 +131,8 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
         for party in scene.sides
         if is_other_side(scene, party, known)
     ]
+    if is_protested_against(scene, trigger):
+        of_sentence = []  # «مظاهرة في عمان ضد الحرب على غزة»
     if trigger.form.entry.type in ("ACCUSE", "THREATEN"):
         of_sentence = [party for party in of_sentence if not is_hurt(scene, party)]
     if trigger.form.entry.type == "ASSAULT":

@@ -24,6 +24,7 @@ HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return the name that «ل» joins to a noun as its owner (الزيارة الأخيرة للكاظمي)."""
     taken = "ل" in trigger.form.entry.object and trigger.form.entry.type != "CONSULT"
+    taken = taken or is_voiced_in_many(scene, trigger)
     close = [
         p
         for p in after
@@ -32,6 +33,20 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
     led = (p for p in close if p.under == "ل" and (not taken or is_own(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
+
+
+def is_voiced_in_many(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether blame or demands stand in the plural without the article, so that «ل» names whom they meet."""
+    word = scene.text.folded[trigger.last]
+    return trigger.form.entry.type in ("ACCUSE", "REQUEST") and word.endswith("ات") and not word.startswith(ARTICLE)
+
+
+def voiced_at(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whom blame or demands in the plural meet, under «ل» (إدانات دولية لإيران)."""
+    if not is_voiced_in_many(scene, trigger):
+        return None
+    near = (p for p in after if p.under == "ل" and p.start - trigger.last <= AIMED_WITHIN - 1)
+    return next((p for p in near if not breaks(scene.text, trigger.last, p.start)), None)
 
 
 def of_the_dead(scene: Scene, trigger: Trigger, after: list[Party]):

@@ -2,11 +2,13 @@
 
 from analysis.arabic.phrases import follows
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, nation
+from analysis.events.parties import Party, Scene, bounds, nation
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 REACH = 24  # words from a protest to whom it is against at most
+AGAINST = 3  # words from «ضد» to the attack that people march against at most
+MARCHES = ("تظاهر", "مظاهر", "مسير", "وقفه", "اعتصا", "احتجاج", "حشود", "هتاف")
 OWN = 4  # words between «أغلقت» and the embassy at most
 EMBASSY = frozenset(("سفارتها", "سفارته", "سفارتهم", "قنصليتها", "قنصليته"))
 NEAR = 2  # words between a call for somebody's fall and his name at most
@@ -52,3 +54,16 @@ def is_opposed(scene: Scene, party: Party) -> bool:
         return True
     near = (i for i in range(max(0, party.start - NEAR), party.first) if follows(scene.text, i))
     return any(bare in words("opposing") for i in near for bare in stripped(scene.text.folded[i]))
+
+
+def is_protested_against(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether people march against an attack: where they do, and who they are, are none of its sides.
+
+    «مظاهرة في عمان ضد الحرب على غزة»، «تظاهر باكستانيون احتجاجا على الضربات».
+    """
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.tense in FINITE:
+        return False
+    a, _ = bounds(scene.text, trigger.first)
+    before = scene.text.folded[a : trigger.first]
+    against = any(word.removeprefix("و") in words("marched_against") for word in before[-AGAINST:])
+    return against and any(bare.startswith(MARCHES) for word in before for bare in stripped(word))

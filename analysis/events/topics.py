@@ -186,3 +186,12 @@ def is_paper(text: Words, i: int) -> bool:
 def is_press(word: str) -> bool:
     """Tell whether a word names a kind of medium."""
     return any(bare in words("press") for bare in stripped(word))
+
+
+def is_label(text: Words, trigger: Trigger) -> bool:
+    """Tell whether an indefinite noun is the name that an act is given (وصفه بأنه عمل إرهابي، اعتبرته عدوانا)."""
+    word, cut = text.folded[trigger.first], trigger.cut
+    if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun:
+        return False
+    led = word[:cut].endswith("ب") or word_before(text, trigger.first) in words("calls_it")
+    return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))

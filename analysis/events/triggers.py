@@ -17,7 +17,7 @@ from analysis.events.options import NOTHING, Option, Reader, sum_of
 from analysis.events.options import VERBAL as VERBAL
 from analysis.events.owed import owing
 from analysis.events.sets import words
-from analysis.events.types import SPOKEN
+from analysis.events.types import FORCED, SPOKEN
 from analysis.lists import demonyms
 
 NEAR = 9  # words before a trigger within which a `needs` word must stand
@@ -102,7 +102,7 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
 
 def is_object(text: Words, i: int, form: Form) -> bool:
     """Tell whether a perfect written like its noun is what a verb before it judges (استنكرت النهضة سجن الغنوشي)."""
-    return is_like_its_noun(form, text.folded[i]) and is_announced(text, i)
+    return form.entry.type in FORCED and is_like_its_noun(form, text.folded[i]) and is_announced(text, i)
 
 
 def is_of_state(text: Words, last: int, form: Form) -> bool:
@@ -216,6 +216,8 @@ def is_headed(text: Words, trigger: Trigger) -> bool:
     if word_before_in_sentence(text, trigger.first) or trigger.cut or text.folded[trigger.first].endswith("ت"):
         return False
     behind = text.folded[trigger.last + 1] if follows(text, trigger.last) else ""
+    if behind in words("describes_noun") or (behind == "من" and trigger.form.entry.type == "REJECT"):
+        return True  # «رفض تام من حماس»
     feminine = behind.endswith(("ات", "ه", "يين")) and behind not in words("men")
     return behind == "قوات" or (behind.startswith(ARTICLE) and feminine)
 
