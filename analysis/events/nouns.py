@@ -23,6 +23,7 @@ from analysis.events.owners import owned, says
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import is_voiced_in_many, of_the_dead, voiced_at
+from analysis.events.protests import is_protested_against
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
@@ -220,7 +221,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     before = word_before(scene.text, trigger.first)
     if before in PASSIVE | NEEDING:
         return "passive" if before in PASSIVE else "what has to be done"
-    if is_blamed(scene, trigger, told) or is_denied(scene, trigger) or is_witnessed(scene, trigger):
+    others = is_denied(scene, trigger) or is_witnessed(scene, trigger) or is_protested_against(scene, trigger)
+    if others or is_blamed(scene, trigger, told):
         return "told by others"
     if is_of_suspects(scene, trigger):
         return "who is suspected"
