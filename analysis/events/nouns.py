@@ -19,12 +19,13 @@ from analysis.events.denials import denier
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
-from analysis.events.owners import owned, says
+from analysis.events.owners import owned
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import is_voiced_in_many, of_the_dead, voiced_at
 from analysis.events.protests import is_protested_against
 from analysis.events.receivers import attended, handed, held_under, received
+from analysis.events.said import says
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
 from analysis.events.struck import by_attack
@@ -170,7 +171,7 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
     stirred = trigger.form.entry.type in SPEECH and is_stirred(scene, trigger)
     if stirred or exposing(scene, trigger) is not None:
         return None, "nobody named"
-    if (says(trigger) or is_ours(trigger)) and speaker is not None:
+    if says(trigger) and speaker is not None:
         return (None, "no source") if same(speaker, target) else (speaker, "who says so")  # «على تركيا أن تسحب قواتها»
     own, why = by_wording(scene, trigger, before)
     if own is not None and not same(own, target):
@@ -192,12 +193,6 @@ def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party
         free = [p for p in before if p.under is None and p.use == "actor" and not p.demonym and not same(p, target)]
         return (free[0], "subject of the sentence") if free else (None, why)
     return (for_state(scene, trigger, source), why) if source else of_speaker(scene, trigger, speaker, why)
-
-
-def is_ours(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what «we» do not do (لن نسمح، لا نقبل): who speaks does not."""
-    negation, _, verb = trigger.form.entry.word.partition(" ")
-    return trigger.form.tense == "phrase" and negation in ("لن", "لا", "لم") and verb.startswith("ن")
 
 
 def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):

@@ -25,6 +25,7 @@ from analysis.events.possessors import (
 )
 from analysis.events.receivers import is_befallen, met, of_host
 from analysis.events.repulsed import is_of_attack
+from analysis.events.said import says
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
@@ -34,18 +35,6 @@ SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
 OWNED = ("هم", "ها", "نا")  # pronouns on what belongs to people who are hit
 RELATED = 4  # words from a relative pronoun to the noun in its clause at most
-IMPERSONAL = words("impersonal")
-DUTIES = ("يجب على",)  # told of «على» alone (إن على إيران أن)
-
-
-def says(trigger: Trigger) -> bool:
-    """Tell whether a phrase is what somebody says about others (يمكن أن يظلوا، يجب أن، على إيران أن)."""
-    if trigger.form.tense != "phrase":
-        return False
-    if trigger.form.entry.word.split()[0] in IMPERSONAL:
-        return True
-    duty = trigger.form.rest == () and trigger.form.entry.word in DUTIES
-    return duty or trigger.form.rest[:1] in (("ان",), ("الا",))
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):

@@ -20,7 +20,7 @@ from analysis.events.parties import (
     is_object_counted,
 )
 from analysis.events.sets import words
-from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
+from analysis.events.subjects import is_first_person, is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.taken_up import is_accused, is_taken_up
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED, PERSONAL
@@ -42,7 +42,8 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether a verb is passive: by its printed damma, by a number of people behind it, or by a named agent."""
     if is_taken_up(scene, trigger, subject) or is_accused(scene, trigger):
         return True
-    if trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
+    ours = is_first_person(scene, trigger)  # «الجيش الإسرائيلي: قصفنا 100 هدف»
+    if ours or trigger.form.tense not in FINITE or "direct" not in trigger.form.entry.object:
         return False
     if is_marked(scene, trigger) or is_without_object(scene, trigger, subject) or is_fallen(scene, trigger, subject):
         return True

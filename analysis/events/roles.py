@@ -13,6 +13,7 @@ from analysis.events.agreement import (
 from analysis.events.aims import sentenced
 from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
+from analysis.events.colons import speaks_of_us
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -58,6 +59,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     `speaker` is the subject of the last verb of saying, `told` what the article told before.
     """
     scene = with_two_told(scene, trigger, told)
+    speaker = speaks_of_us(scene, trigger) or speaker
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
     if is_wrong(trigger):

@@ -2,6 +2,7 @@
 
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import word_before
+from analysis.events.doers import is_carried_at
 from analysis.events.groups import bare_forms
 from analysis.events.other_side import Roles
 from analysis.events.parties import Party, Scene, agent, bounds, breaks, counts_people, nation
@@ -97,7 +98,9 @@ def by_attack(scene: Scene, trigger: Trigger, after: list[Party]):
 
 
 def is_striker(scene: Scene, trigger: Trigger, party: Party) -> bool:
-    """Tell whether the adjective or «ل» right behind an attack says whose it is (غارة تركية، الغارة الأولى للتحالف)."""
+    """Tell whether the adjective, «ل» or a relative clause behind an attack says whose it is (غارة تركية)."""
+    if party.start > trigger.last + 1 and is_carried_at(scene.text.folded, party.start - 1):
+        return not breaks(scene.text, trigger.last, party.start)  # «استهدف هجوم شنه الحوثيون سفينة»
     if party.demonym:
         return party.first == trigger.last + 1
     ordinal = party.start == trigger.last + 2 and scene.text.folded[trigger.last + 1] in words("ordinal")

@@ -34,7 +34,7 @@ HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 ALIKE = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
-TAKE_NOUN = words("take_noun")
+TAKE_NOUN, ATTACKING = words("take_noun"), words("attacking")  # the last with an attack as their subject
 BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
 NO_NOUN = words("no_noun_of_act")
@@ -197,7 +197,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if not NOUN_AFTER.isdisjoint((before, before.removeprefix("و"))) or is_imperfect(before):
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
-    if before.removeprefix("و") in TAKE_NOUN:
+    if before.removeprefix("و") in TAKE_NOUN | ATTACKING:
         return True  # «القوات واصلت قصف المدينة»: no verb stands right behind another
     if before == "ان":
         # «إن قصف المدن جريمة», but «بعد أن قصف المدن»

@@ -1,0 +1,38 @@
+"""Who speaks before a colon: «إيران: سنرد على أي هجوم», «ترامب لحماس: أفرجوا عن الرهائن»."""
+
+from analysis.events.parties import Party, Scene, bounds
+from analysis.events.subjects import is_first_person
+from analysis.events.triggers import FINITE, Trigger
+
+NAMED_WITHIN = 4  # words from the first of a sentence to the last of who speaks at most
+NEGATIONS = ("لن", "لا", "لم")
+
+
+def speaks_of_us(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return who speaks before a colon where an act is told of «us»; a country so is no place (إيران: سنرد)."""
+    if not is_ours(scene, trigger):
+        return None
+    first, _ = bounds(scene.text, trigger.first)
+    led = (p for p in scene.parties if first <= p.start and p.last <= first + NAMED_WITHIN and not p.demonym)
+    party = next(led, None)
+    if party is None or party.start != first or not is_before_colon(scene, party):
+        return None
+    return party._replace(use="actor", actor_id=scene.known.country.get(party.actor_id, party.actor_id))
+
+
+def is_before_colon(scene: Scene, party: Party) -> bool:
+    """Tell whether a colon stands right behind a name."""
+    text = scene.text
+    behind = text.starts[party.last + 1] if party.last + 1 < len(text.starts) else len(text.text)
+    return ":" in text.text[text.ends[party.last] : behind]
+
+
+def is_ours(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an act is told of «us»: by its verb, or by the verb that a phrase begins with (لن نسمح)."""
+    word = scene.text.folded[trigger.first][trigger.cut :]
+    if trigger.form.tense in FINITE:
+        return is_first_person(scene, trigger)
+    if trigger.form.tense != "phrase":
+        return False
+    negated = word in NEGATIONS and trigger.last > trigger.first
+    return scene.text.folded[trigger.first + 1].startswith("ن") if negated else word.startswith("سن")
