@@ -9,6 +9,7 @@ from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.casualties import without_casualties
 from analysis.events.doubles import without_doubles
 from analysis.events.duties import is_nobodys_duty
+from analysis.events.in_words import with_words
 from analysis.events.options import clothed, stripped
 from analysis.events.orders import without_orders
 from analysis.events.parties import RELATIVES, Facts, Party, is_form
@@ -42,6 +43,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) 
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
     kept = [trigger for trigger in kept if not is_nobodys_duty(text, trigger, parties)]
+    kept = [with_words(text, trigger, parties, known) for trigger in kept]
     kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])
     kept = without_orders(text, kept, [party for party in parties if party.actor_id in known.states])
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])

@@ -30,7 +30,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
 
-AIMING = ("ضد", "علي", "مع", "جانب", "عن")  # last words of a phrase behind which its target stands
+AIMING = ("ضد", "علي", "مع", "جانب", "عن", "بحق")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
 OWNED = ("هم", "ها", "نا")  # pronouns on what belongs to people who are hit
@@ -135,7 +135,8 @@ def has_object(scene: Scene, owner: Party) -> bool:
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
     word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
     things, bare = heads("object_heads") | heads("land_heads"), owner.start == owner.last  # «اقتحام طالبان القصر»
-    object_ = word.startswith("لل") or counts_people(word) or word.endswith("تين")
+    counted = counts_people(word) and behind not in words("counted_time")  # «حبس الناشط فلان 15 يوما»
+    object_ = word.startswith("لل") or counted or word.endswith("تين")
     object_ = object_ or word == "سراح" or (word in things and (bare or not word.startswith(ARTICLE)))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 

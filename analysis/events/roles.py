@@ -44,7 +44,7 @@ from analysis.events.subjects import (
 from analysis.events.taken_up import who_took_step
 from analysis.events.triggers import VERBAL, Trigger
 from analysis.events.types import ARMED, FORCED, IMPOSED, MUTUAL, PERSONAL
-from analysis.events.unlisted import goes_on_unlisted
+from analysis.events.unlisted import goes_on_unlisted, is_man_of_a_state
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
 
@@ -61,7 +61,9 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     scene = with_two_told(scene, trigger, told)
     speaker = speaks_of_us(scene, trigger) or speaker
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
-        return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
+        found = of_verb(scene, trigger, speaker, told)
+        alone = is_man_of_a_state(scene, trigger, found.target)  # «قتل سوداني جنديا»
+        return without_own_town(scene, trigger, found._replace(target=None) if alone else found)
     if is_wrong(trigger):
         return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
@@ -111,7 +113,7 @@ def of_verb(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -
     before, after = around(scene, trigger)
     guest = visitor(scene, trigger, told)
     subject, rule = (guest, "subject of the visit") if guest else subject_of(scene, trigger, before, after)
-    subject = subject or laying_down(scene, trigger, after)
+    subject = None if is_man_of_a_state(scene, trigger, subject) else subject or laying_down(scene, trigger, after)
     pair = of_two_acting(scene, trigger, after, told, subject)
     if pair:
         return Roles(*pair)

@@ -14,6 +14,7 @@ from analysis.events.agreement import (
 from analysis.events.behind_acts import is_behind_act
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
+from analysis.events.issuing import is_in_text, issuer
 from analysis.events.leading import (
     behind_between,
     described,
@@ -122,20 +123,6 @@ def taken_up(scene: Scene, trigger: Trigger, inside: list[Party]) -> Party | Non
     """Return whom «والذي» takes up again: the name before a relative clause (الحركة التي تقود تمردا والتي بايعت)."""
     told = (p for p in inside if scene.text.folded[p.last + 1] in RELATIVES and not p.demonym)
     return next((p for p in told if may_be_subject(scene, trigger, p) and p.last < trigger.first - 2), None)
-
-
-def is_in_text(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb says what is in a text just named, whose issuer speaks by it (تبنى المجلس قرارا يدعو إلى)."""
-    if trigger.form.tense not in FINITE or scene.text.folded[trigger.first].startswith("و"):
-        return False
-    near = range(max(0, trigger.first - 2), trigger.first)
-    return any(scene.text.folded[i] in words("issued") for i in near) and all(follows(scene.text, i) for i in near)
-
-
-def issuer(scene: Scene, inside: list[Party]) -> Party | None:
-    """Return the free name before a text in its sentence, nearest first, that is no object."""
-    free = [p for p in inside if p.under is None and p.use == "actor" and not (p.joined or p.demonym)]
-    return next(iter(without_objects(scene, free)), None)
 
 
 def stands_for_subject(scene: Scene, trigger: Trigger) -> bool:

@@ -1,9 +1,9 @@
 """Subjects that no list names: nouns that can act, behind a verb, before it, or described by it."""
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events.agreement import verb_form
+from analysis.events.agreement import has_object, verb_form
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
-from analysis.events.parties import Scene, Told, bounds, counts_people, is_object_counted
+from analysis.events.parties import Party, Scene, Told, bounds, counts_people, is_object_counted
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
@@ -116,6 +116,14 @@ def is_noun(word: str) -> bool:
     if word in BETWEEN or word in NO_NOUN or preposition_at(word) or word.startswith(ARTICLE) or len(word) < 4:
         return False
     return word.endswith(("ه", "ات", "ين", "ون", "يا", "ئا", "دا"))
+
+
+def is_man_of_a_state(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether the subject of a verb of force is a demonym alone, and so a man (طعن فلسطيني شرطيا)."""
+    if subject is None or not subject.demonym or subject.start != subject.first or subject.first < trigger.first:
+        return False
+    one = scene.text.folded[subject.first].endswith("ي") and has_object(scene, subject.last + 1)
+    return one and trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE
 
 
 def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
