@@ -6,8 +6,10 @@ from analysis.lists import demonyms
 
 
 def capitals(states: dict[str, str], known: dict[str, dict]) -> dict[str, str]:
-    """Return the state of each capital, both as actor_id."""
+    """Return the state of each capital, or whose seat else a city is (أربيل، بروكسل), as actor_ids."""
     pairs = {lists.slug(row["capital"]): states.get(row["actor"]) for row in lists.rows("countries") if row["capital"]}
+    seats = {lists.slug(row["city"]): lists.slug(row["seat_of"]) for row in lists.rows("seats")}
+    pairs |= {city: seat for city, seat in seats.items() if seat in known}
     return {
         capital: state for capital, state in pairs.items() if state and known.get(capital, {}).get("kind") == "place"
     }

@@ -15,6 +15,7 @@ from analysis.events.orders import without_orders
 from analysis.events.parties import RELATIVES, Facts, Party, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
+from analysis.events.things import is_of_things
 from analysis.events.topics import (
     is_attribute,
     is_blow,
@@ -43,6 +44,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) 
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
     kept = [trigger for trigger in kept if not is_nobodys_duty(text, trigger, parties)]
+    kept = [trigger for trigger in kept if not is_of_things(text, trigger, parties)]
     kept = [with_words(text, trigger, parties, known) for trigger in kept]
     kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])
     kept = without_orders(text, kept, [party for party in parties if party.actor_id in known.states])

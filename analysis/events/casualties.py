@@ -1,10 +1,11 @@
 """Triggers of an article -> those without the counts of the dead of an attack that is named beside them."""
 
 from analysis.arabic.phrases import Words, word_before
-from analysis.events.doubles import LEADING, is_one_sentence
+from analysis.events.doubles import LEADING
 from analysis.events.parties import counts_people, is_object_counted
 from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.two_words import is_one_sentence
 
 WHEN = frozenset(("عندما", "حين", "حينما", "اذ"))
 KILLED_IN = 12  # words between the killing and the attack it happened in at most

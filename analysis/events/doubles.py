@@ -1,15 +1,20 @@
 """Triggers of an article -> those without the lighter of two words for one act."""
 
-import re
-from typing import NamedTuple
-
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, Words, word_before
 from analysis.events.bygone import ANSWERED, ANSWERS
 from analysis.events.options import stripped
 from analysis.events.parties import is_form
-from analysis.events.sets import words, words_of_list
+from analysis.events.sets import words
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
+from analysis.events.two_words import (
+    Pair,
+    between,
+    is_beside_meeting,
+    is_light,
+    is_one_sentence,
+    is_welcomed,
+)
 
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 CARRIED = 8  # words between a noun and the light verb that carries it at most
@@ -25,17 +30,6 @@ AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل
 BY_MEANS = frozenset(("الي", "باستخدام", "بواسطه", "مستخدمه", "مستخدما", "مستخدمين"))
 LISTING = ("علي", "في", "ضمن", "الي", "قوائم", "قاءم", "قائم", "لواءح", "لوائح")  # over what a name is put on
 IN_THEM = frozenset(("خلالها", "خلاله", "فيها", "فيه"))  # in the talks told before
-SENTENCE_END = re.compile(r"[.!?؟\n]")
-
-
-def is_one_sentence(text: Words, one: Trigger, other: Trigger) -> bool:
-    """Tell whether no sentence ends between a trigger and a later one."""
-    return not SENTENCE_END.search(between(text, one, other))
-
-
-def between(text: Words, one: Trigger, other: Trigger) -> str:
-    """Return what is printed between a trigger and a later one."""
-    return text.text[text.ends[one.last] : text.starts[other.first]]
 
 
 def without_doubles(text: Words, found: list[Trigger]) -> list[Trigger]:
@@ -68,11 +62,6 @@ def is_met(before: list[Trigger], trigger: Trigger) -> bool:
     return hits and any(one.form.entry.type != trigger.form.entry.type for one in beside)
 
 
-def is_light(trigger: Trigger) -> bool:
-    """Tell whether a word gives way to another of the same act."""
-    return trigger.form.entry.word in words_of_list("light_words")
-
-
 def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     """Tell whether a trigger only says what talks were for (محادثات … لبحث، محادثات ستناقش)."""
     if talks.form.entry.type != "CONSULT" or trigger.form.entry.type != "CONSULT" or not is_light(trigger):
@@ -83,20 +72,6 @@ def is_discussed(text: Words, talks: Trigger, trigger: Trigger) -> bool:
     )
     led = led or not IN_THEM.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
     return led and is_one_sentence(text, talks, trigger)
-
-
-class Pair(NamedTuple):
-    """Two triggers of one type that may tell one act."""
-
-    text: Words
-    one: Trigger
-    other: Trigger
-    light: bool  # does either give way to another word of the same act?
-
-    @property
-    def distance(self) -> int:
-        """Return how many words the later stands behind the earlier."""
-        return self.other.first - self.one.last
 
 
 def one_act(text: Words, one: Trigger, other: Trigger) -> bool:
@@ -260,6 +235,8 @@ def is_after(pair: Pair) -> bool:
 # Why two words of one type tell one act or two: the first test that holds decides.
 VERDICTS = (
     ("a name put on a list", is_listing, True),
+    ("what others did is welcomed", is_welcomed, False),
+    ("beside another meeting", is_beside_meeting, False),
     ("a sentence or a clause ends between them", is_parted, False),
     ("an act and its talks, its mediator or its reason", is_apart, False),
     ("nouns listed as one role", is_listed, True),

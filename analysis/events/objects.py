@@ -251,7 +251,13 @@ def is_before_content(scene: Scene, party: Party) -> bool:
 def is_aside(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether a name stands in brackets that open behind a verb (لجان المقاومة (التنظيم الأم لألوية الناصر))."""
     between = scene.text.text[scene.text.ends[trigger.last] : scene.text.starts[party.first]]
-    return between.count("(") > between.count(")")
+    return between.count("(") > between.count(")") or is_partner(scene, party)
+
+
+def is_partner(scene: Scene, party: Party) -> bool:
+    """Tell whether a name is that of with whom something is done together (قصفت روسيا بالتنسيق مع دمشق مواقع)."""
+    led = party.under == "مع" and word_before(scene.text, party.start) == "مع"
+    return led and word_before(scene.text, party.start - 1) in words("together_with")
 
 
 def is_own(scene: Scene, trigger: Trigger, party: Party, subject: Party | None) -> bool:

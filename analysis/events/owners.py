@@ -15,9 +15,11 @@ from analysis.events.parties import RELATIVES, Party, Scene, breaks, counts_peop
 from analysis.events.possessors import (
     belonging,
     is_apart,
+    is_given_to,
     is_gone_on_with,
     is_handed,
     is_led_on,
+    is_met_by,
     is_of_goal,
     is_of_its_own,
     strikes,
@@ -95,6 +97,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     if trigger.form.entry.word in words("done_to_places") and owner.actor_id in scene.known.people:
         return False  # «اقتحام بن غفير المسجد الأقصى»
     if trigger.form.entry.word in ("سلم", "باع") and is_handed(scene, owner):
+        return True
+    if is_met_by(scene, trigger, owner, before) or is_given_to(scene, trigger, owner):
         return True
     if kind == "either" and word_before(scene.text, trigger.first) in words("needing"):
         return not withdraws(scene, trigger, owner, before)  # «يجب دعم أوكرانيا»

@@ -18,6 +18,7 @@ DEATHS = words("death")
 FALLEN = ("قتيل", "مقتول", "شهيد", "جريح")  # before a name, which is his («الشهيد محمد الدرة»)
 OPERATIONS = words("operation")
 BELONGS = ("تابع", "تابعه", "تابعتين", "تابعان", "مملوكه", "مملوك")  # «قوافل إغاثة تابعة للأمم المتحدة»
+GIVING = ("منح", "أعطى", "أقرض", "أهدى", "وهب")
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
 
 
@@ -152,3 +153,21 @@ def is_apart(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether the article keeps a noun from the name right behind it (أعلن الحظر وزير الداخلية)."""
     definite = trigger.form.tense == "noun" and is_known(scene, trigger) and trigger.form.entry.word not in FALLEN
     return definite and party.start == trigger.last + 1 and not party.demonym
+
+
+def is_met_by(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
+    """Tell whether somebody named before means to meet the genitive of «لقاء» (قرر ترامب لقاء بوتين، يأمل في لقاء)."""
+    if trigger.form.entry.word != "التقى" or trigger.form.tense != "noun" or trigger.form.pronoun or owner.demonym:
+        return False
+    able = (p for p in before if p.under is None and p.use == "actor" and not (p.demonym or same(p, owner)))
+    subject = next(able, None)
+    return subject is not None and not breaks(scene.text, subject.last, trigger.first)
+
+
+def is_given_to(scene: Scene, trigger: Trigger, owner: Party) -> bool:
+    """Tell whether something is given to the genitive of «منح», with «ل» nowhere behind it (منح الأردن قرضا)."""
+    if trigger.form.entry.word not in GIVING or trigger.form.tense != "noun" or not follows(scene.text, owner.last):
+        return False
+    behind = scene.text.folded[owner.last + 1]
+    beside = any(p.start == owner.last + 1 for p in scene.parties)  # «منح السعودية لبنان هبة»
+    return not beside and not behind.startswith(("ل", ARTICLE)) and preposition_at(behind) is None
