@@ -11,6 +11,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import SPOKEN
 
+STOPPED_WITHIN = 4  # words from a verb of stopping over its subject to the attacks at most
 AIMS = words("aims")
 ROUNDS = frozenset(("جوله", "جولات", "جديده", "اخري", "ثانيه", "من"))
 SETS_OUT = frozenset(("لاستئناف", "لحضور", "لاستضافه"))
@@ -226,3 +227,29 @@ def is_provided(scene: Scene, trigger: Trigger) -> bool:
 def is_cause(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is the subject of a verb that tells what will come of it (سيؤدي مقتله إلى …)."""
     return word_before(scene.text, trigger.first).removeprefix("و") in words("will_cause")
+
+
+def is_done(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «قد» stands before a phrase that begins with a verb in the perfect (كانت قد استعادت السيطرة)."""
+    perfect = not scene.text.folded[trigger.first].startswith(("ي", "ت", "ن", "س"))
+    return perfect and word_before(scene.text, trigger.first) in ("قد", "وقد", "لقد")
+
+
+def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether «و» or «ثم» joins a verb to one that lies ahead (سيتوجه إلى الدوحة ثم يزور ماليزيا)."""
+    joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و")
+    joined = joined or word_before(scene.text, trigger.first) in ("ثم", "وبعدها")
+    if not joined or not before:
+        return False
+    plan, state = before[-1]
+    same_sentence = scene.text.sentences[plan.first] == scene.text.sentences[trigger.first]
+    return same_sentence and state == "planned" and plan.form.tense == "imperfect"
+
+
+def goes_on_yet(trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
+    """Tell whether an attack is one that somebody does not stop, or is to stop (لن توقف روسيا هجماتها)."""
+    if not before or trigger.form.entry.type != "ASSAULT" or not trigger.form.pronoun:
+        return False
+    stop, state = before[-1]
+    stops = stop.form.entry.mode == "ceasefire" and stop.form.tense in FINITE and state in ("negated", "called_for")
+    return stops and 0 < trigger.first - stop.last <= STOPPED_WITHIN

@@ -50,7 +50,7 @@ def is_deed(text: Words, trigger: Trigger) -> bool:
 
 def bare_duty(text: Words, i: int, form: Form, deeds: frozenset[int]) -> Trigger | None:
     """Return the duty that «على», a name and a verbal noun tell (على السلطات المصرية وقف الاعتقالات)."""
-    if not any(owing(text, deed) == i for deed in deeds):
+    if not is_led(text, i) or not any(owing(text, deed) == i for deed in deeds):
         return None
     return Trigger(i, i, 0, form._replace(rest=()), future=False)
 

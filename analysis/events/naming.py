@@ -19,7 +19,7 @@ from analysis.events.peoples import armed, coordinated, demonyms_in, governmenta
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.spokesmen import of_speakers
-from analysis.events.unknown_doers import behind_doer
+from analysis.events.unknown_doers import behind_doer, in_text, of_kin
 
 MASDAR = re.compile("ت\\w{2}ي\\w{1,2}$|ت\\w{1,2}ا\\w{1,2}$")  # تمويل، تعاون: nouns in «ت»
 LIVES, OF_LIFE = ("بحياه", "بارواح"), "حياة"
@@ -51,6 +51,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     for row in sorted(found):
         parties = with_party(text, parties, row, ends, people)
     parties = [behind_doer(text, apart(text, party, nation, people), stops) for party in parties]
+    parties = [in_text(text, of_kin(text, party), stops) for party in parties]
     parties = [with_followers(text, party, nation, ends) for party in parties]
     parties = [with_joined(text, *pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)

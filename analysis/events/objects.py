@@ -97,6 +97,7 @@ def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:
 def left(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None) -> Party | None:
     """Return whom an act meets: of one's own forces that are withdrawn the land left (سحب القوات من أفغانستان)."""
     own = trigger.form.entry.type == "RETREAT" and source and target and target.first > trigger.last
+    own = own and trigger.form.entry.mode != "release"  # «أفرجت السلطات المصرية عن علاء عبد الفتاح»
     home = scene.known.nation
     if not own or home.get(source.actor_id) != home.get(target.actor_id) or source.actor_id == target.actor_id:
         return target

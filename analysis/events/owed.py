@@ -26,5 +26,6 @@ def owing(text: Words, deed: int) -> int | None:
         if not follows(text, i):
             return None
         if text.folded[i] in ON:
-            return i if deed - i > 1 and is_led(text, i) else None
+            needed = word_before(text, i) in words("needing")  # «يجب على حماس نزع سلاحها»
+            return i if deed - i > 1 and (needed or is_led(text, i)) else None
     return None

@@ -159,6 +159,8 @@ def is_met_by(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
     """Tell whether somebody named before means to meet the genitive of «لقاء» (قرر ترامب لقاء بوتين، يأمل في لقاء)."""
     if trigger.form.entry.word != "التقى" or trigger.form.tense != "noun" or trigger.form.pronoun or owner.demonym:
         return False
+    if word_before(scene.text, trigger.first) in words("saying"):
+        return False  # «أوضح الجبير أن لقاء الأمير …»
     able = (p for p in before if p.under is None and p.use == "actor" and not (p.demonym or same(p, owner)))
     subject = next(able, None)
     return subject is not None and not breaks(scene.text, subject.last, trigger.first)

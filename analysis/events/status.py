@@ -5,6 +5,8 @@ import re
 
 from analysis.arabic.phrases import word_before
 from analysis.events.coming import (
+    follows_plan,
+    goes_on_yet,
     is_accepted,
     is_agreed,
     is_ahead,
@@ -12,6 +14,7 @@ from analysis.events.coming import (
     is_considered,
     is_contingent,
     is_decided,
+    is_done,
     is_due,
     is_eve,
     is_foretold,
@@ -76,8 +79,10 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     noun = trigger.form.tense in NOMINAL
     if trigger.form.tense == "phrase" and is_done(scene, trigger):
         return "past"
-    if "negated" in near or (noun and is_undone(scene, trigger)):
+    if ("negated" in near or (noun and is_undone(scene, trigger))) and not goes_on_yet(trigger, before):
         return "negated"
+    if goes_on_yet(trigger, before):
+        return "ongoing"
     if trigger.form.tense == "noun" and owing(scene.text, trigger.first) is not None:
         return "called_for"
     if is_ahead(scene, trigger):
@@ -87,23 +92,6 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if trigger.form.tense == "imperfect":
         return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
     return "past"
-
-
-def is_done(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «قد» stands before a phrase that begins with a verb in the perfect (كانت قد استعادت السيطرة)."""
-    perfect = not scene.text.folded[trigger.first].startswith(("ي", "ت", "ن", "س"))
-    return perfect and word_before(scene.text, trigger.first) in ("قد", "وقد", "لقد")
-
-
-def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
-    """Tell whether «و» or «ثم» joins a verb to one that lies ahead (سيتوجه إلى الدوحة ثم يزور ماليزيا)."""
-    joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و")
-    joined = joined or word_before(scene.text, trigger.first) in ("ثم", "وبعدها")
-    if not joined or not before:
-        return False
-    plan, state = before[-1]
-    same_sentence = scene.text.sentences[plan.first] == scene.text.sentences[trigger.first]
-    return same_sentence and state == "planned" and plan.form.tense == "imperfect"
 
 
 def own_cues(scene: Scene, trigger: Trigger) -> set[str]:

@@ -1,18 +1,25 @@
 """What things and masses do: acts of nobody, though their words are those of acts (نما بدعم من قطاع النفط)."""
 
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
+from analysis.events.forms import default
 from analysis.events.options import stripped
-from analysis.events.parties import Party
+from analysis.events.parties import Party, is_form
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
+from analysis.events.types import SPOKEN
 
+PUBLIC_WITHIN = 4  # words from a verb of warning over its subject to the public that is warned at most
 MASSES_WITHIN = 6  # words from «استقبل» to the masses that it counts at most
+ABLE = words("acting") | words("person") | words("holder") | words("civilian") | {"عدد", "بعض", "دوله", "حلفاء"}
+BODIES = ("القمه", "المؤتمر", "الاجتماع", "الملتقي")  # meetings that speak as bodies
 RECEIVES = ("استقبل", "زار")
 
 
 def is_of_things(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a thing backs something, or masses come to a place (بدعم من بيانات قوية، استقبل المطار ملايين)."""
-    return is_backed_by_thing(text, trigger, parties) or is_of_masses(text, trigger)
+    backed = is_backed_by_thing(text, trigger, parties) or is_of_masses(text, trigger)
+    backed = backed or is_danger(text, trigger) or is_of_art(text, trigger) or is_demand(text, trigger)
+    return backed or speaks(text, trigger)
 
 
 def is_backed_by_thing(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
@@ -22,7 +29,7 @@ def is_backed_by_thing(text: Words, trigger: Trigger, parties: list[Party]) -> b
         return False
     head = text.folded[trigger.last + 1]
     named = any(p.start == trigger.last + 1 and (not p.demonym or p.first == p.start) for p in parties)
-    return not named and head.removeprefix(ARTICLE) not in words("acting") | words("person") | words("holder")
+    return not named and head.removeprefix(ARTICLE) not in ABLE
 
 
 def is_of_masses(text: Words, trigger: Trigger) -> bool:
@@ -32,3 +39,38 @@ def is_of_masses(text: Words, trigger: Trigger) -> bool:
     behind = text.folded[trigger.last + 1 : trigger.last + 1 + MASSES_WITHIN]
     seat = any(bare in words("receives_masses") for bare in stripped(behind[0])) if behind else False
     return seat or any(bare in words("masses") for word in behind for bare in stripped(word))
+
+
+def is_danger(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a thing endangers, or an authority warns its own public (الجفاف يهدد، حذرت رعاياها من السفر)."""
+    if trigger.form.entry.type != "THREATEN" or trigger.form.tense not in FINITE:
+        return False
+    beside = text.folded[max(0, trigger.first - 2) : trigger.first] + text.folded[trigger.last + 1 : trigger.last + 2]
+    public = text.folded[trigger.last + 1 : trigger.last + 1 + PUBLIC_WITHIN]
+    return not words("threatens_as_thing").isdisjoint(beside) or not words("own_public").isdisjoint(public)
+
+
+def is_of_art(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a word is the title of a work, or talks are an interview with an artist (حوار مع الشاعر)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE:
+        return False
+    before, behind = word_before(text, trigger.first), text.folded[trigger.last + 1 : trigger.last + 3]
+    titled = trigger.form.tense == "noun" and before in words("work_of_art")
+    return titled or (behind[:1] == ["مع"] and not words("artist").isdisjoint(behind[1:]))
+
+
+def is_demand(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «على» makes a request a demand of the market (الطلب الصيني على النفط)."""
+    market = trigger.form.entry.word == "طلب" and trigger.form.tense == "noun"
+    return market and "علي" in text.folded[trigger.last + 1 : trigger.last + 3]
+
+
+def speaks(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a meeting is the subject of a verb of speech, and so a body (أدانت القمة العربية العدوان)."""
+    if trigger.form.entry.type != "CONSULT" or trigger.form.tense in FINITE or trigger.first == 0:
+        return False
+    if text.folded[trigger.first] not in BODIES or not follows(text, trigger.first - 1):
+        return False
+    before = word_before(text, trigger.first).removeprefix("و")
+    said = any(form.entry.type in SPOKEN and form.tense == "perfect" for form in default().get(before, ()))
+    return said or is_form(before, "reporting_verbs")

@@ -1,4 +1,4 @@
-"""Doers without a name between a verb and whom it meets: «قصفت مجموعة مسلحة السفارة الأميركية»."""
+"""Doers without a name: between a verb and whom it meets (قصفت مجموعة مسلحة السفارة), the kin and texts of somebody."""
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.noun_phrases import preposition_at
@@ -19,6 +19,19 @@ def behind_doer(text: Words, party: Party, stops: frozenset[int]) -> Party:
         return party
     start = behind_described(text, party) or behind_weapon(text, party)
     return party._replace(start=start) if start else party
+
+
+def of_kin(text: Words, party: Party) -> Party:
+    """Return a party whose kin or lawyer acts as one in their shade (أسرة الصحفي جمال خاشقجي)."""
+    kin = party.start < party.first and text.folded[party.start].removeprefix("و") in words("kin")
+    return party._replace(under="أسرة") if kin and party.under is None else party
+
+
+def in_text(text: Words, party: Party, stops: frozenset[int]) -> Party:
+    """Return who speaks by a text right behind a verb as its subject (اتهم بيان للجيش السوداني الدعم السريع)."""
+    head = party.start - 1
+    speaks = party.under == "ل" and head > 0 and head - 1 in stops and text.folded[head] in words("says_for")
+    return party._replace(start=head, under=None) if speaks and follows(text, head - 1) else party
 
 
 def behind_described(text: Words, party: Party) -> int | None:

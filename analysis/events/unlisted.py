@@ -23,7 +23,8 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     if word in ("هذه", "هذا", "تلك", "عده", "كل"):
         word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
     bare = word.removeprefix(ARTICLE)
-    if bare not in ACTING or trigger.form.tense not in FINITE or i in scene.named:
+    named = i in scene.named and bare not in words("kin")  # «أسرة الصحفي جمال خاشقجي»
+    if bare not in ACTING or trigger.form.tense not in FINITE or named:
         return False
     goes_on = word_before(scene.text, trigger.first) in words("carrying_on")  # «كما طالب المجتمع الدولي بـ»
     joined = (goes_on or scene.text.folded[trigger.first].startswith("و")) and word.startswith(ARTICLE)
