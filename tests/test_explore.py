@@ -76,6 +76,20 @@ def test_a_file_and_a_day_stand_in_order_in_an_arabic_note():
 
 
 @pytest.mark.parametrize(
+    ("told", "whole"),
+    [
+        ("يكرر المقالة 003_8840078587a986c9.", "003_8840078587a986c9"),
+        ("لا نص في ../my_articles/empty.txt", "../my_articles/empty.txt"),
+        ("من https://example.org/a?b=1&c=2 أمس", "https://example.org/a?b=1&amp;c=2"),
+        ("مقالات بلا مصدر: 1,104 من 5", "1,104"),
+    ],
+)
+def test_an_id_a_path_or_a_number_is_not_turned_round_by_arabic_words(told, whole):
+    for shown in (explore.note(told), explore.table(pd.DataFrame({"detail": [told]}))):
+        assert f'<bdi dir="ltr">{whole}</bdi>' in shown.markup
+
+
+@pytest.mark.parametrize(
     ("asked", "language", "told"),
     [
         ("الرءيس", "ar", "لا يرد «الرءيس» في هذه المقالات؛ المعروض هنا عن «هدنة». هل تقصد «الرئيس»؟"),

@@ -13,7 +13,9 @@ from analysis.explore.wording import comma, direction
 ROWS = 1_000  # shown at most; the CSV holds the rest
 STYLE = "max-height:26em;overflow:auto;border:1px solid #ddd"
 DAYS = re.compile(r"\d{4}(-\d\d){1,2}(/\d{4}(-\d\d){1,2})?")
-LATIN = re.compile(r"([A-Za-z0-9][\w./-]*[A-Za-z0-9])", re.ASCII)  # in an Arabic line 2023-03-07 would read 07-03-2023
+#: A day, an id, a number, a path or an address: in an Arabic line 2023-03-07 would read 07-03-2023.
+LATIN = re.compile(r"((?:[.~]{0,2}/)?[A-Za-z0-9](?:[\w.,:/\\?=&%#@~+-]*[A-Za-z0-9/])?)", re.ASCII)
+ARABIC = re.compile("[\u0621-\u06d3]")
 WHOLE = "<style>.analysis-quotes bdi {white-space: nowrap}</style>"  # no end of a line cuts a day in two
 CELLS = """<style>
 .analysis-table th, .analysis-table td {padding: .25em .6em !important; vertical-align: top;
@@ -46,16 +48,28 @@ def table(frame: pd.DataFrame, language: str = "ar") -> Shown:
 
 
 def table_cell(value) -> str:
-    """Return a cell as HTML: it runs in the direction of most of its letters, and no end of a line cuts a day in two.
+    """Return a cell as HTML: it runs in the direction of most of its words, and no end of a line cuts a day in two.
 
     >>> table_cell("زار (noun); subject carried over"), table_cell(None)
     ('<td><bdi dir="ltr">زار (noun); subject carried over</bdi></td>', '<td><bdi dir="auto"></bdi></td>')
     """
-    text = escaped(value)
-    letters = [letter.isascii() for letter in text if letter.isalpha()]
-    way = "ltr" if sum(letters) > len(letters) / 2 else "auto"
+    text = tables.cell(value)
+    latin = [word.isascii() for word in text.split() if any(map(str.isalpha, word))]  # a path is one, however long
+    way, inside = ("ltr", escaped(text)) if sum(latin) > len(latin) / 2 else ("auto", isolated(text))
     whole = ' class="whole"' if DAYS.fullmatch(text) else ""
-    return f'<td><bdi dir="{way}"{whole}>{text}</bdi></td>'
+    return f'<td><bdi dir="{way}"{whole}>{inside}</bdi></td>'
+
+
+def isolated(text: str) -> str:
+    """Return a text as HTML in which no Arabic word turns a day, an id, a path or an address round.
+
+    >>> isolated("لا نص في ../my_articles/empty.txt"), isolated("No text in a.txt")
+    ('لا نص في <bdi dir="ltr">../my_articles/empty.txt</bdi>', 'No text in a.txt')
+    """
+    if not ARABIC.search(text):
+        return escaped(text)
+    parts = enumerate(LATIN.split(text))
+    return "".join(f'<bdi dir="ltr">{escaped(part)}</bdi>' if place % 2 else escaped(part) for place, part in parts)
 
 
 def in_words(frame: pd.DataFrame, language: str) -> pd.DataFrame:
@@ -85,9 +99,7 @@ def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
 
 def note(sentence: str, language: str = "ar") -> Shown:
     """Return a sentence as a paragraph of its own; nothing where there is none to say."""
-    parts = enumerate(LATIN.split(sentence))
-    words = "".join(f'<bdi dir="ltr">{part}</bdi>' if place % 2 else escaped(part) for place, part in parts)
-    return Shown(f'<p dir="{direction(language)}">{words}</p>' if sentence else "", sentence)
+    return Shown(f'<p dir="{direction(language)}">{isolated(sentence)}</p>' if sentence else "", sentence)
 
 
 def origin(row, language: str) -> str:
