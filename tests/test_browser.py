@@ -248,6 +248,20 @@ def test_a_source_that_is_picked_leaves_the_others_out(controls):
     assert live(controls) == []
 
 
+def test_a_choice_holds_where_the_cell_that_was_clicked_and_all_below_run(page, lab):
+    run(page, lab, "03_actors.ipynb")
+    place = panel(page, 0)
+    before = place.locator("tbody tr").count()
+    place.locator("select option").first.click()
+    told = f"اختيرت 1 من {before}"
+    place.locator("p", has_text=told).wait_for()
+    clicked = place.element_handle()
+    page.evaluate("async () => await window.jupyterapp.commands.execute('notebook:run-all-below')")
+    page.wait_for_function("clicked => !clicked.isConnected", arg=clicked)  # the cell of the chooser ran again
+    panel(page, 0).locator("p", has_text=told).wait_for()
+    assert errors(page) == []
+
+
 def test_a_decision_on_an_event_is_written(controls, place):
     review = panel(controls, 3)
     review.get_by_role("button", name="صحيح", exact=True).click()

@@ -157,6 +157,13 @@ def test_every_panel_works_without_widgets(articles, tokens, mentions, found, mo
     assert len(panels[0].rows) == len(articles)
 
 
+@pytest.fixture
+def unchosen(monkeypatch):
+    """Forget what other tests have chosen."""
+    monkeypatch.setattr(choosing, "CHOICES", {})
+
+
+@pytest.mark.usefixtures("unchosen")
 def test_articles_are_chosen_by_outlet_and_day(articles):
     panel = explore.sources(articles)
     assert len(panel.rows) == len(articles)
@@ -171,6 +178,27 @@ def panel_controls(panel):
     """Return outlets and days of the panel of sources."""
     row = panel.widget.children[1]
     return [row.children[0], *row.children[1].children]
+
+
+@pytest.mark.usefixtures("unchosen")
+def test_a_choice_holds_when_its_cell_runs_again_but_not_for_other_articles(articles):
+    outlet, first, _, undated = panel_controls(explore.sources(articles))
+    outlet.value, first.value, undated.value = ["العربي"], pd.Timestamp("2023-01-01").date(), False
+    again = explore.sources(articles.copy())
+    assert [control.value for control in panel_controls(again)] == [("العربي",), first.value, None, False]
+    assert list(again.rows["outlet"]) == ["العربي"] and f"اختيرت 1 من {len(articles)}" in again.markup
+    assert len(explore.sources(articles.head(3)).rows) == 3
+
+
+@pytest.mark.usefixtures("unchosen")
+def test_days_the_wrong_way_round_are_said(articles):
+    panel = explore.sources(articles, "en")
+    _, first, last, _ = panel_controls(panel)
+    first.value, last.value = pd.Timestamp("2023-08-01").date(), pd.Timestamp("2023-08-01").date()
+    page = panel.widget.children[2]
+    assert "no day lies between them" not in page.value
+    last.value = pd.Timestamp("2023-07-01").date()
+    assert "no day lies between them" in page.value and list(panel.rows["outlet"]) == [HOSTILE]
 
 
 def test_the_last_day_counts_whole():

@@ -7,38 +7,65 @@ import pandas as pd
 from analysis import tables
 from analysis.captions import said
 from analysis.explore import panels
-from analysis.explore.shown import Shown, escaped, table
+from analysis.explore.shown import Shown, escaped, note, table
 
 SHOWN = ("article_id", "outlet", "source", "title", "published")
+CHOICES: dict[int, list] = {}  # the last choice among the same articles: who clicks a control selects its cell to run
 
 
 def sources(articles: pd.DataFrame, language: str = "ar") -> panels.Panel:
-    """Return controls for outlets and days; `.rows` are the articles that are chosen now, at first all."""
+    """Return controls for outlets and days; `.rows` are the articles that are chosen now.
+
+    At first all are; asked again for the same articles in the same session, those that were chosen last.
+    """
     tables.check(articles, "article_id", "source", "published", name="the table of articles")
     if panels.widgets() is None:
         return panels.Panel(overview(articles, articles, language), None, lambda: articles)
-    outlet, first, last, undated = controls = controls_of(articles, language)
+    outlet, first, last, undated = controls = remembering(articles, language)
 
     def chosen() -> pd.DataFrame:
         return between(articles[outlets(articles, language).isin(outlet.value)], first.value, last.value, undated.value)
 
-    page = panels.answered(controls, lambda: overview(chosen(), articles, language).markup)
+    def told() -> Shown:
+        wrong = note(said("days_reversed", language) if is_reversed(first.value, last.value) else "", language)
+        page = overview(chosen(), articles, language)
+        return Shown(wrong.markup + page.markup, f"{wrong.plain}{page.plain}")
+
+    page = panels.answered(controls, lambda: told().markup)
     dates = panels.widgets().VBox([first, last, undated])
-    widget = panels.stacked([panels.beside([outlet, dates]), page], language)
-    return panels.Panel(overview(articles, articles, language), widget, chosen)
+    return panels.Panel(told(), panels.stacked([panels.beside([outlet, dates]), page], language), chosen)
 
 
-def controls_of(articles: pd.DataFrame, language: str) -> list:
-    """Return the controls: outlets, first day, last day, whether articles without a day are kept."""
+def remembering(articles: pd.DataFrame, language: str) -> list:
+    """Return the controls as they were left when these articles were last asked for; what they get is remembered."""
+    names = outlets(articles, language)
+    key = hash((*articles["article_id"], *names))
+    controls = controls_of(names, CHOICES.get(key) or [list(names.unique()), None, None, True], language)
+
+    def remember(_):
+        CHOICES[key] = [control.value for control in controls]
+
+    for control in controls:
+        control.observe(remember, names="value")
+    return controls
+
+
+def controls_of(names: pd.Series, values: list, language: str) -> list:
+    """Return the controls: outlets (of `names`), first day, last day, whether articles without a day are kept."""
     kinds, style = panels.widgets(), panels.SOON
-    count = outlets(articles, language).value_counts()
-    named = [(f"{name} ({n})", name) for name, n in count.items()]
-    outlet = kinds.SelectMultiple(
-        options=named, value=list(count.index), description=said("sources", language), style=style
-    )
-    days = [kinds.DatePicker(description=said(end, language), style=style) for end in ("from", "to")]
-    undated = kinds.Checkbox(value=True, description=said("undated", language), indent=False, style=style)
-    return [outlet, *days, undated]
+    named = [(f"{name} ({n})", name) for name, n in names.value_counts().items()]
+    chosen, *days, undated = values
+    ends = zip(("from", "to"), days, strict=True)
+    return [
+        kinds.SelectMultiple(options=named, value=chosen, description=said("sources", language), style=style),
+        *(kinds.DatePicker(value=day, description=said(end, language), style=style) for end, day in ends),
+        kinds.Checkbox(value=undated, description=said("undated", language), indent=False, style=style),
+    ]
+
+
+def is_reversed(first: datetime.date | None, last: datetime.date | None) -> bool:
+    """Tell whether the first day is after the last, so that no day lies between them."""
+    return bool(first and last and first > last)
 
 
 def outlets(articles: pd.DataFrame, language: str) -> pd.Series:
