@@ -256,6 +256,32 @@ def test_what_is_new_gone_more_and_fewer(tmp_path, now):
     assert report.changes(tmp_path, later).empty
 
 
+def test_a_family_that_another_spelling_stands_for_now_is_not_new(tmp_path):
+    before, now = (
+        pd.DataFrame({"term": list(counts), "n": list(counts.values())})
+        for counts in ({"المنطقة": 3, "يوم": 2, "هدنة": 1}, {"منطقة": 5, "الأيام": 2, "نفط": 1})
+    )
+    report.keep(tmp_path, {"terms": before})
+    found = report.changes(tmp_path, {"terms": now})
+    assert found[["change", "name"]].to_numpy().tolist() == [["new", "نفط"], ["gone", "هدنة"], ["more", "منطقة"]]
+
+
+def test_families_by_hand_are_those_of_what_is_new(tmp_path):
+    report.keep(tmp_path, {"terms": pd.DataFrame({"term": ["داعش"], "n": [2]})})
+    now = {"terms": pd.DataFrame({"term": ["الدواعش"], "n": [2]})}
+    families = pd.DataFrame({"word": ["الدواعش"], "family": ["داعش"]})
+    assert report.changes(tmp_path, now, families=families).empty
+    assert report.changes(tmp_path, now)["change"].tolist() == ["new", "gone"]
+
+
+def test_a_table_that_is_cut_says_how_many_rows_are_left_out():
+    frame = pd.DataFrame({"name": map(str, range(50))})
+    first = frame.head(20)
+    first.attrs["rows"] = len(frame)
+    notes = [content.sheet(each, "x", "en").note for each in (frame, first, frame.head(20))]
+    assert notes == ["… and 20 more rows", "… and 30 more rows", ""]
+
+
 def test_all_is_new_of_a_table_that_the_last_run_did_not_keep(tmp_path, now):
     report.keep(tmp_path, {"articles": now["articles"]})
     found = report.changes(tmp_path, {"terms": now["terms"]})

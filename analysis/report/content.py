@@ -86,7 +86,8 @@ def picture(path: Path, number: int, language: str) -> Picture:
 def sheets(tables: dict[str, pd.DataFrame], language: str) -> list:
     """Return the tables, numbered, each with how it is read and its own note (`attrs["note"]`).
 
-    Quotations stand in the appendix.
+    Of one that is only the beginning of a table, `attrs["rows"]` says how many rows there are. Quotations stand in the
+    appendix.
     """
     shown = {name: frame for name, frame in tables.items() if not set(frame) >= QUOTED}
     found = [
@@ -105,7 +106,8 @@ def sheet(frame: pd.DataFrame, caption: str, language: str, note: str = "") -> S
     """Return a table as text, its codes and column names in words; a note says how to read it."""
     first = in_words(frame.head(ROWS), language)
     rows = [[cell(value) for value in row] for row in first.itertuples(index=False, name=None)]
-    more = said("more_rows", language, f"{len(frame) - ROWS:,}") if len(frame) > ROWS else ""
+    left = frame.attrs.get("rows", len(frame)) - len(rows)
+    more = said("more_rows", language, f"{left:,}") if left else ""
     told = " ".join(filter(None, (more, note))) if rows else said("no_rows", language)
     return Sheet(plain(caption), [plain(name) for name in first.columns], rows, told)
 

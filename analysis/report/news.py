@@ -6,6 +6,7 @@ import pandas as pd
 
 from analysis import lists
 from analysis.charts.save import csv, written
+from analysis.terms import naming
 
 FILE = "report_last.csv"
 #: Of each table: the columns that say which row it is, its name in words, and how many there are.
@@ -25,11 +26,14 @@ def keep(folder: str | Path, tables: dict[str, pd.DataFrame]) -> Path:
     return written(Path(folder) / FILE, csv(listed(tables)))
 
 
-def changes(before_folder: str | Path, now_tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
+def changes(
+    before_folder: str | Path, now_tables: dict[str, pd.DataFrame], *, families: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return what changed since the run that was kept in a folder: table, change, name, n_before, n_now.
 
     `now_tables` are whole tables by their names: articles, terms, actors, events. A change is new, gone, more or
-    fewer. Without an earlier run nothing has changed. Raises WrongList where its file cannot be read.
+    fewer. A term is the same in both runs if it is of the same family, whichever spelling stands for it; `families` are
+    those by hand. Without an earlier run nothing has changed. Raises WrongList where its file cannot be read.
     """
     path = Path(before_folder) / FILE
     if not path.is_file():
@@ -37,13 +41,26 @@ def changes(before_folder: str | Path, now_tables: dict[str, pd.DataFrame]) -> p
     before = pd.DataFrame(lists.own_rows(path), columns=KEPT, dtype="str")
     before = before.assign(n=pd.to_numeric(before["n"], errors="coerce"))
     before = before[before["table"].isin(now_tables)]
-    now = listed(now_tables)
+    before, now = by_family(before, listed(now_tables), families)
     both = before.merge(now, on=["table", "key"], how="outer", suffixes=("_before", "_now"), indicator="side")
     found = both.assign(
         change=[change(row) for row in both.itertuples()],
         name=both["name_now"].fillna(both["name_before"]),
     )  # fmt: skip
     return in_order(found.dropna(subset="change"))
+
+
+def by_family(before: pd.DataFrame, now: pd.DataFrame, families: pd.DataFrame | None) -> list[pd.DataFrame]:
+    """Return the rows of two runs with its family as the key of each term; terms of one family are one row.
+
+    Of منطقة and المنطقة the commoner stands for both: with a few articles more it may be the other.
+    """
+    terms = [run.loc[run["table"] == "terms", "name"].tolist() for run in (before, now)]
+    words = list(dict.fromkeys([*terms[0], *terms[1]]))
+    family = dict(zip(words, naming.keys(words, families), strict=True))
+    keys = (run["key"].mask(run["table"] == "terms", run["name"].map(family)) for run in (before, now))
+    grouped = [run.groupby(["table", key], sort=False) for run, key in zip((before, now), keys, strict=True)]
+    return [each[["name"]].first().assign(n=each["n"].sum(min_count=1)).reset_index() for each in grouped]
 
 
 def listed(tables: dict[str, pd.DataFrame]) -> pd.DataFrame:
