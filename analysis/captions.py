@@ -71,7 +71,7 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         span,
     ]
     small = " عيّنة صغيرة لا تُعمَّم نتائجها." if n < SMALL else ""
-    return "، ".join(part for part in parts if part) + "." + small
+    return "؛ ".join(part for part in parts if part) + "." + small  # behind a comma «بلا تاريخ: 4، 7» is one number
 
 
 def dateless(articles: pd.DataFrame, language: str = "ar") -> str:

@@ -59,7 +59,7 @@ def test_there_are_at_least_ten_figures():
 
 def test_the_note_counts_articles_outlets_words_and_years():
     assert captions.note(ARTICLES, "ar").startswith(
-        "المصدر: مقالتان، وسائل إعلام مسماة: 1، بلا وسيلة معروفة: 1، 5 كلمات، 2021–2023."
+        "المصدر: مقالتان؛ وسائل إعلام مسماة: 1؛ بلا وسيلة معروفة: 1؛ 5 كلمات؛ 2021–2023."
     )
     assert captions.note(ARTICLES, "en").startswith(
         "Source: 2 articles, 1 named outlet, 1 without an outlet, 5 words, 2021–2023."
@@ -70,7 +70,7 @@ def test_the_note_counts_articles_outlets_words_and_years():
 def test_the_note_tells_of_articles_without_a_date():
     one = ARTICLES.assign(published=ARTICLES["published"].where([True, False]))
     assert "1 of them without a date" in captions.note(one, "en")
-    assert "منها بلا تاريخ: 1،" in captions.note(one, "ar")
+    assert "منها بلا تاريخ: 1؛" in captions.note(one, "ar")
     none = ARTICLES.assign(published=pd.NaT)
     assert captions.note(none, "en").startswith(
         "Source: 2 articles, without a date, 1 named outlet, 1 without an outlet, 5 words."
