@@ -135,9 +135,14 @@ def lines(found: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
 
 
 def known(rows: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Return source, published and text of the article of each row."""
+    """Return source, published and text of the article of each row.
+
+    An article without a source goes by its `citation`, if it has one (captions.outlets), as in the figures.
+    """
     tables.check_articles(articles, "text")
     ids = rows["article_id"].astype("str")
+    if {"source", "citation"} <= set(articles):
+        articles = articles.assign(source=articles["source"].fillna(articles["citation"]))
     about = tables.table(articles, ABOUT).set_index("article_id")
     unknown = set(ids) - set(about.index)
     if unknown:

@@ -112,6 +112,16 @@ def test_quotes_of_the_first_rows():
     assert len(context.quotes(terms.tokens(read), read, n=2)) == 2
 
 
+def test_an_article_without_a_source_goes_by_its_citation():
+    read = articles("وصل الوزير", "وصل الوزير").assign(source=["العربي", None])
+    rows = pd.DataFrame({"article_id": read["article_id"], "start": 0, "end": 3})
+    assert context.quotes(rows, read)["source"].isna().tolist() == [False, True]
+    named = read.assign(citation=["العربي يوم 7 آذار 2023", "«وصل الوزير»"])
+    assert context.quotes(rows, named)["source"].tolist() == ["العربي", "«وصل الوزير»"]
+    lines = context.concordance(terms.tokens(named), named, "الوزير")
+    assert lines["source"].tolist() == ["العربي", "«وصل الوزير»"]
+
+
 def test_rows_of_unknown_articles_are_named():
     with pytest.raises(ValueError, match="the table of articles lacks zz"):
         context.quotes(pd.DataFrame({"article_id": ["zz"], "sentence": [0]}), articles("aa"))
