@@ -123,6 +123,12 @@ def test_quotes_of_an_unknown_source_name_their_article():
     assert "(<bdi>a1</bdi>)" in explore.quotes(pd.DataFrame([row]))._repr_html_()
 
 
+def test_quotes_bear_the_numbers_that_their_rows_have():
+    row = {"before": "", "match": "وصل", "after": "", "source": "العربي", "published": pd.NaT}
+    plain, numbered = (explore.quotes(pd.DataFrame([{**row, **more}])).markup for more in ({}, {"number": 3}))
+    assert "<ul " in plain and "value=" not in plain and '<li dir="auto" value="3">' in numbered and "<ol " in numbered
+
+
 def test_the_search_box_fetches_nothing_and_is_left_out_without_itables(monkeypatch):
     script = explore.searchable()._repr_html_()
     assert script.count("<script") == 1 and "http://" not in script and "https://" not in script

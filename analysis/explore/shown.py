@@ -88,13 +88,19 @@ def framed(head: str, body: str, rows: int, language: str) -> str:
 
 
 def quotes(rows: pd.DataFrame, language: str = "ar") -> Shown:
-    """Return sentences with their match marked, each with its outlet and day (rows of context.quotes)."""
+    """Return sentences with their match marked, each with its outlet and day (rows of context.quotes).
+
+    Where the rows have a `number`, each sentence bears its own.
+    """
+    kind = "ol" if "number" in rows else "ul"
+    marks = [f' value="{number}"' for number in rows["number"]] if "number" in rows else [""] * len(rows)
     items = "".join(
-        f'<li dir="auto">{escaped(row.before)}<mark>{escaped(row.match)}</mark>{escaped(row.after)} '
+        f'<li dir="auto"{mark}>{escaped(row.before)}<mark>{escaped(row.match)}</mark>{escaped(row.after)} '
         f"<small>{origin(row, language)}</small></li>"
-        for row in rows.head(ROWS).itertuples()
+        for mark, row in zip(marks, rows.head(ROWS).itertuples(), strict=False)
     )
-    return Shown(f'{WHOLE}<ul dir="rtl" class="analysis-quotes" style="{STYLE}">{items}</ul>', rows.to_string())
+    listed = f'<{kind} dir="rtl" class="analysis-quotes" style="{STYLE}">{items}</{kind}>'
+    return Shown(f"{WHOLE}{listed}", rows.to_string())
 
 
 def note(sentence: str, language: str = "ar") -> Shown:
