@@ -1,5 +1,6 @@
 """What a notebook shows: right to left, escaped, nothing of an article runs; controls, and pages without them."""
 
+import html
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -269,11 +270,15 @@ def test_the_english_names_of_rules_stand_in_english_tables_alone(mentions, foun
 
 def test_what_tellings_disagree_on_is_told_in_words(articles, mentions, found):
     told = captions.joined(stories.join(found, articles), articles)
-    shown = explore.differences(told, mentions, "ar")._repr_html_()
-    assert shown.count("<tr>") == len(stories.differences(told)) + 1
+    shown = explore.differences(told, articles, mentions, "ar")._repr_html_()
+    apart = stories.differences(told)
+    assert shown.count("<tr>") == len(apart) + 1
+    for side in ("event_id", "other_event_id"):
+        rows = told.set_index("event_id", drop=False).loc[apart[side]]
+        assert all(sentence in html.unescape(shown) for sentence in context.quotes(rows, articles)["match"])
     assert "الوسيلة الأخرى" in shown and "العربي" in shown and "2021-07-26" in shown
     assert "mustafa-al-kadhimi" not in shown and "_id" not in shown and is_harmless(shown)
-    assert "لا صفوف" not in shown and explore.differences(told.head(1), mentions, "ar").markup.count("<tr>") == 1
+    assert "لا صفوف" not in shown and explore.differences(told.head(1), articles, mentions).markup.count("<tr>") == 1
 
 
 @pytest.fixture

@@ -76,21 +76,27 @@ def events(found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar") ->
 
 
 def differences(
-    found: pd.DataFrame, mentions: pd.DataFrame, language: str = "ar", *, names: pd.DataFrame | None = None
+    found: pd.DataFrame,
+    articles: pd.DataFrame,
+    mentions: pd.DataFrame,
+    language: str = "ar",
+    *,
+    names: pd.DataFrame | None = None,
 ) -> Shown:
-    """Return where tellings of one act disagree (stories.differences), in words: the act, the field, who tells which.
+    """Return where tellings of one act disagree (stories.differences), in words: act, field, who tells which, how.
 
     `found` are the events with their stories and outlets, `names` the list of actors that `stories.join` was given.
     """
-    apart, told = stories.differences(found, names=names), found.set_index("event_id")
-    names = actors.names_of(mentions, language)
+    apart, names = stories.differences(found, names=names), actors.names_of(mentions, language)
+    told = found.assign(sentence=context.quotes(found, articles)["sentence"].array).set_index("event_id")
     fields = {name: said(f"{name}_of", language) for name in ("source", "target")}
     first, other = (told.loc[apart[name]] for name in ("event_id", "other_event_id"))
     values = {name: apart[name].map(lambda value: names.get(value, value)) for name in ("value", "other_value")}
     shown = {
         "type": captions.named(first["type"], language).array, "trigger": first["trigger"].array,
         "field": captions.named(apart["field"].replace(fields), language), "value": values["value"],
-        "outlet": first["outlet"].array, "other_value": values["other_value"], "other_outlet": other["outlet"].array,
+        "outlet": first["outlet"].array, "sentence": first["sentence"].array, "other_value": values["other_value"],
+        "other_outlet": other["outlet"].array, "other_sentence": other["sentence"].array,
     }  # fmt: skip
     return table(pd.DataFrame(shown), language)
 
