@@ -122,6 +122,17 @@ def alone(articles: pd.DataFrame, language: str = "ar") -> str:
     )
 
 
+def untold(leading: pd.DataFrame, language: str = "ar") -> str:
+    """Return a sentence for the note of a figure of acts (stories.leading) that several outlets tell: there are none.
+
+    >>> untold(pd.DataFrame(), "en")
+    ' No act is told by two outlets or more.'
+    """
+    if len(leading):
+        return ""
+    return " لا حدث ترويه وسيلتان أو أكثر." if language == "ar" else " No act is told by two outlets or more."
+
+
 def instead(asked: str, shown: str, language: str = "ar") -> str:
     """Return a sentence that says that what was asked for does not occur, and what the figures show in its place.
 

@@ -595,6 +595,13 @@ def test_the_heading_of_a_cell_is_in_the_language(language, told, articles):
     assert f'<h4 dir="{"rtl" if language == "ar" else "ltr"}">{told}' in shown.widget.children[3].value
 
 
+def test_below_an_empty_figure_stands_nothing(articles):
+    none = told_of(articles, kind=["هجوم"], outlet=["العربي"]).head(0).assign(n=0)
+    figure = charts.heat(none, row="kind", column="outlet", value="n", title="أين؟", note="لا شيء")
+    shown = explore.behind(figure, none, articles, kind=none["kind"], outlet=none["outlet"])
+    assert (shown.page.markup, shown.page.plain) == ("", "") and shown.evidence.empty
+
+
 def test_names_of_another_table_than_the_drawn_one_are_refused(articles):
     top = pd.DataFrame({"who": ["a", "b"], "n": [2, 1]})
     figure = charts.bars(top, value="n", label="who", title="من؟")

@@ -101,8 +101,10 @@ class Behind(panels.Panel):
 
     @property
     def page(self) -> Shown:
-        """The sentences behind what is chosen, under its name."""
+        """The sentences behind what is chosen, under its name; nothing where nothing is drawn."""
         names = [called(str(part.name), self.language) for part in self.picked if part.values]
+        if not names:
+            return Shown("", "")
         told = f"{comma(self.language).join(names)}. {said('sentences_behind', self.language, len(self.rows))}"
         listed = quotes(context.quotes(self.rows.head(SENTENCES), self.articles), self.language)
         head = f'<h4 dir="{direction(self.language)}">{escaped(told)}</h4>'
