@@ -188,6 +188,7 @@ def run_notebooks(options):
     make(figures)
     before = {path: path.stat().st_mtime_ns for path in figures.rglob("*")}
     values = {"ARTICLES": str(articles), "FIGURES": str(figures), "LANGUAGE": options.language}
+    (figures / "index.html").unlink(missing_ok=True)  # else each notebook would renew it, beside all others
     if problem := run_all(sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb")), values):
         sys.exit(problem)
     write_gallery(figures, options.language)

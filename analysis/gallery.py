@@ -10,6 +10,7 @@ from PIL import Image
 from analysis import captions
 from analysis.charts.save import written
 
+PAGE = "index.html"
 ROWS = 30  # of a table are shown; its CSV holds the rest
 FILES = (".svg", ".pdf", ".csv", ".json")
 EVIDENCE = ".evidence.csv"
@@ -37,7 +38,15 @@ def write(folder: str | Path, language: str = "ar") -> Path:
     titles = {path.stem: facts(path)[0] for path in pictures}
     links = "".join(f'<li><a href="#{link(name)}">{html.escape(title)}</a></li>' for name, title in titles.items())
     sections = "\n".join(section(path, language) for path in pictures)
-    return written(folder / "index.html", page(f"<nav><ul>{links}</ul></nav>\n{sections}", language).encode())
+    return written(folder / PAGE, page(f"<nav><ul>{links}</ul></nav>\n{sections}", language).encode())
+
+
+def renew(folder: str | Path, language: str = "ar") -> Path | None:
+    """Return the path of the page of a folder that has one, written anew, or None.
+
+    It holds tables and descriptions of the figures: of those that were drawn before, if nobody renewed it.
+    """
+    return write(folder, language) if (Path(folder) / PAGE).is_file() else None
 
 
 def page(body: str, language: str) -> str:

@@ -71,6 +71,13 @@ def test_same_folder_gives_the_same_page(tmp_path):
     assert gallery.write(tmp_path).read_bytes() == one
 
 
+def test_a_page_that_is_there_is_renewed_with_its_figures(tmp_path):
+    assert gallery.renew(filled(tmp_path)) is None and not (tmp_path / "index.html").exists()
+    gallery.write(tmp_path)
+    page = Page(gallery.renew(filled(tmp_path, text="إيران")))
+    assert "إيران 0" in page.text and "العراق" not in page.text + str(page.sides)
+
+
 def test_empty_folder_and_broken_files(tmp_path):
     assert "img" not in Page(gallery.write(tmp_path)).tags
     (tmp_path / "broken.png").write_bytes(b"no picture")

@@ -73,6 +73,17 @@ def test_an_empty_folder_of_articles_is_told(run, tmp_path, monkeypatch):
         run.run_notebooks(run.arguments())
 
 
+def test_a_run_that_stops_leaves_no_page_of_older_figures(run, tmp_path, monkeypatch):
+    page = tmp_path / "figures" / "index.html"
+    page.parent.mkdir()
+    page.touch()
+    monkeypatch.setattr(sys, "argv", ["run.py", "--figures", str(page.parent)])
+    monkeypatch.setattr(run, "run_all", lambda paths, values: "a notebook stopped")
+    with pytest.raises(SystemExit, match="a notebook stopped"):
+        run.run_notebooks(run.arguments())
+    assert not page.exists()
+
+
 @pytest.mark.parametrize("inside", [".", "figures"])
 def test_figures_among_the_articles_are_refused(run, tmp_path, monkeypatch, inside):
     given = ["--articles", str(tmp_path), "--figures", str(tmp_path / inside)]
