@@ -104,9 +104,8 @@ def delimited(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
         if isinstance(first, Unreadable):
             raise first
         delimiter, header = header_of(first)
-        columns = sheets.recognised(header)
         table, encoding = rows(numbered, delimiter, len(header)), text.encoding.removesuffix("-sig")
-        yield from sheets.pieces(table, columns, encoding=encoding, unit="line")
+        yield from sheets.articles(header, table, encoding=encoding, unit="line")
 
 
 def header_of(line: str) -> tuple[str, list[str]]:

@@ -1,9 +1,12 @@
 """Tables of many articles -> their rows: which column is which, and the sheets of Excel and Parquet."""
 
 import datetime
+import re
+import statistics
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain, islice
 from typing import BinaryIO
 
 from analysis import lists
@@ -16,6 +19,9 @@ from analysis.load.documents import Piece, Unreadable
 LARGEST_EXCEL = 1_000_000_000  # bytes that its XML may unpack to; it is read row by row
 BATCH = 200  # rows of a Parquet file in memory at a time
 EXCEL_CELL = 32_767  # characters; Excel cuts what is longer
+FIRST_ROWS = 50  # of a table without a column named for its texts, by which that column is told
+LONG_TEXT = 40  # words of most cells in such a column; a headline, an address or a note has fewer
+WORD = re.compile(r"[^\W_]+")
 ROWS_NAMED = 5  # rows of which something is to be said that are named one by one
 
 Columns = dict[str, int]  # the place of each field among the cells of a row
@@ -25,32 +31,74 @@ Row = tuple[int, list | tuple | Unreadable]  # its number in the file, and its c
 @cache
 def fields() -> dict[str, tuple[str, ...]]:
     """Return the folded names that each field goes by, from column_names.csv."""
-    return {row["field"]: tuple(map(folded, lists.parts(row["names"]))) for row in lists.rows("column_names")}
+    known = {row["field"]: tuple(map(folded, lists.parts(row["names"]))) for row in lists.rows("column_names")}
+    return {field: names for field, names in known.items() if field != "article"}
+
+
+@cache
+def of_article() -> frozenset[str]:
+    """Return the folded words for the article that a column name may have beside its own: «عنوان المادة»."""
+    row = next(row for row in lists.rows("column_names") if row["field"] == "article")
+    return frozenset(letters.fold(name) for name in lists.parts(row["names"]))
 
 
 def folded(name) -> str:
-    """Return a column name as it is compared: without case, marks, hyphens and blanks.
+    """Return a column name as it is compared: without case, signs, blanks, and words for the article beside others.
 
-    >>> folded("Date-Published "), folded("العُنوان")
-    ('date_published', 'العنوان')
+    >>> folded("Date-Published "), folded("Head Line"), folded("عُنوان المادة"), folded("المادة")
+    ('datepublished', 'headline', 'عنوان', 'الماده')
     """
-    return "_".join(letters.fold(str(name)).replace("-", " ").replace("_", " ").split())
+    words = WORD.findall(letters.fold(str(name)))
+    return "".join([word for word in words if word not in of_article()] or words)
 
 
 def recognised(names: Iterable) -> Columns:
     """Return the place of each field among the column names; raise Unreadable where none holds the texts."""
-    found = [folded(name) for name in names]
-    places = {
-        field: next((found.index(name) for name in known if name in found), None) for field, known in fields().items()
-    }
-    if places["text"] is None and places["excerpt"] is None:
-        shown = ", ".join(str(name)[:40] for name in list(names)[:30] if name not in (None, "")) or "none"
+    names = list(names)
+    places = named(names)
+    if "text" not in places and "excerpt" not in places:
+        shown = ", ".join(str(name)[:40] for name in names[:30] if name not in (None, "")) or "none"
         raise Unreadable(
             "no column of texts",
             f"its columns are: {shown}; name the one with the articles «text» (and others title, source, published, "
             "saved, url)",
         )
+    return places
+
+
+def named(names: Iterable) -> Columns:
+    """Return the place of each field that a column is named for."""
+    found = [folded(name) for name in names]
+    places = {
+        field: next((found.index(name) for name in known if name in found), None) for field, known in fields().items()
+    }
     return {field: place for field, place in places.items() if place is not None}
+
+
+def articles(
+    header: Sequence, rows: Iterable[Row], *, encoding: str = "utf-8", unit: str = "row"
+) -> Iterator[Piece | Unreadable]:
+    """Return the articles of a table as `pieces` does, and first a word where its texts are told by length alone.
+
+    Raises Unreadable where no column holds the texts.
+    """
+    rows = iter(rows)
+    try:
+        return pieces(rows, recognised(header), encoding=encoding, unit=unit)
+    except Unreadable:
+        first = list(islice(rows, FIRST_ROWS))
+        long = [place for place in range(len(header)) if is_long(first, place)]
+        if len(long) != 1:
+            raise
+    columns = {**named(header), "text": long[0]}
+    told = Unreadable("texts told by their length", f"«{header[long[0]]}» was read: name the column «text»")
+    return chain([told], pieces(chain(first, rows), columns, encoding=encoding, unit=unit))
+
+
+def is_long(rows: Sequence[Row], place: int) -> bool:
+    """Tell whether most filled cells of a column are as long as articles."""
+    cells = [as_text(cells[place]) for _, cells in rows if not isinstance(cells, Unreadable) and place < len(cells)]
+    return statistics.median([len(cell.split()) for cell in cells if cell] or [0]) >= LONG_TEXT
 
 
 def pieces(
@@ -142,20 +190,20 @@ def first_readable(sheets: list[Iterator[tuple]]) -> Iterator[Piece | Unreadable
         rows = enumerate(sheet, 1)
         header = next((cells for _, cells in rows if any(cells)), ())
         try:
-            columns = recognised(header)
+            found = articles(header, uncut(rows))
         except Unreadable as refusal:
             refusals += [refusal] if header else []
             continue
-        yield from pieces(uncut(rows, columns.get("text", columns.get("excerpt"))), columns)
+        yield from found
         return
     raise refusals[-1]
 
 
-def uncut(rows: Iterable[Row], place: int) -> Iterator[Row]:
-    """Yield the rows, and behind one whose text fills a cell to the brim a word of warning."""
+def uncut(rows: Iterable[Row]) -> Iterator[Row]:
+    """Yield the rows, and behind one with a text that fills a cell to the brim a word of warning."""
     for number, cells in rows:
         yield number, cells
-        if place < len(cells) and len(as_text(cells[place])) >= EXCEL_CELL:
+        if any(isinstance(cell, str) and len(cell) >= EXCEL_CELL for cell in cells):
             cut = f"row {number}: Excel holds {EXCEL_CELL:,} characters in a cell and drops the rest"
             yield (
                 number,
