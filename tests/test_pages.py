@@ -170,7 +170,9 @@ def test_below_a_list_of_other_stories_no_prose_is_expected_but_none_is_lost():
         ("ShatiTalks - 2024-03-17", "ShatiTalks"), ("17/3/2024 - 10:30 | ShatiTalks", "ShatiTalks"),
         ("Updated - 2024-03-17", None), ("Susa - 2024-03-17", None), ("سمير الحلاق - 2024-03-17", None),
         ("سوسة:«الخليج»، وكالات", "الخليج"), ("سوسة - الخليج - رويترز", None), ("زار «الخليج» أمس", None),
-        ("OpenAI - نموذج جديد", None), ("بوابة الشروق - وكالات", "الشروق"), ("المصدر: العربية نت", "العربية"),
+        ("OpenAI - نموذج جديد", None), ("موقع إخباري", None), ("شبكة إخبارية مستقلة - سوسة", None),
+        ("صحيفة يومية سياسية", None), ("موقع الشاطئ", "الشاطئ"),
+        ("بوابة الشروق - وكالات", "الشروق"), ("المصدر: العربية نت", "العربية"),
     ],
 )  # fmt: skip
 def test_the_outlet_is_named_by_its_byline(lines, expected):
@@ -209,12 +211,28 @@ def test_the_outlet_is_named_by_the_markup_or_the_address(facts, expected):
         ("الشروق", "", "الشروق"),
         ("صحيفة الرأي", "", "الرأي"), ("الرأي", "", "الرأي"), ("الراي", "", "الراي"), ("فرانس برس", "", "أ ف ب"),
         ("خاص", "", "خاص"), ("البوابة", "https://www.albawaba.com/ar/1", "البوابة"), ("أخبار اليوم", "", "أخبار اليوم"),
+        ("صحيفة عربي21", "", "عربي21"), ("جريدة الجزيرة", "", "جريدة الجزيرة"), ("قناة الشاطئ", "", "قناة الشاطئ"),
+        ("صحيفة عربي21", "https://example.org/1", "صحيفة عربي21"), ("وكالة الأنباء العراقية", "", "واع"),
         ("الأهرام العربي", "", "الأهرام العربي"), ("صوت الشاطئ", "", "صوت الشاطئ"),
     ],
 )  # fmt: skip
 def test_an_outlet_has_one_name_whatever_its_file_calls_it(source, url, expected, tmp_path):
     (tmp_path / "a.csv").write_text(f"source,url,text\n{source},{url},{LEAD}\n", encoding="utf-8")
     assert load.articles(tmp_path)["source"].tolist() == [expected]
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        (["النورس", "صحيفة النورس"], ["النورس", "النورس"]), (["قناة الشاطئ", "الشاطئ"], ["الشاطئ", "الشاطئ"]),
+        (["الجزيرة", "صحيفة الجزيرة"], ["الجزيرة", "صحيفة الجزيرة"]), (["صحيفة النورس"], ["صحيفة النورس"]),
+        (["النورس", "صحيفة النورس", "قناة النورس"], ["النورس", "صحيفة النورس", "قناة النورس"]),
+    ],
+)  # fmt: skip
+def test_outlets_called_with_and_without_their_medium_are_one(sources, expected, tmp_path):
+    rows = "".join(f"{source},{LEAD}\n" for source in sources)
+    (tmp_path / "a.csv").write_text(f"source,text\n{rows}", encoding="utf-8")
+    assert load.articles(tmp_path)["source"].tolist() == expected
 
 
 def test_the_name_that_a_person_gives_an_outlet_stands(tmp_path):

@@ -122,8 +122,9 @@ def part(items: list[Document | Problem], said: Advice) -> Reading:
     ]  # fmt: skip
     unread = [item for item in items if isinstance(item, Problem)]
     late = unfit.days(rows, datetime.date.today())
+    frame = under_one_name(tables.table(rows, tables.ARTICLES), said)
     return Reading(
-        corrected(dated_together(tables.table(rows, tables.ARTICLES)), facts),
+        corrected(dated_together(frame), facts),
         tables.table(pd.DataFrame(cut, columns=list(tables.CUT)), tables.CUT),
         tables.table([problem._asdict() for problem in [*unread, *late]], tables.PROBLEMS),
         tables.table([], tables.COPIES),
@@ -200,6 +201,13 @@ def row(document: Document, page: cleaning.Cleaned, facts: dict[str, str]) -> di
         "published_evidence": evidence.words, "saved": evidence.saved, "text": page.text, "path": document.path,
         "encoding": document.encoding,
     }  # fmt: skip
+
+
+def under_one_name(frame: pd.DataFrame, said: Advice) -> pd.DataFrame:
+    """Return the articles, outlets called with and without «صحيفة» under one name, but as a person calls them."""
+    found = outlets.alone(frame["source"].dropna().unique())
+    given = {fact.get("source") for fact in said.facts.values()}
+    return frame.assign(source=frame["source"].replace({name: one for name, one in found.items() if name not in given}))
 
 
 def dated_together(frame: pd.DataFrame) -> pd.DataFrame:

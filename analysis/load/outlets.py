@@ -1,6 +1,8 @@
 """The outlet of a page: what its address, credit, byline, masthead or copyright line says, by its readable name."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -15,7 +17,14 @@ LONGEST_NAME = 4  # words
 LONGEST_BYLINE = 8  # words
 PARAGRAPHS = 3  # at the top of the text that may begin with the outlet
 WITH_PAGES = ("outlet", "agency")  # kinds that a page can be of; others print what a wire writes
-_KIND = "صحيفة|جريدة|موقع|وكالة|شبكة|قناة|مجلة|بوابة|إذاعة|منصة"
+# Words in front of a name, and the medium that they tell: «قناة الجزيرة» is «الجزيرة», «صحيفة الجزيرة» another outlet.
+MEDIA = {"صحيفة": "paper", "جريدة": "paper", "مجلة": "magazine", "قناة": "channel", "إذاعة": "radio"}
+MEDIA |= {"وكالة": "agency"} | dict.fromkeys(("موقع", "شبكة", "بوابة", "منصة"), "")
+_KIND = "|".join(MEDIA)
+# «موقع إخباري مستقل» says what an outlet is, and not which.
+GENERAL = re.compile(
+    rf"(?:(?:{_KIND})\s+)?(?:(?:[إا]خباري|[إا]لكتروني|يومي|[أا]سبوعي|شهري|سياسي|مستقل|رسمي|محلي|شامل|حر|عربي[ةه])[ةه]?\s*)+"
+)
 
 CREDIT = re.compile(
     rf"^\s*(?:المصادر?\s*:?\s*)?(?P<name>[^\s\d:،.{DASHES}/][^\d:،.{DASHES}/]{{1,39}}?)"
@@ -72,12 +81,50 @@ def of(page: Cleaned, facts: dict[str, str]) -> str | None:
 def listed(said: str, url: str | None = None) -> str:
     """Return the name of the outlet that is spelled so, or what was said where there is none or the address denies it.
 
-    >>> listed("بوابة الشروق"), listed("البوابة", "https://www.albawaba.com/ar/1")
-    ('الشروق', 'البوابة')
+    >>> listed("بوابة الشروق"), listed("صحيفة عربي21"), listed("البوابة", "https://www.albawaba.com/ar/1")
+    ('الشروق', 'عربي21', 'البوابة')
     """
-    known = by_spelling().get(said.strip()) or by_name().get(letters.fold(said).strip())
+    known = by_spelling().get(said.strip()) or by_name().get(letters.fold(said).strip()) or without_medium(said)
     denied = known and url and by_address(url) != known.name
     return known.name if known and known.kind != "several" and not denied else said
+
+
+def without_medium(said: str) -> Outlet | None:
+    """Return the outlet of outlets.csv whose name stands behind a word for its medium, and not for another one."""
+    medium, name = parted(said)
+    known = by_name().get(letters.fold(name)) if medium else None
+    told = media().get(known.name, set()) if known else set()
+    return known if not MEDIA.get(medium) or not told or MEDIA[medium] in told else None
+
+
+def parted(said: str) -> tuple[str, str]:
+    """Return the word for its medium that stands in front of a name, and the name; no word where there is none.
+
+    >>> parted("صحيفة الوطن"), parted("وكالة الأنباء العراقية"), parted("الوطن")
+    (('صحيفة', 'الوطن'), ('وكالة', 'الأنباء العراقية'), ('', 'الوطن'))
+    """
+    first, _, rest = said.strip().partition(" ")
+    return (first, rest.strip()) if first in MEDIA and rest.strip() else ("", said)
+
+
+def alone(names: Iterable[str]) -> dict[str, str]:
+    """Return the names that stand there without the word for their medium too («صحيفة الوطن», «الوطن»), with that name.
+
+    Where they stand with words for several media, or that for another one than the name has in outlets.csv, they are
+    several outlets.
+
+    >>> alone(["صحيفة الوطن", "الوطن", "صحيفة الجزيرة", "الجزيرة", "قناة الأمل", "مجلة الأمل", "الأمل"])
+    {'صحيفة الوطن': 'الوطن'}
+    """
+    names = list(names)
+    bare = {letters.fold(name): name for name in names}
+    found = [(said, medium, letters.fold(name)) for said in names for medium, name in [parted(said)] if medium]
+    told = {(name, MEDIA[medium]) for _, medium, name in found if MEDIA[medium]}
+    several = {name for name, n in Counter(name for name, _ in told).items() if n > 1}
+    return {
+        said: bare[name] for said, _, name in found
+        if name in bare and name not in several and (name not in by_name() or without_medium(said))
+    }  # fmt: skip
 
 
 def by_address(url: str | None) -> str | None:
@@ -106,7 +153,7 @@ def named(page: Cleaned) -> str | None:
     known = [*above, *known]
     own = [outlet.name for outlet in known if outlet.kind == "outlet"] + list(filter(reads_as_outlet, parts))
     own += [match["name"] for line in lines if (match := BYLINE.match(line)) and match["name"] in names()]
-    heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text))]
+    heads = [match["name"] for text in page.frame if (match := MASTHEAD.match(text)) and not is_general(match["name"])]
     reporter = OWN_REPORTER.search(page.text)
     credits = [match["name"] for text in page.frame if (match := SOURCE.match(text) or RIGHTS.search(text))]
     others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
@@ -141,9 +188,14 @@ def coined(line: str) -> list[str]:
 
 def reads_as_outlet(name: str) -> bool:
     """Tell whether a name has a word that only outlets have: «الوحدوي نت», «بغداد اليوم»."""
-    if letters.fold(name) in by_name() or len(name.split()) < 2:
+    if letters.fold(name) in by_name() or len(name.split()) < 2 or is_general(name):
         return False
     return bool(OUTLET_WORD.search(name) or NAMED_TODAY.match(name)) and not NOT_NAMED.search(name)
+
+
+def is_general(name: str) -> bool:
+    """Tell whether words say what an outlet is and not which: «إخباري», «صحيفة إلكترونية مستقلة»."""
+    return bool(GENERAL.fullmatch(name))
 
 
 def is_known(name: str) -> bool:
@@ -155,6 +207,16 @@ def is_known(name: str) -> bool:
 def names() -> frozenset[str]:
     """Return the names of the outlets of outlets.csv, those among them that are words too: «الخليج»."""
     return frozenset(row["outlet"] for row in lists.rows("outlets") if row["kind"] == "outlet")
+
+
+@cache
+def media() -> dict[str, set[str]]:
+    """Return the media that the spellings of an outlet tell, by its name; none where they tell none."""
+    found: dict[str, set[str]] = {}
+    for spelling, outlet in by_spelling().items():
+        if medium := MEDIA.get(parted(spelling)[0]):
+            found.setdefault(outlet.name, set()).add(medium)
+    return found
 
 
 @cache
