@@ -50,6 +50,22 @@ def test_a_page_date_that_the_text_contradicts_is_the_day_of_saving():
     assert published.evidence(TUESDAY, ["الأربعاء 11 Sep / September 2024"], {}).saved == day("2024-09-11")
 
 
+@pytest.mark.parametrize(
+    ("lines", "dated"),
+    [
+        (["إدارة المدن الصناعية", "الجزيرة – 4 أغسطس 2015"], True),  # a headline of three words
+        (["النورس الإخباري", "الجزيرة – 4 أغسطس 2015", "وزير الدفاع الأميركي في العراق"], False),
+        (["النورس", "4 أغسطس 2015", "تابعونا على فيسبوك"], False),
+    ],
+)
+def test_the_date_under_a_short_headline_is_its_own_where_nothing_else_stands_there(lines, dated, tmp_path):
+    text = "وصل الوفد إلى العاصمة في زيارة غير معلنة، وبحث مع المسؤولين سبل التعاون بين البلدين في مجالات كثيرة."
+    (tmp_path / "a.txt").write_text("\n".join([*lines, text, f"{text} وغادر."]), encoding="utf-8")
+    article = load.articles(tmp_path).iloc[0]
+    assert (str(article["published"])[:10] == "2015-08-04") == dated
+    assert not dated or article["source"] == "الجزيرة"
+
+
 def test_a_neighbour_that_tells_of_the_same_day_dates_an_article():
     rows = [
         {"article_id": "a", "text": TUESDAY, "published_from": "no evidence"},

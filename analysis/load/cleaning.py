@@ -75,7 +75,8 @@ def may_head(line: Line, reason: str) -> bool:
 def near(kept: list[Line], frame: list[Line]) -> tuple[str, ...]:
     """Return the lines cut between the title and the first paragraph below it, or the few above a text without one.
 
-    A title of few words may be the name of the outlet: the date below it is then the day of saving.
+    A title of few words may be the name of the outlet: the date below it is then the day of saving, unless the line
+    with it is all that stands around that title above the first paragraph.
     """
     if not kept:
         return ()
@@ -84,7 +85,8 @@ def near(kept: list[Line], frame: list[Line]) -> tuple[str, ...]:
         return above if len(above) <= MOST_ABOVE and heads.is_stopped(kept[0]) else ()
     below = next((line for line in kept[1:] if line.words >= LONG_LINE or heads.is_paragraph(line)), kept[1])
     between = tuple(line.text for line in frame if kept[0].number < line.number < below.number)
-    return between if kept[0].words >= heads.FEWEST else ()
+    alone = below is kept[1] and len(between) == 1 and all(line.number > kept[0].number for line in frame)
+    return between if kept[0].words >= heads.FEWEST or alone else ()
 
 
 def lines(raw: str) -> list[Line]:
