@@ -52,6 +52,21 @@ def test_copy_is_of_the_article_published_first():
     assert pairs(table(TEXTS[0], TEXTS[0], TEXTS[0], published=days)) == [("a0", "a2"), ("a1", "a2")]
 
 
+@pytest.mark.parametrize(
+    ("names", "sources"),
+    [
+        (["aawsat_1 - نسخة", "aawsat_1"], [None, None]),
+        (["aawsat_1 (1)", "aawsat_1"], ["الحياة", "الحياة"]),
+        (["page - Copy", "page"], [None, None]),
+        (["a", "b"], [None, "الحياة"]),
+        (["a", "b (2)"], [None, "الحياة"]),
+    ],
+)
+def test_of_two_of_one_day_the_one_with_more_known_and_the_plain_name_is_the_model(names, sources):
+    articles = table(TEXTS[0], TEXTS[0], source=sources, published=pandas.to_datetime(["2021-07-26"] * 2))
+    assert pairs(articles.assign(article_id=names)) == [tuple(names)]
+
+
 def test_model_is_the_one_that_holds_most():
     both = TEXTS[0] + TEXTS[1]
     assert pairs(table(TEXTS[0], both, TEXTS[1])) == [("a2", "a1")]
