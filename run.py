@@ -241,7 +241,7 @@ def report_copies(path):
         copies = list(csv.DictReader(lines))
     if copies:
         print(f"Articles that repeat another ({len(copies)}; all are listed in {path}); they are counted like the")
-        print("others: take out of the folder those that you do not want, and run again.")
+        print("others: take out of the folder those that you do not want, and run again; or set COPIES in a notebook.")
     for row in copies[:MOST]:
         print("  ", f"{row['article_id']} repeats {row['copy_of']}")
 

@@ -59,12 +59,13 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         counts = ((n, "article"), (named, "named outlet"), (total, "word"))
         many = [f"{number:,} {thing}{'s' if number != 1 else ''}" for number, thing in counts]
         outlets = [many[1] if named else "no named outlet", f"{unnamed:,} without an outlet" if unnamed else ""]
-        parts = [f"Source: {many[0]}", dateless(articles, "en"), *outlets, many[2], span]
+        parts = [f"Source: {many[0]}", dateless(articles, "en"), copied(articles, "en"), *outlets, many[2], span]
         small = " Small sample: read the order, do not generalise." if n < SMALL else ""
         return ", ".join(part for part in parts if part) + "." + small
     parts = [
         f"المصدر: {counted(n)}",
         dateless(articles, "ar"),
+        copied(articles, "ar"),
         f"{named} وسائل إعلام" if 3 <= named <= 10 else f"وسائل إعلام مسماة: {named}" if named else "بلا مصدر مسمى",
         f"بلا وسيلة معروفة: {unnamed:,}" if unnamed else "",
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
@@ -85,6 +86,12 @@ def dateless(articles: pd.DataFrame, language: str = "ar") -> str:
     if undated == n:
         return "بلا تاريخ" if language == "ar" else "without a date"
     return f"منها بلا تاريخ: {undated:,}" if language == "ar" else f"{undated:,} of them without a date"
+
+
+def copied(articles: pd.DataFrame, language: str = "ar") -> str:
+    """Return how many articles repeat another (column copy_of), in words for a note; nothing where none is known to."""
+    n = int(articles["copy_of"].notna().sum()) if "copy_of" in articles else 0
+    return "" if not n else f"منها مكررة: {n:,}" if language == "ar" else f"{n:,} of them copies of others"
 
 
 def too_few(trend: pd.DataFrame, language: str = "ar", *, counted: str = "articles") -> str:

@@ -37,6 +37,13 @@ def test_rows_are_not_doubled_by_articles_that_stand_twice():
         captions.joined(rows, pd.concat([ARTICLES] * 2), "source")
 
 
+def test_the_note_says_how_many_articles_repeat_another():
+    marked = ARTICLES.assign(copy_of=[None, "a"])
+    assert "2 articles, 1 of them copies of others, " in captions.note(marked, "en")
+    assert "مقالتان، منها مكررة: 1، " in captions.note(marked, "ar")
+    assert captions.note(ARTICLES.assign(copy_of=None), "ar") == captions.note(ARTICLES, "ar")
+
+
 def figures_of_notebooks():
     """Return the names of the figures that the notebooks draw."""
     text = "".join(

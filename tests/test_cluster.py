@@ -108,6 +108,16 @@ def test_a_part_without_articles_is_refused(source, tmp_path):
         cluster.run(source, tmp_path / "out", settings=cluster.Settings(size=0))
 
 
+def test_copies_are_marked_or_left_out_of_an_archive_as_of_a_folder(tmp_path):
+    (tmp_path / "in").mkdir()
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / "in" / name).write_bytes(min((ROOT / "seeds").glob("*.txt")).read_bytes())
+    out = cluster.run(tmp_path / "in", tmp_path / "out", processes=1)
+    for place in (tmp_path / "in", out):
+        assert cluster.with_copies(place)["copy_of"].fillna("").tolist() == ["", "a"]
+        assert_frame_equal(cluster.originals(place), cluster.articles(place).head(1))
+
+
 def test_a_run_that_has_not_ended_is_no_folder_of_articles(tmp_path):
     (tmp_path / "articles").mkdir()
     (tmp_path / ".lock").touch()

@@ -20,7 +20,9 @@ from analysis.cluster.archive import (
     events,
     having,
     is_output,
+    marked,
     mentions,
+    originals,
     query,
     reading,
     reviewed,
@@ -29,6 +31,7 @@ from analysis.cluster.archive import (
     thinned,
     tokens,
     vocabulary_of,
+    with_copies,
 )
 from analysis.cluster.folder import Busy, Unwritable
 from analysis.cluster.keys import Settings, settings_of
@@ -37,8 +40,8 @@ from analysis.load import folders, stop_words
 
 __all__ = [
     "Busy", "Settings", "Unwritable", "articles", "beside", "counts", "events", "having", "is_output", "map_parts",
-    "mentions", "query", "reading", "reviewed", "rows", "run", "settings_of", "stop_words", "table", "thinned",
-    "tokens", "vocabulary_of",
+    "marked", "mentions", "originals", "query", "reading", "reviewed", "rows", "run", "settings_of", "stop_words",
+    "table", "thinned", "tokens", "vocabulary_of", "with_copies",
 ]  # fmt: skip
 
 

@@ -74,6 +74,25 @@ def articles(where: load.Where) -> pd.DataFrame:
     return table(where, "articles") if is_output(where) else filled(load.whole(where), where).articles
 
 
+def with_copies(where: load.Where) -> pd.DataFrame:
+    """Return the articles as `articles` does, with the id of the article that each of the copies repeats (copy_of)."""
+    if is_output(where):
+        return marked(table(where, "articles"), table(where, "copies"))
+    read = reading(where)
+    return marked(read.articles, read.copies)
+
+
+def originals(where: load.Where) -> pd.DataFrame:
+    """Return the articles as `articles` does, but none that repeats another."""
+    found = with_copies(where)
+    return found[found["copy_of"].isna()].drop(columns="copy_of").reset_index(drop=True)
+
+
+def marked(articles: pd.DataFrame, copies: pd.DataFrame) -> pd.DataFrame:
+    """Return articles with the id of the article that each of the copies repeats (copy_of), missing for the others."""
+    return articles.assign(copy_of=articles["article_id"].map(copies.set_index("article_id")["copy_of"]))
+
+
 def filled(read: load.Reading, where: load.Where) -> load.Reading:
     """Return what was read, or raise NoArticles that says why it is nothing."""
     if len(read.articles):

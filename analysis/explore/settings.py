@@ -73,13 +73,15 @@ def is_word(value) -> bool:
 
 COUNT = (is_count, "a whole number from 1 on, without quotation marks")
 TEXT = (is_text, "a text in quotation marks, or None")
+YES_OR_NO = (lambda value: isinstance(value, bool), "True or False, without quotation marks")
 PERIODS = ", ".join(f'"{name}"' for name in tables.PERIODS)
 #: Of each setting: what tells whether it can be used, and what it is to be.
 RULES = {
     "ARTICLES": (lambda value: value is not None and value != "", "the folder or the file of your articles"),
     "FIGURES": (is_folder, "a folder, there already or to be made"),
     "LANGUAGE": (lambda value: value in captions.LANGUAGES, " or ".join(f'"{name}"' for name in captions.LANGUAGES)),
-    "CARRIED": (lambda value: isinstance(value, bool), "True or False, without quotation marks"),
+    "CARRIED": YES_OR_NO,
+    "COPIES": YES_OR_NO,
     "TOP": COUNT,
     "MOST": COUNT,
     "TERM": (is_word, "one word in quotation marks, or None; for a phrase use the box above the sentences"),
