@@ -110,7 +110,7 @@ def test_a_row_on_a_known_actor_adds_its_spellings(tmp_path, actor_id):
 @pytest.mark.parametrize(
     ("row", "actor", "label"),
     [
-        ("الفرقة الثانية,armed group,الفرقة الثانية مشاة|الفرقة الثانية", "الفرقة الثانية", "الفرقة الثانية مشاة"),
+        ("الفرقة الثانية,armed group,الفرقة الثانية مشاة|الفرقة الثانية", "الفرقة الثانية", "الفرقة الثانية"),
         ("Second Division,armed group,الفرقة الثانية", "Second Division", "الفرقة الثانية"),
         ("الأمم المتحدة,organisation,منظمة التجربة", "United Nations", "الأمم المتحدة"),
     ],

@@ -116,6 +116,9 @@ def test_a_row_of_actors_that_no_article_names_is_told(folder):
     (folder / "actors.csv").write_text(f"actor,kind,spellings\n{rows}", encoding="utf-8")
     (problem,) = load.folder(folder).problems.query("reason == 'names of no article'").to_dict("records")
     assert problem["detail"].startswith("row 3 «فلان الفلاني، فلان»: write each name")
+    own = load.unfit_actors(folder, load.articles(folder)).query("reason == 'names of no article'")
+    assert own.to_dict("records") == [problem]
+    assert load.unfit_actors([folder / "خبر0.txt"], load.articles(folder)).empty
 
 
 def test_days_of_articles_csv_may_have_the_month_first(folder):

@@ -186,8 +186,10 @@ def without(row: dict[str, str], taken: set[str]) -> dict[str, str]:
 
 
 def with_label(actor: dict[str, str]) -> dict[str, str]:
-    """Return an actor with an Arabic name for the figures: where none is given its first spelling, else its name."""
-    return actor | {"actor_ar": next(iter([*parts(actor.get("actor_ar")), *parts(actor["spellings"]), actor["actor"]]))}
+    """Return an actor with an Arabic name for the figures: the given one, its name where that is Arabic, a spelling."""
+    titled = [actor["actor"]] if ARABIC.search(actor["actor"]) else []
+    names = [*parts(actor.get("actor_ar")), *titled, *parts(actor["spellings"]), actor["actor"]]
+    return actor | {"actor_ar": names[0]}
 
 
 def added(known: dict[str, str], own: dict[str, str]) -> dict[str, str]:

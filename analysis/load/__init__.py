@@ -70,7 +70,7 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
     wanted = said.keep | said.cut
     for item in formats.read(where):
         if isinstance(item, Document):
-            met |= words_in(said.words - met, item.text)
+            met |= unfit.words_in(said.words - met, item.text)
             known |= {item.article_id, Path(item.path).name}
             lines |= wanted & folded_lines(item.text) if wanted else set()
             beyond |= wanted & folded_lines(item.facts.get("outside", "")) if wanted else set()
@@ -82,12 +82,6 @@ def documents(where: Where, said: Advice) -> Iterator[Document | Problem]:
         yield from unfit.unmet(where, own_list(Path(where), "actors.csv"), met)
         for name in OF_WORDS:
             yield from unfit.words(where, name, own_list(Path(where), name), met)
-
-
-def words_in(awaited: frozenset[str] | set[str], text: str) -> set[str]:
-    """Return which of some words a text has, alone or within longer ones, however they are spelt."""
-    folded = letters.fold(text) if awaited else ""
-    return {word for word in awaited if letters.fold(word) in folded}
 
 
 def folded_lines(text: str) -> set[str]:
@@ -266,6 +260,17 @@ def reviews(where: Where) -> pd.DataFrame:
 def families(where: Where) -> pd.DataFrame:
     """Return the word families that families.csv in a folder of articles sets by hand (word, family)."""
     return own_table(where, "families.csv", ["word", "family"])
+
+
+def unfit_actors(where: Where, articles: pd.DataFrame) -> pd.DataFrame:
+    """Return which rows of actors.csv in a folder fit none of its articles, or too much (columns: tables.PROBLEMS)."""
+    rows = own_list(Path(where), "actors.csv") if isinstance(where, str | Path) else ()
+    names = frozenset(name for row in rows for name in unfit.called(row))
+    met: set[str] = set()
+    for text in articles["text"].dropna():
+        met |= unfit.words_in(names - met, text)
+    found = [*unfit.names(where, rows), *unfit.unmet(where, rows, met)] if rows else []
+    return tables.table([problem._asdict() for problem in found], tables.PROBLEMS)
 
 
 def check_lists(where: Where) -> None:

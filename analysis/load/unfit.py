@@ -50,6 +50,12 @@ def called(row: dict[str, str]) -> list[str]:
     return [*lists.parts(row["spellings"]), *lists.parts(row.get("short"))]
 
 
+def words_in(awaited: frozenset[str] | set[str], text: str) -> set[str]:
+    """Return which of some words a text has, alone or within longer ones, however they are spelt."""
+    folded = letters.fold(text) if awaited else ""
+    return {word for word in awaited if letters.fold(word) in folded}
+
+
 def unmet(where: str | Path, rows: Rows, met: set[str]) -> Iterator[Problem]:
     """Yield the problem that no article has any name of some rows of actors.csv, given the names that occur."""
     strange = [
