@@ -7,15 +7,17 @@ from analysis import tables
 from analysis.terms import naming, stopping
 
 RUN = ["words", "run"]
+NEARLY_ALWAYS = 0.9  # share of a run's occurrences within one longer run: «سلمان للإغاثة» is a piece of a name
 
 
-def phrases(tokens: pd.DataFrame, *, n: tuple[int, int] = (2, 4), least: int = 2) -> pd.DataFrame:
+def phrases(tokens: pd.DataFrame, *, n: tuple[int, int] = (2, 8), least: int = 2) -> pd.DataFrame:
     """Return the phrases of `n` (from, to) words that occur at least `least` times: phrase, words, n, articles.
 
     A phrase is a run of words of one sentence with one character at most between two, a blank or a sign («كوفيد-19»,
     but also a comma without a blank). Its words are compared as terms; it is shown as it is printed most often,
-    without vowel marks. It may hold function words, but neither begins nor ends with one. A phrase that only ever
-    occurs within a longer one of the table is left out.
+    without vowel marks. It may hold function words, but neither begins nor ends with one. A phrase of which nine in
+    ten occurrences or more stand within one longer phrase of the table gives way to it, with those that do not;
+    the number of the longer one is its own.
     Raises ValueError where `n` is no such pair.
     """
     tables.check(tokens, *tables.TOKENS, name="the table of tokens")
@@ -76,7 +78,7 @@ def occurrences(runs: dict[int, numpy.ndarray], n: tuple[int, int], content: num
 
 
 def whole(found: pd.DataFrame, runs: dict[int, numpy.ndarray]) -> pd.DataFrame:
-    """Return the occurrences without those of runs that occur only within a longer run of the table."""
+    """Return the occurrences without those of runs that nearly always occur within one longer run of the table."""
     n = {size: numpy.bincount(run[run >= 0], minlength=1) for size, run in runs.items()}
     within = {size: numpy.zeros(len(counts), bool) for size, counts in n.items()}
     for size, rows in found.drop_duplicates(RUN).groupby("words"):
@@ -84,7 +86,7 @@ def whole(found: pd.DataFrame, runs: dict[int, numpy.ndarray]) -> pd.DataFrame:
         for shorter in range(1, size):
             for shift in range(size - shorter + 1):
                 part = runs[shorter][rows["start"] + shift]
-                within[shorter][part[n[shorter][part] == times]] = True
+                within[shorter][part[times >= NEARLY_ALWAYS * n[shorter][part]]] = True
     kept = [~within[size][rows["run"]] for size, rows in found.groupby("words")]
     return found[numpy.concatenate(kept or [numpy.zeros(0, bool)])].reset_index(drop=True)
 
