@@ -278,6 +278,8 @@ def test_marks_are_paired_within_a_paragraph(text, quoted):
         ("وقال الناشط المدني البصري صفاء الضاحي إن «الجسر سيبنى قريبا»", "الناشط المدني البصري صفاء الضاحي"),
         ("وأضاف «السعودية وإيران ستبنيان الجسر معا»", None),
         ("لكن مصطفى الكاظمي قال إن «الجسر سيبنى قريبا»", "مصطفى الكاظمي"),
+        ("ونقل التلفزيون فقرات من خطاب: «سنبني الجسر قريبا»", "التلفزيون"),
+        ("يقدر عددهم بنحو مئة: «سنبني الجسر قريبا»", None),
         ("وقال رئيس حزب «الأمة» الصادق المهدي إن «الجسر سيبنى قريبا»", "الصادق المهدي"),
     ],
 )
@@ -335,6 +337,28 @@ def test_only_names_are_proposed(text, names):
     rows = article(text)
     no_mentions = actors.mentions(rows).head(0)
     assert actors.unlisted(rows, no_mentions)["actor_ar"].tolist() == names
+
+
+def test_the_forms_of_one_name_in_an_article_are_one_person():
+    text = "وقال الشهيد نبيل سعيد أحمد الفاعوري. وعاد الشهيد نبيل الفاعوري. وقال الشهيد نبيل الفاعوري."
+    (row,) = actors.unlisted(article(text), actors.mentions(article(text)).head(0)).to_dict("records")
+    assert (row["actor"], row["n"]) == ("نبيل الفاعوري", 3)
+    assert row["spellings"] == "نبيل الفاعوري|نبيل سعيد أحمد الفاعوري"
+
+
+@pytest.mark.parametrize(
+    ("speakers", "shown"),
+    [
+        (["جياس جوكينيت", "جوكينيت"], ["جياس جوكينيت"] * 2),
+        (["وزير الإدارة المحلية", "وزير الإدارة المحلية اليمني"], ["وزير الإدارة المحلية اليمني"] * 2),
+        (["وزير الري", "وزير الري اليمني", "وزير الري المصري"], ["وزير الري", "وزير الري اليمني", "وزير الري المصري"]),
+        (["المتحدث", "المتحدث باسم الجيش"], ["المتحدث", "المتحدث باسم الجيش"]),
+    ],
+)
+def test_one_speaker_in_two_wordings_is_one(speakers, shown):
+    rows = pd.DataFrame({"article_id": "a", "actor_id": None, "speaker": speakers})
+    assert actors.speakers(rows).tolist() == shown
+    assert actors.speakers(rows.assign(article_id=range(len(rows)))).tolist() == speakers
 
 
 def test_what_somebody_is_asked_behind_a_quotation_does_not_make_him_its_speaker():

@@ -6,7 +6,7 @@ from analysis import tables
 from analysis.actors import by_form, candidates
 from analysis.actors.company import graph, graphml, pairs
 from analysis.actors.counting import count, id_of, most_varied, names_of, naming
-from analysis.actors.credits import is_nameless, without_own_outlet
+from analysis.actors.credits import is_nameless, speakers, without_own_outlet
 from analysis.actors.matching import Match, matches
 from analysis.actors.namings import Article, Naming, has_swallowed
 from analysis.actors.newcomers import unlisted
@@ -94,6 +94,7 @@ __all__ = [
     "naming",
     "pairs",
     "quotations",
+    "speakers",
     "unlisted",
     "without_own_outlet",
 ]

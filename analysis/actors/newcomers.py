@@ -57,21 +57,42 @@ def unlisted(articles: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
 
 
 def table(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the names found, counted over their spellings, the commonest first."""
-    rows = [
-        {
-            **dict.fromkeys(("actor", "actor_ar", "spellings"), group["name"].mode().iloc[0]), "kind": "person",
-            "short": key.split()[-1],
-            "why": next((title for title in group["title"] if title), "given name"), "n": len(group),
-            "articles": group["article_id"].nunique(), "article_id": group["article_id"].iloc[0],
-            "evidence": group["evidence"].iloc[0],
-        }
-        for key, group in found.groupby("key")
-    ]  # fmt: skip
+    """Return the names found, counted over their spellings and shorter forms, the commonest first."""
+    whole = whole_names(found)
+    rows = [person(key, group) for key, group in found.groupby(found["key"].replace(whole))]
     return tables.table(
         pd.DataFrame(rows, columns=list(UNLISTED)).sort_values(["n", "actor_ar"], ascending=[False, True]),
         UNLISTED,
     )
+
+
+def person(key: str, group: pd.DataFrame) -> dict:
+    """Return the row of one person: the commonest form of the name, with each other one among the spellings."""
+    forms = group.groupby("key", sort=False)["name"].agg(lambda names: names.mode().iloc[0])
+    name = forms[group["key"].mode().iloc[0]]
+    return {
+        "actor": name, "actor_ar": name, "kind": "person", "spellings": "|".join(dict.fromkeys([name, *forms])),
+        "short": key.split()[-1], "why": next((title for title in group["title"] if title), "given name"),
+        "n": len(group), "articles": group["article_id"].nunique(), "article_id": group["article_id"].iloc[0],
+        "evidence": group["evidence"].iloc[0],
+    }  # fmt: skip
+
+
+def whole_names(found: pd.DataFrame) -> dict[str, str]:
+    """Return for the folded names of which an article has one longer form that form: سيف الفلاسي, سيف أحمد الفلاسي."""
+    whole = {}
+    for _, keys in found.groupby("article_id")["key"]:
+        for key in keys.unique():
+            longer = [other for other in keys.unique() if is_shorter(key.split(), other.split())]
+            whole |= {key: longer[0]} if len(longer) == 1 else {}
+    return {key: whole.get(longer, longer) for key, longer in whole.items()}
+
+
+def is_shorter(words: list[str], longer: list[str]) -> bool:
+    """Tell whether a name is a longer one without some words in its middle."""
+    rest = iter(longer)
+    ends = words[0] == longer[0] and words[-1] == longer[-1]
+    return ends and 1 < len(words) < len(longer) and all(word in rest for word in words)
 
 
 def facts(text: Words, name: Name) -> dict[str, str]:

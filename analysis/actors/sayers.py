@@ -34,7 +34,7 @@ def ends(text: Words, i: int) -> bool:
     """Tell whether the words that name somebody end before word i: a bracket, or a word of the sentence around."""
     bracket = BREAK.search(text.text[text.ends[i - 1] : text.starts[i]])
     surname = text.folded[i - 1] in given_names() and frequency.of(text.folded[i]) == 0  # بيتر بتري
-    return bool(bracket) or is_other(text, i) or (hearer(text.folded[i]) and not surname)
+    return bool(bracket) or is_other(text, i) or is_object(text, i) or (hearer(text.folded[i]) and not surname)
 
 
 def is_other(text: Words, i: int) -> bool:
@@ -42,6 +42,17 @@ def is_other(text: Words, i: int) -> bool:
     word, printed = text.folded[i], text.text[text.starts[i] : text.ends[i]]
     known = word in of_kind("time") or word in of_kind("no_sayer") or word in verbs()
     return known or bool(TANWEEN.search(printed)) or is_accusative(word)
+
+
+def is_object(text: Words, i: int) -> bool:
+    """Tell whether a word is a plural without article behind a word with one: «نقل التلفزيون فقرات من …»."""
+    word = text.folded[i]
+    return (
+        text.folded[i - 1].startswith(ARTICLE)
+        and word.endswith("ات")
+        and word not in given_names()
+        and word not in surnames()
+    )
 
 
 @lru_cache(MOST)
