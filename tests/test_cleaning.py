@@ -37,6 +37,12 @@ def test_furniture_is_cut_with_its_reason(line, reason):
     assert (4, line, reason) in cleaning.article(f"{PAGE}\n{line}").cut
 
 
+@pytest.mark.parametrize(("line", "reason"), [("جريدة الرياض", "name of the outlet"), ("سمير الحلاق", "byline")])
+def test_beside_the_date_the_outlet_and_the_author_are_told_apart(line, reason):
+    page = PAGE.replace("\nبغداد\n", f"\n{line}\n12 مارس 2023\n")
+    assert (2, line, reason) in cleaning.article(page).cut
+
+
 @pytest.mark.parametrize(("line", "outlet"), [("الجزيرة نت", "الجزيرة"), ("سكاي نيوز عربية", "سكاي نيوز عربية")])
 def test_the_name_of_an_outlet_alone_at_the_top_is_its_name_and_no_headline(line, outlet):
     page = cleaning.article(f"{line}\n\n{PAGE}")

@@ -463,6 +463,14 @@ def test_an_upload_stays_in_its_folder(name, tmp_path):
     assert [path.name for path in tmp_path.rglob("*.txt")] == ["out.txt"] and (folder / "out.txt").is_file()
 
 
+def test_the_files_of_folders_in_the_folder_are_listed_too(tmp_path):
+    for name in ("a.txt", "صفحات/b.html", ".checkpoints/c.txt", ".d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"123")
+    assert uploading.files_in(tmp_path, "en").to_numpy().tolist() == [["a.txt", 3], ["صفحات/b.html", 3]]
+    assert uploading.files_in(tmp_path / "none").empty
+
+
 def test_an_upload_writes_over_nothing_and_has_a_length(tmp_path):
     long = "خ" * 300 + ".txt"
     told = uploading.saved(tmp_path, [("a.txt", b"1"), ("a.txt", b"2"), (long, b"3"), ("big.pdf", None)], "en")

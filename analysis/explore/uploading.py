@@ -101,8 +101,9 @@ def listing(folder: str | Path, language: str) -> Shown:
 
 
 def files_in(folder: str | Path, language: str = "ar") -> pd.DataFrame:
-    """Return the files of a folder and their sizes."""
+    """Return the files of a folder and of the folders in it, with their sizes; those are not listed that are hidden."""
     place = Path(folder)
-    found = sorted(path for path in place.iterdir() if path.is_file()) if place.is_dir() else []
-    rows = [(path.name, path.stat().st_size) for path in found]
+    found = [path.relative_to(place) for path in sorted(place.rglob("*")) if path.is_file()]
+    shown = [path for path in found if not any(part.startswith(".") for part in path.parts)]
+    rows = [(path.as_posix(), (place / path).stat().st_size) for path in shown]
     return pd.DataFrame(rows, columns=[said(code, language) for code in ("file", "bytes")])

@@ -56,7 +56,7 @@ def article(raw: str, *, keep: Folded = NO_LINES, drop: Folded = NO_LINES, share
     always = {**dict.fromkeys(shared, SHARED), **dict.fromkeys(drop, "cut by keep.csv")}
     reasons = {**furniture(page, always), **repeats(page)}
     title = heads.title_line(page, reasons)
-    reasons |= heads.beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
+    reasons |= beside_date(page, reasons, title) | heads.other_stories(page, reasons) | heads.again(page, title)
     reasons |= edges([line for line in page if line.number not in reasons], title)
     prose = [line for line in page if line.number not in reasons]
     frame = [line for line in page if line.number in reasons]
@@ -65,6 +65,13 @@ def article(raw: str, *, keep: Folded = NO_LINES, drop: Folded = NO_LINES, share
     title = title_of([line for line in kept if line.number not in reasons or may_head(line, reasons[line.number])])
     told = near(prose, frame), tuple(line.text for line in frame)
     return Cleaned("\n".join(line.text for line in kept), title, cut, *told)
+
+
+def beside_date(page: list[Line], reasons: Mapping[int, str], title: int | None) -> dict[int, str]:
+    """Return the lines that name the author or the outlet above or below the date of a page, with the reason."""
+    named = {line.number for line in page if line.folded in outlets()}
+    found = heads.beside_date(page, reasons, title)
+    return {number: NAME_OF_OUTLET if number in named else reason for number, reason in found.items()}
 
 
 def may_head(line: Line, reason: str) -> bool:
