@@ -287,6 +287,13 @@ def test_the_one_column_of_long_texts_is_read_and_told(tmp_path, ending):
     assert problem.reason == "texts told by their length" and "«كلام»" in problem.detail
 
 
+def test_a_sheet_of_notes_does_not_hide_the_sheet_of_articles(tmp_path):
+    with pandas.ExcelWriter(tmp_path / "a.xlsx") as book:
+        pandas.DataFrame({"ملاحظات": ["جمعت المواد من أرشيف الصحف. " * 12]}).to_excel(book, sheet_name="1", index=False)
+        pandas.DataFrame(ROWS).to_excel(book, sheet_name="2", index=False)
+    assert len(documents(tmp_path)) == len(ROWS)
+
+
 def test_of_two_columns_of_long_texts_none_is_read(tmp_path):
     write_table(tmp_path / "a.csv", [{"كلام": "وصل الوزير إلى بغداد. " * 12, "قول": "غادر الوزير بغداد. " * 15}])
     assert [problem.reason for problem in formats.read(tmp_path)] == ["no column of texts"]

@@ -184,11 +184,13 @@ def excel(handle: BinaryIO) -> Iterator[Piece | Unreadable]:
 
 
 def first_readable(sheets: list[Iterator[tuple]]) -> Iterator[Piece | Unreadable]:
-    """Yield the rows of the first sheet with a column of texts; raise Unreadable where there is none."""
+    """Yield the rows of the first sheet with a column of texts; raise Unreadable where there is none.
+
+    One with a column named for them goes before one whose texts are told by length, which may hold notes.
+    """
     refusals = [Unreadable("empty", "the file has no sheet with cells: save the table again")]
-    for sheet in sheets:
-        rows = enumerate(sheet, 1)
-        header = next((cells for _, cells in rows if any(cells)), ())
+    begun = [with_header(enumerate(sheet, 1)) for sheet in sheets]
+    for header, rows in sorted(begun, key=lambda sheet: {"text", "excerpt"}.isdisjoint(named(sheet[0]))):
         try:
             found = articles(header, uncut(rows))
         except Unreadable as refusal:
@@ -197,6 +199,11 @@ def first_readable(sheets: list[Iterator[tuple]]) -> Iterator[Piece | Unreadable
         yield from found
         return
     raise refusals[-1]
+
+
+def with_header(rows: Iterator[Row]) -> tuple[tuple, Iterator[Row]]:
+    """Return the first row of a sheet that holds anything, and the rows below it."""
+    return next((cells for _, cells in rows if any(cells)), ()), rows
 
 
 def uncut(rows: Iterable[Row]) -> Iterator[Row]:
