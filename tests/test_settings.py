@@ -50,6 +50,7 @@ def test_other_places_are_left_to_what_reads_them(given):
         ("TERM", "الحشد الشعبي", "one word in quotation marks, or None; for a phrase use the box"),
         ("ACTOR", 2003, "a text in quotation marks, or None, not 2003"),
         ("CARRIED", "yes", "True or False, without quotation marks"),
+        ("COPIES", "no", "True or False, without quotation marks"),
         ("ARTICLES", "", "the folder or the file of your articles"),
         ("CHOSEN", "02_top_terms", "a list of names of figures"),
         ("ARTICLES", None, "the folder or the file of your articles"),
