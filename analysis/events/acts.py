@@ -263,6 +263,8 @@ def is_content(text: Words, holder: Trigger, trigger: Trigger, phrases: frozense
     types, reach = contents().get(holder.form.entry.word, (frozenset(), 0))
     if not reach or trigger.first - holder.last > reach + subject_words(holder, phrases):
         return False
+    if trigger.form.entry.type == "CONSULT" and is_told_of(text, trigger):
+        return False  # «قاطعت الحركة المحادثات التي عقدت في جنيف»
     label = holder.form.entry.word in words("gives_name") and is_label(text, trigger)
     if types and types.isdisjoint((trigger.form.entry.type, trigger.form.entry.mode)) and not label:
         return False

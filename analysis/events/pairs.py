@@ -13,6 +13,7 @@ from analysis.events.usual import BOTH_FIGHT
 VOICED_WITHIN = 3  # words from such an act to «بين» at most
 BOTH, TWO_PERSONS = words("both"), words("two_persons")
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
+BOTH_BEFORE = 3  # words from «الطرفان» to an act at most
 GATHERED = frozenset(("جمعتهما", "جمعهما"))  # «القمة التي جمعتهما»
 GATHERED_WITHIN = 4  # words from a meeting to the verb that says whom it brings together at most
 TOLD_WITHIN = 2  # sentences from an act of two to «الطرفان» at most
@@ -238,7 +239,7 @@ def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party
 
 def with_two_told(scene: Scene, trigger: Trigger, told: Told) -> Scene:
     """Return a scene without two sides with those of the last act told, where «الطرفان» stands near a trigger."""
-    near = scene.text.folded[max(0, trigger.first - 1) : trigger.last + BOTH_WITHIN]
+    near = scene.text.folded[max(0, trigger.first - BOTH_BEFORE) : trigger.last + BOTH_WITHIN]
     if len(scene.sides) == 2 or BOTH.isdisjoint(near) or told.source is None or told.target is None:
         return scene
     if scene.text.sentences[trigger.first] - scene.text.sentences[told.holder.first] > TOLD_WITHIN:

@@ -88,7 +88,8 @@ def is_backed_off_from(scene: Scene, trigger: Trigger) -> bool:
     definite = text.folded[first].startswith(ARTICLE) or trigger.form.pronoun
     if definite or trigger.form.tense != "noun" or trigger.form.entry.type == "ACCUSE":
         return False
-    at = first - 2 if word_before(text, first) in words("a_plan") else first - 1
+    led = word_before(text, first) in words("a_plan") | words("imposing")  # «امتنعت تركيا عن فرض عقوبات»
+    at = first - 2 if led else first - 1
     if at < 0 or text.folded[at] != "عن":
         return False
     backing = places(text, words("backs_off"), max(0, first - BACKED_REACH), at)
