@@ -8,6 +8,7 @@ from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.casualties import without_casualties
 from analysis.events.doubles import without_doubles
+from analysis.events.drills import with_partners
 from analysis.events.duties import is_nobodys_duty
 from analysis.events.in_words import with_words
 from analysis.events.options import clothed, stripped
@@ -42,10 +43,9 @@ MEASURED = 14  # words between a verdict and the prison at most
 def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) -> list[Trigger]:
     """Return the triggers that tell acts, of several words for one act the most telling one."""
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
-    kept = [trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger)]
-    kept = [trigger for trigger in kept if not is_nobodys_duty(text, trigger, parties)]
-    kept = [trigger for trigger in kept if not is_of_things(text, trigger, parties)]
-    kept = [with_words(text, trigger, parties, known) for trigger in kept]
+    told = (trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger))
+    kept = [t for t in told if not (is_of_things(text, t, parties) or is_nobodys_duty(text, t, parties))]
+    kept = [with_partners(text, with_words(text, trigger, parties, known), parties) for trigger in kept]
     kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])
     kept = without_orders(text, kept, [party for party in parties if party.actor_id in known.states])
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])

@@ -11,7 +11,7 @@ from analysis.events.verdicts import VERDICTS
 
 EXPOSED = ("تعرض", "يتعرض", "تتعرض", "استهدف", "تستهدف")
 BOMBARD = "قصف"  # done to land where nobody is named
-ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN")
+ATTACKS = ("ASSAULT", "COERCE", "ACCUSE", "THREATEN", "SANCTION")
 THEIRS = ("ها", "هم", "هما", "تعرضه")  # theirs; «ه» alone is also the ending of nouns
 HITS = ("استهدف", "يستهدف", "تستهدف", "طال", "ضرب")
 GRIP = ("قبضه", "يد", "ايدي", "سيطره", "براثن", "احتلال")

@@ -22,7 +22,7 @@ from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned
 from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
-from analysis.events.possessors import is_voiced_in_many, of_the_dead, voiced_at
+from analysis.events.possessors import is_voiced_in_many, of_jailer, of_the_dead, voiced_at
 from analysis.events.protests import is_protested_against
 from analysis.events.receivers import attended, handed, held_under, received
 from analysis.events.said import says
@@ -51,6 +51,7 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
     settled = settled or of_asked(scene, trigger, told, after) or by_attack(scene, trigger, after)
     settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
+    settled = settled or of_jailer(scene, trigger)
     if settled:
         return settled
     source, target, rule = owned(scene, trigger, before, after, speaker)

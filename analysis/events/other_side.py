@@ -144,8 +144,9 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
 
 
 def is_hurt(scene: Scene, party: Party) -> bool:
-    """Tell whether a name is that of a person to whom was done what others blame (ندد باغتيال فلان)."""
-    if party.actor_id not in scene.known.people:
+    """Tell whether to somebody was done what others blame (ندد باغتيال فلان، صدمته إزاء قصف مدرسة للأونروا)."""
+    thing = party.under == "ل" or (party.start < party.first and not party.demonym)
+    if party.actor_id not in scene.known.people and not thing:
         return False
     near = scene.text.folded[max(0, party.start - 2) : party.start]
     return any(not words("undergone").isdisjoint(stripped(word)) for word in near)

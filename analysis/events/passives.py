@@ -31,6 +31,7 @@ FELLED = ("أسقط", "أغرق")  # «وأسقطت الطائرة المالي�
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
+YEH = "\N{ARABIC LETTER YEH}"
 MEMBERS = 5  # words between a verb and the body whose members are its subject at most
 ORDERED = 8  # words from a verb to «بأمر من» at most
 WITHIN = frozenset(("خلاله", "خلالها", "فيه", "فيها", "اثره", "اثرها"))  # in what was told before
@@ -68,9 +69,12 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
 
 
 def is_marked(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb in the perfect is printed with a damma among its first letters (قُتل)."""
+    """Tell whether a perfect is printed with a damma among its first letters, or «ي» for «ى» at its end (قُتل، أخلي)."""
     printed = scene.text.text[scene.text.starts[trigger.first] : scene.text.ends[trigger.first]]
-    return "\N{ARABIC DAMMA}" in printed[trigger.cut : trigger.cut + 4] and trigger.form.tense == "perfect"
+    turned = trigger.form.entry.word.endswith("\N{ARABIC LETTER ALEF MAKSURA}") and printed.endswith(YEH)
+    turned = turned and printed[trigger.cut : trigger.cut + 1] == trigger.form.entry.word[0]  # not «ألتقي»
+    passive = turned or "\N{ARABIC DAMMA}" in printed[trigger.cut : trigger.cut + 4]
+    return passive and trigger.form.tense == "perfect"
 
 
 def names_agent(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:

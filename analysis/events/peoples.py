@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis import lists
+from analysis.arabic.finite import is_imperfect
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.candidates import DEMONYM, candidates
@@ -53,11 +54,19 @@ def demonyms_in(text: Words) -> list[tuple[int, int, str]]:
 
 
 def is_surname(text: Words, i: int) -> bool:
-    """Tell whether a demonym behind a personal title, no name behind it, is a man's own name (الدكتور التركي)."""
+    """Tell whether a demonym is a man's own name: behind a personal title, or alone before a verb (الدكتور التركي)."""
+    if text.folded[i] in words("surname") and is_alone(text, i):
+        return True  # «السوداني يستقبل الوزير»
     if not (follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("before_surname")):
         return False
     behind = text.folded[i + 1] if i + 1 < len(text.folded) and follows(text, i) else ""
     return behind not in lists.given_names()
+
+
+def is_alone(text: Words, i: int) -> bool:
+    """Tell whether a demonym begins its sentence, and a verb in the imperfect follows it."""
+    first = i == 0 or text.sentences[i - 1] != text.sentences[i]
+    return first and follows(text, i) and is_imperfect(text.folded[i + 1])
 
 
 @cache

@@ -10,6 +10,7 @@ from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, bounds, breaks, heads, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.types import FORCED
 
 LED_ON = ("عن", "على", "ضد")  # prepositions over whom an act is done to, behind who does it
 AIMED_WITHIN = 4  # words from who attacks to «على» at most
@@ -173,3 +174,13 @@ def is_given_to(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     behind = scene.text.folded[owner.last + 1]
     beside = any(p.start == owner.last + 1 for p in scene.parties)  # «منح السعودية لبنان هبة»
     return not beside and not behind.startswith(("ل", ARTICLE)) and preposition_at(behind) is None
+
+
+def of_jailer(scene: Scene, trigger: Trigger):
+    """Return source, target and rule of what is done to somebody in a prison (التعذيب في سجون النظام السوري)."""
+    if trigger.form.entry.type not in FORCED:
+        return None
+    near = (p for p in scene.parties if 0 < p.start - trigger.last <= AIMED_WITHIN)
+    owned = (p for p in near if p.start < p.first and scene.text.folded[p.start] in words("prison_of"))
+    jailer = next((p for p in owned if not breaks(scene.text, trigger.last, p.start)), None)
+    return (jailer, None, "in whose prison") if jailer else None

@@ -32,7 +32,7 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
     if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
         return trigger.form.entry.word not in words("declared") and not decides(scene, trigger, party)
-    if trigger.form.entry.type not in DEEDS or party.demonym:
+    if trigger.form.entry.type not in DEEDS or party.demonym or is_withdrawn_by(scene, trigger, party):
         return False
     blames = (
         told.holder is not None and told.holder.form.entry.type in ("ACCUSE", "REJECT") and same(told.source, party)
@@ -53,6 +53,14 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
+
+
+def is_withdrawn_by(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether forces of its own state are what a body withdraws (أعلن البيت الأبيض سحب القوات الأميركية)."""
+    if trigger.form.entry.mode != "withdraw":
+        return False
+    forces = (p for p in scene.parties if 0 < p.start - trigger.last <= 2 and p.actor_id != party.actor_id)
+    return any(nation(scene, p) == nation(scene, party) for p in forces)
 
 
 def decides(scene: Scene, trigger: Trigger, party: Party) -> bool:

@@ -1,14 +1,16 @@
 """What things and masses do: acts of nobody, though their words are those of acts (نما بدعم من قطاع النفط)."""
 
-from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
+from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.forms import default
 from analysis.events.options import stripped
 from analysis.events.parties import Party, is_form
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import CLAUSE_END, FINITE, Trigger, is_like_its_noun
 from analysis.events.types import SPOKEN
 
 PUBLIC_WITHIN = 4  # words from a verb of warning over its subject to the public that is warned at most
+MEANS_WITHIN = 11  # words from an act over its parties to what it would mean at most
+WARE_WITHIN = 4  # words from who supplies or finds a weapon to it at most
 MASSES_WITHIN = 6  # words from «استقبل» to the masses that it counts at most
 ABLE = words("acting") | words("person") | words("holder") | words("civilian") | {"عدد", "بعض", "دوله", "حلفاء"}
 BODIES = ("القمه", "المؤتمر", "الاجتماع", "الملتقي")  # meetings that speak as bodies
@@ -19,7 +21,7 @@ def is_of_things(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a thing backs something, or masses come to a place (بدعم من بيانات قوية، استقبل المطار ملايين)."""
     backed = is_backed_by_thing(text, trigger, parties) or is_of_masses(text, trigger)
     backed = backed or is_danger(text, trigger) or is_of_art(text, trigger) or is_demand(text, trigger)
-    return backed or speaks(text, trigger)
+    return backed or speaks(text, trigger) or is_ware(text, trigger) or is_supposed(text, trigger)
 
 
 def is_backed_by_thing(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
@@ -74,3 +76,23 @@ def speaks(text: Words, trigger: Trigger) -> bool:
     before = word_before(text, trigger.first).removeprefix("و")
     said = any(form.entry.type in SPOKEN and form.tense == "perfect" for form in default().get(before, ()))
     return said or is_form(before, "reporting_verbs")
+
+
+def is_ware(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a weapon is supplied, made or found, and hits nobody (تمدهم بالعبوات الناسفة)."""
+    if trigger.form.entry.word not in words("weapon") or trigger.form.entry.type != "ASSAULT":
+        return False
+    near = text.folded[max(0, trigger.first - WARE_WITHIN) : trigger.first]
+    return not words("deals_in_arms").isdisjoint(near)
+
+
+def is_supposed(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun begins what is said, and what it would mean follows (رفض الكونغرس للاتفاق يعني الحرب)."""
+    word, first = text.folded[trigger.first], trigger.first
+    noun = trigger.form.tense == "noun" or is_like_its_noun(trigger.form, word)
+    if not noun or trigger.cut or trigger.form.pronoun or word.startswith(ARTICLE):
+        return False
+    begins = first == 0 or not follows(text, first - 1) or word_before(text, first) in words("saying")
+    last = min(first + MEANS_WITHIN, text.spans[text.sentences[first]][1])
+    means = places(text, words("would_mean"), first + 1, last)
+    return begins and any(not CLAUSE_END.search(text.text[text.ends[first] : text.starts[i]]) for i in means)

@@ -1,6 +1,6 @@
 """Charges and verdicts: who is charged with whom he is arrested, who is convicted, who is named among those hit."""
 
-from analysis.arabic.phrases import Words, word_before
+from analysis.arabic.phrases import Words, places, word_before
 from analysis.events.parties import Party, Scene, Told, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -11,6 +11,7 @@ CHARGE = "whom the charge goes with"
 CHARGES = ("بتهمة", "بتهم")
 TRIALS = ("حاكم", "مثل أمام", "مثول", "مثلت أمام", "مثلوا أمام")
 VERDICTS = ("حكم", "أحكام", "قضى", "إعدام", "سجن")
+FACING_WITHIN = 8  # words from «يمثل» over who does to the charge at most
 BEFORE = 8  # words between «على» with the convicted and the verdict at most
 HURT = 3  # words between a word for dead or wounded and whom it counts at most
 AMONG = 18  # words between an act and whom it names among those hit at most
@@ -20,6 +21,9 @@ JUDGED = ("حكم", "قضى", "سجن")  # acts of a court, told in the passive
 def of_charge(scene: Scene, trigger: Trigger, told: Told):
     """Return source, target and rule of a charge by the arrest or verdict that it goes with (أحالت فلانا بتهمة)."""
     act = told.holder
+    charged = facing(scene, trigger)
+    if charged:
+        return None, charged, CHARGE
     if trigger.form.entry.word not in CHARGES or act is None:
         return None
     if act.form.entry.type not in IMPOSED and act.form.entry.word not in TRIALS:
@@ -27,6 +31,16 @@ def of_charge(scene: Scene, trigger: Trigger, told: Told):
     if scene.text.sentences[act.first] != scene.text.sentences[trigger.first] or not (told.source or told.target):
         return None
     return told.source, told.target, CHARGE
+
+
+def facing(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return who stands before a court or faces a charge (يمثل نتنياهو أمام المحكمة بتهم فساد)."""
+    if trigger.form.entry.type != "ACCUSE" or not trigger.form.entry.word.endswith(("تهمة", "تهم")):
+        return None
+    faces = places(scene.text, words("faces_charge"), max(0, trigger.first - FACING_WITHIN), trigger.first)
+    at = next((i for i in faces if not breaks(scene.text, i, trigger.first)), None)
+    beside = (p for p in scene.parties if at is not None and (p.start == at + 1 or p.last == at - 1))
+    return next((p for p in beside if p.under is None and not p.demonym), None)
 
 
 def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
