@@ -10,6 +10,7 @@ from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, around, breaks, counts_people, heads, nation, near, same
+from analysis.events.proposed import proposed_by
 from analysis.events.protests import embassy_at, protested
 from analysis.events.repulsed import whose_attack
 from analysis.events.sets import words
@@ -74,16 +75,6 @@ def penalised(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     near = (p for p in after if p.first - trigger.last <= PURPOSE and p.use == "actor" and not p.demonym)
     linked = (p for p in near if p.first - 1 > trigger.last and word_before(scene.text, p.first) in words("linked"))
     return next((p for p in linked if not breaks(scene.text, trigger.last, p.first)), None)
-
-
-def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return who proposed what is refused or accepted (رفضت موسكو مشروع قرار قدمته بريطانيا)."""
-    if trigger.form.entry.type not in ("REJECT", "AGREE", "SUPPORT", "ACCUSE"):
-        return None
-    text = scene.text.folded
-    near = (p for p in after if p.under is None and p.first - trigger.last <= PURPOSE and p.use == "actor")
-    led = (p for p in near if p.start - 1 > trigger.last and text[p.start - 1] in words("proposed_it"))
-    return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
 
 
 def is_beyond_counted(scene: Scene, trigger: Trigger, target: Party) -> bool:

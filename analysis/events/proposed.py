@@ -1,0 +1,23 @@
+"""Who made what is praised, refused or accepted: «رفضت موسكو مشروع قرار قدمته بريطانيا»."""
+
+from analysis.events.parties import Party, Scene, breaks
+from analysis.events.sets import words
+from analysis.events.triggers import Trigger
+
+MADE_WITHIN = 18  # words from praise or a refusal to who made what it is of at most
+
+
+def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return who proposed what is refused or accepted (رفضت موسكو مشروع قرار قدمته بريطانيا)."""
+    if trigger.form.entry.type not in ("REJECT", "AGREE", "SUPPORT", "ACCUSE"):
+        return None
+    text = scene.text.folded
+    near = (p for p in after if p.under is None and p.first - trigger.last <= MADE_WITHIN and p.use == "actor")
+    led = (p for p in near if p.start - 1 > trigger.last and (is_done_by(text, p.start) or is_done_by(text, p.first)))
+    return next((p for p in led if breaks(scene.text, trigger.last, p.start) == 0), None)
+
+
+def is_done_by(text: list[str], i: int) -> bool:
+    """Tell whether a verb that takes up a noun stands before who does it (قرار قدمته فرنسا، الدور الذي تضطلع به قطر)."""
+    by = text[i - 1] in ("به", "بها") and text[i - 2] in words("does_it")
+    return by or text[i - 1] in words("proposed_it") | words("does_it")
