@@ -251,5 +251,5 @@ def goes_on_yet(trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
     if not before or trigger.form.entry.type != "ASSAULT" or not trigger.form.pronoun:
         return False
     stop, state = before[-1]
-    stops = stop.form.entry.mode == "ceasefire" and stop.form.tense in FINITE and state in ("negated", "called_for")
+    stops = stop.form.entry.mode == "ceasefire" and state in ("negated", "called_for")
     return stops and 0 < trigger.first - stop.last <= STOPPED_WITHIN

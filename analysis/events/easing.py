@@ -4,7 +4,7 @@ from analysis.events.agreement import agrees, form, pronoun_form
 from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import NOMINAL, Trigger
+from analysis.events.triggers import Trigger
 
 BURDEN_WITHIN = 3  # words from the lifting to what is lifted at most
 IMPOSED_WITHIN = 8  # words from the lifting to «على» and whoever suffers at most
@@ -12,8 +12,8 @@ ON_HIM = frozenset(("عليه", "عليها", "عليهم", "عنه", "عنها"
 
 
 def lifts(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun tells that sanctions, a siege or the like are lifted."""
-    if trigger.form.entry.type != "CONCEDE" or trigger.form.tense not in NOMINAL:
+    """Tell whether a word tells that sanctions, a siege or the like are lifted."""
+    if trigger.form.entry.type != "CONCEDE":
         return False
     near = scene.text.folded[trigger.first : trigger.last + 1 + BURDEN_WITHIN]
     return any(bare in words("burden") for word in near for bare in stripped(word))

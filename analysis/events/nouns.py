@@ -281,6 +281,8 @@ def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None
     if not named or same(party, target) or trigger.form.entry.word in words("ship"):
         return False
     between = range(trigger.last + 1, party.start)
+    if any(scene.text.folded[i] in words("to_fight") for i in between):
+        return False  # «أعلنت الحكومة النفير العام لمواجهة الدعم السريع»
     led = {clitic_of(scene.text.folded[i]) for i in between}
     if "ب" in led or ("ل" in led and (party.demonym or is_voiced_in_many(scene, trigger))):
         return False  # «وسط تنديد بالغارات الأميركية»، «اتهامات لأبوظبي بتسليح قوات حميدتي»

@@ -16,6 +16,7 @@ from analysis.events.repulsed import whose_attack
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import ARMED, FORCED, HIT, IMPOSED
+from analysis.events.unlisted import is_man_of_a_state
 from analysis.events.verdicts import convicted, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
@@ -125,6 +126,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
 def within_reach(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> list[Party]:
     """Return the parties behind a verb that it may act upon; an attack near a border is not on who lives beyond."""
     able = (p for p in near(scene, trigger, after) if not same(p, subject) and may_be_target(trigger, p))
+    able = (p for p in able if not is_man_of_a_state(scene, trigger, p))  # «قتل سوداني جنديا»
     able = [p for p in able if not (is_aside(scene, trigger, p) or is_own(scene, trigger, p, subject))]
     attack = trigger.form.entry.type == "ASSAULT"  # «كمين قرب الحدود مع موريتانيا»
     return [p for p in able if not (attack and is_bordered(scene, p))]

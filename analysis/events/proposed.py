@@ -18,6 +18,6 @@ def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 
 
 def is_done_by(text: list[str], i: int) -> bool:
-    """Tell whether a verb that takes up a noun stands before who does it (قرار قدمته فرنسا، الدور الذي تضطلع به قطر)."""
+    """Tell whether a verb that takes up a noun stands before who does it (الدور الذي تضطلع به قطر)."""
     by = text[i - 1] in ("به", "بها") and text[i - 2] in words("does_it")
     return by or text[i - 1] in words("proposed_it") | words("does_it")

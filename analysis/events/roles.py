@@ -14,6 +14,7 @@ from analysis.events.aims import sentenced
 from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.colons import speaks_of_us
+from analysis.events.easing import imposer
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -61,9 +62,7 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     scene = with_two_told(scene, trigger, told)
     speaker = speaks_of_us(scene, trigger) or speaker
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
-        found = of_verb(scene, trigger, speaker, told)
-        alone = is_man_of_a_state(scene, trigger, found.target)  # «قتل سوداني جنديا»
-        return without_own_town(scene, trigger, found._replace(target=None) if alone else found)
+        return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
     if is_wrong(trigger):
         return of_wrong(scene, trigger, wrongdoer(scene, trigger, speaker), speaker)
     source, target, rule = nouns.of_noun(scene, trigger, speaker, told)
@@ -166,7 +165,7 @@ def only_speaks(scene: Scene, trigger: Trigger, speaker: Party | None) -> bool:
 def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
     """Return the roles around a verb in the passive: its subject is acted upon, by whom «من قبل» names."""
     before, after = around(scene, trigger)
-    doer = agent(scene, trigger, after) or instrument(scene, after, subject)
+    doer = agent(scene, trigger, after) or instrument(scene, after, subject) or imposer(scene, trigger, after)
     if subject is None and is_of_whoever(scene, trigger):
         return Roles(doer, None, "passive verb, a relative clause")
     rest = [party for party in after if party is not doer]

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.options import stripped
-from analysis.events.parties import Party
+from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
@@ -195,3 +195,9 @@ def is_label(text: Words, trigger: Trigger) -> bool:
         return False
     led = word[:cut].endswith("ب") or word_before(text, trigger.first) in words("calls_it")
     return led or (not word[cut:].startswith(ARTICLE) and word.endswith("ا"))
+
+
+def is_told_of(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a relative clause in the perfect tells of an act as done (لمناقشة الانقلاب الذي قاده الحرس)."""
+    behind = text.folded[trigger.last + 1 : trigger.last + 3]
+    return len(behind) == 2 and behind[0] in RELATIVES and not behind[1].startswith(("ي", "ت", "قد", "س"))

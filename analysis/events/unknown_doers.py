@@ -5,7 +5,7 @@ from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party
 from analysis.events.sets import words
 
-DOERS = words("acting") | words("strikes") | words("fires_at") | words("person")
+DOERS = words("unknown_doer") | words("strikes") | words("fires_at")
 DESCRIBED = words("describes_doer")  # «مسلحة»، «ناسفة»
 FEMININE = (("م", "ه"), ("", "يه"))  # how the adjective of a group or a weapon begins and ends: متشددة، إرهابية
 
