@@ -197,6 +197,12 @@ def test_rows_without_a_word_are_no_rows(tmp_path):
     assert lists.of_folder("actors", tmp_path) == ()
 
 
+def test_the_cities_that_stand_for_a_government_and_these_governments_are_in_the_list_of_actors():
+    known, rows = lists.actors().set_index("actor")["kind"], lists.rows("seats")
+    assert {row["city"] for row in rows} | {row["seat_of"] for row in rows} <= set(known.index)
+    assert {known[row["city"]] for row in rows} == {"place"}
+
+
 def test_women_are_known_by_their_given_names():
     persons = pd.DataFrame({
         "actor_id": ["mara-karlin", "mohamed-morsi", "hamas"],
