@@ -21,7 +21,7 @@ from analysis.events.contents import HELD, status_of_held
 from analysis.events.course import course
 from analysis.events.export import plover, told_dates
 from analysis.events.groups import is_around
-from analysis.events.homes import facts_of_actors
+from analysis.events.homes import facts_of_actors, of_seats
 from analysis.events.moments import Time, When, is_reported, time_of
 from analysis.events.naming import parties
 from analysis.events.newsday import traits
@@ -237,6 +237,8 @@ def suffering(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> s
         return None  # «أفاد المرصد بمقتل …»: who tells of it is not hit
     if party is not None and party.actor_id.startswith(EMBASSY) and trigger.form.entry.type == "SANCTION":
         return state_of(scene, party)
+    if party is not None and trigger.form.entry.type == "ASSAULT":
+        return of_seats().get(scene.text.folded[party.first], meant(scene, party, trigger))
     return meant(scene, party, trigger)
 
 

@@ -63,3 +63,19 @@ def of_organisations(listed: pd.DataFrame) -> dict[str, str]:
     last = lists.roles().sort_values("from", kind="stable").drop_duplicates("holder", keep="last")
     held = last[last["country"].isin(bodies)]
     return {lists.slug(holder): lists.slug(body) for holder, body in zip(held["holder"], held["country"], strict=True)}
+
+
+@cache
+def of_seats() -> dict[str, str]:
+    """Return the states of the cities that else stand for a government of their own, by their names of one word.
+
+    Who is bombed there is not that government: «قصف الحرس الثوري أربيل».
+    """
+    listed = {row["actor_id"]: row for row in lists.actors().to_dict("records")}
+    cities = (listed[lists.slug(row["city"])] for row in lists.rows("seats"))
+    return {
+        phrases.folded(name): lists.slug(city["country"])
+        for city in cities
+        for name in lists.parts(city["spellings"])
+        if " " not in name
+    }

@@ -57,8 +57,8 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
 
 def is_withdrawn_by(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether forces of its own state are what a body withdraws (أعلن البيت الأبيض سحب القوات الأميركية)."""
-    if trigger.form.entry.mode != "withdraw":
-        return False
+    if trigger.form.entry.mode != "withdraw" or "defen" in party.actor_id:
+        return False  # «أعلنت وزارة الدفاع سحب قواتها»: her forces leave
     forces = (p for p in scene.parties if 0 < p.start - trigger.last <= 2 and p.actor_id != party.actor_id)
     return any(nation(scene, p) == nation(scene, party) for p in forces)
 
