@@ -1,11 +1,12 @@
 """The words of figures, tables, controls and reports in Arabic and English, and the names of codes and columns."""
 
-import re
 from functools import cache
 
 import pandas as pd
 
 from analysis import citations, lists, load, mistakes, stories, tables
+from analysis.codes import headed as headed
+from analysis.codes import named as named
 
 SMALL = tables.ENOUGH  # articles; below it the note says that the sample bears no generalisation
 LANGUAGES = ("ar", "en")
@@ -66,13 +67,19 @@ def note(articles: pd.DataFrame, language: str = "ar") -> str:
         f"المصدر: {counted(n)}",
         dateless(articles, "ar"),
         copied(articles, "ar"),
-        f"{named} وسائل إعلام" if 3 <= named <= 10 else f"وسائل إعلام مسماة: {named}" if named else "بلا مصدر مسمى",
+        counted_outlets(named),
         f"بلا وسيلة معروفة: {unnamed:,}" if unnamed else "",
         f"{total:,} {'كلمات' if 3 <= total % 100 <= 10 else 'كلمة'}",
         span,
     ]
     small = " عيّنة صغيرة لا تُعمَّم نتائجها." if n < SMALL else ""
     return "؛ ".join(part for part in parts if part) + "." + small  # behind a comma «بلا تاريخ: 4، 7» is one number
+
+
+def counted_outlets(n: int) -> str:
+    """Return a number of named outlets in Arabic words: وسيلة إعلام واحدة، وسيلتا إعلام، 5 وسائل إعلام."""
+    few = {0: "بلا مصدر مسمى", 1: "وسيلة إعلام واحدة", 2: "وسيلتا إعلام"}
+    return few.get(n) or (f"{n} وسائل إعلام" if n <= 10 else f"وسائل إعلام مسماة: {n}")
 
 
 def dateless(articles: pd.DataFrame, language: str = "ar") -> str:
@@ -263,32 +270,3 @@ def said(code: str, language: str, *values) -> str:
     """
     sentence = next(row[language] for row in lists.rows("report_words") if row["code"] == code)
     return sentence.format(*values) if values else sentence
-
-
-def named(column: pd.Series, language: str = "ar") -> pd.Series:
-    """Return codes (types, statuses, kinds, reasons) by their names in the language; what has no name stays.
-
-    A name with `{}` is that of every code that has something in its place: «rows 2, 5: fill …».
-    """
-    names = {row["code"]: row[language] for row in lists.rows("names")}
-    return column.map(lambda code: names.get(code) or filled(code, language) or code)
-
-
-@cache
-def filled(code, language: str) -> str | None:
-    """Return the name of a code that holds a number, a file or the like, told with these; None for other codes."""
-    found = ((pattern.fullmatch(str(code)), names[language]) for pattern, names in open_names())
-    return next((name.format(*match.groups()) for match, name in found if match), None)
-
-
-@cache
-def open_names() -> list[tuple[re.Pattern, dict[str, str]]]:
-    """Return the names with `{}`, as patterns of their codes, the longest first."""
-    rows = sorted((row for row in lists.rows("names") if "{}" in row["code"]), key=lambda row: -len(row["code"]))
-    return [(re.compile(re.escape(row["code"]).replace(r"\{\}", "(.+)"), re.DOTALL), row) for row in rows]
-
-
-def headed(table: pd.DataFrame, language: str = "ar") -> pd.DataFrame:
-    """Return a table with its column names in the language."""
-    names = {row["code"]: row[language] for row in lists.rows("names")}
-    return table.rename(columns=lambda name: names.get(name, name))

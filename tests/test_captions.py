@@ -40,7 +40,7 @@ def test_rows_are_not_doubled_by_articles_that_stand_twice():
 def test_the_note_says_how_many_articles_repeat_another():
     marked = ARTICLES.assign(copy_of=[None, "a"])
     assert "2 articles, 1 of them copies of others, " in captions.note(marked, "en")
-    assert "مقالتان، منها مكررة: 1، " in captions.note(marked, "ar")
+    assert "مقالتان؛ منها مكررة: 1؛ " in captions.note(marked, "ar")
     assert captions.note(ARTICLES.assign(copy_of=None), "ar") == captions.note(ARTICLES, "ar")
 
 
@@ -66,7 +66,7 @@ def test_there_are_at_least_ten_figures():
 
 def test_the_note_counts_articles_outlets_words_and_years():
     assert captions.note(ARTICLES, "ar").startswith(
-        "المصدر: مقالتان؛ وسائل إعلام مسماة: 1؛ بلا وسيلة معروفة: 1؛ 5 كلمات؛ 2021–2023."
+        "المصدر: مقالتان؛ وسيلة إعلام واحدة؛ بلا وسيلة معروفة: 1؛ 5 كلمات؛ 2021–2023."
     )
     assert captions.note(ARTICLES, "en").startswith(
         "Source: 2 articles, 1 named outlet, 1 without an outlet, 5 words, 2021–2023."
@@ -181,7 +181,7 @@ def test_every_advice_has_an_arabic_name():
     ("code", "name"),
     [
         ("«.bin»: save it in one of these: .txt .md", "«.bin»: احفظه بصيغة من هذه: .txt .md"),
-        ("rows 2, 5 and 3 more: fill the column of texts; the other rows were read", "الصفوف 2, 5 and 3 more: "),
+        ("rows 2, 5 and 3 more: fill the column of texts; the other rows were read", "الصفوف 2, 5 و3 غيرها: "),
         ("a.csv: 12 of them and hardly any words: save the article again", "a.csv: عددها 12 ولا كلمات تُذكر"),
         ("no such advice: do nothing", "no such advice: do nothing"),
     ],

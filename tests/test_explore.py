@@ -208,6 +208,14 @@ def test_days_the_wrong_way_round_are_said(articles):
     assert "no day lies between them" in page.value and list(panel.rows["outlet"]) == [HOSTILE]
 
 
+def test_a_choice_that_leaves_no_article_takes_all_and_says_so(articles):
+    panel = explore.sources(articles, "en")
+    _, first, last, undated = panel_controls(panel)
+    first.value, last.value, undated.value = pd.Timestamp("2050-01-01").date(), None, False
+    assert "No article is left" in panel.widget.children[2].value
+    assert len(panel.rows) == len(articles)
+
+
 def test_the_last_day_counts_whole():
     rows = pd.DataFrame({"published": pd.to_datetime(["2023-03-07 22:00", "2023-03-08", None], format="ISO8601")})
     day = pd.Timestamp("2023-03-07").date()

@@ -20,7 +20,7 @@ FLOORS = [
     {"lists", "kept"},
     STAGES,
     {"charts"},
-    {"citations"},
+    {"citations", "codes"},
     {"captions", "provenance"},
     {"explore", "report", "cluster", "gallery"},
 ]

@@ -16,18 +16,23 @@ CHOICES: dict[int, list] = {}  # the last choice among the same articles: who cl
 def sources(articles: pd.DataFrame, language: str = "ar") -> panels.Panel:
     """Return controls for outlets and days; `.rows` are the articles that are chosen now.
 
-    At first all are; asked again for the same articles in the same session, those that were chosen last.
+    At first all are; asked again for the same articles in the same session, those that were chosen last. Where none
+    is left, all are, and a sentence says so.
     """
     tables.check(articles, "article_id", "source", "published", name="the table of articles")
     if panels.widgets() is None:
         return panels.Panel(overview(articles, articles, language), None, lambda: articles)
     outlet, first, last, undated = controls = remembering(articles, language)
 
-    def chosen() -> pd.DataFrame:
+    def left() -> pd.DataFrame:
         return between(articles[outlets(articles, language).isin(outlet.value)], first.value, last.value, undated.value)
 
+    def chosen() -> pd.DataFrame:
+        return articles if left().empty else left()  # figures of nothing would contradict one another
+
     def told() -> Shown:
-        wrong = note(said("days_reversed", language) if is_reversed(first.value, last.value) else "", language)
+        reason = "days_reversed" if is_reversed(first.value, last.value) else "none_chosen" if left().empty else ""
+        wrong = note(said(reason, language) if reason else "", language)
         page = overview(chosen(), articles, language)
         return Shown(wrong.markup + page.markup, f"{wrong.plain}{page.plain}")
 
