@@ -1,9 +1,11 @@
 """Who made what is praised, refused or accepted: «رفضت موسكو مشروع قرار قدمته بريطانيا»."""
 
+from analysis.arabic.phrases import word_before
 from analysis.events.parties import Party, Scene, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+PLANS_MET = ("REJECT", "AGREE", "SUPPORT", "ACCUSE")
 MADE_WITHIN = 18  # words from praise or a refusal to who made what it is of at most
 
 
@@ -21,3 +23,11 @@ def is_done_by(text: list[str], i: int) -> bool:
     """Tell whether a verb that takes up a noun stands before who does it (الدور الذي تضطلع به قطر)."""
     by = text[i - 1] in ("به", "بها") and text[i - 2] in words("does_it")
     return by or text[i - 1] in words("proposed_it") | words("does_it")
+
+
+def whose_plan(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:
+    """Return the state whose demonym a plan bears that is refused or taken (رفض العراق طلبا أميركيا)."""
+    if trigger.form.entry.type not in PLANS_MET:
+        return None
+    owned = (p for p in reached if p.demonym and p.first - behind == 2)
+    return next((p for p in owned if word_before(scene.text, p.first) in words("plan_of")), None)

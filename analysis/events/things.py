@@ -10,6 +10,8 @@ from analysis.events.types import SPOKEN
 
 PUBLIC_WITHIN = 4  # words from a verb of warning over its subject to the public that is warned at most
 MEANS_WITHIN = 11  # words from an act over its parties to what it would mean at most
+HARM_WITHIN = 4  # words from «تسفر» to the harm that it denies at most
+WITHOUT = ("لم", "دون", "بدون", "بلا", "ولا", "لا")
 WARE_WITHIN = 4  # words from who supplies or finds a weapon to it at most
 MASSES_WITHIN = 6  # words from «استقبل» to the masses that it counts at most
 ABLE = words("acting") | words("person") | words("holder") | words("civilian") | {"عدد", "بعض", "دوله", "حلفاء"}
@@ -21,7 +23,8 @@ def is_of_things(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
     """Tell whether a thing backs something, or masses come to a place (بدعم من بيانات قوية، استقبل المطار ملايين)."""
     backed = is_backed_by_thing(text, trigger, parties) or is_of_masses(text, trigger)
     backed = backed or is_danger(text, trigger) or is_of_art(text, trigger) or is_demand(text, trigger)
-    return backed or speaks(text, trigger) or is_ware(text, trigger) or is_supposed(text, trigger)
+    backed = backed or speaks(text, trigger) or is_ware(text, trigger) or is_supposed(text, trigger)
+    return backed or is_no_harm(text, trigger)
 
 
 def is_backed_by_thing(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
@@ -96,3 +99,12 @@ def is_supposed(text: Words, trigger: Trigger) -> bool:
     last = min(first + MEANS_WITHIN, text.spans[text.sentences[first]][1])
     means = places(text, words("would_mean"), first + 1, last)
     return begins and any(not CLAUSE_END.search(text.text[text.ends[first] : text.starts[i]]) for i in means)
+
+
+def is_no_harm(text: Words, trigger: Trigger) -> bool:
+    """Tell whether nobody was hurt by what is told (لم تسفر عن إصابات، من دون وقوع إصابات)."""
+    if trigger.form.entry.type != "ASSAULT" or text.folded[trigger.first][trigger.cut :] not in words("harm"):
+        return False
+    near = places(text, words("result"), max(0, trigger.first - HARM_WITHIN), trigger.first)
+    bare = word_before(text, trigger.first) in WITHOUT
+    return bare or any(word_before(text, i).removeprefix("و") in WITHOUT for i in near)
