@@ -5,6 +5,7 @@ from analysis.events.subjects import is_first_person
 from analysis.events.triggers import FINITE, Trigger
 
 NAMED_WITHIN = 4  # words from the first of a sentence to the last of who speaks at most
+ADDRESSED_WITHIN = 9  # words from who speaks to what he tells another to do at most
 NEGATIONS = ("لن", "لا", "لم")
 
 
@@ -36,3 +37,15 @@ def is_ours(scene: Scene, trigger: Trigger) -> bool:
         return False
     negated = word in NEGATIONS and trigger.last > trigger.first
     return scene.text.folded[trigger.first + 1].startswith("ن") if negated else word.startswith("سن")
+
+
+def told_to(scene: Scene, trigger: Trigger) -> Party | None:
+    """Return to whom words behind a colon tell what to do (ترامب لحماس: أفرجوا عن الرهائن)."""
+    first, _ = bounds(scene.text, trigger.first)
+    if trigger.form.tense not in ("perfect", "phrase") or not first < trigger.first <= first + ADDRESSED_WITHIN:
+        return None
+    word = scene.text.folded[trigger.first]  # «أفرجوا» is written like a perfect
+    many = word.endswith("وا") or trigger.form.entry.word.startswith("أ")  # «أوقف الحرب»
+    heard = next((p for p in scene.parties if p.last == trigger.first - 1 and p.under == "ل"), None)
+    speaks = heard is not None and any(p.start == first and p.last < heard.first for p in scene.parties)
+    return heard if many and speaks and is_before_colon(scene, heard) else None

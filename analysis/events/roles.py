@@ -13,7 +13,7 @@ from analysis.events.agreement import (
 from analysis.events.aims import sentenced
 from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
-from analysis.events.colons import speaks_of_us
+from analysis.events.colons import speaks_of_us, told_to
 from analysis.events.easing import imposer
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
@@ -61,6 +61,10 @@ def roles(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told) -> 
     """
     scene = with_two_told(scene, trigger, told)
     speaker = speaks_of_us(scene, trigger) or speaker
+    heard = told_to(scene, trigger)
+    if heard:
+        _, after = around(scene, trigger)
+        return Roles(heard, first_target(scene, trigger, after, heard), "who is told to do it")
     if trigger.form.tense in VERBAL or is_verbal(scene, trigger):
         return without_own_town(scene, trigger, of_verb(scene, trigger, speaker, told))
     if is_wrong(trigger):

@@ -4,6 +4,7 @@ import datetime
 import re
 
 from analysis.arabic.phrases import word_before
+from analysis.events.colons import told_to
 from analysis.events.coming import (
     follows_plan,
     goes_on_yet,
@@ -83,7 +84,8 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
         return "negated"
     if goes_on_yet(trigger, before):
         return "ongoing"
-    if trigger.form.tense == "noun" and owing(scene.text, trigger.first) is not None:
+    owed = trigger.form.tense == "noun" and owing(scene.text, trigger.first) is not None
+    if owed or told_to(scene, trigger):
         return "called_for"
     if is_ahead(scene, trigger):
         return "past" if is_own_word(scene, trigger) else "planned"
