@@ -105,6 +105,14 @@ def test_a_list_of_ones_own_finds_its_actors(tmp_path):
     assert found["actor"].tolist() == ["Test Party"]
 
 
+def test_a_spelling_of_ones_own_goes_before_what_the_context_would_make_of_it(tmp_path):
+    rows = article("اشتبكت المقاومة الشعبية مع الحوثيين في عدن.")
+    assert actors.mentions(rows)["actor"][0] == "Popular Resistance (Yemen)"
+    own = "actor,kind,spellings\nAden Resistance,armed group,المقاومة الشعبية\n"
+    (tmp_path / "actors.csv").write_text(own, encoding="utf-8")
+    assert actors.mentions(rows, names=lists.actors(tmp_path))["actor"][0] == "Aden Resistance"
+
+
 def test_a_short_name_of_ones_own_counts_behind_the_body_of_a_state_that_bears_it(tmp_path):
     rows = "actor,kind,spellings,short\nSudanese Armed Forces,organisation,الجيش السوداني,الجيش\n"
     (tmp_path / "actors.csv").write_text(rows, encoding="utf-8")

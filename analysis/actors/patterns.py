@@ -262,11 +262,13 @@ def joined(path: list[str]) -> list[list[str]]:
 
 
 def add_ambiguous(built: Names) -> None:
-    """Put the spellings of ambiguous.csv into the tree: each is a name where its context fits."""
+    """Put the spellings of ambiguous.csv into the tree, but those that a row of one's own gives to another actor."""
+    mine = added(built.actors)
+    own = {folded(name): one for one in mine for name in lists.parts(built.actors[one]["spellings"])}
     for row in lists.rows("ambiguous"):
-        actor_id = lists.slug(row["actor"])
-        if actor_id in built.actors:
-            put(built, folded(row["spelling"]).split(), Pattern("name", (actor_id,)))
+        actor_id, path = lists.slug(row["actor"]), folded(row["spelling"])
+        if actor_id in built.actors and own.get(path, actor_id) == actor_id:
+            put(built, path.split(), Pattern("name", (actor_id,)))
 
 
 def add_institutions(built: Names) -> None:
