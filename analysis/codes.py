@@ -27,7 +27,9 @@ def filled(code, language: str) -> str | None:
 
 def in_rows(part: str, language: str) -> str:
     """Return what stands in the place of a `{}` with its rows in the language: row 3 «…» and 2 more → الصف 3 «…»."""
-    for code, row in ((code, row) for code, row in open_parts() if language != "en"):
+    if language == "en":
+        return part
+    for code, row in open_parts():
         part = code.sub(lambda match, row=row: row[language].format(*match.groups()), part)
     return part
 

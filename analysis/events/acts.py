@@ -7,9 +7,9 @@ from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.casualties import without_casualties
 from analysis.events.content_nouns import without_contents
 from analysis.events.doubles import without_doubles
-from analysis.events.drills import with_partners
+from analysis.events.drills import as_joint
 from analysis.events.duties import is_nobodys_duty
-from analysis.events.in_words import with_words
+from analysis.events.in_words import as_blame
 from analysis.events.options import clothed, stripped
 from analysis.events.orders import without_orders
 from analysis.events.parties import Facts, Party, is_form
@@ -41,7 +41,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) 
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     told = (trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger))
     kept = [t for t in told if not (is_of_things(text, t, parties) or is_nobodys_duty(text, t, parties))]
-    kept = [with_partners(text, with_words(text, trigger, parties, known), parties) for trigger in kept]
+    kept = [as_joint(text, as_blame(text, trigger, parties, known), parties) for trigger in kept]
     kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])
     kept = without_orders(text, kept, [party for party in parties if party.actor_id in known.states])
     kept = without_motives(text, [trigger for trigger in kept if not is_goal(text, trigger)])

@@ -15,6 +15,7 @@ CARRIED = 6  # words between a verb and the noun that it carries at most
 LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
+MET_WITH = words("stirred") | words("stirs")
 STIRRED = 10  # words from «أثار» to what it stirs at most
 CLAUSES, ASIDES = 2, 4  # commas between a verb and a noun of its clause, or its own object, at most
 TIMES = words("part_of_day")
@@ -149,8 +150,7 @@ def is_stirred(scene: Scene, trigger: Trigger) -> bool:
     if trigger.form.pronoun:
         return False
     before = scene.text.folded[max(0, trigger.first - 4) : trigger.first]
-    met = words("stirred") | words("stirs")
-    return any(word.removeprefix("و") in met for word in before) or is_stirred_by(scene, trigger)
+    return any(word.removeprefix("و") in MET_WITH for word in before) or is_stirred_by(scene, trigger)
 
 
 def is_stirred_by(scene: Scene, trigger: Trigger) -> bool:

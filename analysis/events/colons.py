@@ -1,17 +1,17 @@
 """Who speaks before a colon: «إيران: سنرد على أي هجوم», «ترامب لحماس: أفرجوا عن الرهائن»."""
 
+from analysis.events import said
 from analysis.events.parties import Party, Scene, bounds
 from analysis.events.subjects import is_first_person
-from analysis.events.triggers import FINITE, Trigger
+from analysis.events.triggers import Trigger
 
 NAMED_WITHIN = 4  # words from the first of a sentence to the last of who speaks at most
 ADDRESSED_WITHIN = 9  # words from who speaks to what he tells another to do at most
-NEGATIONS = ("لن", "لا", "لم")
 
 
 def speaks_of_us(scene: Scene, trigger: Trigger) -> Party | None:
     """Return who speaks before a colon where an act is told of «us»; a country so is no place (إيران: سنرد)."""
-    if not is_ours(scene, trigger):
+    if not (is_first_person(scene, trigger) or said.is_ours(trigger)):
         return None
     first, _ = bounds(scene.text, trigger.first)
     led = (p for p in scene.parties if first <= p.start and p.last <= first + NAMED_WITHIN and not p.demonym)
@@ -26,17 +26,6 @@ def is_before_colon(scene: Scene, party: Party) -> bool:
     text = scene.text
     behind = text.starts[party.last + 1] if party.last + 1 < len(text.starts) else len(text.text)
     return ":" in text.text[text.ends[party.last] : behind]
-
-
-def is_ours(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an act is told of «us»: by its verb, or by the verb that a phrase begins with (لن نسمح)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    if trigger.form.tense in FINITE:
-        return is_first_person(scene, trigger)
-    if trigger.form.tense != "phrase":
-        return False
-    negated = word in NEGATIONS and trigger.last > trigger.first
-    return scene.text.folded[trigger.first + 1].startswith("ن") if negated else word.startswith("سن")
 
 
 def told_to(scene: Scene, trigger: Trigger) -> Party | None:

@@ -10,7 +10,7 @@ WITH_WITHIN = 7  # words from exercises to who takes part in them at most
 JOINED_WITHIN = 3  # words from two who hold exercises to these at most
 
 
-def with_partners(text: Words, trigger: Trigger, parties: list[Party]) -> Trigger:
+def as_joint(text: Words, trigger: Trigger, parties: list[Party]) -> Trigger:
     """Return exercises as a work of two where two are named beside them."""
     drills = trigger.form.entry.type == "MOBILIZE" and trigger.form.entry.word.startswith(DRILLS)
     if not drills or trigger.form.tense not in (*NOMINAL, "phrase") or not are_two(text, trigger, parties):

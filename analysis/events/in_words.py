@@ -1,7 +1,7 @@
 """Attacks in words: who attacks is a politician, and nobody bears arms (ترامب يهاجم بايدن)."""
 
 from analysis.arabic.phrases import Words
-from analysis.events.forms import default
+from analysis.events.forms import Form, default
 from analysis.events.options import stripped
 from analysis.events.parties import Facts, Party
 from analysis.events.sets import words
@@ -11,7 +11,7 @@ ATTACKS = "هاجم"
 BESIDE = 3  # words from such a verb to who attacks at most
 
 
-def with_words(text: Words, trigger: Trigger, parties: list[Party], known: Facts) -> Trigger:
+def as_blame(text: Words, trigger: Trigger, parties: list[Party], known: Facts) -> Trigger:
     """Return a verb of attacking as one of blame where a person stands beside it as its subject and none is armed."""
     if trigger.form.entry.word != ATTACKS or trigger.form.entry.type != "ASSAULT" or trigger.form.tense not in FINITE:
         return trigger
@@ -21,7 +21,7 @@ def with_words(text: Words, trigger: Trigger, parties: list[Party], known: Facts
     return trigger._replace(form=next(blames, trigger.form))
 
 
-def is_blame(form, trigger: Trigger) -> bool:
+def is_blame(form: Form, trigger: Trigger) -> bool:
     """Tell whether another form of the same word and tense is one of blame."""
     return form.entry.word == ATTACKS and form.entry.type == "ACCUSE" and form.tense == trigger.form.tense
 

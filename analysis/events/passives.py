@@ -28,6 +28,7 @@ from analysis.events.types import FORCED, PERSONAL
 TIMES = words("between") | words("time_told")
 SOLDIERS = words("soldier") | {"قيادي"}
 FELLED = ("أسقط", "أغرق")  # «وأسقطت الطائرة الماليزية خلال رحلتها»
+FALLING = words("done_to_persons") | set(FELLED)
 ACCUSATIVE = ("ا", "ين")  # «اعتقلت قياديا في التنظيم»: an object
 DAY = 3  # words of a day that commas set off at most
 COMMA = "،"
@@ -145,8 +146,7 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether soldiers stand behind a verb of what is done to persons, and nobody behind them (قتل جندي تركي)."""
     beside = trigger.last + 1
-    done = words("done_to_persons") | set(FELLED)
-    if subject is None or subject.start != beside or trigger.form.entry.word not in done:
+    if subject is None or subject.start != beside or trigger.form.entry.word not in FALLING:
         return False
     people = scene.text.folded[beside]
     fell = trigger.form.entry.word in FELLED and people.removeprefix(ARTICLE) in words("vessel")

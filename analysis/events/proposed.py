@@ -6,12 +6,13 @@ from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
 PLANS_MET = ("REJECT", "AGREE", "SUPPORT", "ACCUSE")
+TAKES_NOUN_UP = words("proposed_it") | words("does_it")
 MADE_WITHIN = 18  # words from praise or a refusal to who made what it is of at most
 
 
 def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     """Return who proposed what is refused or accepted (رفضت موسكو مشروع قرار قدمته بريطانيا)."""
-    if trigger.form.entry.type not in ("REJECT", "AGREE", "SUPPORT", "ACCUSE"):
+    if trigger.form.entry.type not in PLANS_MET:
         return None
     text = scene.text.folded
     near = (p for p in after if p.under is None and p.first - trigger.last <= MADE_WITHIN and p.use == "actor")
@@ -22,7 +23,7 @@ def proposed_by(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
 def is_done_by(text: list[str], i: int) -> bool:
     """Tell whether a verb that takes up a noun stands before who does it (الدور الذي تضطلع به قطر)."""
     by = text[i - 1] in ("به", "بها") and text[i - 2] in words("does_it")
-    return by or text[i - 1] in words("proposed_it") | words("does_it")
+    return by or text[i - 1] in TAKES_NOUN_UP
 
 
 def whose_plan(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:

@@ -20,11 +20,8 @@ RECEIVES = ("استقبل", "زار")
 
 
 def is_of_things(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
-    """Tell whether a thing backs something, or masses come to a place (بدعم من بيانات قوية، استقبل المطار ملايين)."""
-    backed = is_backed_by_thing(text, trigger, parties) or is_of_masses(text, trigger)
-    backed = backed or is_danger(text, trigger) or is_of_art(text, trigger) or is_demand(text, trigger)
-    backed = backed or speaks(text, trigger) or is_ware(text, trigger) or is_supposed(text, trigger)
-    return backed or is_no_harm(text, trigger)
+    """Tell whether a thing does what is told, or nobody does: one of the questions that follow here."""
+    return is_backed_by_thing(text, trigger, parties) or any(ask(text, trigger) for ask in QUESTIONS)
 
 
 def is_backed_by_thing(text: Words, trigger: Trigger, parties: list[Party]) -> bool:
@@ -108,3 +105,6 @@ def is_no_harm(text: Words, trigger: Trigger) -> bool:
     near = places(text, words("result"), max(0, trigger.first - HARM_WITHIN), trigger.first)
     bare = word_before(text, trigger.first) in WITHOUT
     return bare or any(word_before(text, i).removeprefix("و") in WITHOUT for i in near)
+
+
+QUESTIONS = (is_of_masses, is_danger, is_of_art, is_demand, speaks, is_ware, is_supposed, is_no_harm)

@@ -34,7 +34,9 @@ HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
 NOUN_AFTER = words("noun_after")
 ALIKE = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
-TAKE_NOUN, ATTACKING = words("take_noun"), words("attacking")  # the last with an attack as their subject
+TAKE_NOUN = words("take_noun")
+NOUN_BEHIND = TAKE_NOUN | words("attacking")  # the last with an attack as their subject
+NO_VERB = words("no_verb") | words("needing") | words("wanting")  # before «يتعين بحث برنامج الصواريخ»
 BEFORE_VERB = frozenset(("قد", "وقد", "ان", "كما", "حيث", "ثم", "ما", "اللذان", "اللذين", "لم"))
 HEADS = words("action_heads")
 NO_NOUN = words("no_noun_of_act")
@@ -83,7 +85,7 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
     """Return every reading of word i as a trigger; a whole word is not taken apart."""
     found, least = [], None
     alone, before = shown(text, (i, i), signs), word_before_in_sentence(text, i)
-    no_verb = before in words("no_verb") | words("needing") | words("wanting")  # «يتعين بحث برنامج الصواريخ»
+    no_verb = before in NO_VERB
     for cut, form, future, bare, needs, shuns in options:
         if (least is not None and cut > least) or (bare and text.text[text.ends[i] - 1] == "ة"):
             continue
@@ -197,7 +199,7 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if not NOUN_AFTER.isdisjoint((before, before.removeprefix("و"))) or is_imperfect(before):
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
-    if before.removeprefix("و") in TAKE_NOUN | ATTACKING:
+    if before.removeprefix("و") in NOUN_BEHIND:
         return True  # «القوات واصلت قصف المدينة»: no verb stands right behind another
     if before == "ان":
         # «إن قصف المدن جريمة», but «بعد أن قصف المدن»

@@ -10,6 +10,7 @@ FAILING = words("failing")
 FAILED_REACH = 9  # words from «فشل» over its subject to what it failed at at most
 MANAGING = words("managing")
 MANAGED_REACH = 9  # words from «ينجح» over its subject to what was not managed at most
+PLANNED = words("a_plan") | words("imposing")
 BACKED_REACH = 8  # words from «تراجعت» over who backs off to what is not done at most
 HELD_REACH = 7  # words from «منع» over who does it to the help that is kept off at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "دون", "بدون"))
@@ -88,7 +89,7 @@ def is_backed_off_from(scene: Scene, trigger: Trigger) -> bool:
     definite = text.folded[first].startswith(ARTICLE) or trigger.form.pronoun
     if definite or trigger.form.tense != "noun" or trigger.form.entry.type == "ACCUSE":
         return False
-    led = word_before(text, first) in words("a_plan") | words("imposing")  # «امتنعت تركيا عن فرض عقوبات»
+    led = word_before(text, first) in PLANNED  # «امتنعت تركيا عن فرض عقوبات»
     at = first - 2 if led else first - 1
     if at < 0 or text.folded[at] != "عن":
         return False

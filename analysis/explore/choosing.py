@@ -28,7 +28,8 @@ def sources(articles: pd.DataFrame, language: str = "ar") -> panels.Panel:
         return between(articles[outlets(articles, language).isin(outlet.value)], first.value, last.value, undated.value)
 
     def chosen() -> pd.DataFrame:
-        return articles if left().empty else left()  # figures of nothing would contradict one another
+        rows = left()
+        return articles if rows.empty else rows  # figures of nothing would contradict one another
 
     def told() -> Shown:
         reason = "days_reversed" if is_reversed(first.value, last.value) else "none_chosen" if left().empty else ""
