@@ -32,7 +32,7 @@ from analysis.events.struck import by_attack
 from analysis.events.taken_up import meant_before
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED, MEDIATION, SHARED
+from analysis.events.types import FORCED, MEDIATION
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import is_led_to, is_verdict, of_charge
 
@@ -42,7 +42,6 @@ PASSIVE, NEEDING = words("passive"), words("needing")
 WELCOMING = words("welcoming")
 TRUCES = words("truce")
 CAUSED = "who is to do it"
-CONDEMNING = ("دان", "أدان", "استنكر", "شجب", "ندد", "انتقد")
 
 
 def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
@@ -244,8 +243,7 @@ def is_blamed(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if verb is None or verb.form.entry.type not in ("ACCUSE", "SUPPORT"):
         return False
     welcomed = trigger.form.entry.type in ("AGREE", "CONSULT") and verb.form.entry.word in WELCOMING
-    judged = verb.form.entry.word in CONDEMNING and trigger.form.entry.type in SHARED  # «دانت إيران توقيع الاتفاق»
-    if trigger.form.entry.type not in DEEDS and not (welcomed or judged):
+    if trigger.form.entry.type not in DEEDS and not welcomed:
         return False
     if scene.text.sentences[verb.first] != scene.text.sentences[trigger.first]:
         return False
