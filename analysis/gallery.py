@@ -90,7 +90,7 @@ def facts(picture: Path) -> tuple[str, str]:
     """Return title and description as they stand in the picture, or the file's name where they do not."""
     try:
         with Image.open(picture) as image:
-            known = getattr(image, "text", {})
+            known = image.info  # `image.text` would read the pixels too, for texts behind them
     except OSError:  # no picture in spite of its name
         known = {}
     title = known.get("Title") or picture.stem
