@@ -16,7 +16,7 @@ from analysis.actors.romanising import foreign, learned, romanised, whole
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.by_word import MOST
-from analysis.arabic.phrases import ARTICLE, Words, folded, start_behind
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows, start_behind
 from analysis.lists import demonyms
 
 RULE = "person not listed, by the form of the name"
@@ -24,6 +24,7 @@ SHORT_RULE = "short name of a person not listed"
 COMMON = 20.0  # per million words: a last word so common is mostly a noun
 RULES = (RULE, SHORT_RULE)
 LONG = 6  # letters, above which «الموقوفين» is a plural and not a name like «المعين»
+PREPOSITIONS = ("عن", "من", "الي", "مع")
 BESIDE = re.compile(r"^[\s،,]+$")
 TITLE = 6  # words before a name in which its title stands
 
@@ -216,7 +217,16 @@ def bearer(article: Article, i: int, bearers: list[Naming], title: range) -> Nam
     word = article.words.folded[bearers[0].last]
     if is_enough(word):
         return before[-1] if before else bearers[0] if i in title and bearers[0].rule != RULE else None
-    return before[-1] if before and article.words.folded[i - 1] in verbs() else None
+    alone = article.words.folded[i - 1] in verbs() or (word in given_names() and stands_alone(article.words, i))
+    return before[-1] if before and alone else None
+
+
+def stands_alone(words: Words, i: int) -> bool:
+    """Tell whether a given name that is an adjective too is none behind a preposition: «عن حسن», not «من حسن الحظ»."""
+    after = words.folded[i + 1] if follows(words, i) else ""
+    genitive = after.startswith(ARTICLE) or after.endswith(("ها", "هم"))
+    led = words.folded[i - 1] in PREPOSITIONS and follows(words, i - 1)
+    return led and not genitive and words.folded[i] not in of_kind("name_or_adjective")
 
 
 def headline(article: Article) -> int:

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from analysis import lists
 from analysis.arabic import frequency
 from analysis.arabic.by_word import ByWord
+from analysis.arabic.calendar import MONTHS
 from analysis.arabic.finite import is_finite
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
@@ -27,7 +28,7 @@ SPANS = words("spans") | words("periods")
 REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
-INDEFINITE, ACTING = words("indefinite"), words("acting")
+INDEFINITE, ACTING, THEN = words("indefinite"), words("acting"), words("then")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
@@ -76,16 +77,16 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     «مع المسؤولين المصريين "مخاوف" واشنطن»: behind the article one without; «اتهم تقرير أممي الجيش»: the other way.
     """
     word, after = text.folded[i], text.folded[i + 1]
-    if text.sentences[i] != text.sentences[first]:
+    if text.sentences[i] != text.sentences[first] or is_date(text, i):
         return True
-    if word in INDEFINITE and after.startswith(ARTICLE):
-        return True
+    if after in THEN:
+        return False  # «الرئيس الأميركي حينها دونالد ترامب»
+    if (word in INDEFINITE and after.startswith(ARTICLE)) or (word in REGIONS and not after.startswith(ARTICLE)):
+        return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
     if word.endswith(("ي", "يه")) and word in demonyms.forms() and is_noun_behind(word, after):
         return True  # «رفضت محكمة بريطانية تسليم أسانج»
     if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
         return True
-    if word in REGIONS and not after.startswith(ARTICLE):
-        return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
     if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
         return True  # «انتقد نواب المعارضة وزير الداخلية»
     if after in heads_of_places() and (word.startswith(ARTICLE) or word in demonyms.forms()):
@@ -93,6 +94,11 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
     return i + 1 < first or after in GROUPS | bodies()  # «طردت القوات الموالية مسلحي الحركة»، «اتهم المصدر حزب الله»
+
+
+def is_date(text: Words, i: int) -> bool:
+    """Tell whether a month ends a date (اتهم كير في ديسمبر نائبه); not in a name (عضو قوى 14 آذار)."""
+    return text.folded[i] in MONTHS and any(preposition_at(led) for led in text.folded[max(0, i - 2) : i])
 
 
 @cache

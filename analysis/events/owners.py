@@ -160,13 +160,19 @@ def is_series_of(scene: Scene, trigger: Trigger) -> bool:
 
 
 def object_behind(scene: Scene, trigger: Trigger, owner: Party) -> Party | None:
-    """Return the free name beside a body in the genitive, which so acts upon it (اعتقال السلطات راشد الغنوشي)."""
-    if owner.actor_id in scene.known.people or owner.demonym or owner.use == "place":
+    """Return the free name beside a body in the genitive, or one behind «ل», whom it so acts upon.
+
+    «اعتقال السلطات راشد الغنوشي», «إقالة ترامب لوزير خارجيته».
+    """
+    if owner.demonym or owner.use == "place" or not follows(scene.text, owner.last):
         return None
-    beside = (p for p in scene.parties if p.start == owner.last + 1 and follows(scene.text, owner.last))
-    free = (p for p in beside if p.under is None and not (p.demonym or p.joined))
-    hit = trigger.form.entry.type == "ASSAULT"  # «استهداف إسرائيل الضاحية الجنوبية»
-    return next((p for p in free if p.use == "actor" or hit), None)
+    beside = [p for p in scene.parties if p.start == owner.last + 1 and not p.joined]
+    hit, led = trigger.form.entry.type == "ASSAULT", trigger.form.entry.type in FORCED
+    met = next((p for p in beside if led and p.under == "ل" and (p.use == "actor" or hit)), None)
+    if met or owner.actor_id in scene.known.people:
+        return met
+    free = (p for p in beside if p.under is None and not p.demonym)
+    return next((p for p in free if p.use == "actor" or hit), None)  # «استهداف إسرائيل الضاحية الجنوبية»
 
 
 def object_of(scene: Scene, trigger: Trigger, owner: Party, after: list[Party]) -> Party | None:

@@ -129,8 +129,8 @@ def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, _, kind in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
-        if kind == "state":
-            continue  # «اتهم الحزب إسرائيل»
+        if kind == "state" or (kind != "person" and first == i + 1):
+            continue  # «اتهم الحزب إسرائيل»، «طالبت المنظمة السلطات المصرية»
         joined = "و" if kind != "person" else "و" + ARTICLE  # «الحكومة ومجلس الأمة»
         near = not text.folded[first].startswith(joined) and all(follows(text, j) for j in range(i, first))
         between = text.folded[i + 1 : first]
