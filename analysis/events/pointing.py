@@ -8,7 +8,7 @@ from analysis import lists
 from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.candidates import POINTS, candidates
-from analysis.events.noun_phrases import preposition_at
+from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.own_bodies import Named, agreeing, body, institutions, own_body, own_group, owned, without_aside
 from analysis.events.sets import words
 from analysis.lists import demonyms
@@ -129,8 +129,9 @@ def is_title(text: Words, i: int, named: Named) -> bool:
     """Tell whether a noun stands before a name as its title (الرئيس الأميركي جو بايدن، المتحدث باسم …)."""
     known = demonyms.forms()
     for first, _, kind in named[bisect_left(named, (i + 1,)) : bisect_left(named, (i + 4,))]:
-        if kind == "state" or (kind != "person" and first == i + 1):
-            continue  # «اتهم الحزب إسرائيل»، «طالبت المنظمة السلطات المصرية»
+        beside = kind != "person" and first == i + 1 and clitic_of(text.folded[first]) is None
+        if kind == "state" or beside:  # «اتهم الحزب إسرائيل»، «طالبت المنظمة السلطات», but «المسؤول بوزارة الدفاع»
+            continue
         joined = "و" if kind != "person" else "و" + ARTICLE  # «الحكومة ومجلس الأمة»
         near = not text.folded[first].startswith(joined) and all(follows(text, j) for j in range(i, first))
         between = text.folded[i + 1 : first]
