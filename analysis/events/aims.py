@@ -1,7 +1,7 @@
 """Whom a noun's act is aimed at: by «تعرض لهجوم», «هجوم استهدف», the goal of a visit, or a preposition."""
 
 from analysis.arabic.finite import is_imperfect
-from analysis.arabic.phrases import word_before
+from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, counts_people, heads, near, same
 from analysis.events.repulsed import who_repels
 from analysis.events.sets import words
@@ -221,3 +221,11 @@ def fallen_members(scene: Scene, trigger: Trigger, before: list[Party]) -> Party
     free = (p for p in fell if p.under is None and not p.demonym and p.use == "actor")
     bodies = (p for p in free if p.actor_id not in known.people and p.actor_id not in known.states)
     return next((p for p in bodies if not breaks(scene.text, p.last, trigger.first)), None)
+
+
+def is_of_fight(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether a name is whom a fight behind an agreement meets (وافقت على شن غارات على داعش)."""
+    if trigger.form.entry.type not in ("AGREE", "SUPPORT", "COOPERATE") or party.under not in ("على", "إلى", "ضد"):
+        return False
+    between = range(trigger.last + 1, party.start)
+    return any(scene.text.folded[i].removeprefix(ARTICLE) in words("fight") for i in between)

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic import calendar, frequency
+from analysis.arabic.finite import is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
@@ -23,6 +24,8 @@ UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
 DECIDES = ("قرر", "قررت")
 COURT_BEFORE = 3  # words from a court to what it decides at most, where the court comes first
+REFUSING = frozenset(("رفض", "رفضت", "يرفض", "ترفض", "استبعد", "استبعدت"))  # what is told with «أن تكون»
+LATER = "لاحقا"  # tells of what is planned only behind it
 FUTURE = re.compile(r"^[وف]?س[يتنا]\w{3,}$")
 TIMES = {"الشهر", "العام", "السنه", "الاسبوع"} | {month for name in calendar.MONTHS for month in name.split()[-1:]}
 
@@ -55,13 +58,15 @@ def is_denied(scene: Scene, trigger: Trigger) -> bool:
     if at is None:
         return False
     a, _ = bounds(text, at)
-    return any(word.removeprefix("و") in words("denial") for word in text.folded[a:at])
+    denying = words("denial") | REFUSING  # «رفض الرئيس أن تكون بلاده دعمت التنظيم»
+    return any(word.removeprefix("و") in denying for word in text.folded[a:at])
 
 
 def cues_before(scene: Scene, trigger: Trigger) -> set[str]:
     """Return the statuses of the words before a trigger that reach it."""
     a = max(0, trigger.first - FARTHEST)
     found = enumerate(map(written_cues().get, scene.text.folded[a : trigger.first]), a)
+    found = ((i, cue) for i, cue in found if scene.text.folded[i] != LATER)  # «أصيب لاحقا أربعة في انفجار»
     return {status_told(scene, i, cue[0]) for i, cue in found if cue and reaches(scene, i, cue, trigger)}
 
 
@@ -91,8 +96,14 @@ def cues_behind(scene: Scene, trigger: Trigger, after: Trigger | None) -> set[st
     text = scene.text
     end = min(len(text.folded), trigger.last + FARTHEST + 1, after.first if after else len(text.folded))
     near = (i for i in places(text, BEHIND, trigger.last + 1, end) if not is_of_month(text, i))
+    near = (i for i in near if not (text.folded[i] == LATER and is_told_as_done(text, trigger)))
     found = ((i, *cues()[text.folded[i]]) for i in near)
     return {status for i, status, reach in found if i - trigger.last <= reach and not breaks(text, trigger.last, i)}
+
+
+def is_told_as_done(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a verb in the perfect has a noun right behind it (استهدف انفجار لاحقا حافلة)."""
+    return is_perfect(word_before(text, trigger.first).removeprefix("و"))
 
 
 def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:

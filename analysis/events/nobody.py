@@ -52,7 +52,8 @@ def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
 
 def is_mishap(text: Words, sentence: int) -> bool:
     """Tell whether a sentence tells of an accident, of nature or of an illness, and of nobody armed."""
-    return bool(count(text, sentence, "mishap")) and not count(text, sentence, "armed")
+    crashed = count(text, sentence, "crash") and not count(text, sentence, "shot_down")  # an army's aircraft too
+    return bool(crashed) or (bool(count(text, sentence, "mishap")) and not count(text, sentence, "armed"))
 
 
 def count(text: Words, sentence: int, name: str) -> int:

@@ -1,7 +1,7 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events.aims import of_land, ousted
+from analysis.events.aims import is_of_fight, of_land, ousted
 from analysis.events.asking import asked
 from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
@@ -115,9 +115,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
         for party in reached:
             if party.under not in (wanted, "نظير"):
                 continue
-            if (wanted and not is_of_another_verb(scene, trigger, party)) or (
-                not wanted and not party.joined and is_object_near(scene, trigger, party, behind)
-            ):
+            led = wanted and not is_of_another_verb(scene, trigger, party) and not is_of_fight(scene, trigger, party)
+            if led or (not wanted and not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
     fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, of_land, charged)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)

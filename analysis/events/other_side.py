@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.events.aims import is_of_fight
 from analysis.events.joined import acts_along
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
@@ -126,17 +127,15 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     others = [p for p in others if spoken_for(scene.text, p.start, p.last) != known.actor_id]
     others = sorted(others, key=lambda party: (party.demonym, party.joined, abs(party.first - trigger.first)))
     of_sentence = [party for party in others if is_other_side(scene, party, known) and may_be_target(trigger, party)]
-    of_article = [
-        like_for_like(scene, party, known, trigger.form.entry.mode)
-        for party in scene.sides
-        if is_other_side(scene, party, known)
-    ]
+    sides = (party for party in scene.sides if is_other_side(scene, party, known))
+    of_article = [like_for_like(scene, party, known, trigger.form.entry.mode) for party in sides]
     if is_protested_against(scene, trigger):
         of_sentence = []  # «مظاهرة في عمان ضد الحرب على غزة»
     if trigger.form.entry.type in ("ACCUSE", "THREATEN"):
         of_sentence = [party for party in of_sentence if not is_hurt(scene, party)]
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
+    of_sentence = [party for party in of_sentence if not is_of_fight(scene, trigger, party)]
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}

@@ -24,6 +24,7 @@ from analysis.events.subjects import is_first_person, is_oblique_of_joined, stan
 from analysis.events.taken_up import is_accused, is_taken_up
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED, PERSONAL
+from analysis.events.unlisted import behind_adverbs
 
 TIMES = words("between") | words("time_told")
 SOLDIERS = words("soldier") | {"قيادي"}
@@ -53,12 +54,13 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
-    word = next(iter(scene.text.folded[trigger.last + 1 :][:1]), "")
+    behind = behind_adverbs(scene, trigger)  # «قتل آنذاك خمسة جنود بصاروخ أطلقته القوة»
+    word = next(iter(scene.text.folded[behind:][:1]), "")
     if stands_for_subject(scene, trigger) and (
         scene.text.folded[trigger.first].endswith("ت") or is_told_of_itself(scene, trigger)
     ):
         return False  # «إنها قتلت ثمانية مسلحين»
-    counted = next(iter(scene.text.folded[trigger.last + 2 :][:1]), "")
+    counted = next(iter(scene.text.folded[behind + 1 :][:1]), "")
     struck = counted in words("strikes")  # «استهدفت عشرات الصواريخ»
     if subject is not None or struck or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False
@@ -66,7 +68,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return False  # «باريس تستدعي سفيرها وتطرد 12 موظفا»
     if trigger.form.pronoun or is_object_counted(scene.text, trigger.last):
         return False  # «خطفهما مسلحون»
-    return not (word in words("acting") and has_object(scene, trigger.last + 1))  # «خطف مسلحون صحفيا»
+    return not (word in words("acting") and has_object(scene, behind))  # «خطف مسلحون صحفيا»
 
 
 def is_marked(scene: Scene, trigger: Trigger) -> bool:
@@ -145,7 +147,7 @@ def is_without_object(scene: Scene, trigger: Trigger, subject: Party | None) -> 
 
 def is_fallen(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     """Tell whether soldiers stand behind a verb of what is done to persons, and nobody behind them (قتل جندي تركي)."""
-    beside = trigger.last + 1
+    beside = behind_adverbs(scene, trigger)
     if subject is None or subject.start != beside or trigger.form.entry.word not in FALLING:
         return False
     people = scene.text.folded[beside]

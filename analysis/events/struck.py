@@ -9,6 +9,7 @@ from analysis.events.parties import Party, Scene, agent, bounds, breaks, counts_
 from analysis.events.passives import is_done
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.unlisted import behind_adverbs
 
 WEAPON_WITHIN = 12  # words from the verb over who fell to the weapon at most
 DOER_WITHIN = 6  # words from the weapon to whose it is at most
@@ -49,15 +50,16 @@ def is_plain(scene: Scene, trigger: Trigger, weapon: int) -> bool:
 
 def is_felled(scene: Scene, trigger: Trigger, fallen: Party | None, weapon: int) -> bool:
     """Tell whether who stands behind a verb of killing fell: a person or people, with no object behind them."""
-    head = scene.text.folded[trigger.last + 1]
+    behind = behind_adverbs(scene, trigger)
+    head = scene.text.folded[behind]
     if fallen is not None and fallen.actor_id in scene.known.people:
         others = (p for p in scene.parties if fallen.last < p.first < weapon and p.under is None and not p.demonym)
         return next(others, None) is None
-    if fallen is not None and fallen.first == trigger.last + 1:
+    if fallen is not None and fallen.first == behind:
         return False  # «قتل الجيش ثلاثة بغارة»
     people = counts_people(head) or not PEOPLE.isdisjoint(bare_forms(head))
     counted = is_number(head)  # «قتل أربعة مدنيين»: what is counted has the ending of an object
-    beside = scene.text.folded[trigger.last + 2 : trigger.last + 3] if not counted else []
+    beside = scene.text.folded[behind + 1 : behind + 2] if not counted else []
     return people and not any(word.endswith(("ا", "ين")) for word in beside)  # «قتل مسلحون ضابطا بعبوة»
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from analysis.arabic.phrases import word_before
+from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.agreement import form, pronoun_form
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.parties import RELATIVES, Party, Scene, Told, breaks, nation, same
@@ -30,6 +30,8 @@ TOLD = re.compile('(?:^|\\s)[وف]?ل[\N{ARABIC TATWEEL}"«“ ]*$')  # «ل» b
 
 def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool:
     """Tell whether a party blames or reports what others did; a state or its forces may tell of their own deeds."""
+    if trigger.form.entry.type == "ASSAULT" and is_onlooker(scene, party):
+        return True
     if trigger.form.entry.type in OFFICIAL and party.actor_id in scene.known.people and not party.demonym:
         return trigger.form.entry.word not in words("declared") and not decides(scene, trigger, party)
     if trigger.form.entry.type not in DEEDS or party.demonym or is_withdrawn_by(scene, trigger, party):
@@ -53,6 +55,12 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
     return True
+
+
+def is_onlooker(scene: Scene, party: Party) -> bool:
+    """Tell whether a title says that somebody commands no forces (أعلن محافظ صلاح الدين تفجير مسجد)."""
+    near = (word_before(scene.text, party.start), scene.text.folded[party.start])
+    return any(word.removeprefix("و").removeprefix(ARTICLE) in words("onlooker") for word in near)
 
 
 def is_withdrawn_by(scene: Scene, trigger: Trigger, party: Party) -> bool:

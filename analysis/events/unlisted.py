@@ -51,7 +51,7 @@ def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
 def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
     """Return the word behind a verb and the adverbs that follow it (استنكرت أمس السبت عدة أحزاب)."""
     after = trigger.last + 1
-    while scene.text.folded[after] in BETWEEN and follows(scene.text, after):
+    while after < len(scene.text.folded) and scene.text.folded[after] in BETWEEN and follows(scene.text, after):
         after += 1
     return after
 
