@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.arabic import numbers
-from analysis.events.parties import Scene, breaks
+from analysis.events.parties import Scene, breaks, counts_people
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
@@ -16,6 +16,9 @@ LISTED = ABOUT | BEFORE
 ONE, TWO = words("one_person"), words("two_people")
 PEOPLE = words("civilian") | words("soldier") | words("others")
 FAR = 7  # words back in which the word for the dead stands before its number, a name or «نحو» between
+VERB_WITHIN = 5  # words from the people counted to the verb in the plural behind them
+PARTED = frozenset(("هم", "وهم", "هن", "بينهم", "بينهن", "منهم", "ضمنهم"))  # behind it the same people again
+FELL = dict.fromkeys(("قتلوا", "قضوا", "لقوا", "استشهدوا"), "killed") | dict.fromkeys(("اصيبوا", "جرحوا"), "wounded")
 SINCE = 8  # words from a number of dead to «منذ»
 MANY = 1000  # dead; of so many a text tells as the total of a war
 PROCLITICS = ("و", "ف", "ب", "ل")
@@ -96,6 +99,7 @@ def is_joined(scene: Scene, at: int, count: Count) -> bool:
     """Tell whether «و» joins more people to those counted just before (إصابة ثلاثة من الشرطة وسبعة مدنيين)."""
     text = scene.text.folded
     led = text[count.first].startswith("و") or text[count.first - 1] == "و"  # «و3 جنود» is three words
+    led = led and PARTED.isdisjoint(text[at : count.first])  # «ستة قتلى هم ثلاثة شرطيين وثلاثة مدنيين»
     if not led or count.first - at > FAR or breaks(scene.text, at, count.first):
         return False
     if any(at < i < count.first for i in scene.verbs):
@@ -120,7 +124,27 @@ def kind_of(scene: Scene, first: int, i: int, behind: int | None) -> str | None:
     while j >= first and (bare(text[j]) in ABOUT or j in scene.named or text[j].endswith("ون")):
         j -= 1
     word = bare(text[j]) if j >= first else ""
-    return next((kind for kind, (verbs, _) in KINDS.items() if word in words(verbs)), None)
+    if word != text[j] and j > first and bare(text[j - 1]) in BEFORE and not is_ended(text, j - 1):
+        return None  # «قتل وجرح نحو 30 جنديا»: how many of them died is not told
+    kind = next((kind for kind, (verbs, _) in KINDS.items() if word in words(verbs)), None)
+    return kind or (None if behind is None else fallen(scene, behind))
+
+
+def is_ended(text: list[str], i: int) -> bool:
+    """Tell whether a word for the dead ends what is told of people before it (خمسة قتلوا وأصيب 12، شخصا قتل)."""
+    return text[i] in FELL or (i > 0 and (text[i - 1] in ONE or text[i - 1] in TWO))
+
+
+def fallen(scene: Scene, behind: int) -> str | None:
+    """Return what befell the people counted before a verb in the plural (إن 12 شخصا على الأقل قتلوا في الهجوم)."""
+    text = scene.text
+    end = min(behind + VERB_WITHIN, text.spans[text.sentences[behind]][1])
+    verb = next((i for i in range(behind, end) if text.folded[i] in FELL), None)
+    if verb is None or breaks(text, behind, verb) or any(i in scene.verbs for i in range(behind, verb)):
+        return None
+    after = text.folded[verb + 1 : verb + 2]
+    whom = any(counts_people(word) or word in PEOPLE for word in after)  # «إن 12 مسلحا قتلوا خمسة جنود»
+    return None if whom else FELL[text.folded[verb]]
 
 
 def bare(word: str) -> str:
