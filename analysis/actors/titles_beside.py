@@ -17,6 +17,7 @@ BEFORE_TITLE = frozenset((*LED_BY, "مع", "امس", "اليوم", "هو", "هي
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
+OFFICES = ("الرئيس", "الوزير", "المستشار", "السفير", "المبعوث")  # «الدكتور السويد» is a person
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
@@ -79,6 +80,8 @@ def is_titular(article: Article, known: Naming) -> bool:
 def before(article: Article, person: Naming, near: list[Naming], taken: set[int]):
     """Yield which of the namings near before a name stand between the first word of its title and the name."""
     start = title_start(article, person, taken)
+    walls = (known.first for known in near if is_land_apart(article, known))
+    start = None if start is not None and start <= max(walls, default=-1) else start
     for known in near:
         inside = (
             start is not None
@@ -90,6 +93,15 @@ def before(article: Article, person: Naming, near: list[Naming], taken: set[int]
             inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))
         ):
             yield known
+
+
+def is_land_apart(article: Article, known: Naming) -> bool:
+    """Tell whether a land stands behind a title that ended (دعا الوزير الألماني روسيا إلى الإفراج عن نافالني)."""
+    text, listed = article.words, article.names.actors.get(known.actor_id)
+    if known.cut or known.first == 0 or listed is None or listed["kind"] not in ("state", "place"):
+        return False
+    before = text.folded[known.first - 1]
+    return follows(text, known.first - 1) and (before in article.names.demonyms or before in OFFICES)
 
 
 def title_start(article: Article, person: Naming, taken: set[int]) -> int | None:

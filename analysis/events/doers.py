@@ -194,6 +194,8 @@ def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
 def is_taken_up(text: list[str], verb: int, named: Party) -> bool:
     """Tell whether a relative clause takes up its noun by a pronoun on its verb or on the noun behind its subject."""
     behind = text[named.last + 1 : named.last + 2]
+    if text[verb + 1 : verb + 2] in (["اليه"], ["اليها"], ["عليه"], ["عليها"]):
+        return True  # «الاتفاق الذي توصلت إليه إسرائيل وحماس»
     return text[verb].endswith(BOUND) or any(word.endswith("ها") for word in behind)
 
 

@@ -7,12 +7,14 @@ protests and arrests are left alone: as often as not it is civilians, or persons
 from collections import Counter
 
 from analysis.events.alike import of
+from analysis.events.judges import JUDGING
 from analysis.events.other_side import ALONE
 from analysis.events.parties import COMES
 
 DOES_SO_TOO = "; who does others of its kind"
 BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
+OTHERS = "told by others"  # a rule by which who judges or reports an act has not done it
 ANSWERS = "; whom it answers"
 ANSWERED, ANSWERED_WITHIN = ("REQUEST", "ACCUSE", "THREATEN"), 1  # types of what is refused; sentences to it at most
 OF_A_KIND = ("RETREAT", "SANCTION", "CONCEDE", "THREATEN")  # types that one does several times in an article
@@ -48,7 +50,8 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
         if source:
             return row | {"source": source, "rule": row["rule"] + DOES_SO_TOO}
     together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"]
-    acting = Counter(o["source"] for o in beside if o["source"]) if together else Counter()
+    told = [o for o in beside if not (o["type"] in JUDGING and OTHERS in row["rule"])]  # «رحبت مصر بالاتفاق الذي …»
+    acting = Counter(o["source"] for o in told if o["source"]) if together else Counter()
     source = abroad(acting, row["target"], nation)
     return row | {"source": source, "rule": row["rule"] + BESIDE} if source else row
 

@@ -19,6 +19,8 @@ APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 STATES_OF_TWO = (("جنوب", "السودان"), ("جنوب", "افريقيا"), ("شمال", "مقدونيا"))  # whose names begin with a direction
 PARTS = words("part")
 NO_NOUN = words("no_noun")
+# «طلبا أميركيا بحل الحشد»: a preposition on a noun of two letters.
+SHORT_BOUND = frozenset(before + noun for before in "بل" for noun in ("حل", "شن", "فك", "ضم", "سد", "سن"))
 NOT_CLITIC = words("not_clitic")
 IN_NEED = words("in_need")
 MEMBERS = frozenset(("العضو", "الاعضاء"))
@@ -179,6 +181,8 @@ def written_prepositions() -> dict[str, str]:
 @lru_cache(maxsize=200_000)
 def clitic_of(word: str) -> str | None:
     """Return the preposition or conjunction written onto a noun: ب, ل, ك, "" for و; None when it bears none."""
+    if word in SHORT_BOUND:
+        return word[0]
     if len(word) < 4 or word[0] not in "وبلكف" or word in NOT_CLITIC:
         return None
     rest = ARTICLE + word[2:] if word.startswith("لل") else word[1:]

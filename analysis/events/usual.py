@@ -41,11 +41,14 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     both, imposer = fight_of(rows, facts) or facts.war, imposer_of(rows, facts.persons)
     sanctioned = sanctioned_in(rows)
     ruler = governments[0] if len(governments) == 1 and facts.nation.get(governments[0]) == facts.state else None
+    judging = {(row["sentence"], row["source"]) for row in rows if row["type"] == "ACCUSE"}
     filled = []
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
-        row = with_court(with_doer(row, police, facts.nation), facts.state)
+        told = "told by others" in row["rule"] and (row["sentence"], facts.state) in judging
+        court = None if told else facts.state  # «أدانت واشنطن سجن نافالني»
+        row = with_court(with_doer(row, police, facts.nation), court)
         row = with_sanctioned(with_imposer(row, imposer), sanctioned)
         row = with_rebels(with_opponent(with_fighters(row, both, facts.persons), fight), facts)
         row = with_state(with_invader(row, facts), filled, facts)
