@@ -10,9 +10,10 @@ from analysis.events.doubles import without_doubles
 from analysis.events.drills import as_joint
 from analysis.events.duties import is_nobodys_duty
 from analysis.events.in_words import as_blame
+from analysis.events.noun_phrases import preposition_at
 from analysis.events.options import clothed, stripped
 from analysis.events.orders import without_orders
-from analysis.events.parties import Facts, Party, is_form
+from analysis.events.parties import Facts, Party, breaks, is_form
 from analysis.events.sets import words, words_of_list
 from analysis.events.standing import arrives, is_none, without_motives
 from analysis.events.things import is_of_things
@@ -33,6 +34,7 @@ from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
 NO_GOAL = ("كامل", "كاملا")  # «كامل دعمه» holds no «أمل»
+GIVEN_WITHIN = 7  # words from a verb of giving, over who gives, to the help at most
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 
 
@@ -142,8 +144,19 @@ def is_given(text: Words, trigger: Trigger) -> bool:
     """Tell whether help or a fight is the object of a verb that carries it, or counted people get it (يشن تمردا)."""
     if trigger.form.entry.word == "أنقذ":
         return any(word[:1].isdecimal() for word in text.folded[trigger.last + 1 : trigger.last + 2])
+    if trigger.form.entry.word == "ساعد" and trigger.cut == 0 and is_object_of_giving(text, trigger.first):
+        return True
     given = trigger.form.entry.word == "ساعد" or (trigger.form.entry.type == "ASSAULT" and not trigger.cut)
     return given and is_form(word_before(text, trigger.first), "carrier_verbs")
+
+
+def is_object_of_giving(text: Words, first: int) -> bool:
+    """Tell whether a verb of giving stands before help, its subject between (قدمت السعودية مساعدات للنازحين)."""
+    if text.folded[first].startswith(ARTICLE) or preposition_at(word_before(text, first)):
+        return False
+    near = range(max(0, first - GIVEN_WITHIN), first)
+    verb = next((i for i in near if text.folded[i].removeprefix("و") in words("gives")), None)
+    return verb is not None and not breaks(text, verb, first)
 
 
 def is_under_way(text: Words, trigger: Trigger) -> bool:

@@ -61,7 +61,7 @@ def is_protested_against(scene: Scene, trigger: Trigger) -> bool:
 
     «مظاهرة في عمان ضد الحرب على غزة»، «تظاهر باكستانيون احتجاجا على الضربات».
     """
-    if trigger.form.entry.type != "ASSAULT" or trigger.form.tense in FINITE:
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE", "SANCTION") or trigger.form.tense in FINITE:
         return False
     a, _ = bounds(scene.text, trigger.first)
     before = scene.text.folded[a : trigger.first]
