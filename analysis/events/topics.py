@@ -17,6 +17,7 @@ DISCUSSED = 12  # words from a verb of discussing over who discuss to what they 
 LED_TO = frozenset(("الي", "علي", "في", "عن"))
 BANNED = 3  # words from a ban to the trade that it ends at most
 PREVENTED = 6  # words from «منع» over whom it keeps from an act to «من» at most
+TWO = ("ين", "ان", "ون")  # of who agree, which so is no matter: الجانبين، الوفدان
 WITH_PRESS = 7  # words between an interview and the medium at most
 WITH_IT = frozenset(("مع", "معه", "معها", "معهم"))
 QUOTES = frozenset('"«“')
@@ -139,10 +140,18 @@ def is_standing_text(text: Words, trigger: Trigger) -> bool:
     if trigger.form.entry.word not in words("standing_text") or trigger.form.tense == "participle":
         return False
     definite = bare.startswith((ARTICLE, "ل" + ARTICLE[1:]))
-    if not definite and (trigger.form.entry.word not in words("text_by_name") or trigger.first == 0):
-        return False  # «اتفاق سلام بين …» opens the news
     after = text.folded[trigger.last + 1 : trigger.last + 2]
+    named = trigger.form.entry.word in words("text_by_name") or is_named_by_matter(trigger, after)
+    if not definite and (not named or trigger.first == 0):
+        return False  # «اتفاق سلام بين …» opens the news; «اتفاق الصيد» is a text
     return after != ["علي"] and not is_reached(text, trigger)
+
+
+def is_named_by_matter(trigger: Trigger, after: list[str]) -> bool:
+    """Tell whether the matter in the genitive names an agreement (اتفاق الصيد; not: اتفاق الجانبين، اتفاق القادة)."""
+    if trigger.form.tense != "noun" or trigger.form.pronoun:
+        return False
+    return any(word.startswith(ARTICLE) and not (word.endswith(TWO) or word in words("who_agree")) for word in after)
 
 
 def is_reached(text: Words, trigger: Trigger) -> bool:
