@@ -107,4 +107,30 @@ def is_no_harm(text: Words, trigger: Trigger) -> bool:
     return bare or any(word_before(text, i).removeprefix("و") in WITHOUT for i in near)
 
 
-QUESTIONS = (is_of_masses, is_danger, is_of_art, is_demand, speaks, is_ware, is_supposed, is_no_harm)
+def is_in_name(text: Words, trigger: Trigger) -> bool:
+    """Tell whether support is part of the name of forces (قوات دعم الشرعية, تحالف دعم الشرعية في اليمن)."""
+    if trigger.form.entry.word != "دعم" or word_before(text, trigger.first) not in words("supporting_forces"):
+        return False
+    return text.folded[trigger.last + 1 : trigger.last + 2] == ["الشرعيه"]
+
+
+def is_of_evidence(text: Words, trigger: Trigger) -> bool:
+    """Tell whether evidence, not somebody, supports what is said (الأدلة التي تدعم ذلك، وثائق تدعم الاتهامات)."""
+    if trigger.form.entry.type not in ("SUPPORT", "AID") or trigger.form.tense not in FINITE:
+        return False
+    before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    return any(bare in words("evidence") for word in before for bare in stripped(word))
+
+
+QUESTIONS = (
+    is_in_name,
+    is_of_evidence,
+    is_of_masses,
+    is_danger,
+    is_of_art,
+    is_demand,
+    speaks,
+    is_ware,
+    is_supposed,
+    is_no_harm,
+)

@@ -32,6 +32,7 @@ UNLESS = (("ما", "لم"), ("ان", "لم"))
 CLAUSE_END = re.compile(r"[،,؛;:.!?؟…\n()\[\]]| [-–—] ")
 HYPOTHETICAL = words("hypothetical")
 ANY = frozenset(("اي", "باي", "لاي"))
+ANYBODY = frozenset(("شخص", "فرد", "احد", "مواطن", "دوله", "طرف", "جهه", "بلد", "فصيل", "موظف", "سفينه", "طائره"))
 NOUN_AFTER = words("noun_after")
 ALIKE = ("قصف", "دعم")  # acts whose noun is written like the verb, and that are not done to a man
 TAKE_NOUN = words("take_noun")
@@ -145,11 +146,19 @@ def is_hypothetical(text: Words, first: int) -> bool:
     before = text.folded[max(0, first - 2) : first]
     if not HYPOTHETICAL.isdisjoint(before) or (bool(before) and before[-1] in ANY):
         return True
-    if len(before) == 2 and before[0] in ANY and text.folded[first][:1] in "يت":
-        return True  # «أي هجوم يستهدف مواطنيها»
+    if len(before) == 2 and is_of_any(before, text.folded[first]):
+        return True
     if tuple(before) in UNLESS:
         return True  # «ما لم تتوقف عن القصف»
     return (before == ["كل", "من"] and text.folded[first][:1] in "يت") or is_under_condition(text, first)
+
+
+def is_of_any(before: list[str], word: str) -> bool:
+    """Tell whether a verb says what any of a kind does (أي هجوم يستهدف مواطنيها، كل دولة تدعم، أي شخص سجن)."""
+    quantifier, noun = before
+    if quantifier in ANY:
+        return word[:1] in "يت" or (noun in ANYBODY and not word.startswith(ARTICLE))
+    return quantifier == "كل" and noun in ANYBODY and word[:1] in "يت"
 
 
 def is_under_condition(text: Words, first: int) -> bool:
