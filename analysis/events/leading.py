@@ -83,6 +83,14 @@ def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return party.last == trigger.first - 1 and bounds(scene.text, trigger.first)[0] == party.start
 
 
+def spokesman_of(scene: Scene, leading: Party, inside: list[Party]) -> Party:
+    """Return the person before who speaks for somebody (بيسكوف، الناطق باسم الرئيس الروسي بوتين، طالب), else that."""
+    if "باسم" not in scene.text.folded[leading.start : leading.first]:
+        return leading
+    beside = (p for p in inside if p.last == leading.start - 1 and p.actor_id in scene.known.people)
+    return next(beside, leading)
+
+
 def titled(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a person stands just before a verb behind «كان» and a title (وكان الوزير في الحكومة بارو دعا)."""
     text, verb = scene.text.folded, trigger.first

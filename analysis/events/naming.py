@@ -244,7 +244,11 @@ def in_relative(text: Words, party: Party, stops: frozenset[int], bodies: frozen
 
 def of_others(text: Words, party: Party, people: frozenset[str]) -> Party:
     """Return a name that only says whose allies or envoys are meant as such (حلفاء بلاده، وصل مبعوث الرئيس)."""
-    if party.start == party.first or party.under is not None:
+    if party.start == party.first:
+        return party
+    if any(bare in words("against_him") for bare in stripped(text.folded[party.start])):
+        return party._replace(under="حلفاء")  # «حملة ضد منتقدي الرئيس»
+    if party.under is not None:
         return party
     sent = party.actor_id in people and text.folded[party.first - 1].removeprefix("و") in words("sent_by")
     others = sent or any(bare in words("others_of") for bare in stripped(text.folded[party.start]))

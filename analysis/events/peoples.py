@@ -47,10 +47,14 @@ def demonyms_in(text: Words) -> list[tuple[int, int, str]]:
     known, of_groups = demonyms.forms(), group_adjectives()
     found = ((i, text.folded[i]) for i in candidates(text, DEMONYM))
     able = [(i, word) for i, word in found if word in of_groups or not (is_people(text, i) or is_surname(text, i))]
+    able = [(i, word) for i, word in able if not (word in CONTINENTAL and word_before(text, i) in words("some_states"))]
     single = [(i, i, of_groups.get(word) or known[word]) for i, word in able if word in of_groups or word in known]
     pairs = ((i, f"{word} {text.folded[i + 1]}") for i, word in able if follows(text, i))
     double = [(i, i + 1, known[pair]) for i, pair in pairs if pair in known]
     return [*(one for one in single if all(one[0] != first for first, *_ in double)), *double]
+
+
+CONTINENTAL = ("اوروبيه", "اوروبيا", "اوروبي")  # «14 دولة أوروبية» are states, and not the Union
 
 
 def is_surname(text: Words, i: int) -> bool:

@@ -25,6 +25,7 @@ from analysis.events.leading import (
     is_expected,
     is_leading,
     last_joined,
+    spokesman_of,
     titled,
 )
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
@@ -91,7 +92,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading and trigger.form.tense == "participle" and is_behind_subject(scene, leading):
         return None, "subject carried over"
     if leading:
-        leading = first_of_chain(leading, inside)
+        leading = first_of_chain(spokesman_of(scene, leading, inside), inside)
         return leading, "subject before the verb"
     return following, "subject after the verb" if following else "no subject"
 
