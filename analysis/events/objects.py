@@ -10,7 +10,7 @@ from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
 from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_target
 from analysis.events.parties import FAR, Party, Scene, around, breaks, counts_people, heads, nation, near, same
-from analysis.events.proposed import proposed_by, whose_plan
+from analysis.events.proposed import proposed_by, whose_plan, whose_property
 from analysis.events.protests import embassy_at, protested
 from analysis.events.repulsed import whose_attack
 from analysis.events.sets import words
@@ -107,7 +107,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     bordered = trigger.form.entry.type not in ("REQUEST", "ASSAULT")
     met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
-    met = next(met, None) or whose_plan(scene, trigger, reached, behind)
+    plan, thing = whose_plan(scene, trigger, reached, behind), whose_property(scene, trigger, reached, behind)
+    met = next(met, None) or plan or thing
     if met:
         return met
     for preposition in trigger.form.entry.object:

@@ -1,9 +1,10 @@
 """Who made what is praised, refused or accepted: «رفضت موسكو مشروع قرار قدمته بريطانيا»."""
 
 from analysis.arabic.phrases import word_before
+from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 PLANS_MET = ("REJECT", "AGREE", "SUPPORT", "ACCUSE")
 TAKES_NOUN_UP = words("proposed_it") | words("does_it")
@@ -24,6 +25,19 @@ def is_done_by(text: list[str], i: int) -> bool:
     """Tell whether a verb that takes up a noun stands before who does it (الدور الذي تضطلع به قطر)."""
     by = text[i - 1] in ("به", "بها") and text[i - 2] in words("does_it")
     return by or text[i - 1] in TAKES_NOUN_UP
+
+
+def whose_property(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:
+    """Return the state whose demonym a thing bears that is shut, seized or hit (أغلقت برلين القنصليات الإيرانية)."""
+    if trigger.form.entry.type not in ("SANCTION", "COERCE") or trigger.form.tense not in FINITE:
+        return None
+    owned = (p for p in reached if p.demonym and p.first - behind in (2, 3))  # «ناقلة نفط يونانية»
+    return next((p for p in owned if is_of("property", scene.text.folded[behind + 1])), None)
+
+
+def is_of(name: str, word: str) -> bool:
+    """Tell whether a word, without what is written onto it, belongs to a set."""
+    return any(bare in words(name) for bare in stripped(word))
 
 
 def whose_plan(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:
