@@ -8,6 +8,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
 
+ADVERBS = words("between") | words("when_adverb")
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
 WAS = ("باتت", "بات", "كانت", "كان", "وكانت", "وكان", "بينما", "فيما", "حيث", "ان", "عندما")
@@ -51,7 +52,7 @@ def is_somebody(scene: Scene, trigger: Trigger, i: int) -> bool:
 def behind_adverbs(scene: Scene, trigger: Trigger) -> int:
     """Return the word behind a verb and the adverbs that follow it (استنكرت أمس السبت عدة أحزاب)."""
     after = trigger.last + 1
-    while after < len(scene.text.folded) and scene.text.folded[after] in BETWEEN and follows(scene.text, after):
+    while after < len(scene.text.folded) and scene.text.folded[after] in ADVERBS and follows(scene.text, after):
         after += 1
     return after
 
