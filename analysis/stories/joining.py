@@ -5,7 +5,7 @@ from collections import defaultdict
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.likeness import ENOUGH, SHORT, likeness
+from analysis.stories.likeness import ENOUGH, SHORT, is_fitting, likeness
 from analysis.stories.parties import listed_in
 from analysis.stories.telling import Telling, telling
 
@@ -88,12 +88,21 @@ def most_alike(act: list[Telling], found: list[list[list[Telling]]], near: set[i
 def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
     """Return how alike an act is to those of other articles that are one: halfway from the average to the most alike.
 
-    It is 0 where its own article tells another act among them, and where hardly a word around them is the same.
+    It is 0 where its own article tells another act among them, where the days of one of them exclude its own, and where
+    hardly a word around them is the same.
     """
-    if any(other[0].article_id == act[0].article_id for other in others) or not has_common_words(act, others):
+    if any(other[0].article_id == act[0].article_id or excludes(act, other) for other in others):
+        return 0
+    if not has_common_words(act, others):
         return 0
     best = [max(likeness(one, other) for one in act for other in acts) for acts in others[-LATEST:]]
     return (max(best) + sum(best) / len(best)) / 2
+
+
+def excludes(act: list[Telling], other: list[Telling]) -> bool:
+    """Tell whether two acts are dated, each in its own article, and no date of one can mean a day of the other."""
+    pairs = [(one, two) for one in act for two in other if one.days is not None and two.days is not None]
+    return bool(pairs) and not any(is_fitting(one, two) for one, two in pairs)
 
 
 def has_common_words(act: list[Telling], others: list[list[Telling]]) -> bool:
