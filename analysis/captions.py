@@ -140,11 +140,24 @@ def untold(leading: pd.DataFrame, language: str = "ar") -> str:
     """Return a sentence for the note of a figure of acts (stories.leading) that several outlets tell: there are none.
 
     >>> untold(pd.DataFrame(), "en")
-    ' No act is told by two outlets or more.'
+    ' No act could be joined over two outlets.'
     """
     if len(leading):
         return ""
-    return " لا حدث ترويه وسيلتان أو أكثر." if language == "ar" else " No act is told by two outlets or more."
+    return " لم تُضَمّ روايتا وسيلتين في حدث واحد." if language == "ar" else " No act could be joined over two outlets."
+
+
+def bracketed(leading: pd.DataFrame, language: str = "ar") -> str:
+    """Return a sentence for the note of a figure of acts where `acts` names a party in brackets.
+
+    >>> bracketed(pd.DataFrame({"source_basis": ["carried"], "target_basis": ["stated"]}), "en")
+    ' In brackets: a party that is inferred, and not named by the words of the act.'
+    """
+    if not leading.filter(["source_basis", "target_basis"]).eq("carried").any(axis=None):
+        return ""
+    if language == "ar":
+        return " بين قوسين: طرف مستنتَج لا تسمّيه عبارة الحدث."
+    return " In brackets: a party that is inferred, and not named by the words of the act."
 
 
 def instead(asked: str, shown: str, language: str = "ar") -> str:
@@ -226,14 +239,12 @@ def joined(rows: pd.DataFrame, articles: pd.DataFrame, name: str = "outlet") -> 
 def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.Series:
     """Return a name of each act by story_id: its word (in English its type), who did it to whom, and the day.
 
-    `told` has one telling of each story, as `stories.leading` returns it; `names` are those of actors, by actor_id.
-    Of acts that would have one name the second and further ones are numbered.
+    `told` has one telling of each story, as `stories.leading` returns it; `names` are those of actors, by actor_id. A
+    party that was carried over stands in brackets. Of acts that would have one name all but the first are numbered.
     """
     word = named(told["type"], "en") if language == "en" else told["rule"].map(deed)
-    parties = [
-        ARROW[language].join(names.get(actor_id, actor_id) for actor_id in pair if pd.notna(actor_id))
-        for pair in zip(told["source"], told["target"], strict=True)
-    ]
+    sides = zip(*(sided(told, side, names) for side in ("source", "target")), strict=True)
+    parties = [ARROW[language].join(name for name in pair if name) for pair in sides]
     days = [
         f"{COMMA[language]}{citations.written_day(day, language)}" if precision == "day" else ""
         for day, precision in zip(told["date"], told["date_precision"], strict=True)
@@ -243,6 +254,13 @@ def acts(told: pd.DataFrame, names: dict[str, str], language: str = "ar") -> pd.
     )
     again = found.groupby(found.to_numpy()).cumcount()
     return found.where(again.eq(0), found + " (" + (again + 1).astype("str") + ")")
+
+
+def sided(told: pd.DataFrame, side: str, names: dict[str, str]) -> list[str]:
+    """Return the names of one side of each act, "" where nobody is known, in brackets where the party is inferred."""
+    called = [names.get(actor_id, actor_id) if pd.notna(actor_id) else "" for actor_id in told[side]]
+    carried = told[f"{side}_basis"].eq("carried") if f"{side}_basis" in told else [False] * len(told)
+    return [f"({name})" if name and guessed else name for name, guessed in zip(called, carried, strict=True)]
 
 
 def deed(rule: str) -> str | None:

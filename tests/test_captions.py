@@ -213,6 +213,11 @@ def test_acts_are_named_by_word_parties_and_day():
     assert captions.acts(told, names).to_dict() == {"a:0": act, "b:1": f"{act} (2)", "c:0": "زيارة رسمية: لويد أوستن"}
     english = captions.acts(told, {"turkey": "Turkey", "iraq": "Iraq"}, "en")
     assert english["a:0"] == "Assault: Turkey \N{RIGHTWARDS ARROW} Iraq, 1 May 2022"
+    inferred = told.head(1).assign(source_basis="carried", target_basis="stated")
+    assert captions.acts(inferred, names).iloc[0] == act.replace(
+        names[told["source"].iloc[0]], f"({names[told['source'].iloc[0]]})"
+    )
+    assert captions.bracketed(inferred, "en") and not captions.bracketed(told, "en")
     assert captions.acts(told.head(0), names).empty
 
 
