@@ -508,3 +508,13 @@ def test_time_line_of_thousands_fits_a_page():
     figure = drawn("timeline", table, title="؟")
     assert figure.get_figheight() < 9.7  # the text of a page
     assert charts.overlaps(figure) == []
+
+
+def test_the_tallest_of_narrow_columns_bears_its_number():
+    """With no room for numbers and none on an axis, nothing would tell how many articles a column counts."""
+    counts = range(1001, 1026)
+    days = pd.date_range("2015-01-01", periods=len(counts)).repeat(counts)
+    table = pd.DataFrame({"name": "a", "date": days, "sure": True})
+    figure = charts.dates(table, label="name", date="date", certain="sure", title="When?", language="en")
+    written = [text.get_text() for text in figure.axes[0].texts]
+    assert "1,025" in written and "1,010" not in written

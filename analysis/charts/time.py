@@ -226,15 +226,17 @@ def counted_dates(days: pd.Series, certain: pd.Series, words: Said) -> Chart:
 
 
 def draw_columns(axes, counts: pd.DataFrame, words: Said) -> None:
-    """Draw a column for each period, certain dates below, with its number where there is room."""
+    """Draw a column for each period, certain dates below, with its number where there is room, and on the tallest."""
     starts = [calendar.day(period.start_time) for period in counts.index]
     wide = [calendar.day(period.end_time) - start for period, start in zip(counts.index, starts, strict=True)]
     look = {"align": "edge", "edgecolor": "white", "linewidth": 0.6}
     axes.bar(starts, counts[True], wide, color=BLUE, **look)
     axes.bar(starts, counts[False], wide, bottom=counts[True], color=SPAN, **look)
     room = 5.4 * min(wide) / max(starts[-1] + wide[-1] - starts[0], 1)
-    for start, width, n in zip(starts, wide, counts.sum(axis=1), strict=True):
-        if fonts.width(words.number(n), SMALL) < room:
+    heights = counts.sum(axis=1)
+    tallest = int(heights.to_numpy().argmax())  # with no numbers on an axis, one column at least tells the scale
+    for at, (start, width, n) in enumerate(zip(starts, wide, heights, strict=True)):
+        if at == tallest or fonts.width(words.number(n), SMALL) < room:
             place = (start + width / 2, n)
             axes.annotate(words.number(n), place, (0, 2), textcoords="offset points", ha="center", fontsize=SMALL)
     axes.set_yticks([])
