@@ -18,6 +18,7 @@ PART_WITHIN = 3  # words from a part to the preposition before its whole
 APPOSED = frozenset(("وهو", "وهي", "هو", "هي", "وهم", "هم"))
 STATES_OF_TWO = (("جنوب", "السودان"), ("جنوب", "افريقيا"), ("شمال", "مقدونيا"))  # whose names begin with a direction
 PARTS = words("part")
+UNITS = frozenset(("قوه", "وحده", "دوريه", "كتيبه", "سريه", "فرقه", "مجموعه", "طائره", "مسيره", "سفينه"))
 NO_NOUN = words("no_noun")
 # «طلبا أميركيا بحل الحشد»: a preposition on a noun of two letters.
 SHORT_BOUND = frozenset(before + noun for before in "بل" for noun in ("حل", "شن", "فك", "ضم", "سد", "سن"))
@@ -145,8 +146,14 @@ def part_of_whole(text: Words, preposition: int, ends: frozenset[int]) -> int | 
             return None  # «انسحاب القوات المقاتلة من العراق»، «يلتقي الوفد بوزير الخارجية»
         counted = named == "من" and i == preposition - 1 and is_number(text.folded[i])  # «القبض على 5 من الإخوان»
         if counted or not PARTS.isdisjoint(bare_forms(text.folded[i])):
-            return i
+            return None if is_unit_of_state(text, i, preposition) else i
     return None
+
+
+def is_unit_of_state(text: Words, i: int, preposition: int) -> bool:
+    """Tell whether a demonym says whose a force is, which so is no part of a place (قوة إسرائيلية في ريف القنيطرة)."""
+    unit = text.folded[i] in UNITS and text.folded[preposition] == "في"
+    return unit and any(word in demonyms.forms() for word in text.folded[i + 1 : preposition])
 
 
 def whole_start(text: Words, part: int, ends: frozenset[int]) -> tuple[int, str | None]:
