@@ -3,6 +3,8 @@
 import pandas as pd
 
 from analysis import tables
+from analysis.arabic.finite import is_perfect
+from analysis.arabic.phrases import word_before
 from analysis.events.other_side import Roles
 from analysis.events.parties import Party, Scene, breaks
 from analysis.events.triggers import Trigger
@@ -18,7 +20,11 @@ NAMES = frozenset((
 ))  # fmt: skip
 
 #: The rules by which a verb that carries a noun names who acts: «فرض مجلس الأمن عقوبات», «أرسلت الكويت مساعدات».
-BY_VERB = frozenset(("owner, subject of its verb", "owner, subject of the phrase", "owner, subject of the clause"))
+BY_VERB = frozenset(
+    f"{owner}, subject of {what}"
+    for owner in ("owner", "genitive", "genitive: target")
+    for what in ("its verb", "the phrase", "the clause")
+)
 
 
 def named(scene: Scene, trigger: Trigger, found: Roles) -> list[str]:
@@ -34,6 +40,9 @@ def is_carried_by_verb(scene: Scene, trigger: Trigger, source: Party | None) -> 
     """Tell whether a verb right beside who acts carries a noun in its clause (بدأت روسيا وأوكرانيا محادثات)."""
     if source is None or source.last > trigger.first or breaks(scene.text, source.last, trigger.first):
         return False
+    if word_before(scene.text, trigger.first) == "الي" and source.last == trigger.first - 2:
+        verb = word_before(scene.text, source.start).removeprefix("و")
+        return verb.endswith("ت") or is_perfect(verb)  # «عمدت إسرائيل إلى قصف غزة»
     verb = trigger.verb if trigger.verb is not None else source.start - 1
     carries = verb in scene.carriers or trigger.verb is not None
     return carries and (source.start == verb + 1 or source.last == verb - 1)

@@ -24,7 +24,7 @@ from analysis.events.pairs import home, of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import is_voiced_in_many, of_jailer, of_the_dead, voiced_at
 from analysis.events.protests import is_protested_against
-from analysis.events.receivers import attended, handed, held_under, received
+from analysis.events.receivers import attended, handed, held_under, is_attended_by, received
 from analysis.events.said import says
 from analysis.events.series import SPEECH
 from analysis.events.sets import words
@@ -106,6 +106,8 @@ def by_kind(scene: Scene, trigger: Trigger, before: list[Party], after: list[Par
     parts = received(scene, trigger) or attended(scene, trigger) or handed(scene, trigger)
     if parts:
         return *parts, "received"
+    if is_attended_by(scene, trigger):
+        return None, None, "attended by others"
     parts = held_under(scene, trigger)
     if parts:
         return *parts, "held under it"

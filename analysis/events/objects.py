@@ -12,6 +12,7 @@ from analysis.events.other_side import is_hurt, is_taken, is_unlisted, may_be_ta
 from analysis.events.parties import FAR, Party, Scene, around, breaks, counts_people, heads, nation, near, same
 from analysis.events.proposed import proposed_by, whose_plan, whose_property
 from analysis.events.protests import embassy_at, protested
+from analysis.events.receivers import met_far
 from analysis.events.repulsed import whose_attack
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
@@ -47,6 +48,7 @@ def worded(
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)
         or named_dead(scene, trigger, before)
+        or met_far(scene, trigger, after, source)
     )
 
 

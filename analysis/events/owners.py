@@ -118,6 +118,8 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a city behind talks or an accord is only where they were held (محادثات فيينا، اتفاق فيينا)."""
+    if trigger.form.entry.type == "AGREE" and trigger.form.entry.genitive == "target":
+        return False  # «تطمين إقليم كردستان»
     if trigger.form.entry.type == "AGREE":  # «اتفاق بغداد وأربيل» is one of two
         joined = (party.joined and party.start - owner.last <= 2 for party in scene.parties if party.first > owner.last)
         return owner.use == "place" and not any(joined)

@@ -9,7 +9,7 @@ from analysis.events.options import stripped
 from analysis.events.parties import Party, Scene, agent, around, bounds, breaks, same
 from analysis.events.possessors import is_apart
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 
 GIVEN = ("REQUEST", "THREATEN", "AID", "ACCUSE", "SUPPORT")
 SENT = words("sent")
@@ -17,6 +17,7 @@ BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 ATTENDED = 10  # words between «شارك» and the meeting at most
 HELD_WITHIN = 4  # words from who is held to the arrest at most
 HANDED = 2  # words from who is given something to that
+FARTHEST = 10  # commas within one sentence at most; a full stop counts as many
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
 
@@ -63,6 +64,27 @@ def attended(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
     guest = guest or subject_at(scene, verb, trigger.first)
     body = next((p for p in after if p.start == trigger.last + 1 and p.under is None and p.use == "actor"), None)
     return (guest, body) if guest and body and not same(guest, body) else None
+
+
+def is_attended_by(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether who only attended a meeting told before stands behind it (حضر اللقاء الوزير فلان)."""
+    talks = trigger.form.entry.type == "CONSULT" and trigger.form.tense == "noun" and not trigger.form.pronoun
+    verb = word_before(scene.text, trigger.first).removeprefix("و")
+    return talks and verb in words("attended_by") and scene.text.folded[trigger.first].startswith(ARTICLE)
+
+
+def met_far(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
+    """Return the person met behind the long titles of who met him (التقى الأمير، ولي العهد، أمس، الرئيس فلان)."""
+    direct = trigger.form.entry.type == "CONSULT" and "direct" in trigger.form.entry.object
+    if not direct or trigger.form.tense not in FINITE or source is None or source.first < trigger.last:
+        return None
+    behind = [p for p in after if p.first > source.last and p.actor_id in scene.known.people and not same(p, source)]
+    person = next(iter(behind), None)
+    if person is None or person.under is not None or person.start == person.first or person.joined:
+        return None
+    apart = breaks(scene.text, trigger.last, person.start)
+    between = range(source.last + 1, person.start)
+    return person if 0 < apart < FARTHEST and not any(i in scene.verbs for i in between) else None
 
 
 def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:
