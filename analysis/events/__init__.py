@@ -32,6 +32,7 @@ from analysis.events.own_bodies import institutions
 from analysis.events.own_days import as_one
 from analysis.events.parties import RELATIVES, Facts, Party, Scene, Told
 from analysis.events.protests import state_of
+from analysis.events.raised import raised
 from analysis.events.reading import read
 from analysis.events.reviews import REVIEWS, fingerprint, precision, reviewed
 from analysis.events.roles import Roles, is_behind_speech, roles
@@ -194,7 +195,7 @@ def is_definite(text: phrases.Words, trigger: triggers.Trigger) -> bool:
 
 def parties_of(scene: Scene, trigger: triggers.Trigger, parts: Roles) -> dict:
     """Return source, target, place and rule of an event; a city that is visited stands for its state."""
-    parts = parts._replace(target=left(scene, trigger, parts.source, parts.target))
+    parts = raised(scene, trigger, parts._replace(target=left(scene, trigger, parts.source, parts.target)))
     sides = {"source": acting(scene, parts.source, trigger), "target": suffering(scene, parts.target, trigger)}
     own = trigger.form.entry.type in ("THREATEN", "MOBILIZE", "REJECT", "SANCTION")
     if sides["source"] == sides["target"] or (own and scene.known.home.get(sides["source"]) == sides["target"]):

@@ -88,12 +88,24 @@ def is_people(text: Words, i: int) -> bool:
     counted = follows(text, i - 1) and (is_number(word_before(text, i)) or word_before(text, i) in COUNTED)
     if counted and (indefinite or text.folded[i].endswith(("ين", "ون"))):
         return True  # «اعتقلت القوات 15 فلسطينيا»، «ألفي عراقي»
-    if indefinite or not text.folded[i].endswith(("ون", "ين")):
+    if indefinite:
+        return is_of_men(text, i)
+    if not text.folded[i].endswith(("ون", "ين")):
         return False
     before = word_before(text, i) if follows(text, i - 1) else ""
     if before in kinds() and before.endswith("ه"):
         return True  # «طالبت الحركة الفلسطينيين»
     return before != "بين" and not before.lstrip("وبل").startswith((ARTICLE, ARTICLE[1:]))
+
+
+def is_of_men(text: Words, i: int) -> bool:
+    """Tell whether an indefinite plural of a demonym is a noun of its own (محاكمة روسيين; not: مسؤولين روسيين)."""
+    before = word_before(text, i)
+    if not text.folded[i].endswith("ين") or not before or not follows(text, i - 1) or text.folded[i].startswith("و"):
+        return False
+    heads = words("soldier") | words("person") | words("holder") | words("acting") | words("envoy")
+    plural = before.endswith(("ين", "ون", "ات", "اء", "ا", "ه")) or before.removeprefix(ARTICLE) in heads
+    return not plural and text.folded[i] in demonyms.forms()
 
 
 @cache

@@ -17,6 +17,7 @@ BACKED = ("حصل", "حصلت", "حظي", "حظيت")  # in whichever tense
 ATTENDED = 10  # words between «شارك» and the meeting at most
 HELD_WITHIN = 4  # words from who is held to the arrest at most
 HANDED = 2  # words from who is given something to that
+BEFORE_MET = words("between") | {"مع"}  # «في جدة أمس الرئيس فلان»، «مساء أمس مع فلان»
 FARTHEST = 10  # commas within one sentence at most; a full stop counts as many
 WITHIN = 6  # words between a verb of receiving and what is received at most
 
@@ -75,16 +76,16 @@ def is_attended_by(scene: Scene, trigger: Trigger) -> bool:
 
 def met_far(scene: Scene, trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return the person met behind the long titles of who met him (التقى الأمير، ولي العهد، أمس، الرئيس فلان)."""
-    direct = trigger.form.entry.type == "CONSULT" and "direct" in trigger.form.entry.object
-    if not direct or trigger.form.tense not in FINITE or source is None or source.first < trigger.last:
+    meets = trigger.form.entry.type == "CONSULT" and "مع" in trigger.form.entry.object
+    if not meets or trigger.form.tense not in FINITE or source is None or source.first < trigger.last:
         return None
     behind = [p for p in after if p.first > source.last and p.actor_id in scene.known.people and not same(p, source)]
     person = next(iter(behind), None)
-    if person is None or person.under is not None or person.start == person.first or person.joined:
+    if person is None or person.under not in (None, "مع") or person.start == person.first or person.joined:
         return None
-    apart = breaks(scene.text, trigger.last, person.start)
+    apart, led = breaks(scene.text, trigger.last, person.start), word_before(scene.text, person.start) in BEFORE_MET
     between = range(source.last + 1, person.start)
-    return person if 0 < apart < FARTHEST and not any(i in scene.verbs for i in between) else None
+    return person if (led or apart > 0) and apart < FARTHEST and not any(i in scene.verbs for i in between) else None
 
 
 def held_under(scene: Scene, trigger: Trigger) -> tuple[Party | None, Party] | None:

@@ -116,9 +116,9 @@ def is_in_name(text: Words, trigger: Trigger) -> bool:
 
 def is_of_evidence(text: Words, trigger: Trigger) -> bool:
     """Tell whether evidence, not somebody, supports what is said (الأدلة التي تدعم ذلك، وثائق تدعم الاتهامات)."""
-    if trigger.form.entry.type not in ("SUPPORT", "AID") or trigger.form.tense not in FINITE:
+    if trigger.form.entry.type not in ("SUPPORT", "AID", "ACCUSE") or trigger.form.tense not in FINITE:
         return False
-    before = text.folded[max(0, trigger.first - 2) : trigger.first]
+    before = text.folded[max(0, trigger.first - 3) : trigger.first]
     return any(bare in words("evidence") for word in before for bare in stripped(word))
 
 
