@@ -12,6 +12,7 @@ from analysis.events.types import FORCED
 
 FEW = 4  # actors below which an article tells of little politics
 PLAYED = 2  # words of sport that make a sentence one of sport, where it names actors all the same
+ATTACK = frozenset(("الهجوم", "هجوم", "هجوما", "هجمات", "الهجمات", "بالهجوم", "للهجوم"))  # on the pitch
 BY_FORCE = frozenset(("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT"))  # told also of unnamed crowds and gunmen
 
 
@@ -46,8 +47,11 @@ def is_private(scene: Scene, row: dict) -> bool:
 
 def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
     """Tell whether a sentence tells of sport, and of nobody armed."""
-    played = count(text, sentence, "sport") >= (PLAYED if named else 1)
-    return played and not count(text, sentence, "armed")
+    played = count(text, sentence, "sport")
+    armed = written("armed").intersection(text.folded[slice(*text.spans[sentence])])
+    if played > PLAYED:
+        armed = armed - ATTACK  # «ملفات للاعبين في الهجوم وصناعة اللعب»
+    return played >= (PLAYED if named else 1) and not armed
 
 
 def is_mishap(text: Words, sentence: int) -> bool:

@@ -23,6 +23,7 @@ AT_HOME = ("security-forces", "police", "gendarmerie", "ministry-of-the-interior
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
 PERSONS = words("person") | words("civilian")
+PROMISES = ("وعد", "تعهد", "التزم")
 PERSONS_WITHIN = 6  # words behind an attack
 TAKEN = {
     "CONSULT": ("مع", "إلى"),
@@ -136,6 +137,8 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
     of_sentence = [party for party in of_sentence if not is_of_fight(scene, trigger, party)]
+    if trigger.form.entry.word in PROMISES:  # «وعدت أنقرة بتعزيز أمنها»: to its people
+        of_article = [party for party in of_article if party.actor_id not in scene.known.armed]
     if trigger.form.entry.type == "RETREAT":
         of_article = sorted(of_article, key=lambda party: party.actor_id != land(scene))
     main = trigger.form.entry.type == "RETREAT" or nation(scene, known) in {nation(scene, p) for p in scene.sides}
@@ -289,11 +292,8 @@ def may_be_target(trigger: Trigger, party: Party, scene: Scene | None = None) ->
     given = trigger.form.entry.type in ("AID", "COOPERATE") and party.under in ("إلى", "ل")
     given = given or trigger.form.entry.word.endswith(("اعترف", "يعترف", "تعترف"))  # «اعترفت بدولة فلسطين»
     kind = trigger.form.entry.type
-    given = (
-        given
-        or (kind == "SANCTION" and party.under in ("من", "لدى", "إلى"))
-        or (kind == "CONCEDE" and party.under == "على")
-    )
+    given = given or (kind == "SANCTION" and party.under in ("من", "لدى", "إلى"))
+    given = given or (kind == "CONCEDE" and party.under == "على")
     given = given or (kind in ("REJECT", "SUPPORT") and party.under == "إلى")  # «ألغى زيارته إلى موسكو»
     seized = kind == "COERCE" and party.under != "إلى"  # «اقتادوها إلى ميناء الحديدة»
     return party.use == "actor" or kind in PLACED or seized or given

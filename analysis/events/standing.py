@@ -118,8 +118,11 @@ def lacks_hamza(text: Words, trigger: Trigger) -> bool:
 
 def is_dawn(text: Words, trigger: Trigger) -> bool:
     """Tell whether «فجر» is the dawn and not «blew up» (فجر الجمعة، في فجر ذلك اليوم)."""
-    if trigger.form.entry.word != "فجر" or text.folded[trigger.first][trigger.cut :] != "فجر":
+    if trigger.form.entry.word != "فجر" or text.folded[trigger.first][trigger.cut :] not in ("فجر", "فجرا"):
         return False
+    if text.folded[trigger.first] == "فجرا":  # «وصلت الجرافات فجرا»; not: «انتحاريان فجرا نفسيهما»
+        blown = text.folded[trigger.last + 1 : trigger.last + 2] in (["نفسيهما"], ["انفسهما"], ["نفسهما"])
+        return not (blown or word_before(text, trigger.first).endswith(("ان", "هما")))
     after = text.folded[trigger.last + 1 : trigger.last + 2]
     at = {word_before(text, trigger.first), text.folded[trigger.first][: trigger.cut]}
     dated = bool(after) and (after[0] in words("dawn_of") or numbers.is_number(after[0]))
