@@ -101,7 +101,10 @@ def is_people(text: Words, i: int) -> bool:
 def is_of_men(text: Words, i: int) -> bool:
     """Tell whether an indefinite plural of a demonym is a noun of its own (محاكمة روسيين; not: مسؤولين روسيين)."""
     before = word_before(text, i)
-    if not text.folded[i].endswith("ين") or not before or not follows(text, i - 1) or text.folded[i].startswith("و"):
+    word = text.folded[i]
+    if not word.endswith("ين") or word.endswith("تين") or word.startswith("و"):
+        return False  # «ناقلتي نفط يونانيتين»
+    if not before or not follows(text, i - 1):
         return False
     heads = words("soldier") | words("person") | words("holder") | words("acting") | words("envoy")
     plural = before.endswith(("ين", "ون", "ات", "اء", "ا", "ه")) or before.removeprefix(ARTICLE) in heads
