@@ -271,6 +271,7 @@ RULES = {
     rf"|(?:about of?|few)?(?P<own>unit|ams|am|yawm|shahr)few?(?:{_COUNTED_FROM}|(?=of(?:today|now))))"
     r"(?P<now>of(?:today|now))?": _ago,
     rf"(?P<side>since){_NUMBER}(?P<unit>[unit am yawm shahr])(?=of)": _ago,  # منذ 7 سنوات من الحرب
+    rf"(?P<side>before)(?:{_NUMBER}(?P<unit>[unit am yawm shahr])|(?P<own>unit))(?=on)": _ago,  # شنها قبل أسبوع على
     rf"(?P<unit>units|ams)(?:{_NUMBER}|few)?(?P<relation>past|latest|next)(?!of)": _span,
     rf"{_NUMBER}(?P<unit>[unit am yawm shahr])(?P<relation>past|latest|next)": _span,
 }
