@@ -46,6 +46,7 @@ from analysis.events.unlisted import (
     is_of_indefinite,
     is_somebody,
     is_unlisted_before,
+    surnames,
 )
 
 BETWEEN = words("between")
@@ -190,8 +191,17 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     oblique = party.start == party.first and scene.text.folded[party.first].endswith(OBLIQUE)  # «شبكة تمول الحوثيين»
     acted_upon = oblique or is_object(scene, party, trigger) or is_object_by_gender(scene, party, trigger)
     acted_upon = acted_upon or is_described(scene, party, trigger) or is_deed_of(scene, party, trigger)
+    acted_upon = acted_upon or is_behind_surname(scene, party, trigger)
     attack = trigger.form.entry.type in (*HIT, "MOBILIZE")  # «دخلت الآليات التركية»
     return acted_upon or is_told(scene, party, trigger) or (not attack and is_talked_of(scene, party))
+
+
+def is_behind_surname(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a lone surname stands between a verb and a name, and so is its subject (انتقد أوربان الاتحاد)."""
+    beside = trigger.last + 1
+    if beside >= party.first or scene.text.folded[beside] not in surnames():
+        return False
+    return not any(other.first <= beside <= other.last for other in scene.parties)
 
 
 def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:

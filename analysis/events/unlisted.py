@@ -1,6 +1,10 @@
 """Subjects that no list names: nouns that can act, behind a verb, before it, or described by it."""
 
-from analysis.arabic.phrases import ARTICLE, follows, word_before
+from functools import cache
+
+from analysis import lists
+from analysis.arabic import frequency
+from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
 from analysis.events.agreement import has_object, verb_form
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at
 from analysis.events.parties import Party, Scene, Told, bounds, counts_people, is_object_counted
@@ -8,6 +12,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED
 
+RARE = 5.0  # per million words: a surname so rare is seldom another word
 ADVERBS = words("between") | words("when_adverb")
 BETWEEN = words("between")
 CONJUNCTIONS = ("ان", "بان", "فان", "وان", "لان", "لكن", "ولكن")
@@ -111,6 +116,14 @@ def bars(word: str) -> bool:
     """Tell whether a word between a verb and a name keeps them apart (دعا البيان كوريا الشمالية إلى …)."""
     own = word.startswith(ARTICLE) and word not in BETWEEN
     return bool(own or word in NO_NOUN or preposition_at(word) or clitic_of(word) or is_object_noun(word))
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return the rarer surnames of listed persons, who are meant by them only where the article names them in full."""
+    persons = (row for row in lists.rows("actors") if row["kind"] == "person" and row["short"])
+    names = {folded(name) for row in persons for name in lists.parts(row["short"])}
+    return frozenset(name for name in names if " " not in name and frequency.of(name) < RARE)
 
 
 def is_noun(word: str) -> bool:
