@@ -118,11 +118,10 @@ def is_target(scene: Scene, trigger: Trigger, owner: Party, before: list[Party])
 
 def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a city behind talks or an accord is only where they were held (محادثات فيينا، اتفاق فيينا)."""
-    if trigger.form.entry.type == "AGREE" and trigger.form.entry.genitive == "target":
-        return False  # «تطمين إقليم كردستان»
     if trigger.form.entry.type == "AGREE":  # «اتفاق بغداد وأربيل» is one of two
         joined = (party.joined and party.start - owner.last <= 2 for party in scene.parties if party.first > owner.last)
-        return owner.use == "place" and not any(joined)
+        met = trigger.form.entry.genitive == "target"  # «تطمين إقليم كردستان»
+        return owner.use == "place" and not any(joined) and not met
     talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
     return talks and (owner.actor_id in scene.known.country or owner.use == "place")
 
@@ -296,4 +295,6 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
     led = any(clitic_of(word) in ("ب", "ل") or preposition_at(word) for word in between)  # «عقوبات على مسؤولين روس»
     led = led or trigger.form.rest[-1:] == ("علي",)  # «الرسوم على الواردات الصينية»
+    matters = {word.removeprefix(ARTICLE) for word in between} & words("matter")  # «بحث القضية الفلسطينية»
+    led = led or (bool(matters) and trigger.form.entry.type == "CONSULT")
     return None if led or not words("with_help").isdisjoint(between) else beside
