@@ -84,7 +84,7 @@ def begins_beside(scene: Scene, party: Party, trigger: Trigger) -> bool:
 
 
 def spokesman_of(scene: Scene, leading: Party, inside: list[Party]) -> Party:
-    """Return the person before who speaks for somebody (بيسكوف، الناطق باسم الرئيس الروسي بوتين، طالب), else that."""
+    """Return the person before who speaks for somebody (دوجاريك، المتحدث باسم الأمين العام غوتيريش، دعا), else that."""
     if "باسم" not in scene.text.folded[leading.start : leading.first]:
         return leading
     beside = (p for p in inside if p.last == leading.start - 1 and p.actor_id in scene.known.people)

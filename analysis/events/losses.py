@@ -99,7 +99,7 @@ def is_joined(scene: Scene, at: int, count: Count) -> bool:
     """Tell whether «و» joins more people to those counted just before (إصابة ثلاثة من الشرطة وسبعة مدنيين)."""
     text = scene.text.folded
     led = text[count.first].startswith("و") or text[count.first - 1] == "و"  # «و3 جنود» is three words
-    led = led and PARTED.isdisjoint(text[at : count.first])  # «ستة قتلى هم ثلاثة شرطيين وثلاثة مدنيين»
+    led = led and PARTED.isdisjoint(text[at : count.first])  # «ثمانية قتلى هم خمسة جنود وثلاثة مدنيين»
     if not led or count.first - at > FAR or breaks(scene.text, at, count.first):
         return False
     if any(at < i < count.first for i in scene.verbs):
@@ -136,14 +136,14 @@ def is_ended(text: list[str], i: int) -> bool:
 
 
 def fallen(scene: Scene, behind: int) -> str | None:
-    """Return what befell the people counted before a verb in the plural (إن 12 شخصا على الأقل قتلوا في الهجوم)."""
+    """Return what befell the people counted before a verb in the plural (أن 9 عمال على الأقل قتلوا في الهجوم)."""
     text = scene.text
     end = min(behind + VERB_WITHIN, text.spans[text.sentences[behind]][1])
     verb = next((i for i in range(behind, end) if text.folded[i] in FELL), None)
     if verb is None or breaks(text, behind, verb) or any(i in scene.verbs for i in range(behind, verb)):
         return None
     after = text.folded[verb + 1 : verb + 2]
-    whom = any(counts_people(word) or word in PEOPLE for word in after)  # «إن 12 مسلحا قتلوا خمسة جنود»
+    whom = any(counts_people(word) or word in PEOPLE for word in after)  # «إن 9 مسلحين قتلوا خمسة جنود»
     return None if whom else FELL[text.folded[verb]]
 
 

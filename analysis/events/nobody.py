@@ -50,7 +50,7 @@ def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
     played = count(text, sentence, "sport")
     armed = written("armed").intersection(text.folded[slice(*text.spans[sentence])])
     if played > PLAYED:
-        armed = armed - ATTACK  # «ملفات للاعبين في الهجوم وصناعة اللعب»
+        armed = armed - ATTACK  # «يحتاج الفريق إلى لاعبين في الهجوم»
     return played >= (PLAYED if named else 1) and not armed
 
 

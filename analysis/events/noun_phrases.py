@@ -100,7 +100,7 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
 
 
 def is_date(text: Words, i: int) -> bool:
-    """Tell whether a month ends a date (اتهم كير في ديسمبر نائبه); not in a name (عضو قوى 14 آذار)."""
+    """Tell whether a month ends a date (اتهم الرئيس في مارس خصمه); not in a name (عضو قوى 14 آذار)."""
     return text.folded[i] in MONTHS and any(preposition_at(led) for led in text.folded[max(0, i - 2) : i])
 
 

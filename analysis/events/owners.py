@@ -163,7 +163,7 @@ def is_series_of(scene: Scene, trigger: Trigger) -> bool:
 def object_behind(scene: Scene, trigger: Trigger, owner: Party) -> Party | None:
     """Return the free name beside a body in the genitive, or one behind «ل», whom it so acts upon.
 
-    «اعتقال السلطات راشد الغنوشي», «إقالة ترامب لوزير خارجيته».
+    «اعتقال السلطات راشد الغنوشي», «إقالة بوتين لوزير دفاعه».
     """
     if owner.demonym or owner.use == "place" or not follows(scene.text, owner.last):
         return None

@@ -54,7 +54,7 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
         return True
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
-    behind = behind_adverbs(scene, trigger)  # «قتل آنذاك خمسة جنود بصاروخ أطلقته القوة»
+    behind = behind_adverbs(scene, trigger)  # «قتل حينها ثلاثة جنود بصاروخ»
     word = next(iter(scene.text.folded[behind:][:1]), "")
     if stands_for_subject(scene, trigger) and (
         scene.text.folded[trigger.first].endswith("ت") or is_told_of_itself(scene, trigger)

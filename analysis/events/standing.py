@@ -120,7 +120,7 @@ def is_dawn(text: Words, trigger: Trigger) -> bool:
     """Tell whether «فجر» is the dawn and not «blew up» (فجر الجمعة، في فجر ذلك اليوم)."""
     if trigger.form.entry.word != "فجر" or text.folded[trigger.first][trigger.cut :] not in ("فجر", "فجرا"):
         return False
-    if text.folded[trigger.first] == "فجرا":  # «وصلت الجرافات فجرا»; not: «انتحاريان فجرا نفسيهما»
+    if text.folded[trigger.first] == "فجرا":  # «عاد الصيادون فجرا»; not: «انتحاريان فجرا نفسيهما»
         blown = text.folded[trigger.last + 1 : trigger.last + 2] in (["نفسيهما"], ["انفسهما"], ["نفسهما"])
         return not (blown or word_before(text, trigger.first).endswith(("ان", "هما")))
     after = text.folded[trigger.last + 1 : trigger.last + 2]
