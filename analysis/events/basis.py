@@ -37,7 +37,7 @@ def named(scene: Scene, trigger: Trigger, found: Roles) -> list[str]:
 
 
 def is_carried_by_verb(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
-    """Tell whether a verb right beside who acts carries a noun in its clause (بدأت روسيا وأوكرانيا محادثات)."""
+    """Tell whether a verb right beside who acts carries a noun in its clause (بدأت مصر محادثات، عمدت مصر إلى قصف)."""
     if source is None or source.last > trigger.first or breaks(scene.text, source.last, trigger.first):
         return False
     if word_before(scene.text, trigger.first) == "الي" and source.last == trigger.first - 2:

@@ -2,6 +2,7 @@
 
 from analysis.events.triggers import FINITE
 
+OTHERS = "told by others"  # a rule by which who judges or reports an act has not done it
 JUDGING = ("ACCUSE", "SUPPORT", "REJECT")
 DEEDS = ("ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE")
 

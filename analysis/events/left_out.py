@@ -7,14 +7,13 @@ protests and arrests are left alone: as often as not it is civilians, or persons
 from collections import Counter
 
 from analysis.events.alike import of
-from analysis.events.judges import JUDGING
+from analysis.events.judges import JUDGING, OTHERS
 from analysis.events.other_side import ALONE
 from analysis.events.parties import COMES
 
 DOES_SO_TOO = "; who does others of its kind"
 BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
-OTHERS = "told by others"  # a rule by which who judges or reports an act has not done it
 ANSWERS = "; whom it answers"
 ANSWERED, ANSWERED_WITHIN = ("REQUEST", "ACCUSE", "THREATEN"), 1  # types of what is refused; sentences to it at most
 OF_A_KIND = ("RETREAT", "SANCTION", "CONCEDE", "THREATEN")  # types that one does several times in an article

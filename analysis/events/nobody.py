@@ -47,8 +47,7 @@ def is_private(scene: Scene, row: dict) -> bool:
 
 def is_of_sport(text: Words, sentence: int, named: bool) -> bool:
     """Tell whether a sentence tells of sport, and of nobody armed."""
-    played = count(text, sentence, "sport")
-    armed = written("armed").intersection(text.folded[slice(*text.spans[sentence])])
+    played, armed = count(text, sentence, "sport"), found(text, sentence, "armed")
     if played > PLAYED:
         armed = armed - ATTACK  # «يحتاج الفريق إلى لاعبين في الهجوم»
     return played >= (PLAYED if named else 1) and not armed
@@ -62,7 +61,12 @@ def is_mishap(text: Words, sentence: int) -> bool:
 
 def count(text: Words, sentence: int, name: str) -> int:
     """Return how many different words of a sentence belong to a set, with or without proclitics and article."""
-    return len(written(name).intersection(text.folded[slice(*text.spans[sentence])]))
+    return len(found(text, sentence, name))
+
+
+def found(text: Words, sentence: int, name: str) -> frozenset[str]:
+    """Return the words of a sentence that belong to a set, with or without proclitics and article."""
+    return written(name).intersection(text.folded[slice(*text.spans[sentence])])
 
 
 @cache

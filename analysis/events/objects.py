@@ -109,8 +109,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     behind = subject.last if subject and subject.first > trigger.last else trigger.last
     bordered = trigger.form.entry.type not in ("REQUEST", "ASSAULT")
     met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
-    plan, thing = whose_plan(scene, trigger, reached, behind), whose_property(scene, trigger, reached, behind)
-    met = next(met, None) or plan or thing
+    met = next(met, None) or whose_plan(scene, trigger, reached, behind)
+    met = met or whose_property(scene, trigger, reached, behind)
     if met:
         return met
     for preposition in trigger.form.entry.object:

@@ -203,7 +203,7 @@ def is_of_step(scene: Scene, trigger: Trigger, found: Roles) -> bool:
 
 
 def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether the genitive of a noun names unlisted people as whom it is done to (طمأنة الدول، تمكين الأهالي)."""
+    """Tell whether the genitive of a noun names unlisted people as whom it is done to (تمكين الأهالي)."""
     answers = word_before(scene.text, trigger.first - 1) in ("ردا", "الرد")  # «ردا على اغتيال نصر الله»
     able = trigger.form.entry.type in ("AID", "AGREE") or (answers and trigger.form.entry.type == "ASSAULT")
     if trigger.form.entry.genitive != "target" or trigger.form.tense != "noun" or not able:

@@ -22,6 +22,7 @@ from analysis.events.possessors import (
     is_met_by,
     is_of_goal,
     is_of_its_own,
+    is_over_matter,
     strikes,
     withdraws,
 )
@@ -205,6 +206,7 @@ def takes_object(scene: Scene, trigger: Trigger, after: list[Party]) -> bool:
 
 def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
     """Return the party bound to a noun and how: genitive, pronoun, adjective, or «ل»."""
+    after = [party for party in after if not is_over_matter(scene, party, trigger)]
     a = bisect_left(scene.parties, (trigger.first + 1,))
     within = iter(scene.parties[a : bisect_left(scene.parties, (trigger.last + 1,), a)])  # عدم وجود [قوات أميركية]
     genitive = next(within, None) or next((party for party in after if is_genitive(scene, party, trigger)), None)
@@ -295,6 +297,4 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
     led = any(clitic_of(word) in ("ب", "ل") or preposition_at(word) for word in between)  # «عقوبات على مسؤولين روس»
     led = led or trigger.form.rest[-1:] == ("علي",)  # «الرسوم على الواردات الصينية»
-    matters = {word.removeprefix(ARTICLE) for word in between} & words("matter")  # «بحث القضية الفلسطينية»
-    led = led or (bool(matters) and trigger.form.entry.type == "CONSULT")
     return None if led or not words("with_help").isdisjoint(between) else beside

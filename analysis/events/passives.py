@@ -55,12 +55,12 @@ def is_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
     if trigger.form.entry.type in (*PERSONAL, "PROTEST"):
         return False  # «طالب عدد من الأهالي الوزارة بـ»: people speak
     behind = behind_adverbs(scene, trigger)  # «قتل حينها ثلاثة جنود بصاروخ»
-    word = next(iter(scene.text.folded[behind:][:1]), "")
+    word = next(iter(scene.text.folded[behind : behind + 1]), "")
     if stands_for_subject(scene, trigger) and (
         scene.text.folded[trigger.first].endswith("ت") or is_told_of_itself(scene, trigger)
     ):
         return False  # «إنها قتلت ثمانية مسلحين»
-    counted = next(iter(scene.text.folded[behind + 1 :][:1]), "")
+    counted = next(iter(scene.text.folded[behind + 1 : behind + 2]), "")
     struck = counted in words("strikes")  # «استهدفت عشرات الصواريخ»
     if subject is not None or struck or not counts_people(word) or is_oblique_of_joined(scene, trigger):
         return False

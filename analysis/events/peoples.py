@@ -14,6 +14,9 @@ from analysis.lists import demonyms
 
 FORCE_NOUNS = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
 COUNTED = words("thousands")
+CONTINENTAL = ("اوروبيه", "اوروبيا", "اوروبي")  # «9 دول أوروبية» are states, and not the Union
+HEADS = words("soldier") | words("person") | words("holder") | words("acting") | words("envoy")
+PLURALS = ("ين", "ون", "ات", "اء", "ا", "ه")  # endings of a noun that a plural demonym may describe
 
 
 def coordinated(text: Words, found: list[tuple]) -> list[tuple]:
@@ -52,9 +55,6 @@ def demonyms_in(text: Words) -> list[tuple[int, int, str]]:
     pairs = ((i, f"{word} {text.folded[i + 1]}") for i, word in able if follows(text, i))
     double = [(i, i + 1, known[pair]) for i, pair in pairs if pair in known]
     return [*(one for one in single if all(one[0] != first for first, *_ in double)), *double]
-
-
-CONTINENTAL = ("اوروبيه", "اوروبيا", "اوروبي")  # «14 دولة أوروبية» are states, and not the Union
 
 
 def is_surname(text: Words, i: int) -> bool:
@@ -99,16 +99,14 @@ def is_people(text: Words, i: int) -> bool:
 
 
 def is_of_men(text: Words, i: int) -> bool:
-    """Tell whether an indefinite plural of a demonym is a noun of its own (محاكمة روسيين; not: مسؤولين روسيين)."""
-    before = word_before(text, i)
-    word = text.folded[i]
+    """Tell whether an indefinite plural of a demonym is a noun of its own (اعتقال سوريين; not: مسؤولين سوريين)."""
+    before, word = word_before(text, i), text.folded[i]
     if not word.endswith("ين") or word.endswith("تين") or word.startswith("و"):
         return False  # «ناقلتي نفط يونانيتين»
     if not before or not follows(text, i - 1):
         return False
-    heads = words("soldier") | words("person") | words("holder") | words("acting") | words("envoy")
-    plural = before.endswith(("ين", "ون", "ات", "اء", "ا", "ه")) or before.removeprefix(ARTICLE) in heads
-    return not plural and text.folded[i] in demonyms.forms()
+    described = before.endswith(PLURALS) or before.removeprefix(ARTICLE) in HEADS
+    return not described and word in demonyms.forms()
 
 
 @cache

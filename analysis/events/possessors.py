@@ -151,15 +151,17 @@ def is_of_goal(trigger: Trigger) -> bool:
 
 
 def is_apart(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether the article keeps a noun from the name right behind it (أعلن الحظر وزير الداخلية).
-
-    Or whether talks are over a matter that bears a state's demonym (بحث القضية الفلسطينية).
-    """
-    matters = {word.removeprefix(ARTICLE) for word in scene.text.folded[party.start : party.first]} & words("matter")
-    if trigger.form.entry.type == "CONSULT" and party.demonym and matters:
-        return True
+    """Tell whether the article keeps a noun from the name right behind it (أعلن الحظر وزير الداخلية)."""
     definite = trigger.form.tense == "noun" and is_known(scene, trigger) and trigger.form.entry.word not in FALLEN
     return definite and party.start == trigger.last + 1 and not party.demonym
+
+
+def is_over_matter(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether talks are over a matter that bears a state's demonym (بحث القضية الفلسطينية)."""
+    if trigger.form.entry.type != "CONSULT" or not party.demonym:
+        return False
+    between = scene.text.folded[trigger.last + 1 : party.first]
+    return any(word.removeprefix(ARTICLE) in words("matter") for word in between)
 
 
 def is_met_by(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:

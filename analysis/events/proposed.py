@@ -31,13 +31,10 @@ def whose_property(scene: Scene, trigger: Trigger, reached: list[Party], behind:
     """Return the state whose demonym a thing bears that is shut, seized or hit (أغلقت برلين القنصليات الإيرانية)."""
     if trigger.form.entry.type not in ("SANCTION", "COERCE") or trigger.form.tense not in FINITE:
         return None
-    owned = (p for p in reached if p.demonym and p.first - behind in (2, 3))  # «ناقلة نفط يونانية»
-    return next((p for p in owned if is_of("property", scene.text.folded[behind + 1])), None)
-
-
-def is_of(name: str, word: str) -> bool:
-    """Tell whether a word, without what is written onto it, belongs to a set."""
-    return any(bare in words(name) for bare in stripped(word))
+    owned = next((p for p in reached if p.demonym and p.first - behind in (2, 3)), None)  # «ناقلة نفط يونانية»
+    if owned is None or words("property").isdisjoint(stripped(scene.text.folded[behind + 1])):
+        return None
+    return owned
 
 
 def whose_plan(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:

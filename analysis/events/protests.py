@@ -57,7 +57,7 @@ def is_opposed(scene: Scene, party: Party) -> bool:
 
 
 def is_protested_against(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether people march against an attack: where they do, and who they are, are none of its sides.
+    """Tell whether people march against an attack or arrest: where they do, and who they are, are none of its sides.
 
     «مظاهرة في عمان ضد الحرب على غزة»، «تظاهر باكستانيون احتجاجا على الضربات».
     """

@@ -109,9 +109,9 @@ def is_no_harm(text: Words, trigger: Trigger) -> bool:
 
 def is_in_name(text: Words, trigger: Trigger) -> bool:
     """Tell whether support is part of the name of forces (قوات دعم الشرعية, تحالف دعم الشرعية في اليمن)."""
-    if trigger.form.entry.word != "دعم" or word_before(text, trigger.first) not in words("supporting_forces"):
+    if trigger.form.entry.word != "دعم" or text.folded[trigger.last + 1 : trigger.last + 2] != ["الشرعيه"]:
         return False
-    return text.folded[trigger.last + 1 : trigger.last + 2] == ["الشرعيه"]
+    return any(bare in words("supporting_forces") for bare in stripped(word_before(text, trigger.first)))
 
 
 def is_of_evidence(text: Words, trigger: Trigger) -> bool:

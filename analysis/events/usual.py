@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from analysis.events.judges import OTHERS
 from analysis.events.own_bodies import institutions, is_power
 from analysis.events.sets import words
 from analysis.events.tellings import Facts
@@ -22,7 +23,7 @@ SURE = (
     "relative clause",
 )  # rules that name a doer
 SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no source")  # who speaks, perhaps
-NO_COURT = (SEIZES, "of the clause", "told by others")  # rules that name no court
+NO_COURT = (SEIZES, "of the clause", OTHERS)  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 PASSIVE = ("اشتبه",)  # of people unnamed: «رجلان يشتبه في تورطهما»
 FIGHTING, TAKES = words("fighting"), words("taking")
@@ -46,7 +47,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     for row in rows:
         row = with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
-        told = "told by others" in row["rule"] and (row["sentence"], facts.state) in judging
+        told = OTHERS in row["rule"] and (row["sentence"], facts.state) in judging
         court = None if told else facts.state  # «أدانت واشنطن سجن نافالني»
         row = with_court(with_doer(row, police, facts.nation), court)
         row = with_sanctioned(with_imposer(row, imposer), sanctioned)
