@@ -154,6 +154,22 @@ def test_a_minister_stands_for_his_state_unless_it_is_done_to_him():
     assert stories.join(killed, _outlets(2))["story_id"].nunique() == 2
 
 
+def test_what_each_of_two_did_to_the_other_is_two_stories():
+    texts = (
+        "أغلقت الجزائر مجالها الجوي أمام مالي\n"
+        "أعلنت الجزائر اليوم الاثنين إغلاق مجالها الجوي أمام الرحلات القادمة من مالي بسبب خرق أجوائها.",
+        "أغلقت مالي مجالها الجوي أمام الجزائر\n"
+        "قالت حكومة مالي اليوم الاثنين إنها أغلقت مجالها الجوي أمام الطائرات الجزائرية بسبب خرق أجوائها.",
+    )
+    rows = [
+        {"article_id": f"a{i}", "text": text, "published": pd.Timestamp("2025-04-07")} for i, text in enumerate(texts)
+    ]
+    told = tables.table(rows, tables.ARTICLES)
+    joined = stories.join(events.find(told, actors.mentions(told)), told)
+    closed = joined[joined["type"] == "SANCTION"]
+    assert closed["article_id"].nunique() == closed["story_id"].nunique() == 2
+
+
 def test_a_person_of_ones_own_list_stands_for_his_state_too():
     own = pd.DataFrame({"actor_id": ["new-man", "iraq"], "kind": ["person", "state"], "country": ["Iraq"] * 2})
     visits = _events(article_id=["a0", "a1"], date=["2022-05-01"] * 2, source=["new-man", "iraq"], target="turkey")

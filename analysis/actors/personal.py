@@ -18,6 +18,7 @@ from analysis.lists import demonyms
 COMMON = 45.0  # per million words: commoner ones are no surnames unless they are given names
 RARE = 10.0  # behind a verb of saying a word so rare may be a name
 SEEN = 2.0  # a word so common is known for more than a name
+UNKNOWN = 0.1  # a word so rare that stands more than once is its bearer's alone
 SHORT = 3  # letters of a word in «ا» that may rather be foreign
 SURNAME = 100.0  # the same for words with the article: الأسد, الصدر
 LONGEST = 9  # words of a name
@@ -136,7 +137,18 @@ def is_called(text: Words, j: int) -> bool:
         return False
     if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
         return False
+    if is_unknown(word):
+        return True  # «العقيد حسن صياد خدايي»، and later «خدايي»
     return any(i != j and words[i - 1] in verbs() for i in places(words, word) if i)
+
+
+@lru_cache(MOST)
+def is_unknown(word: str) -> bool:
+    """Tell whether a word is no word of general Arabic, and none with a preposition or conjunction before it."""
+    if frequency.of(word) >= UNKNOWN or len(word) <= SHORT or not word.isalpha() or is_imperfect(word):
+        return False
+    led = word[0] in "وفبلكس" and frequency.of(word[1:]) > 0
+    return not (led or word.startswith(ARTICLE) or word.endswith(("ات", "ون", "ين", "ها", "هم")))
 
 
 def places(words: list[str], word: str) -> Iterator[int]:

@@ -18,6 +18,7 @@ CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
 OFFICES = ("الرئيس", "الوزير", "المستشار", "السفير", "المبعوث")  # «الدكتور السويد» is a person
+STAFF = ("مكتب", "ديوان")  # «مكتب رئيس الوزراء الإسرائيلي نفتالي بينيت» is an office and its holder
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
@@ -88,6 +89,7 @@ def before(article: Article, person: Naming, near: list[Naming], taken: set[int]
             and start <= known.first + (known.last > known.first)
             and start <= known.last < person.first
         )
+        inside = inside and article.words.folded[known.first][known.cut :] not in STAFF
         again = known.actor_id == person.actor_id and known.last == person.first - 1
         if again or (
             inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))

@@ -15,8 +15,10 @@ from analysis.arabic.vocabulary import Vocabulary
 
 ARTICLE = "ال"
 PREFIXES = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
-SHORT = ("ام", "ود")  # first words of two letters behind a proclitic: «وأم درمان», «وود مدني»
+# First words of two letters behind a proclitic: «وأم درمان», «وتل أبيب», «وجو بايدن».
+SHORT = ("ام", "ود", "تل", "جو", "شي", "بن", "دي", "يو", "لي", "بي", "سي", "جي", "غي", "دو", "بو", "فو", "عز", "طه")
 BY_LETTER = {letter: [prefix for prefix in PREFIXES if prefix[0] == letter] for letter, *_ in PREFIXES}
+HEADLINE, PARTED = 200, ".."  # characters of a headline at most; what parts one
 BLOCK = 500  # texts at a time
 # What words.spans finds, for a phrase of a few words: there a pattern is twenty times as fast as arrays are.
 ARABIC = "\\u0620-\\u063f\\u0641-\\u064a\\u066e-\\u06d3\\u06d5\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f"
@@ -67,6 +69,18 @@ class Words:
     def sentence(self, i: int) -> int:
         """Return the number of the sentence of word i."""
         return bisect_right(self.begins, self.starts[i]) - 1
+
+    @cached_property
+    def beyond(self) -> int:
+        """How many sentences a headline in parts has beyond one (باكستان.. فصل جديد في الأزمة)."""
+        end = self.text.find("\n")
+        if not 0 < end <= HEADLINE or PARTED not in self.text[:end] or self.text[:end].rstrip().endswith("."):
+            return 0
+        return bisect_left(self.begins, end) - 1
+
+    def below(self, i: int) -> int:
+        """Return how many sentences word i stands below the headline: 0 in it, however many parts it has."""
+        return max(0, self.sentences[i] - self.beyond)
 
 
 @dataclass(frozen=True, eq=False)

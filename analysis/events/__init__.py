@@ -104,6 +104,7 @@ def of_article(article_id: str, text: phrases.Words, found: list[triggers.Trigge
     return [
         {
             **row, **basis.of(row), **lost, "article_id": article_id, "event_id": f"{article_id}:{number}",
+            "sentence": text.sentences[trigger.first],
             "status": while_it_lasts(scene, trigger, row["status"], is_today(row["date"], day) or row["of_the_day"]),
         }
         for number, ((row, trigger), lost) in enumerate(zip(rows, losses.losses(scene, rows), strict=True))
@@ -179,7 +180,7 @@ def words_of(text: phrases.Words, trigger: triggers.Trigger) -> dict:
     entry = trigger.form.entry
     named = ("noun", "phrase") if entry.type == "ASSAULT" else ("noun",)  # «القصف المدفعي» is an attack told before
     return {
-        "sentence": text.sentences[trigger.first], "start": start, "end": end, "trigger": text.text[start:end],
+        "sentence": text.below(trigger.first), "start": start, "end": end, "trigger": text.text[start:end],
         "word": entry.word, "tense": trigger.form.tense,
         "definite": trigger.form.tense in named and is_definite(text, trigger),
         "type": entry.type, "mode": entry.mode or None, "intensity": entry.intensity,

@@ -3,6 +3,7 @@
 from functools import cache
 
 from analysis import lists
+from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
 from analysis.events.casualties import without_casualties
 from analysis.events.content_nouns import without_contents
@@ -35,6 +36,7 @@ from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
 NO_GOAL = ("كامل", "كاملا")  # «كامل دعمه» holds no «أمل»
 GIVEN_WITHIN = 7  # words from a verb of giving, over who gives, to the help at most
+STRUCK = 6  # words from an attack over who makes it to the convoy that it hits at most
 SUBJECT = 5  # words from a verb over its subject to the talks that it sets going at most
 
 
@@ -68,9 +70,28 @@ def without_purposes(text: Words, found: list[Trigger]) -> list[Trigger]:
             or is_signed(text, trigger)
             or is_kept(text, trigger)
         )
-        and not is_blow(text, trigger)
+        and not (is_blow(text, trigger) or is_struck(text, trigger, found[max(0, place - 2) : place]))
         and not (is_prevented(text, trigger) or is_attribute(text, trigger) or is_discussed(text, trigger))
+        and not is_counted(text, trigger)
     ]
+
+
+def is_struck(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
+    """Tell whether a convoy of help or of soldiers is only what an attack hits (استهداف قافلة مساعدات)."""
+    if trigger.form.entry.type not in ("AID", "MOBILIZE") or trigger.form.tense not in NOMINAL:
+        return False
+    convoy = not words("carries_help").isdisjoint(text.folded[trigger.first - 1 : trigger.first + 1])
+    if trigger.form.entry.type == "AID" and not convoy:
+        return False
+    hits = (t for t in before if t.form.entry.type == "ASSAULT" and 0 < trigger.first - t.last <= STRUCK)
+    return any(not breaks(text, t.last, trigger.first) for t in hits)
+
+
+def is_counted(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a participle means people who are counted, and no act (الإفراج عن 20 محتجزا)."""
+    named = trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun"  # «محتجز»
+    held = trigger.form.entry.type == "COERCE" and (named or trigger.form.tense == "participle")
+    return held and is_number(word_before(text, trigger.first))
 
 
 def without_heads(found: list[Trigger]) -> list[Trigger]:

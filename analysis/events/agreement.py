@@ -97,6 +97,8 @@ def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
         return True
     word = scene.text.folded[trigger.first]
     wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)
+    if wanted == "p" and trigger.form.tense == "perfect" and is_one_man(scene, party):
+        return False  # «اعتقل العسكريون الرئيس، كما اعتقلوا رئيس الأركان»
     if wanted == "p" and trigger.form.tense == "participle" and party.actor_id in scene.known.people:
         behind = scene.text.folded[party.last + 1 : party.last + 2]
         return any(each.startswith("و") for each in behind)  # not: «قال حزب خان إن المئات تجمعوا، متعهدين بـ»
@@ -109,6 +111,13 @@ def is_one_of_many(scene: Scene, trigger: Trigger, party: Party) -> bool:
         return False
     many = verb_form(trigger, scene.text.folded[trigger.first]) == "p"
     return many and party.first == party.start and form(scene, party) == "f"
+
+
+def is_one_man(scene: Scene, party: Party) -> bool:
+    """Tell whether a party is one person, with nobody joined to him."""
+    behind = scene.text.folded[party.last + 1 : party.last + 2]
+    joined = party.joined or any(word.startswith("و") for word in behind)
+    return party.actor_id in scene.known.people and not joined
 
 
 @cache

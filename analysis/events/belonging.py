@@ -5,7 +5,7 @@ import re
 
 from analysis.arabic import calendar, dates
 from analysis.arabic.phrases import places, word_before
-from analysis.events.carried import is_known
+from analysis.events.carried import is_known, is_of_accused
 from analysis.events.date_owners import SAYING, in_relative, is_of_series, word_at
 from analysis.events.lasting import was_going_on
 from analysis.events.moments import Time
@@ -100,6 +100,8 @@ def owned(scene: Scene, trigger: Trigger, status: str, own: list[dates.Found]) -
 def dated_near(scene: Scene, trigger: Trigger, status: str, time: Time) -> list[dates.Found]:
     """Return the dates beside an act where it can lie: no «حتى اليوم», of a past act no «حتى», of a call none gone."""
     inside = time.dated.get(scene.text.sentences[trigger.first], [])
+    if is_of_accused(scene, trigger):
+        inside = [p for p in inside if p.start > scene.text.starts[trigger.first]]
     if status == "called_for":
         inside = [p for p in inside if not is_gone(p, time.published)]
     lasting = status in ("past", "ongoing")

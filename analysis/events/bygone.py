@@ -18,6 +18,7 @@ ANSWERS = frozenset(before + word for before in ("", "و", "ف") for word in ANS
 RETALIATION = frozenset(("ردا", "الرد", "للرد"))  # behind it what the other side has done
 ANSWERED = 6  # words from an answer to the act that it answers at most
 WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of recording to the act at most
+BLAMED = 9  # words from «تبادل» over two names to «الاتهامات», and from there to what they are about
 BESIDE = 4  # words from «هذه الغارات» to whom they meet at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
@@ -31,8 +32,10 @@ def is_bygone(scene: Scene, trigger: Trigger) -> bool:
         return True  # «قالت كينيا إن هذا الهجوم»: that told before
     if not words("countered").isdisjoint(text[max(0, first - 2) : first]) or is_dealt_with(scene, trigger):
         return True
+    if is_matter_of_blame(scene, trigger):
+        return True
     if text[first - 1] in ("من", "علي"):  # «بعد أيام على تحرير المدينة»
-        if text[first - 1] == "علي" and any(word in ANSWERS for word in text[max(0, first - ANSWERED) : first - 1]):
+        if text[first - 1] == "علي" and is_met_with(scene, trigger):
             return True  # «رد الجيش بقوة على القصف»
         return not BYGONE.isdisjoint(text[max(0, first - 4) : first - 1])
     return text[first - 1] in BYGONE
@@ -51,6 +54,27 @@ def is_dealt_with(scene: Scene, trigger: Trigger) -> bool:
         return False
     near = (i for i in range(max(0, trigger.first - 3), trigger.first) if scene.text.folded[i] in words("dealt_with"))
     return any(not breaks(scene.text, i, trigger.first) for i in near)
+
+
+def is_of_others(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is one that others have done: what is answered, or what two blame each other for."""
+    answered = word_before(scene.text, trigger.first) == "علي" and is_met_with(scene, trigger)
+    return answered or is_matter_of_blame(scene, trigger)
+
+
+def is_met_with(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an answer stands before «على» and the deed that it answers (رد متكافئ على أعمال العنف)."""
+    return any(word in ANSWERS for word in scene.text.folded[max(0, trigger.first - ANSWERED) : trigger.first - 1])
+
+
+def is_matter_of_blame(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a deed is what two blame each other for (تبادل الجيش والحركة الاتهامات بشأن قصف القافلة)."""
+    if trigger.form.entry.type == "ACCUSE":
+        return False
+    near = range(max(0, trigger.first - BLAMED), trigger.first)
+    blame = next((i for i in near if scene.text.folded[i].removeprefix("ال").startswith("اتهام")), None)
+    exchanged = scene.text.folded[max(0, (blame or 0) - BLAMED) : blame or 0]
+    return any(word in words("exchange") for word in exchanged) and not breaks(scene.text, blame, trigger.first)
 
 
 def is_answered(scene: Scene, trigger: Trigger) -> bool:

@@ -7,9 +7,10 @@ from analysis.arabic.inflection import perfect
 from analysis.arabic.phrases import ARTICLE, cited, places, word_before
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import NOMINAL, Trigger
 
 NEAR, FAR = 8, 16  # words between a verb and the noun it carries, without and with an apposition between
+ACCUSED = 3  # words from who is accused to the act at most
 AGAINST = frozenset(("ضد", "منذ"))  # no object of a verb follows
 POINTING = words("pointing")
 BACKGROUND = words("background")
@@ -25,6 +26,16 @@ def is_known(scene: Scene, trigger: Trigger) -> bool:
     word, cut = scene.text.folded[trigger.first], trigger.cut
     definite = word[cut:].startswith(ARTICLE) or (word[:cut].endswith("ل") and word[cut:].startswith("ل"))
     return definite and not trigger.form.entry.word.startswith(ARTICLE)
+
+
+def is_of_accused(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an attack or an abduction is what somebody stands accused of (محاكمة المتهمين بتفجير المسجد)."""
+    if trigger.form.entry.type not in ("ASSAULT", "COERCE") or trigger.form.tense not in NOMINAL:
+        return False
+    near = (
+        i for i in range(max(0, trigger.first - ACCUSED), trigger.first) if scene.text.folded[i] in words("accused")
+    )
+    return any(not breaks(scene.text, i, trigger.first) for i in near)
 
 
 @cache

@@ -8,6 +8,7 @@ from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
+from analysis.events.unknown_doers import is_behind_unlisted
 
 NEAR = 4  # words between a verb and its subject at most
 KEEPING_OFF = (*REPULSING, "منع", "أفشل", "عرقل", "أعاق")  # verbs whose subject does not do their object
@@ -38,6 +39,9 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             continue
         if verb in scene.spoken or breaks(scene.text, verb, trigger.first) > asides(scene, verb, trigger):
             return None, False
+        hosted = trigger.form.entry.type == "CONSULT" and scene.text.folded[verb].removeprefix("و") in words("hosting")
+        if hosted or (verb in scene.carriers and is_behind_unlisted(scene, verb)):
+            return None, True  # «رعت قطر المفاوضات»، «أن مجهولين قاموا بتفجير»
         subject = subject_at(scene, verb, trigger.first)
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
             return None, True  # «شهدت البلاد اعتقالات»

@@ -95,7 +95,7 @@ def is_foreseen(scene: Scene, trigger: Trigger) -> bool:
 
 def is_eve(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the lead tells a meeting as what the news comes before (قصف المدينة عشية اجتماع الوزيرين)."""
-    lead = trigger.form.entry.type == "CONSULT" and scene.text.sentences[trigger.first] < LEAD
+    lead = trigger.form.entry.type == "CONSULT" and scene.text.below(trigger.first) < LEAD
     return lead and word_before(scene.text, trigger.first) in EVE
 
 

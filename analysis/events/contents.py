@@ -2,6 +2,7 @@
 
 from analysis.arabic.phrases import word_before
 from analysis.events.agreement import may_be_meant
+from analysis.events.bygone import is_of_others
 from analysis.events.pairs import is_both
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
@@ -40,7 +41,9 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     if holder.form.entry.type == "AGREE":
         led = word_before(text, trigger.first) == "علي" and trigger.first - holder.last <= 10
         return led and told.source is not None and told.target is not None
-    if not words("reacted_to").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first]):
+    if is_of_others(scene, trigger) or not words("reacted_to").isdisjoint(
+        text.folded[max(0, trigger.first - 2) : trigger.first]
+    ):
         return False  # «دعت إلى إضراب احتجاجا على اعتقال فلان»
     lead = text.folded[trigger.first][: trigger.cut]
     listed = lead.endswith("و") and not breaks(text, holder.last, trigger.first)

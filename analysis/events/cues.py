@@ -22,7 +22,7 @@ PAUSING = words("pausing")
 NOT = frozenset(("لا", "ولا", "لم", "ولم", "لن", "ولن"))
 UNENDED = frozenset(("لا", "ولا", "لم", "ولم", "لن", "حتي"))
 STILL = PAUSING | frozenset(("يزال", "تزال", "يزالون", "تزالون", "زال", "زالت", "زالوا", "نزال"))
-DECIDES = ("قرر", "قررت")
+DECIDES = ("قرر", "قررت", "قضي", "قضت")
 COURT_BEFORE = 3  # words from a court to what it decides at most, where the court comes first
 REFUSING = frozenset(("رفض", "رفضت", "يرفض", "ترفض", "استبعد", "استبعدت"))  # what is told with «أن تكون»
 LATER = "لاحقا"  # tells of what is planned only behind it
@@ -164,6 +164,12 @@ def is_ruling(text: Words, i: int, trigger: Trigger) -> bool:
 def is_ended(text: Words, i: int) -> bool:
     """Tell whether a verb of stopping is not negated, and so tells of no act that goes on (قبل أن تتوقف)."""
     return text.folded[i] in PAUSING and word_before(text, i) not in UNENDED
+
+
+def forbids(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «لا» before a word of duty asks for something not to be done (لا ينبغي أن تتدخل تركيا)."""
+    duty = trigger.form.entry.type == "REQUEST" and trigger.form.tense == "phrase"
+    return duty and word_before(scene.text, trigger.first).removeprefix("و") == "لا"
 
 
 @cache

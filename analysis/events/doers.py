@@ -51,7 +51,8 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
         if carried and text[i].endswith("ه") and is_feminine(text[trigger.last]) and text[i] != "به":
             continue  # «غارات على مقر اتخذه الحوثيون سجنا»: the seat is meant
         reach = BEHIND_VERB if carried and (text[i].endswith("ها") or not is_feminine(text[trigger.last])) else 2
-        near = (p for p in after if i < p.start <= i + reach and p.under is None and p.use == "actor")
+        near = (p for p in after if i < p.start <= i + reach and p.use == "actor")
+        near = (p for p in near if p.under is None or (p.under == "ل" and text[p.start - 1] in words("strikes")))
         named = next((p for p in near if not any(map(is_hit, text[max(i + 1, p.start - 1) : p.start + 1]))), None)
         if named and breaks(scene.text, i, named.start):
             return None

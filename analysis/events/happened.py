@@ -1,6 +1,10 @@
 """Nouns whose act has happened, whatever is called for around them: done, looked into, answered, told as the last."""
 
+from functools import cache
+
 from analysis.arabic.phrases import ARTICLE, word_before
+from analysis.events.bygone import is_of_others
+from analysis.events.carried import is_of_accused
 from analysis.events.coming import is_foretold, is_reached
 from analysis.events.parties import Scene, breaks
 from analysis.events.sets import words
@@ -15,6 +19,7 @@ INQUIRY = words("inquiry")
 MISSED = 3  # words from «يشارك» to the meeting at most
 LOOKED_INTO = 3  # words from «التحقيق» to the act at most
 RELATIVES = words("relatives")
+LONG = 5  # letters of a verb from which «ت» at both ends makes a perfect: توصلت, not تثبت
 DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
 IMPOSING = frozenset(("فرض", "توسيع", "تشديد", "تمديد"))
 PLANS = frozenset(("الخطه", "المقترح", "الاقتراح"))
@@ -32,7 +37,11 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
         return {"planned"}  # «وافقوا على الخطة في الاجتماع»
     if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
         return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
-    if trigger.form.entry.type == "REQUEST" and is_made(scene, trigger):
+    if (
+        is_of_accused(scene, trigger)
+        or is_of_others(scene, trigger)
+        or (trigger.form.entry.type == "REQUEST" and is_made(scene, trigger))
+    ):
         return {"planned", "called_for"}
     if is_reached(scene, trigger) or is_last(scene, trigger) or is_imposed(scene, trigger) or is_protested(last):
         return {"planned", "called_for"}
@@ -92,7 +101,16 @@ def is_told_of(scene: Scene, trigger: Trigger) -> bool:
     if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
         return False
     definite = scene.text.folded[trigger.first][trigger.cut :].startswith(ARTICLE)
-    return definite and behind[at + 1].endswith(DONE_ENDINGS) and not behind[at + 1].startswith(("ي", "ت", "س", "ن"))
+    return definite and is_over(behind[at + 1])
+
+
+@cache
+def is_over(verb: str) -> bool:
+    """Tell whether the verb of a relative clause tells what is over (التي أعلنتها، الذي توصلت إليه، الذي تم)."""
+    if verb in ("تم", "تمت"):
+        return True
+    imperfect = verb.startswith(("ي", "س", "ن")) or (verb[0] == "ت" and not (verb.endswith("ت") and len(verb) >= LONG))
+    return verb.endswith(DONE_ENDINGS) and not imperfect
 
 
 def is_last(scene: Scene, trigger: Trigger) -> bool:

@@ -2,6 +2,11 @@
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.parties import Party
+from analysis.events.sets import words
+
+COMMA = "\N{ARABIC COMMA}"
+STAFF = ("مكتب", "ديوان")
+FOREMOST = 3  # words from a name to the group that it is the foremost of
 
 
 def with_joined(text: Words, before: Party | None, party: Party) -> Party:
@@ -13,6 +18,19 @@ def with_joined(text: Words, before: Party | None, party: Party) -> Party:
         return party._replace(joined=True, under=before.under)
     beside = party.joined and before is not None and party.start - before.last <= 2
     return party._replace(under=before.under) if beside and party.under == "ل" else party
+
+
+def among_others(text: Words, before: Party | None, party: Party) -> Party:
+    """Return a group that a name before it is only one of as such (أعلن جيش الإسلام، أكبر الفصائل المعارضة، حملة)."""
+    if before is None or party.under is not None:
+        return party
+    if before.last + 1 == party.first and text.folded[before.first].removeprefix("و") in STAFF:
+        return party._replace(under="أحد")  # «مكتب رئيس الوزراء الإسرائيلي نفتالي بينيت»
+    if before.last + 1 >= party.first:
+        return party
+    beside = text.folded[before.last + 1] in words("foremost") and party.start - before.last <= FOREMOST
+    gap = text.text[text.ends[before.last] : text.starts[before.last + 1]]
+    return party._replace(under="أحد") if beside and COMMA in gap else party
 
 
 def is_beside_demonym(text: Words, before: Party, party: Party) -> bool:

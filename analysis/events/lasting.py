@@ -1,8 +1,10 @@
 """Acts that go on: standing ones, those that a verb in the imperfect carries; and those that were going on once."""
 
+from bisect import bisect_left
 from functools import cache
 
 from analysis import lists
+from analysis.arabic.finite import is_perfect
 from analysis.arabic.phrases import ARTICLE, places, word_before
 from analysis.events.carried import carriers, is_suffered, takes_place
 from analysis.events.newsday import is_after, is_lead
@@ -20,6 +22,7 @@ BEFOREHAND = frozenset(("بعد", "عقب", "اعقاب", "اثر", "منذ", "�
 CARRIED_FAR = 8  # words from a verb in the imperfect over its subject to the noun that it carries at most
 HURT_REACH = 8  # words from «قتل» to the fighting at most
 WAS = frozenset(("كان", "كانت", "وكان", "وكانت", "كانوا", "وكانوا", "كنا", "كنت"))
+AND_HE = frozenset(("وهو", "وهي", "وهم", "وهما"))
 WAS_REACH = 5  # words from «كان» to its imperfect at most
 STANDING = ("AID", "SUPPORT", "COOPERATE", "MOBILIZE")  # what goes on where one is accused of it
 CHARGED = 8  # words from «تتهم» over who is accused to what at most
@@ -177,6 +180,15 @@ def was_going_on(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether «كان» stands before an imperfect, its subject between at most (كانت الحركة تحتجزهم)."""
     near = places(scene.text, WAS, max(0, trigger.first - WAS_REACH), trigger.first)
     return any(not breaks(scene.text, i, trigger.first) and not begins_content(scene, i, trigger) for i in near)
+
+
+def is_circumstance(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «وهو» begins what somebody did while another act was done (نشرت صورا للشرطة وهي تفرق المحتجين)."""
+    text, verb = scene.text, trigger.first
+    if text.folded[verb - 1] not in AND_HE or text.sentences[verb - 1] != text.sentences[verb]:
+        return False
+    a, _ = bounds(text, verb)
+    return any(is_perfect(text.folded[i]) for i in scene.governing[bisect_left(scene.governing, a) :] if i < verb)
 
 
 def begins_content(scene: Scene, i: int, trigger: Trigger) -> bool:

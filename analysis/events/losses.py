@@ -19,6 +19,9 @@ FAR = 7  # words back in which the word for the dead stands before its number, a
 VERB_WITHIN = 5  # words from the people counted to the verb in the plural behind them
 PARTED = frozenset(("هم", "وهم", "هن", "بينهم", "بينهن", "منهم", "ضمنهم"))  # behind it the same people again
 FELL = dict.fromkeys(("قتلوا", "قضوا", "لقوا", "استشهدوا"), "killed") | dict.fromkeys(("اصيبوا", "جرحوا"), "wounded")
+YEARS = frozenset(("عاما", "عام", "سنه", "سنوات", "اعوام", "عامين"))  # behind an age
+NOUNS_OF_DEATH = frozenset(("مقتل", "استشهاد", "مصرع", "استشهد"))
+APART = 4  # words from one who fell over his age to the next
 SINCE = 8  # words from a number of dead to «منذ»
 MANY = 1000  # dead; of so many a text tells as the total of a war
 PROCLITICS = ("و", "ف", "ب", "ل")
@@ -80,10 +83,24 @@ def counted(scene: Scene, span: tuple[int, int]) -> list[Count]:
     for number in numbers.find(text.text[begin : text.ends[behind - 1]]):
         i = bisect_right(text.starts, begin + number.start) - 1
         last = bisect_right(text.starts, begin + number.end - 1) - 1
-        found.append(Count(i, last + 1 if last + 1 < behind else None, float(number.value)))
+        after = last + 1 if last + 1 < behind else None
+        if after is None or text.folded[after] not in YEARS:  # «استشهاد الشاب فلان (22 عاما)»
+            found.append(Count(i, after, float(number.value)))
     taken = {place for count in found for place in (count.first, count.behind)}
     people = ((i, few(scene, i)) for i in range(first + 1, behind) if i not in taken)
-    return sorted([*found, *(Count(i, None, value) for i, value in people if value)])
+    found += [Count(i, None, value) for i, value in people if value]
+    return sorted([*found, *(Count(i, None, 1.0) for i in fallen_by_name(scene, span))])
+
+
+def fallen_by_name(scene: Scene, span: tuple[int, int]) -> Iterator[int]:
+    """Yield where persons are named as dead: behind a word for it, and those joined to them (استشهاد فلان وفلان)."""
+    last: int | None = None
+    for party in scene.parties:
+        if span[0] < party.first < span[1] and party.actor_id in scene.known.people and party.use == "actor":
+            behind = bare(scene.text.folded[party.start - 1]) in NOUNS_OF_DEATH and party.under is None
+            if behind or (last is not None and party.joined and party.start - last <= APART):
+                last = party.last
+                yield party.start
 
 
 def few(scene: Scene, i: int) -> float | None:

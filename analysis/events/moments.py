@@ -72,7 +72,7 @@ def day_of_news(scene: Scene, found: list[dates.Found], published: datetime.date
     days = [p for p in found if p.date and p.precision == "day" and 0 <= (published - p.date).days <= NEWS_DAYS]
     days = [p for p in days if is_of_this_week(p, published)]
     for phrase in days:
-        if sentence_at(scene, phrase.start) <= LEAD and not is_before(scene, phrase, days):
+        if scene.text.below(max(0, word_at(scene, phrase.start))) <= LEAD and not is_before(scene, phrase, days):
             return When(phrase.date, None, "day", phrase.words if phrase.date != published else "published")
     return When(published, None, "day", "published")
 

@@ -9,7 +9,7 @@ from analysis.arabic import frequency
 from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers, members
-from analysis.events.joined import with_joined
+from analysis.events.joined import among_others, with_joined
 from analysis.events.noun_phrases import phrase_start, preposition_at, whole_start
 from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
@@ -54,6 +54,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     parties = [in_text(text, of_kin(text, party), stops) for party in parties]
     parties = [with_followers(text, party, nation, ends) for party in parties]
     parties = [with_joined(text, *pair) for pair in zip([None, *parties], parties, strict=False)]
+    parties = [among_others(text, *pair) for pair in zip([None, *parties], parties, strict=False)]
     bodies = frozenset(party.last for party in parties)
     return [quoted(text, in_relative(text, of_others(text, party, people), stops, bodies)) for party in parties]
 

@@ -1,7 +1,7 @@
 """Whether an undated act is what the article came out to tell, or lies before its news."""
 
 from analysis.arabic.phrases import ARTICLE, places, word_before
-from analysis.events.carried import is_carried, is_known
+from analysis.events.carried import is_carried, is_known, is_of_accused
 from analysis.events.cues import is_future
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks
@@ -50,6 +50,8 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
 
     `ways` are its traits.
     """
+    if is_of_accused(scene, trigger):
+        return False
     if status == "past" and not ways["series"] and is_said_at(scene, trigger):
         return True
     visiting = status == "ongoing" and trigger.form.entry.mode == "visit"  # «نظيره الذي يزور قطر»
@@ -70,7 +72,7 @@ def is_news_of_the_day(scene: Scene, trigger: Trigger, status: str, ways: dict[s
     told = trigger.form.entry.mode == "visit" or is_new(scene, trigger) or is_carried(scene, trigger)
     told = told or is_beside_news(scene, trigger)
     told = told or is_fatal(scene, trigger) or is_exchanged(scene, trigger) or is_reported_deed(scene, trigger)
-    headline = scene.text.sentences[trigger.first] == 0 and not is_known(scene, trigger)
+    headline = scene.text.below(trigger.first) == 0 and not is_known(scene, trigger)
     return told or headline or is_spoken(scene, trigger)
 
 
@@ -168,7 +170,7 @@ def in_heading(scene: Scene, trigger: Trigger) -> bool:
 
 def is_lead(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether an act stands in the lead."""
-    return scene.text.sentences[trigger.first] < LEAD
+    return scene.text.below(trigger.first) < LEAD
 
 
 def is_new(scene: Scene, trigger: Trigger) -> bool:

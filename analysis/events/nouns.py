@@ -33,6 +33,7 @@ from analysis.events.taken_up import meant_before
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
+from analysis.events.unknown_doers import is_of_unlisted
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import is_led_to, is_verdict, of_charge
 
@@ -221,6 +222,8 @@ def not_named(scene: Scene, trigger: Trigger, told: Told) -> str:
     others = is_denied(scene, trigger) or is_witnessed(scene, trigger) or is_protested_against(scene, trigger)
     if others or is_blamed(scene, trigger, told):
         return "told by others"
+    if is_of_unlisted(scene, trigger):
+        return "a subject that no list names"
     if is_of_suspects(scene, trigger):
         return "who is suspected"
     if is_kept_off(scene, trigger, told.verb):

@@ -110,7 +110,8 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
     bordered = trigger.form.entry.type not in ("REQUEST", "ASSAULT")
     met = (p for p in reached if is_counterpart(scene, p, behind) or (bordered and is_bordered(scene, p)))
     met = next(met, None) or whose_plan(scene, trigger, reached, behind)
-    met = met or whose_property(scene, trigger, reached, behind)
+    met = met or whose_property(scene, trigger, reached, behind) or charged(scene, trigger, reached)
+    met = met or (trigger.form.entry.word == "أغلق" and refused_with(scene, trigger, reached))
     if met:
         return met
     for preposition in trigger.form.entry.object:
@@ -121,7 +122,7 @@ def first_target(scene: Scene, trigger: Trigger, after: list[Party], subject: Pa
             led = wanted and not is_of_another_verb(scene, trigger, party) and not is_of_fight(scene, trigger, party)
             if led or (not wanted and not party.joined and is_object_near(scene, trigger, party, behind)):
                 return party
-    fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, of_land, charged)
+    fallbacks = (refused_with, at_border, seen_in, promised_to, whose_thing, of_land)
     return next(filter(None, (fallback(scene, trigger, reached) for fallback in fallbacks)), None)
 
 
@@ -150,9 +151,11 @@ def asks_others(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
 
 def charged(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | None:
     """Return whom a charge with «ب» names far behind its verb (اتهمت الهيئة التي يقودها الوزير أمس روسيا بتزوير …)."""
-    if trigger.form.entry.type != "ACCUSE" or "ب" not in trigger.form.entry.object:
+    if trigger.form.entry.type != "ACCUSE" or not (
+        "ب" in trigger.form.entry.object or trigger.form.entry.word == "حمل"
+    ):
         return None
-    free = (p for p in reached if p.under is None and not p.joined and p.use == "actor")
+    free = (p for p in reached if p.under is None and not (p.joined or p.demonym) and p.use == "actor")
     behind = ((p, word) for p in free for word in scene.text.folded[p.last + 1 : p.last + 2])
     return next((p for p, word in behind if word in words("charged_with") or clitic_of(word) == "ب"), None)
 

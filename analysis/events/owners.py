@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.numbers import is_number
@@ -18,6 +17,8 @@ from analysis.events.possessors import (
     is_given_to,
     is_gone_on_with,
     is_handed,
+    is_hit,
+    is_indefinite_object,
     is_led_on,
     is_met_by,
     is_of_goal,
@@ -32,12 +33,12 @@ from analysis.events.said import says
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, PLACED, SPOKEN
+from analysis.events.unknown_doers import is_of_unlisted
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن", "بحق")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
-OWNED = ("هم", "ها", "نا")  # pronouns on what belongs to people who are hit
-RELATED = 4  # words from a relative pronoun to the noun in its clause at most
+RELATED = 5  # words from a name over a relative pronoun to the noun in its clause at most
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -45,10 +46,9 @@ def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party
     owner, rule = (None, "") if says(trigger) else owner_of(scene, trigger, before, after, speaker)
     if owner and rule == "genitive" and is_seat(scene, trigger, owner):
         return None, None, "seat of the talks"
-    if owner and rule == "genitive" and is_aimed_at(scene, trigger, owner):
-        return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «الوقوف إلى جانب سوريا»
-    if owner and rule == "adjective" and (is_of_another(scene, trigger, owner) or is_of_goal(trigger)):
-        return None, owner, f"{rule}: target"  # «طرد السفير السوري»، «قتل شرطيين تركيين»
+    aimed = owner and rule == "genitive" and is_aimed_at(scene, trigger, owner)  # «الوقوف إلى جانب سوريا»
+    if owner and (aimed or (rule == "adjective" and (is_of_another(scene, trigger, owner) or is_of_goal(trigger)))):
+        return None, owner, f"{rule}: target"  # «دعوى ضد ميانمار»، «قتل شرطيين تركيين»
     if owner is None or rule == "adjective":
         return owner, None, rule
     if rule == "pronoun" and trigger.form.entry.word in TAKES - DRIVEN and "direct" in trigger.form.entry.object:
@@ -122,7 +122,7 @@ def is_seat(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     if trigger.form.entry.type == "AGREE":  # «اتفاق بغداد وأربيل» is one of two
         joined = (party.joined and party.start - owner.last <= 2 for party in scene.parties if party.first > owner.last)
         met = trigger.form.entry.genitive == "target"  # «تطمين إقليم كردستان»
-        return owner.use == "place" and not any(joined) and not met
+        return owner.use == "place" and not (met or any(joined))
     talks = trigger.form.entry.type == "CONSULT" and trigger.form.entry.mode != "visit"
     return talks and (owner.actor_id in scene.known.country or owner.use == "place")
 
@@ -139,21 +139,14 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
-    word = behind if word.removeprefix("و") in words("civilian") else word  # «اقتحام الجيش ومستوطنين باحات المسجد»
+    word = (
+        behind if word[:1] == "و" and word[1:] in words("civilian") else word
+    )  # «اقتحام الجيش ومستوطنين باحات المسجد»
     things, bare = heads("object_heads") | heads("land_heads"), owner.start == owner.last  # «اقتحام طالبان القصر»
     counted = counts_people(word) and behind not in words("counted_time")  # «حبس الناشط فلان 15 يوما»
-    object_ = word.startswith("لل") or counted or word.endswith("تين")
+    object_ = word.startswith("لل") or counted or word.endswith("تين") or is_indefinite_object(word)
     object_ = object_ or word == "سراح" or (word in things and (bare or not word.startswith(ARTICLE)))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
-
-
-@cache
-def is_hit(word: str) -> bool:
-    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحامها لباحات)."""
-    nouns = words("person") | words("civilian") | words("military") | words("property")
-    nouns |= heads("object_heads") | heads("land_heads")
-    bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
-    return clitic_of(word) == "ل" and (bare in nouns or counts_people(word[1:]))
 
 
 def is_series_of(scene: Scene, trigger: Trigger) -> bool:
@@ -217,7 +210,8 @@ def owner_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Pa
     if genitive:
         return genitive, "genitive"
     if trigger.form.pronoun or is_of_somebody(scene, trigger):
-        return antecedent(scene, trigger, before) or speaker, "pronoun"
+        unlisted = is_of_unlisted(scene, trigger)
+        return None if unlisted else antecedent(scene, trigger, before) or speaker, "pronoun"
     beside = adjective(scene, trigger, after)
     if beside and trigger.form.rest[-1:] != ("عن",):  # «الكف عن انتهاك الأجواء اللبنانية»
         return beside, "adjective"
@@ -260,8 +254,8 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
 
 def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
-    beside = party.last + 1
-    return trigger.first - beside <= RELATED and scene.text.folded[beside] in RELATIVES and not party.demonym
+    near = trigger.first - party.last <= RELATED and not party.demonym
+    return near and scene.text.folded[party.last + 1] in RELATIVES
 
 
 def is_of_thing(scene: Scene, party: Party) -> bool:
@@ -276,7 +270,8 @@ def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:
     steps = range(trigger.last, party.first)
     titled = party.start < party.first and not party.demonym  # «تهديدات الرئيس الكيني، ويليام روتو، بقطع …»
     joined = all(follows(scene.text, i) for i in (steps[:-1] if titled else steps))
-    if not joined or (party.demonym and is_beside(scene, party, trigger)) or is_apart(scene, party, trigger):
+    helped = party.demonym and not words("with_help").isdisjoint(scene.text.folded[trigger.last + 1 : party.first])
+    if not joined or helped or (party.demonym and is_beside(scene, party, trigger)) or is_apart(scene, party, trigger):
         return False
     return not any(i in scene.verbs for i in steps if i > trigger.last)
 
@@ -296,5 +291,4 @@ def adjective(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
     beside = next((p for p in near if all(follows(scene.text, i) for i in range(trigger.last, p.first))), None)
     between = scene.text.folded[trigger.last + 1 : beside.first] if beside else []
     led = any(clitic_of(word) in ("ب", "ل") or preposition_at(word) for word in between)  # «عقوبات على مسؤولين روس»
-    led = led or trigger.form.rest[-1:] == ("علي",)  # «الرسوم على الواردات الصينية»
-    return None if led or not words("with_help").isdisjoint(between) else beside
+    return None if led or trigger.form.rest[-1:] == ("علي",) or not words("with_help").isdisjoint(between) else beside

@@ -1,6 +1,7 @@
 """The two parties of a mutual act: named by «بين … و …», two demonyms, «الجانبان», or joined by «تبادل»."""
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.events.bygone import is_matter_of_blame
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
@@ -110,7 +111,7 @@ def joined_before(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
 def exchanging(scene: Scene, trigger: Trigger) -> tuple[Party, Party] | None:
     """Return the two whom «تبادل» joins (تبادلت القوات الباكستانية والهندية إطلاق النار)."""
     before, _ = around(scene, trigger)
-    if len(before) < 2 or not before[0].joined or same(before[0], before[1]):
+    if len(before) < 2 or not before[0].joined or same(before[0], before[1]) or is_matter_of_blame(scene, trigger):
         return None
     verb = scene.text.folded[before[1].start - 1 : before[1].start]
     near = trigger.first - before[0].last <= 4 and not breaks(scene.text, before[1].first, trigger.first)
@@ -231,8 +232,8 @@ def is_own(trigger: Trigger) -> bool:
 
 def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
-    if source is None or trigger.form.entry.type not in SHARED:
-        return None
+    if source is None or trigger.form.entry.type not in SHARED or trigger.form.entry.mode == MEDIATION:
+        return None  # «هدنة بوساطة قطرية وتركية»
     beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
     return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
 

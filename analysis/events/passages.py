@@ -90,7 +90,7 @@ def is_of_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
 def is_before_old(scene: Scene, trigger: Trigger, time: Time) -> bool:
     """Tell whether the body tells by a verb what is older than a date behind it (وقعا هدنة بدأت في 3 مايو الماضي)."""
     told = trigger.form.tense == "perfect" and trigger.form.entry.type not in SPOKEN
-    if not told or scene.text.sentences[trigger.first] < LEAD:
+    if not told or scene.text.below(trigger.first) < LEAD:
         return False
     end = scene.text.ends[trigger.last]
     behind = (p for p in time.dated.get(scene.text.sentences[trigger.first], []) if p.start >= end and p.limit is None)

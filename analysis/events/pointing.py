@@ -43,6 +43,7 @@ OFFICE = 4  # words of an office before a name at most
 TITLE = 7  # words from a rank to the name of who holds it at most
 FAR_MORE = 2  # how many times as often as the next the state told of most is named
 LATTER = ("الاخير", "الاخيره")  # the one named last
+HONOURS = {"سموه": "سمو", "سموها": "سمو", "فخامته": "فخامه", "معاليه": "معالي", "جلالته": "جلاله"}
 SHORT = 3  # letters of a short verb
 
 
@@ -215,9 +216,13 @@ def titled(text: Words, named: Named, i: int, noun: str) -> str | None:
     """Return the person named last before word i with the office that a noun repeats (الرئيس قيس سعيد … دعا الرئيس)."""
     if kinds()[noun] != {"person"}:
         return None
-    office, before = noun.removeprefix(ARTICLE), named[: bisect_left(named, (i,))]
+    office, before = HONOURS.get(noun, noun.removeprefix(ARTICLE)), named[: bisect_left(named, (i,))]
     people = (row for row in reversed(before) if row[2] == "person")
-    return next((actor_id for first, actor_id, _ in people if office in office_of(text, first)), None)
+    told = [(actor_id, office_of(text, first)) for first, actor_id, _ in people]
+    prince = "امير" if noun in HONOURS else office  # «الأمير فيصل بن فرحان … وأكد سموه»
+    named = next((actor_id for actor_id, said in told if office in said or prince in said), None)
+    usual = Counter(actor_id for actor_id, _ in reversed(told)).most_common(noun in HONOURS)
+    return named or next((actor_id for actor_id, _ in usual), None)
 
 
 def office_of(text: Words, first: int) -> list[str]:

@@ -1,5 +1,7 @@
 """Possessors: the name that «ل» joins to a noun, whose act it is; and what a genitive is to a noun of its own kind."""
 
+from functools import cache
+
 from analysis.arabic import numbers
 from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.bygone import is_fallen_in
@@ -7,7 +9,7 @@ from analysis.events.carried import is_known
 from analysis.events.doubles import REPULSING
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, bounds, breaks, heads, nation, same
+from analysis.events.parties import Party, Scene, bounds, breaks, counts_people, heads, nation, same
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED
@@ -20,7 +22,24 @@ FALLEN = ("قتيل", "مقتول", "شهيد", "جريح")  # before a name, wh
 OPERATIONS = words("operation")
 BELONGS = ("تابع", "تابعه", "تابعتين", "تابعان", "مملوكه", "مملوك")  # «قوافل إغاثة تابعة للأمم المتحدة»
 GIVING = ("منح", "أعطى", "أقرض", "أهدى", "وهب")
+OWNED = ("هم", "ها", "نا")  # pronouns on what belongs to people who are hit
 HITTING = ("استهدف", "تستهدف", "يستهدف", "طال", "اصاب")
+
+
+@cache
+def is_hit(word: str) -> bool:
+    """Tell whether «ل» leads in people, a place or what belongs to somebody (قصف الجيش لمواقع، اقتحامها لباحات)."""
+    nouns = words("person") | words("civilian") | words("military") | words("property")
+    nouns |= heads("object_heads") | heads("land_heads")
+    bare = next((word[1:].removesuffix(end) for end in OWNED if word.endswith(end)), word[1:])  # «لمنازلهم»
+    return clitic_of(word) == "ل" and (bare in nouns or counts_people(word[1:]))
+
+
+@cache
+def is_indefinite_object(word: str) -> bool:
+    """Tell whether a word without the article means people or arms that are hit (قتل الجيش مدنيين، إسقاطها طائرة)."""
+    nouns = words("civilian") | words("person") | words("soldier") | words("military") | words("vessel")
+    return word in nouns or any(word.endswith(end) and word.removesuffix(end) in nouns for end in ("ين", "ا"))
 
 
 def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

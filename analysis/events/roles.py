@@ -44,7 +44,7 @@ from analysis.events.subjects import (
 )
 from analysis.events.taken_up import who_took_step
 from analysis.events.triggers import VERBAL, Trigger
-from analysis.events.types import ARMED, FORCED, IMPOSED, MUTUAL, PERSONAL
+from analysis.events.types import ARMED, FORCED, IMPOSED, MEDIATION, MUTUAL, PERSONAL
 from analysis.events.unlisted import goes_on_unlisted, is_man_of_a_state
 from analysis.events.verdicts import is_judged, named_among
 from analysis.events.wrongs import is_wrong, of_wrong, wrongdoer
@@ -292,8 +292,8 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word.startswith("تبادل")
     if trigger.form.entry.type == "SUPPORT":
         mutual = "مع" in trigger.form.entry.object  # «وقع العراق وتركيا اتفاقا», but not «رحبت مصر والسعودية»
-    if subject is None or not mutual:
-        return None
+    if subject is None or not mutual or trigger.form.entry.mode == MEDIATION:
+        return None  # «رعت الأمم المتحدة والصليب الأحمر المفاوضات»
     beside = [*reversed(before), *after]
     led = next((p for p in beside if p.under == "قيادة" and 0 < p.start - subject.last <= 2), subject)
     near = (p for p in beside if p.joined and 0 < p.start - led.last <= 2)  # «التحالف بقيادة الرياض والحوثيون»

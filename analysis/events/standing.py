@@ -206,7 +206,7 @@ def is_state(text: Words, trigger: Trigger) -> bool:
 
 def is_lasting(text: Words, trigger: Trigger) -> bool:
     """Tell whether the imperfect tells that a place is held, or forces stationed; in a headline it tells of news."""
-    word, below = trigger.form.entry.word, text.sentences[trigger.first] > 0
+    word, below = trigger.form.entry.word, text.below(trigger.first) > 0
     if trigger.form.tense != "imperfect":
         return False
     held, stationed = word in words("holds"), word in words("stations") and not trigger.future

@@ -24,7 +24,7 @@ from analysis.events.coming import (
     is_provided,
     is_reached,
 )
-from analysis.events.cues import cues, cues_near, is_future
+from analysis.events.cues import cues, cues_near, forbids, is_future
 from analysis.events.happened import VOICED, ruled_out
 from analysis.events.lasting import (
     BATTLES,
@@ -32,6 +32,7 @@ from analysis.events.lasting import (
     exists,
     is_carried_on,
     is_carried_out,
+    is_circumstance,
     is_standing_charge,
     lasting,
     stands_firm,
@@ -44,7 +45,7 @@ from analysis.events.parties import Scene, bounds
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.types import IMPOSED
-from analysis.events.undone import is_undone
+from analysis.events.undone import is_of_undone, is_undone
 
 FIRM = ("AGREE", "SUPPORT", "REQUEST", "THREATEN", "CONCEDE")  # said once, also in the imperfect
 OPINION = ("ACCUSE", "REJECT")  # held on, when said in the imperfect below the headline
@@ -78,9 +79,10 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if retreat and "negated" in near | own_cues(scene, trigger):
         return "planned"  # «لن نكون في مهمة قتالية»، «عدم وجود قوات»: the end of a mission
     noun = trigger.form.tense in NOMINAL
-    if trigger.form.tense == "phrase" and is_done(scene, trigger):
+    if trigger.form.tense == "phrase" and (is_done(scene, trigger) or forbids(scene, trigger)):
         return "past"
-    if ("negated" in near or (noun and is_undone(scene, trigger))) and not goes_on_yet(trigger, before):
+    undone = "negated" in near or is_of_undone(scene, trigger) or (noun and is_undone(scene, trigger))
+    if undone and not goes_on_yet(trigger, before):
         return "negated"
     if goes_on_yet(trigger, before):
         return "ongoing"
@@ -134,7 +136,7 @@ def of_noun(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[T
 
 def is_headed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a headline tells a deed, which has then just happened (روسيا تشن هجوما)."""
-    headed = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    headed = scene.text.below(trigger.first) < HEADLINE or in_heading(scene, trigger)
     return headed and trigger.form.entry.type != "CONSULT"
 
 
@@ -236,10 +238,11 @@ def of_imperfect(scene: Scene, trigger: Trigger, near: set[str]) -> str:
         return "planned"
     if word_before(scene.text, trigger.first) in ("لم", "ولم"):
         return "negated"
-    if (was_going_on(scene, trigger) and "ongoing" not in near) or is_sequel(scene, trigger):
+    gone = was_going_on(scene, trigger) or is_circumstance(scene, trigger)
+    if (gone and "ongoing" not in near) or is_sequel(scene, trigger):
         return "past"
     kind = trigger.form.entry.type
-    first = scene.text.sentences[trigger.first] < HEADLINE or in_heading(scene, trigger)
+    first = scene.text.below(trigger.first) < HEADLINE or in_heading(scene, trigger)
     headline = first and (kind not in ("CONSULT", "AID", "COOPERATE") or trigger.form.entry.word in words("at_once"))
     if kind == "REQUEST" and stands_firm(scene, trigger):
         return "ongoing"

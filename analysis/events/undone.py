@@ -20,6 +20,7 @@ PARTING = WITH_PRONOUN | RELATIVES
 LEADING = frozenset(("في", "عن", "من", "علي"))
 WITHOUT = frozenset(("دون", "بدون", "عدم", "بعدم", "لعدم", "تعذر"))
 REACHED = frozenset(("التوصل", "الوصول"))
+UNDONE = 8  # words from «لم» over its verb to what that was not for
 
 
 def is_undone(scene: Scene, trigger: Trigger) -> bool:
@@ -109,3 +110,12 @@ def is_not_managed(scene: Scene, i: int, trigger: Trigger) -> bool:
         return False
     between = [word for word in scene.text.folded[i + 1 : trigger.first] if word not in (*LEADING, "حتي", "الان")]
     return not between or between[0] in REACHED or word_before(scene.text, trigger.first) in ("في", "من")
+
+
+def is_of_undone(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a verb with «ل» says for what somebody did not do something (لم تتدخل في لبنان لتمول ميليشيا)."""
+    if trigger.form.tense != "imperfect" or not scene.text.folded[trigger.first][: trigger.cut].endswith("ل"):
+        return False
+    near = range(max(0, trigger.first - UNDONE), trigger.first)
+    undone = (i for i in near if scene.text.folded[i].removeprefix("و") in ("لم", "لن"))
+    return any(not breaks(scene.text, i, trigger.first) for i in undone)

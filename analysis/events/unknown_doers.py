@@ -2,10 +2,12 @@
 
 from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.noun_phrases import preposition_at
-from analysis.events.parties import Party
+from analysis.events.parties import Party, Scene
 from analysis.events.sets import words
+from analysis.events.triggers import Trigger
 
 DOERS = words("unknown_doer") | words("strikes") | words("fires_at")
+PEOPLE = words("unknown_doer") | words("person") | words("civilian") | words("acting") | words("soldier")
 DESCRIBED = words("describes_doer")  # «مسلحة»، «ناسفة»
 FEMININE = (("م", "ه"), ("", "يه"))  # how the adjective of a group or a weapon begins and ends: متشددة، إرهابية
 
@@ -56,3 +58,19 @@ def describes(word: str) -> bool:
     if word.startswith(ARTICLE) or word in words("acting"):
         return False
     return word in DESCRIBED or any(word.startswith(begins) and word.endswith(ends) for begins, ends in FEMININE)
+
+
+def is_behind_unlisted(scene: Scene, verb: int) -> bool:
+    """Tell whether people whom no list names stand right before a verb as its subject (أن مجهولين قاموا بتفجير)."""
+    text, who = scene.text.folded, verb - 1
+    if who < 0 or not follows(scene.text, who) or who in scene.named or text[who].startswith(ARTICLE):
+        return False
+    many = text[verb].endswith("وا") and text[who].endswith(("ين", "ون"))
+    return many or text[who] in PEOPLE or (text[who] in words("describes_doer") and text[who - 1] in PEOPLE)
+
+
+def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is that of people unlisted before the verb over it (جماعات أعلنت ولاءها للتنظيم)."""
+    verb = trigger.first - 1
+    beside = trigger.form.pronoun and (verb in scene.spoken or verb in scene.carriers or verb in scene.verbs)
+    return bool(beside) and is_behind_unlisted(scene, verb)

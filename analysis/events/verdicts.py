@@ -1,7 +1,7 @@
 """Charges and verdicts: who is charged with whom he is arrested, who is convicted, who is named among those hit."""
 
 from analysis.arabic.phrases import Words, places, word_before
-from analysis.events.parties import Party, Scene, Told, breaks
+from analysis.events.parties import Party, Scene, Told, breaks, counts_people
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import HIT, IMPOSED
@@ -49,7 +49,16 @@ def named_among(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | N
         return None
     persons = (p for p in after if p.actor_id in scene.known.people and p.start - trigger.last <= AMONG)
     led = (p for p in persons if word_before(scene.text, p.start) in words("among"))
-    return next((p for p in led if not any(i in scene.verbs for i in range(trigger.last + 1, p.start))), None)
+    person = next((p for p in led if not any(i in scene.verbs for i in range(trigger.last + 1, p.start))), None)
+    return person and (body_of(scene, trigger, after, person) or person)
+
+
+def body_of(scene: Scene, trigger: Trigger, after: list[Party], person: Party) -> Party | None:
+    """Return the body whose men, counted right behind an act, a person is named among (11 مسلحا من داعش بينهم فلان)."""
+    able = (p for p in after if p.last < person.start and p.use == "actor" and p.actor_id not in scene.known.people)
+    able = (p for p in able if p.under in (None, "من") and not p.demonym)
+    counted = ((p, scene.text.folded[trigger.last + 1 : p.first]) for p in able)
+    return next((p for p, words_between in counted if any(map(counts_people, words_between))), None)
 
 
 def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

@@ -163,7 +163,7 @@ def facts_of(document: Document, said: Advice) -> dict[str, str]:
     """
     own = {"markup" if key == "published" else key: value for key, value in document.facts.items()}
     if own.get("source"):
-        own["source"] = outlets.listed(own["source"], own.get("url"))
+        own["source"] = outlets.site(own["source"], own.get("url"))
     return own | said.facts.get(Path(document.path).name, {}) | said.facts.get(document.article_id, {})
 
 

@@ -7,12 +7,13 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from analysis import lists
-from analysis.arabic import letters
+from analysis.arabic import frequency, letters
 from analysis.load import heads, sheets, stamps
 from analysis.load.heads import FULL_STOP, Line
 
 FEWEST = 4  # words that are no sentence yet
 LONG_LINE = 15  # words; a line this long is prose even without a full stop
+SHORTEST_SENTENCE = 3  # words of a sentence that goes on from those before it
 SHORT_LINE = 8  # words; headings, places and bylines above the first paragraph are shorter
 MOST_ABOVE = 3  # lines above a text without a title; above so few no page has its own date
 HEAD = 12  # lines at the top of a page among which a caption may repeat a paragraph below
@@ -209,8 +210,15 @@ def edges(page: list[Line], title: int | None) -> dict[int, str]:
 
 def is_prose(line: Line) -> bool:
     """Tell whether a line reads as a paragraph: long, or a sentence with its full stop."""
-    ended = line.words > FEWEST and SENTENCE_END.search(line.text)
+    ended = (line.words > FEWEST or goes_on(line)) and SENTENCE_END.search(line.text)
     return line.words >= LONG_LINE or bool(ended or (line.words >= SHORT_LINE and SENTENCE_INSIDE.search(line.text)))
+
+
+def goes_on(line: Line) -> bool:
+    """Tell whether few words go on with «و», as denials at the end do: (ونفت إسرائيل ذلك)."""
+    first = line.folded.split(maxsplit=1)[0] if line.words >= SHORTEST_SENTENCE else ""
+    joined = first.startswith("و") and frequency.of(first[1:]) > frequency.of(first)  # not «واشنطن»
+    return joined and bool(FULL_STOP.search(line.text))
 
 
 def title_of(kept: list[Line]) -> str | None:

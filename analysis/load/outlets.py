@@ -37,6 +37,8 @@ BYLINE = re.compile(
 CAPTION_FIELD = re.compile(r"^\s*(?P<name>\w[\w .]{1,29}?) caption\s*$")
 OWN_REPORTER = re.compile(r"(?:مراسل|مراسلة|مراسلنا|خاص)\s*[\"«“(](?P<name>[^\"»”)]{3,30})[\"»”)]")
 SOURCE = re.compile(rf"^\W*(?:المصدر|مصدر الخبر|نقلا عن)\s*:\s*(?P<name>[^\d:،./+{DASHES}]{{2,30}}?)\W*$")
+# «… أكتوبر 2026 م واس»
+BEHIND_DAY = re.compile(rf"\d\s*(?:م|ه\N{{ARABIC TATWEEL}})?\s*\(?([^\W\d_]{{3,}})\)?\s*(?:[{DASHES}]|$)")
 MASTHEAD = re.compile(rf"^\W*(?:{_KIND})\s+(?P<name>[^\W\d_]+(?:\s[^\W_]+){{0,2}})\W*$")
 RIGHTS = re.compile(
     rf"(?:محفوظة|©|copyright)[\W\d]*(?:لدى\s+)?(?:ل?(?:{_KIND})\s+)?(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){{0,3}})",
@@ -57,6 +59,7 @@ NOT_NAMED = re.compile(
 )
 # «… نيوز الإثنين 08 أبريل 2019»
 _DATED = re.compile(r"\s(?=(?:ال(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)[\s،,]+)\d)")
+_DESCRIBED = re.compile(rf"\s+(?:{_KIND})\s")  # «هسبريس جريدة إلكترونية مغربية»
 _DIVIDER = re.compile(r"\s*(?:[" + DASHES + r"|/:()\N{BULLET}\n]|(?<![^\W\d_])\N{ARABIC TATWEEL}+)\s*")
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _FIGURES = re.compile(r"(?:\bdate\s+)?\d[\d:/.-]+\d")  # dates and hours
@@ -76,6 +79,21 @@ def of(page: Cleaned, facts: dict[str, str]) -> str | None:
         return listed(said) if said.isascii() else said
     own = by_address(facts.get("url")) or named(page)
     return own and listed(own)
+
+
+def site(said: str, url: str | None = None) -> str:
+    """Return the outlet that a site or a feed names as its own: by the name, the part of it that is listed, its host.
+
+    >>> site("Hespress - هسبريس جريدة إلكترونية مغربية"), site("فرانس 24 - الشرق الأوسط"), site("aljazeera.net")
+    ('هسبريس', 'فرانس 24', 'الجزيرة')
+    """
+    whole = listed(said, url)
+    if whole != said or letters.fold(said).strip() in by_name():
+        return whole
+    parts = (_DESCRIBED.split(part)[0] for part in part_names(said))
+    known = (by_spelling().get(part) or by_name().get(letters.fold(part)) for part in parts)
+    own = (outlet.name for outlet in known if outlet and outlet.kind in WITH_PAGES)
+    return next(own, None) or by_address(said) or said
 
 
 def listed(said: str, url: str | None = None) -> str:
@@ -157,6 +175,9 @@ def named(page: Cleaned) -> str | None:
     reporter = OWN_REPORTER.search(page.text)
     credits = [match["name"] for text in page.frame if (match := SOURCE.match(text) or RIGHTS.search(text))]
     others = (name for name in credits if not (held := by_name().get(letters.fold(name))) or held.kind in WITH_PAGES)
+    heads_of_lines = [line[:HEAD] for line in (*page.near, *page.frame, *page.text.split("\n")[:PARAGRAPHS])]
+    dated = [name for line in heads_of_lines for name in BEHIND_DAY.findall(line)]
+    known += [outlet for name in dated if (outlet := by_name().get(letters.fold(name)))]
     agencies = (outlet.name for outlet in known if outlet.kind == "agency")
     own += [part for line in page.near for part in coined(line)]
     return next(iter([*addressed, *own, *heads, *([reporter["name"]] if reporter else []), *others, *agencies]), None)

@@ -33,7 +33,11 @@ _HALVES = {"1": "الاول", "2": "الثاني"}
 _GAP = r"[\s،,./\\-]{0,3}"
 _DAY, _YEAR = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)", r"(?<!\d)(?P<year>\d{4})(?!\d)"
 # Behind the day of «الرياض 19 نوفمبر 2023 (واس) -», and in front of one that is no such day.
-_DATELINE = re.compile(r"\s*(?:م|ه\N{ARABIC TATWEEL})?\s*(?:[(/|:" + DASHES + r"]|\N{ARABIC TATWEEL}|واس\b|\N{BULLET})")
+_DATELINE = re.compile(
+    r"\s*(?:م|ه\N{ARABIC TATWEEL})?\s*(?:[(/|:"
+    + DASHES
+    + r"]|\N{ARABIC TATWEEL}|(?:واس|وفا|وام|كونا|بترا|قنا|سونا|سانا|بنا)\b|\N{BULLET})"
+)
 _IN_SENTENCE = re.compile(r"(?:^|\s)و?(?:في|فى|منذ|يوم|من|حتى|بتاريخ|قبل|بعد|إلى|الى|عام|ليلة|مساء|صباح|فجر)\s*$")
 _IN_FIGURES = re.compile(r"\d\s?[/.-]\s?\d{1,4}$")
 _ON = frozenset(("في", "علي"))  # in a label: «تم النشر في: 17 فبراير 2026»

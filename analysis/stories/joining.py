@@ -5,7 +5,7 @@ from collections import defaultdict
 import pandas as pd
 
 from analysis import tables
-from analysis.stories.likeness import ENOUGH, SHORT, is_fitting, likeness
+from analysis.stories.likeness import ENOUGH, SHORT, is_fitting, is_turned, likeness
 from analysis.stories.parties import listed_in
 from analysis.stories.telling import Telling, telling
 
@@ -88,8 +88,8 @@ def most_alike(act: list[Telling], found: list[list[list[Telling]]], near: set[i
 def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
     """Return how alike an act is to those of other articles that are one: halfway from the average to the most alike.
 
-    It is 0 where its own article tells another act among them, where the days of one of them exclude its own, and where
-    hardly a word around them is the same.
+    It is 0 where its own article tells another act among them, where one of them is of other days or of the same
+    parties turned round, and where hardly a word around them is the same.
     """
     if any(other[0].article_id == act[0].article_id or excludes(act, other) for other in others):
         return 0
@@ -100,7 +100,9 @@ def closeness(act: list[Telling], others: list[list[Telling]]) -> float:
 
 
 def excludes(act: list[Telling], other: list[Telling]) -> bool:
-    """Tell whether two acts are dated, each in its own article, and no date of one can mean a day of the other."""
+    """Tell whether no date of one act can mean a day of the other, or what one did the other did to it."""
+    if any(is_turned(one, two) for one in act for two in other):
+        return True
     pairs = [(one, two) for one in act for two in other if one.days is not None and two.days is not None]
     return bool(pairs) and not any(is_fitting(one, two) for one, two in pairs)
 

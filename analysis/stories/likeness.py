@@ -74,6 +74,16 @@ def of_parties(one: Telling, other: Telling) -> Iterator[str]:
         yield "other target"
 
 
+def is_turned(one: Telling, other: Telling) -> bool:
+    """Tell whether each tells it of the other (أغلقت الجزائر أجواءها أمام مالي، أغلقت مالي أجواءها أمام الجزائر).
+
+    Who strikes whom is often only inferred, and must be stated.
+    """
+    turned = (one.source, one.target) == (other.target, other.source) and None not in (one.source, one.target)
+    sure = one.type != "ASSAULT" or all(one.is_stated + other.is_stated)
+    return turned and sure and one.act[1] not in MUTUAL
+
+
 def of_days(one: Telling, other: Telling) -> Iterator[str]:
     """Yield whether the dates of two tellings mean the same days, can mean one day, or cannot."""
     if one.days is not None and other.days is not None:
