@@ -180,7 +180,7 @@ def test_heat_puts_the_columns_it_has_no_room_for_together():
     axes = figure.axes[0]
     assert [tick.get_text() for tick in axes.get_xticklabels()] == [*map(str, range(11)), "other"]
     assert [text.get_text() for text in axes.texts][-2:] == ["3", "5"]
-    assert "The first 11 of 14." in figure.words.note
+    assert "The first 11 of 14 columns." in figure.words.note
 
 
 def test_timeline_draws_days_as_points_and_the_rest_as_bars():

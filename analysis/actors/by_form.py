@@ -7,6 +7,7 @@ from functools import lru_cache
 from analysis import lists
 from analysis.actors.by_given_name import by_given_name
 from analysis.actors.by_institution import only_state
+from analysis.actors.by_title import is_foreign
 from analysis.actors.kinds import common_given_names, given_names, of_kind
 from analysis.actors.likely import is_memorial
 from analysis.actors.namings import JOINED, Article, Naming, bare, is_title, titles
@@ -105,7 +106,7 @@ def is_sure(article: Article, stranger: Stranger) -> bool:
         bears_title = rest[-1] in given_names() and has_title_behind(article, last)
         return not cut and (is_titled(article, first, 1) or told or bears_title)
     known = all(word in learned() for word in rest) or is_said(article, first, last) or is_called(article.words, last)
-    known = known or is_told_of(article, first, last)
+    known = known or is_told_of(article, first, last) or all(map(is_foreign, rest))  # «ألكسندر بتروف»
     return known or is_titled(article, first, TITLE, last) or has_title_behind(article, last)
 
 

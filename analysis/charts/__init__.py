@@ -12,7 +12,7 @@ from .labels import label, wrap
 from .marks import near
 from .matrix import heat, positions
 from .network import network
-from .order import core, distinct, ranked
+from .order import core, distinct, ranked, widest
 from .overlap import overlaps
 from .places import Drawn, place
 from .save import save, save_table, save_text
@@ -45,5 +45,6 @@ __all__ = [
     "save_text",
     "stacked_bars",
     "timeline",
+    "widest",
     "wrap",
 ]

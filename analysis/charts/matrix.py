@@ -82,7 +82,7 @@ def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """
     if len(cells.columns) <= MOST_COLUMNS:
         return cells, words
-    across, words = shortened(cells.T, words, MOST_COLUMNS - 1)
+    across, words = shortened(cells.T, words, MOST_COLUMNS - 1, note="first columns")
     others = cells.iloc[:, MOST_COLUMNS - 1 :].sum(axis=1).rename(words.say("others"))
     return pd.concat([across.T, others], axis=1), words
 

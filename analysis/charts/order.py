@@ -20,6 +20,18 @@ def ranked(table: pd.DataFrame, *, value: str, row: str, column: str) -> pd.Data
     )
 
 
+def widest(table: pd.DataFrame, *, value: str, row: str, column: str) -> pd.DataFrame:
+    """Return the table as `ranked` does, but first the columns that stand in most rows: they share most with others.
+
+    >>> table = pd.DataFrame({"who": ["a", "a", "b"], "where": ["x", "y", "y"], "n": [9, 1, 1]})
+    >>> widest(table, value="n", row="who", column="where").to_numpy().tolist()
+    [['a', 'y', 1], ['b', 'y', 1], ['a', 'x', 9], ['b', 'x', 0]]
+    """
+    told = table[table[value] > 0].groupby(column)[row].nunique()
+    order = {"by": column, "key": lambda names: -names.map(told), "kind": "stable", "ignore_index": True}
+    return ranked(table, value=value, row=row, column=column).sort_values(**order)
+
+
 def core(table: pd.DataFrame, *, value: str, row: str, column: str, most: int) -> pd.DataFrame:
     """Return the pairs between so many rows and so many columns at most: who has least with the others goes first.
 

@@ -23,6 +23,7 @@ SAID = {
     "unknown": ("غير معروف", "unknown"),
     "others": ("غير ذلك", "other"),
     "first": ("أول {shown} من {all}.", "The first {shown} of {all}."),
+    "first columns": ("الأعمدة أول {shown} من {all}.", "The first {shown} of {all} columns."),
     "each": ("أول {shown} في كل مجموعة.", "The first {shown} of each group."),
     "far": ("بعيد زمنا عن معظمها، فلا يظهر: {n}.", "Far in time from most, and not shown: {n}."),
     "far periods": ("فترات بعيدة عن معظمها، فلا تظهر: {n}.", "Periods far in time from most, and not shown: {n}."),
@@ -117,12 +118,14 @@ def numbered(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     return tables.check(table, *columns, name="the table that is drawn").reset_index(drop=True)
 
 
-def shortened(table: pd.DataFrame, words: Said, most: int = MOST_ROWS) -> tuple[pd.DataFrame, Said]:
+def shortened(
+    table: pd.DataFrame, words: Said, most: int = MOST_ROWS, *, note: str = "first"
+) -> tuple[pd.DataFrame, Said]:
     """Return the first rows of a table, and words that say so where rows were left out."""
     if len(table) <= most:
         return table, words
     numbers = {"shown": words.number(most), "all": words.number(len(table))}
-    return table.head(most), words.noted(words.say("first", **numbers))
+    return table.head(most), words.noted(words.say(note, **numbers))
 
 
 def empty(words: Said) -> Chart:

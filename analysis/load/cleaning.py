@@ -28,6 +28,7 @@ NO_TITLE_FOR = ("related link", "caption", "byline", "source line", "section hea
 SENTENCE_END = re.compile(r"[.!?؟…:][\"'”’»)\]]*\s*$")
 SENTENCE_INSIDE = re.compile(r"[^\W\d]{3,}[\"'”’»)\]]*\.\s+[\"“«(]?[^\W\d]{2,}")
 ARABIC = re.compile(r"[ء-ي]")
+HASHES = re.compile(r"^\s*#{1,6}\s+")  # of a heading in Markdown
 WORD = re.compile(r"\w+")
 Folded = frozenset[str]
 NO_LINES: Folded = frozenset()
@@ -99,7 +100,7 @@ def near(kept: list[Line], frame: list[Line]) -> tuple[str, ...]:
 
 def lines(raw: str) -> list[Line]:
     """Return the lines that hold anything, with their folded spelling and number of words."""
-    rows = [(n, text) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
+    rows = [(n, HASHES.sub("", text)) for n, text in enumerate(raw.split("\n"), 1) if text.strip()]
     folded = map(str.strip, letters.fold_types([text for _, text in rows]))
     return [Line(n, text, line, number_of_words(line)) for (n, text), line in zip(rows, folded, strict=True)]
 
