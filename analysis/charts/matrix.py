@@ -82,9 +82,10 @@ def narrowed(cells: pd.DataFrame, words: Said) -> tuple[pd.DataFrame, Said]:
     """
     if len(cells.columns) <= MOST_COLUMNS:
         return cells, words
-    across, words = shortened(cells.T, words, MOST_COLUMNS - 1, note="first columns")
-    others = cells.iloc[:, MOST_COLUMNS - 1 :].sum(axis=1).rename(words.say("others"))
-    return pd.concat([across.T, others], axis=1), words
+    shown = MOST_COLUMNS - 1
+    others = cells.iloc[:, shown:].sum(axis=1).rename(words.say("others"))
+    numbers = {"shown": words.number(shown), "all": words.number(len(cells.columns))}
+    return pd.concat([cells.iloc[:, :shown], others], axis=1), words.noted(words.say("first columns", **numbers))
 
 
 def column_names(names, width: float, words: Said) -> tuple[list[str], bool]:

@@ -12,8 +12,7 @@ from . import fonts, labels
 from .style import GREY, INK, MARGIN, SMALL, SUBTITLE, TEXT, TITLE, WIDTH, Chart
 
 INSIDE = WIDTH - 2 * MARGIN
-MOST_ROWS = 30
-LEAST_ROW = 0.25  # inches
+MOST_ROWS, LEAST_ROW = 30, 0.25  # rows, and inches that one is high
 NAME_WIDTH = 2.1  # inches that the names of rows may take
 TEXT_LINE = TEXT * 1.3 / 72
 
@@ -118,14 +117,12 @@ def numbered(table: pd.DataFrame, *columns: str) -> pd.DataFrame:
     return tables.check(table, *columns, name="the table that is drawn").reset_index(drop=True)
 
 
-def shortened(
-    table: pd.DataFrame, words: Said, most: int = MOST_ROWS, *, note: str = "first"
-) -> tuple[pd.DataFrame, Said]:
+def shortened(table: pd.DataFrame, words: Said, most: int = MOST_ROWS) -> tuple[pd.DataFrame, Said]:
     """Return the first rows of a table, and words that say so where rows were left out."""
     if len(table) <= most:
         return table, words
     numbers = {"shown": words.number(most), "all": words.number(len(table))}
-    return table.head(most), words.noted(words.say(note, **numbers))
+    return table.head(most), words.noted(words.say("first", **numbers))
 
 
 def empty(words: Said) -> Chart:

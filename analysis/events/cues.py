@@ -156,7 +156,7 @@ def is_of_other_acts(trigger: Trigger, word: str) -> bool:
 
 def is_ruling(text: Words, i: int, trigger: Trigger) -> bool:
     """Tell whether a court decides on somebody, which is done with the decision (قررت النيابة حبس الناشط)."""
-    if not text.folded[i].endswith(DECIDES) or trigger.form.entry.type not in IMPOSED:
+    if not text.folded[i].endswith(DECIDES) or trigger.form.entry.type not in (*IMPOSED, "REJECT"):
         return False
     return not words("court").isdisjoint(text.folded[max(0, i - COURT_BEFORE) : trigger.first])
 

@@ -124,8 +124,10 @@ def counts_people(word: str) -> bool:
 
 def is_object_counted(text: Words, verb: int) -> bool:
     """Tell whether men are counted behind a feminine verb, as its object: «قتلت ستة» (the passive is «قُتل ستة»)."""
-    counted = text.folded[verb + 1] if verb + 1 < len(text.folded) else ""
-    return text.folded[verb].endswith("ت") and counted.endswith("ه") and counted not in HUNDRED and is_number(counted)
+    counted, whom = (*text.folded[verb + 1 : verb + 3], "", "")[:2]
+    many = counted.isdigit() and whom.endswith("ا")  # «واعتقلت 15 مطلوبا»
+    many = many or (counted.endswith("ه") and counted not in HUNDRED and is_number(counted))
+    return text.folded[verb].endswith("ت") and many
 
 
 def bounds(text: Words, i: int) -> tuple[int, int]:

@@ -52,6 +52,7 @@ def belonging(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | Non
         if p.start - trigger.last <= 3 and p.use == "actor" and not breaks(scene.text, trigger.last, p.start)
     ]
     fallen = taken and is_fallen_in(scene, trigger)  # «مقتل مدنيين بقصف للجيش»
+    close = [p for p in close if not any(map(preposition_at, scene.text.folded[trigger.last + 1 : p.start]))]
     led = (p for p in close if p.under == "ل" and (not taken or is_own(scene, p) or (fallen and not p.demonym)))
     return next((party for party in led if not is_reached(scene, trigger, party)), None)
 

@@ -44,6 +44,7 @@ from analysis.events.unlisted import (
     is_acting,
     is_oblique_of_joined,
     is_of_indefinite,
+    is_of_private,
     is_somebody,
     is_unlisted_before,
     surnames,
@@ -181,6 +182,7 @@ def has_another_before(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a verb has its subject before it, which «كان» or «أن» leads in (أن وحداتها أسقطت طائرة روسية)."""
     object_ = "direct" in trigger.form.entry.object and party.start == trigger.last + 1
     unlisted = is_unlisted_before(scene, trigger) or begins_with_another(scene, trigger)
+    unlisted = unlisted or is_of_private(scene, trigger.first - 1)
     if object_ and not trigger.form.pronoun and unlisted:
         return True  # «الرئاسة تحمل حماس المسؤولية»، «وزير الثقافة يلتقي السيسي»
     return has_subject_before(scene, trigger) or (party.demonym and is_led_before(scene, trigger))

@@ -99,7 +99,13 @@ def is_of_indefinite(scene: Scene, trigger: Trigger) -> bool:
         return False
     if before in scene.verbs or before in scene.carriers:
         return False
-    return before not in scene.named
+    return before not in scene.named or is_of_private(scene, before)
+
+
+def is_of_private(scene: Scene, i: int) -> bool:
+    """Tell whether word i is the demonym of a firm or a man without the article, who acts for no state (شركة صينية)."""
+    own = (party for party in scene.parties if party.demonym and party.first == i and party.start < i)
+    return any(scene.text.folded[party.start].lstrip("وبل") in words("private") for party in own)
 
 
 def is_object_noun(word: str) -> bool:
