@@ -12,6 +12,7 @@ from analysis.events.parties import Party
 from analysis.events.triggers import Trigger
 
 THAT = frozenset(("ان", "الا"))
+COMMA = "\N{ARABIC COMMA}"
 REACH = 8  # words from «على» to «أن» at most
 
 
@@ -36,6 +37,8 @@ def duty(text: Words, i: int, form: Form, taken: set[int]) -> Trigger | None:
         if text.sentences[j] != text.sentences[i]:
             return None
         if text.folded[j] in THAT:
+            if text.text[text.ends[i] : text.starts[j]].count(COMMA) == 1:
+                return None  # «وعلى أي حال، أوضح أن»
             place = i if j + 1 in taken else j + 1
             return Trigger(place, place, 0, form._replace(rest=()), future=False)
     return None

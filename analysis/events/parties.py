@@ -227,3 +227,8 @@ def nation(scene: Scene, party: Party) -> str:
 def same(one: Party | None, other: Party | None) -> bool:
     """Tell whether two parties are one actor."""
     return one is not None and other is not None and one.actor_id == other.actor_id
+
+
+def is_bracketed(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a bracket with a name in it closes before a verb (الإطار (مقرب من إيران)، والذي يطالب)."""
+    return ")" in scene.text.text[scene.text.ends[party.last] : scene.text.starts[trigger.first]]

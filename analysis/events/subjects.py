@@ -31,7 +31,7 @@ from analysis.events.leading import (
 from analysis.events.led_subjects import has_subject_before, is_led_before, led_by_was, led_in
 from analysis.events.noun_phrases import WITH_PRONOUN, clitic_of, preposition_at
 from analysis.events.openings import begins_with_another
-from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people
+from analysis.events.parties import RELATIVES, Party, Scene, around, breaks, counts_people, is_bracketed
 from analysis.events.peoples import is_people
 from analysis.events.pointing import LATTER
 from analysis.events.sets import words
@@ -102,6 +102,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):
     """Return the subject of the verb of a relative clause, and the rule: the name before it, else the one behind."""
     word = word_before(scene.text, trigger.first)
+    inside = [party for party in inside if not is_bracketed(scene, party, trigger)]
     near = inside[0] if inside and trigger.first - inside[0].last <= 4 else None
     antecedent = near and (None if LED.intersection(scene.text.folded[near.last + 1 : trigger.first]) else near)
     if word in ("ما", "مما") and trigger.form.entry.word in MAKES:
