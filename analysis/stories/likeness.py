@@ -7,6 +7,7 @@ from math import sqrt
 from analysis import lists
 from analysis.stories.telling import MUTUAL, Telling
 
+ONE_SIDED = ("ACCUSE", "REJECT", "THREATEN", "REQUEST", "SANCTION", "COERCE", "PROTEST", "MOBILIZE")
 ENOUGH = 5  # points by which two tellings are of one act
 SHORT = 10  # days of an interval whose single days belong to one act: talks from 7 to 8 August
 SHARED = ((0.08, "some words"), (0.13, "more words"), (0.25, "many words"), (0.4, "most words"))
@@ -77,10 +78,10 @@ def of_parties(one: Telling, other: Telling) -> Iterator[str]:
 def is_turned(one: Telling, other: Telling) -> bool:
     """Tell whether each tells it of the other (أغلقت الجزائر أجواءها أمام مالي، أغلقت مالي أجواءها أمام الجزائر).
 
-    Who strikes whom is often only inferred, and must be stated.
+    Who strikes whom is often only inferred, and must be stated; what two do together is told from either side.
     """
     turned = (one.source, one.target) == (other.target, other.source) and None not in (one.source, one.target)
-    sure = one.type != "ASSAULT" or all(one.is_stated + other.is_stated)
+    sure = one.type in ONE_SIDED or (one.type == "ASSAULT" and all(one.is_stated + other.is_stated))
     return turned and sure and one.act[1] not in MUTUAL
 
 
