@@ -14,6 +14,7 @@ from analysis.collecting import uncollected
 from analysis.events import acts, basis, forms, links, losses, options, sets, triggers, wars, where
 from analysis.events.appositions import in_one
 from analysis.events.basis import carried
+from analysis.events.bystanders import without_bystanders
 from analysis.events.candidates import CARRIES, SAYS, candidates
 from analysis.events.central import central_group, central_state, sides
 from analysis.events.coming import is_accepted
@@ -126,7 +127,7 @@ def told(scene: Scene, found: list[triggers.Trigger], day: datetime.date | None)
     time, said = time_of(scene, day, found), speakers(scene, scene.spoken)
     rows, before, told_so_far = [], [], Told()
     for trigger, after in zip(found, [*found[1:], None], strict=False):
-        parts = roles(scene, trigger, speaker_at(said, trigger.first), told_so_far)
+        parts = without_bystanders(scene, trigger, roles(scene, trigger, speaker_at(said, trigger.first), told_so_far))
         told_so_far = gone_on(scene, trigger, parts, told_so_far)
         if told_so_far.verb is trigger and parts.source and "the verb" in parts.rule:
             spoken = not is_behind_speech(scene, trigger)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from analysis.arabic.phrases import follows, word_before
 from analysis.events.doubles import REPULSING
 from analysis.events.noun_phrases import clitic_of, preposition_at
+from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -13,6 +14,7 @@ from analysis.events.unknown_doers import is_behind_unlisted
 NEAR = 4  # words between a verb and its subject at most
 KEEPING_OFF = (*REPULSING, "منع", "أفشل", "عرقل", "أعاق")  # verbs whose subject does not do their object
 CARRIED = 6  # words between a verb and the noun that it carries at most
+MET_WITHIN = 5  # words from «لقائه» over a title to a name at most
 LED = words("saying")
 BOUND = ("ها", "هم", "هما", "ه")
 ADVERBS = words("between")
@@ -105,7 +107,17 @@ def has_unlisted_subject(scene: Scene, verb: int, end: int) -> bool:
 def without_objects(scene: Scene, free: list[Party]) -> list[Party]:
     """Return the free names (nearest first) without objects (هددت واشنطن دمشق، هزت بغداد هجمات)."""
     free = [party for party in free if word_before(scene.text, party.start).removeprefix("و") not in words("shakes")]
+    free = [party for party in free if not is_met(scene, party)]
     return [party for i, party in enumerate(free) if not any(is_subject_of(scene, one, party) for one in free[i + 1 :])]
+
+
+def is_met(scene: Scene, party: Party) -> bool:
+    """Tell whether a name is whom another meets (شدد رئيس الحزب خلال لقائه السفير المصري حسام عيسى على ضرورة)."""
+    near = range(max(0, party.start - MET_WITHIN), party.start)
+    at = next((i for i in near if not words("meeting_him").isdisjoint(stripped(scene.text.folded[i]))), None)
+    if at is None or breaks(scene.text, at, party.first):
+        return False
+    return not any(i in scene.verbs or i in scene.carriers for i in range(at, party.start))
 
 
 def is_subject_of(scene: Scene, subject: Party, party: Party) -> bool:

@@ -17,7 +17,7 @@ MEANWHILE = frozenset(("خلال", "اثناء", "لدي"))
 DONE = words("done")
 INQUIRY = words("inquiry")
 MISSED = 3  # words from «يشارك» to the meeting at most
-LOOKED_INTO = 3  # words from «التحقيق» to the act at most
+LOOKED_INTO = 4  # words from «التحقيق» to the act at most
 RELATIVES = words("relatives")
 LONG = 5  # letters of a verb from which «ت» at both ends makes a perfect: توصلت, not تثبت
 DONE_ENDINGS = ("ته", "تها", "ت", "ه", "ها")  # of a verb in the perfect whose object or subject the noun is
@@ -33,7 +33,7 @@ def ruled_out(scene: Scene, trigger: Trigger) -> set[str]:
     last = scene.text.folded[max(0, trigger.first - 2) : trigger.first]
     if any(word.removeprefix("و") in DONE for word in last) or scene.text.folded[trigger.first].startswith("ردا"):
         return {"planned", "called_for"}
-    if last[-1:] == ["في"] and not PLANS.isdisjoint(last):
+    if (last[-1:] == ["في"] and not PLANS.isdisjoint(last)) or is_eve_of_death(trigger, last):
         return {"planned"}  # «وافقوا على الخطة في الاجتماع»
     if last[-1:] and last[-1] in MEANWHILE:  # «طالب خلال زيارته بكين بوقف القتال»
         return {"called_for"} if is_foretold(scene, trigger) else {"called_for", "planned"}
@@ -63,6 +63,13 @@ def is_made(scene: Scene, trigger: Trigger) -> bool:
     return looked_at or scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
 
 
+def is_eve_of_death(trigger: Trigger, before: list[str]) -> bool:
+    """Tell whether somebody's end is what was done before it (قبيل اغتياله، قبل مقتله، قبيل الهجوم)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return False
+    return before[-1:] == ["قبيل"] or (before[-1:] == ["قبل"] and bool(trigger.form.pronoun))
+
+
 def is_protested(before: list[str]) -> bool:
     """Tell whether the words before a noun protest against it (دعا إلى إضراب احتجاجا على اعتقال زميل له)."""
     return before[-1:] == ["علي"] and before[0] in words("protesting")
@@ -72,10 +79,18 @@ def is_missed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether somebody had no part in what was held or happened (لم تشارك في المحادثات، نفت علمها بالهجوم)."""
     near = scene.text.folded[max(0, trigger.first - MISSED) : trigger.first]
     if trigger.form.entry.type == "ASSAULT":
-        return is_not_accepted(scene, trigger) or not words("denied_part").isdisjoint(near)
+        refused = is_not_accepted(scene, trigger) or is_not_looked_into(scene, trigger)
+        return refused or not words("denied_part").isdisjoint(near)
     if trigger.form.entry.type != "CONSULT" or trigger.form.entry.mode == "visit":
         return False
     return not words("taking_part").isdisjoint(near)
+
+
+def is_not_looked_into(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether an inquiry, and no attack, is refused (قرار عدم التحقيق في اغتيال فلان)."""
+    near = range(max(1, trigger.first - LOOKED_INTO), trigger.first)
+    asked = (i for i in near if "تحقيق" in scene.text.folded[i] and not breaks(scene.text, i, trigger.first))
+    return any(scene.text.folded[i + 1] == "في" for i in asked)
 
 
 def is_not_accepted(scene: Scene, trigger: Trigger) -> bool:

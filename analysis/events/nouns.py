@@ -273,9 +273,9 @@ def governing_subject(scene: Scene, trigger: Trigger, before: list[Party], after
     if demonym:
         return demonym, "demonym in the clause"
     behind = next((party for party in after if is_behind(scene, trigger, party, target)), None)
-    behind = None if trigger.form.pronoun else behind  # «أعلنت المرجعية الروحية رفضها دخول الجيش»
-    nobody = COMES if comes(scene.text, trigger) else "no source"
-    return behind, "subject behind the noun" if behind else nobody
+    if trigger.form.pronoun or scene.text.folded[trigger.last].endswith(("بلاده", "بلادها")):
+        behind = None  # «أعلنت المرجعية الروحية رفضها دخول الجيش»
+    return behind, "subject behind the noun" if behind else COMES if comes(scene.text, trigger) else "no source"
 
 
 def is_behind(scene: Scene, trigger: Trigger, party: Party, target: Party | None) -> bool:

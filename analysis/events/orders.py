@@ -16,6 +16,7 @@ def without_orders(text: Words, found: list[Trigger], states: list[Party]) -> li
         if trigger.form.entry.word not in words("order")
         or not any(is_ordered(text, trigger, o) for o in found[i + 1 : i + 3])
         or is_to_state(trigger, found[i + 1], states)
+        or is_of_court(text, trigger, found[i + 1])
     ]
 
 
@@ -23,6 +24,14 @@ def is_to_state(order: Trigger, act: Trigger, states: list[Party]) -> bool:
     """Tell whether another state is ordered, named between who orders and what (أمرت المحكمة إسرائيل بوقف هجومها)."""
     able = (state for state in states if state.under is None and not state.demonym)
     return any(state.last == act.first - 1 and order.last + 1 < state.start for state in able)
+
+
+def is_of_court(text: Words, order: Trigger, act: Trigger) -> bool:
+    """Tell whether a court orders a government (أمرت المحكمة الحكومة بإزالة الحواجز، المحكمة كانت قد أمرت السلطات)."""
+    before = text.folded[max(0, order.first - 4) : order.first]
+    behind = text.folded[order.last + 1 : act.first]
+    court = not words("court").isdisjoint([*before, *behind[:2]])
+    return court and not words("of_power").isdisjoint(behind)
 
 
 def is_ordered(text: Words, order: Trigger, act: Trigger) -> bool:

@@ -20,6 +20,7 @@ from analysis.events.possessors import (
     is_hit,
     is_indefinite_object,
     is_led_on,
+    is_meant,
     is_met_by,
     is_of_goal,
     is_of_its_own,
@@ -229,8 +230,10 @@ def is_of_somebody(scene: Scene, trigger: Trigger) -> bool:
 
 def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Party]) -> bool:
     """Tell whether the genitive names whom it is done to, another being subject (أكدت واشنطن دعم العراق)."""
-    if owner.use == "place" or withdraws(scene, trigger, owner, before):
-        return owner.use == "place"
+    if owner.use == "place" or is_meant(scene, trigger):
+        return True
+    if withdraws(scene, trigger, owner, before):
+        return False
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
     own = subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id  # «أكد الوزير دعم واشنطن»
     return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))

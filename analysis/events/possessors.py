@@ -212,3 +212,9 @@ def of_jailer(scene: Scene, trigger: Trigger):
     owned = (p for p in near if p.start < p.first and scene.text.folded[p.start] in words("prison_of"))
     jailer = next((p for p in owned if not breaks(scene.text, trigger.last, p.start)), None)
     return (jailer, None, "in whose prison") if jailer else None
+
+
+def is_meant(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether somebody is ready to do an act (استعداد بلاده لدعم لبنان، عزم بلاده على دعم لبنان)."""
+    led = clitic_of(scene.text.folded[trigger.first]) == "ل" or word_before(scene.text, trigger.first) == "علي"
+    return led and not words("ready").isdisjoint(scene.text.folded[max(0, trigger.first - 4) : trigger.first])

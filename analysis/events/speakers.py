@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from operator import itemgetter
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
+from analysis.events.clauses import is_met
 from analysis.events.noun_phrases import preposition_at
 from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
@@ -30,7 +31,11 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
         (
             p
             for p in scene.parties
-            if p.use == "actor" and p.actor_id not in scene.known.media and p.under is None and not p.demonym
+            if p.use == "actor"
+            and p.actor_id not in scene.known.media
+            and p.under is None
+            and not p.demonym
+            and not is_met(scene, p)
         ),
         None,
     )
@@ -63,6 +68,7 @@ def subject(scene: Scene, verb: int) -> Party | None:
     """Return who says: the free name behind the verb, else the free name before it in its sentence."""
     a, b = bounds(scene.text, verb)
     behind = scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]
+    behind = [p for p in behind if not is_met(scene, p)]
     handed_on = (p for p in behind if p.under is None and word_before(scene.text, p.start) == "عن")
     quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None)
     if quoted is not None:

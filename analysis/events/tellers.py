@@ -19,6 +19,7 @@ ASCRIBED_TO_WITHIN = 6  # words from there to whom it is ascribed at most
 DEEDS = (*FORCED, "RETREAT")
 OFFICIAL = (*IMPOSED, "AID", "CONCEDE")  # what bodies do and a person only tells of
 ARRESTING = ("interior", "police", "security", "gendarmerie", "prosecut", "intelligence", "customs")  # of actor_ids
+DECREEING = ("presidency", "palace", "white-house", "kremlin", "royal-", "monarchy")  # who speaks for a ruler
 ARMIES = frozenset(("الجيش", "جيش", "القوات"))
 OWN_STATE = frozenset(("بلاده", "بلادها", "بلده", "بلدها", "دولته"))
 SAYING = words("saying")
@@ -49,8 +50,8 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
         return True  # «قالت فرنسا إن حرب أوكرانيا …»
     if verb is None or party.actor_id in scene.known.states or is_power(party.actor_id):
         return False
-    if trigger.form.entry.type == "COERCE" and any(word in party.actor_id for word in ARRESTING):
-        return False  # «أعلنت وزارة الداخلية القبض على خلية»
+    if trigger.form.entry.type == "COERCE" and any(word in party.actor_id for word in (*ARRESTING, *DECREEING)):
+        return False  # «أعلنت وزارة الداخلية القبض على خلية»، «أعلن الديوان الملكي تقييد تحركات الأمير»
     if party.actor_id in scene.known.people | scene.known.armed:
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)
