@@ -61,7 +61,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
-    if missing == "target" and is_complete(trigger):
+    if missing == "target" and (is_complete(trigger) or is_of_unlisted(scene, trigger)):
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     met = hits(scene, trigger, found.source, "military") or hits(scene, trigger, found.source, "vessel")
@@ -71,8 +71,6 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     seized = seized and not meets_persons(scene, trigger)  # «أوقف الأمن مسؤولا في شركة نفط»
     if trigger.form.entry.type in ONE_SIDED and not seized:
-        return False
-    if missing == "target" and is_of_unlisted(scene, trigger):
         return False
     unlisted = missing == "target" and (is_of_text(scene, trigger, found.source) or is_of_body(scene, trigger, found))
     if unlisted or (missing == "target" and is_of_thing(scene, trigger, found.source)):
@@ -137,6 +135,8 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
     of_sentence = [party for party in of_sentence if not is_of_fight(scene, trigger, party)]
+    if trigger.form.entry.type == "REQUEST" and trigger.form.tense == "phrase":  # «يجب أن تستمر المناورات»
+        of_article = [party for party in of_article if party.actor_id in {p.actor_id for p in before + after}]
     if trigger.form.entry.word in PROMISES:  # «وعدت أنقرة بتعزيز أمنها»: to its people
         of_article = [party for party in of_article if party.actor_id not in scene.known.armed]
     if trigger.form.entry.type == "RETREAT":
