@@ -241,7 +241,8 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
 
 def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
-    inside = [p for p in before if p.use == "actor" and breaks(scene.text, p.last, trigger.first) <= 2]
+    inside = [p for p in before if p.use == "actor" and p.actor_id not in scene.known.media]
+    inside = [p for p in inside if breaks(scene.text, p.last, trigger.first) <= 2]
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     inside = [party for party in inside if not is_of_thing(scene, party)] or inside
