@@ -13,6 +13,7 @@ from analysis.events.parties import Party, Scene, around, heads, is_other_side, 
 from analysis.events.protests import is_protested_against
 from analysis.events.sets import words
 from analysis.events.spokesmen import spoken_for
+from analysis.events.taken_up import is_of_matter
 from analysis.events.triggers import FINITE, VERBAL, Trigger
 from analysis.events.types import PLACED
 from analysis.events.verdicts import CHARGE
@@ -61,7 +62,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     known = found.source if missing == "target" else found.target
     if getattr(found, missing) is not None or known is None or found.rule == CHARGE:
         return False
-    if missing == "target" and (is_complete(trigger) or is_of_unlisted(scene, trigger)):
+    if missing == "target" and (is_of_matter(scene, trigger) or is_complete(trigger) or is_of_unlisted(scene, trigger)):
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     met = hits(scene, trigger, found.source, "military") or hits(scene, trigger, found.source, "vessel")

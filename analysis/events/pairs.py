@@ -232,8 +232,8 @@ def is_own(trigger: Trigger) -> bool:
 
 def partner(trigger: Trigger, after: list[Party], source: Party | None) -> Party | None:
     """Return whom «و» joins to the source of a mutual act (اتفاق واشنطن وبغداد)."""
-    if source is None or trigger.form.entry.type not in SHARED or trigger.form.entry.mode == MEDIATION:
-        return None  # «هدنة بوساطة قطرية وتركية»
+    if source is None or trigger.form.entry.type not in SHARED or trigger.form.entry.mode in (MEDIATION, "visit"):
+        return None  # «هدنة بوساطة قطرية وتركية»، «وصل ماكرون وشولتس إلى كييف»
     beside = (p for p in after if 0 < p.start - source.last <= 2 and not same(p, source))
     return next((p for p in beside if p.joined or p.under == "نظير"), None)  # «عقد لافروف ونظيره فيدان اجتماعا»
 

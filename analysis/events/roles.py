@@ -292,8 +292,8 @@ def coordinated(trigger: Trigger, before: list[Party], after: list[Party], subje
     mutual = trigger.form.entry.type in MUTUAL or trigger.form.entry.word.startswith("تبادل")
     if trigger.form.entry.type == "SUPPORT":
         mutual = "مع" in trigger.form.entry.object  # «وقع العراق وتركيا اتفاقا», but not «رحبت مصر والسعودية»
-    if subject is None or not mutual or trigger.form.entry.mode == MEDIATION:
-        return None  # «رعت الأمم المتحدة والصليب الأحمر المفاوضات»
+    if subject is None or not mutual or trigger.form.entry.mode in (MEDIATION, "visit"):
+        return None  # «رعت الأمم المتحدة والصليب الأحمر المفاوضات»، «وصل ماكرون وشولتس إلى كييف»
     beside = [*reversed(before), *after]
     led = next((p for p in beside if p.under == "قيادة" and 0 < p.start - subject.last <= 2), subject)
     near = (p for p in beside if p.joined and 0 < p.start - led.last <= 2)  # «التحالف بقيادة الرياض والحوثيون»

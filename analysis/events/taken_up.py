@@ -82,3 +82,9 @@ def who_took_step(scene: Scene, trigger: Trigger, told: Told, subject: Party | N
         return None
     near = scene.text.sentences[told.verb.first] == scene.text.sentences[trigger.first]
     return told.subject if near and told.subject is not None and not same(told.subject, subject) else None
+
+
+def is_of_matter(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a pronoun behind a verb means the matter told before (كما رحبت به السعودية، نددت بها باريس)."""
+    judged = trigger.form.entry.type in ("SUPPORT", "REJECT") and trigger.form.tense in FINITE
+    return judged and scene.text.folded[trigger.last + 1 : trigger.last + 2] in (["به"], ["بها"])
