@@ -168,6 +168,13 @@ def is_given(pair: Pair) -> bool:
     return gives and pair.other.form.entry.word in words("help_given") and pair.distance <= CARRIED
 
 
+def is_hosted(pair: Pair) -> bool:
+    """Tell whether a round of talks is what somebody lends a place to (تستضيف قطر جولة جديدة من المحادثات)."""
+    within = pair.text.folded[pair.one.last + 1 : pair.other.first]
+    talks = pair.one.form.entry.word == "استضاف" and pair.other.form.tense in NOMINAL and not pair.other.cut
+    return talks and within[-1:] == ["من"] and not words("tours").isdisjoint(within)
+
+
 def is_carried(pair: Pair) -> bool:
     """Tell whether the later of two words is a light verb that carries the noun before it (القصف الذي يستهدف)."""
     finite = pair.other.form.tense in FINITE or word_before(pair.text, pair.other.first) in ("تم", "جري", "يتم")
@@ -235,6 +242,7 @@ def is_after(pair: Pair) -> bool:
 # Why two words of one type tell one act or two: the first test that holds decides.
 VERDICTS = (
     ("a name put on a list", is_listing, True),
+    ("talks and who lends them a place", is_hosted, True),
     ("what others did is welcomed", is_welcomed, False),
     ("beside another meeting", is_beside_meeting, False),
     ("a sentence or a clause ends between them", is_parted, False),
