@@ -138,7 +138,7 @@ def is_called(text: Words, j: int) -> bool:
     if is_known_otherwise(bare(word)) or bare(word) in of_kind("time"):
         return False
     if is_unknown(word):
-        return True  # «العقيد حسن صياد خدايي»، and later «خدايي»
+        return True  # «العميد كريم بهزاد نوروزي»، and later «نوروزي»
     return any(i != j and words[i - 1] in verbs() for i in places(words, word) if i)
 
 

@@ -18,7 +18,7 @@ CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
 OFFICES = ("الرئيس", "الوزير", "المستشار", "السفير", "المبعوث")  # «الدكتور السويد» is a person
-STAFF = ("مكتب", "ديوان")  # «مكتب رئيس الوزراء الإسرائيلي نفتالي بينيت» is an office and its holder
+STAFF = ("مكتب", "ديوان")  # «مكتب رئيس الوزراء الهندي ناريندرا مودي» is an office and its holder
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 

@@ -63,7 +63,7 @@ def is_of_others(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_met_with(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an answer stands before «على» and the deed that it answers (رد متكافئ على أعمال العنف)."""
+    """Tell whether an answer stands before «على» and the deed that it answers (رد محدود على القصف)."""
     return any(word in ANSWERS for word in scene.text.folded[max(0, trigger.first - ANSWERED) : trigger.first - 1])
 
 

@@ -29,7 +29,7 @@ def is_seat(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
 
 
 def is_dead(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
-    """Tell whether an act is told beside somebody's killing (ندد بمقتل شيرين أبو عاقلة ورحب بالتحقيق)."""
+    """Tell whether an act is told beside somebody's killing (ندد بمقتل رفيق الحريري ورحب بالمحكمة)."""
     if party is None or party.actor_id not in scene.known.people:
         return False
     return not words("deaths").isdisjoint(stripped(word_before(scene.text, party.start)))

@@ -43,7 +43,7 @@ def clause_subject(scene: Scene, trigger: Trigger) -> tuple[Party | None, bool]:
             return None, False
         hosted = trigger.form.entry.type == "CONSULT" and scene.text.folded[verb].removeprefix("و") in words("hosting")
         if hosted or (verb in scene.carriers and is_behind_unlisted(scene, verb)):
-            return None, True  # «رعت قطر المفاوضات»، «أن مجهولين قاموا بتفجير»
+            return None, True  # «رعت قطر المفاوضات»، «أن ملثمين قاموا بحرق»
         subject = subject_at(scene, verb, trigger.first)
         if scene.text.folded[verb] in words("undergoing") and trigger.form.entry.type not in ("CONSULT", "AGREE"):
             return None, True  # «شهدت البلاد اعتقالات»
@@ -112,7 +112,7 @@ def without_objects(scene: Scene, free: list[Party]) -> list[Party]:
 
 
 def is_met(scene: Scene, party: Party) -> bool:
-    """Tell whether a name is whom another meets (شدد رئيس الحزب خلال لقائه السفير المصري حسام عيسى على ضرورة)."""
+    """Tell whether a name is whom another meets (أكد الوالي خلال استقباله السفير فلانا أن)."""
     near = range(max(0, party.start - MET_WITHIN), party.start)
     at = next((i for i in near if not words("meeting_him").isdisjoint(stripped(scene.text.folded[i]))), None)
     if at is None or breaks(scene.text, at, party.first):

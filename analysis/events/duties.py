@@ -38,7 +38,7 @@ def duty(text: Words, i: int, form: Form, taken: set[int]) -> Trigger | None:
             return None
         if text.folded[j] in THAT:
             if text.text[text.ends[i] : text.starts[j]].count(COMMA) == 1:
-                return None  # «وعلى أي حال، أوضح أن»
+                return None  # «على كل حال، قال إن»
             place = i if j + 1 in taken else j + 1
             return Trigger(place, place, 0, form._replace(rest=()), future=False)
     return None

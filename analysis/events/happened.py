@@ -87,7 +87,7 @@ def is_missed(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_not_looked_into(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether an inquiry, and no attack, is refused (قرار عدم التحقيق في اغتيال فلان)."""
+    """Tell whether an inquiry, and no attack, is refused (امتنع عن التحقيق في خطف فلان)."""
     near = range(max(1, trigger.first - LOOKED_INTO), trigger.first)
     asked = (i for i in near if "تحقيق" in scene.text.folded[i] and not breaks(scene.text, i, trigger.first))
     return any(scene.text.folded[i + 1] == "في" for i in asked)

@@ -21,11 +21,11 @@ def with_joined(text: Words, before: Party | None, party: Party) -> Party:
 
 
 def among_others(text: Words, before: Party | None, party: Party) -> Party:
-    """Return a group that a name before it is only one of as such (أعلن جيش الإسلام، أكبر الفصائل المعارضة، حملة)."""
+    """Return a group that a name before it is only one of as such (أعلنت حركة الشباب، أقوى الجماعات المسلحة، حملة)."""
     if before is None or party.under is not None:
         return party
     if before.last + 1 == party.first and text.folded[before.first].removeprefix("و") in STAFF:
-        return party._replace(under="أحد")  # «مكتب رئيس الوزراء الإسرائيلي نفتالي بينيت»
+        return party._replace(under="أحد")  # «مكتب رئيس الوزراء الهندي ناريندرا مودي»
     if before.last + 1 >= party.first:
         return party
     beside = text.folded[before.last + 1] in words("foremost") and party.start - before.last <= FOREMOST

@@ -27,7 +27,7 @@ def is_to_state(order: Trigger, act: Trigger, states: list[Party]) -> bool:
 
 
 def is_of_court(text: Words, order: Trigger, act: Trigger) -> bool:
-    """Tell whether a court orders a government (أمرت المحكمة الحكومة بإزالة الحواجز، المحكمة كانت قد أمرت السلطات)."""
+    """Tell whether a court orders a government (أمرت المحكمة الحكومة بوقف الترحيل، المحكمة كانت قد أمرت السلطات)."""
     before = text.folded[max(0, order.first - 4) : order.first]
     behind = text.folded[order.last + 1 : act.first]
     court = not words("court").isdisjoint([*before, *behind[:2]])

@@ -136,7 +136,7 @@ def candidates(scene: Scene, trigger: Trigger, known: Party) -> list[Party]:
     if trigger.form.entry.type == "ASSAULT":
         of_sentence = [party for party in of_sentence if party.actor_id not in scene.known.people]
     of_sentence = [party for party in of_sentence if not is_of_fight(scene, trigger, party)]
-    if trigger.form.entry.type == "REQUEST" and trigger.form.tense == "phrase":  # «يجب أن تستمر المناورات»
+    if trigger.form.entry.type == "REQUEST" and trigger.form.tense == "phrase":  # «يجب أن تبقى الحدود مفتوحة»
         of_article = [party for party in of_article if party.actor_id in {p.actor_id for p in before + after}]
     if trigger.form.entry.word in PROMISES:  # «وعدت أنقرة بتعزيز أمنها»: to its people
         of_article = [party for party in of_article if party.actor_id not in scene.known.armed]

@@ -51,7 +51,7 @@ def only_tells(scene: Scene, trigger: Trigger, party: Party, told: Told) -> bool
     if verb is None or party.actor_id in scene.known.states or is_power(party.actor_id):
         return False
     if trigger.form.entry.type == "COERCE" and any(word in party.actor_id for word in (*ARRESTING, *DECREEING)):
-        return False  # «أعلنت وزارة الداخلية القبض على خلية»، «أعلن الديوان الملكي تقييد تحركات الأمير»
+        return False  # «أعلنت وزارة الداخلية القبض على خلية»، «أعلن الكرملين منع المعارض من السفر»
     if party.actor_id in scene.known.people | scene.known.armed:
         claims = any(word in SAYING for word in scene.text.folded[party.last + 1 : trigger.first])
         return claims or is_of_forces(scene, party)

@@ -113,7 +113,7 @@ def is_not_managed(scene: Scene, i: int, trigger: Trigger) -> bool:
 
 
 def is_of_undone(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb with «ل» says for what somebody did not do something (لم تتدخل في لبنان لتمول ميليشيا)."""
+    """Tell whether a verb with «ل» says for what somebody did not do something (لم ترسل سفنها لتهاجم تركيا)."""
     if trigger.form.tense != "imperfect" or not scene.text.folded[trigger.first][: trigger.cut].endswith("ل"):
         return False
     near = range(max(0, trigger.first - UNDONE), trigger.first)

@@ -61,7 +61,7 @@ def describes(word: str) -> bool:
 
 
 def is_behind_unlisted(scene: Scene, verb: int) -> bool:
-    """Tell whether people whom no list names stand right before a verb as its subject (أن مجهولين قاموا بتفجير)."""
+    """Tell whether people whom no list names stand right before a verb as its subject (أن ملثمين قاموا بحرق)."""
     text, who = scene.text.folded, verb - 1
     if who < 0 or not follows(scene.text, who) or who in scene.named or text[who].startswith(ARTICLE):
         return False
