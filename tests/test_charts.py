@@ -160,6 +160,11 @@ def test_stacked_bars_keep_parts_and_whole():
     assert [text.get_text() for text in axes.texts][-2:] == ["50", "5"]
 
 
+def test_no_rows_have_no_widest_column():
+    table = pd.DataFrame({"story": [], "outlet": [], "n": []}).astype({"story": "str", "outlet": "str"})
+    assert charts.widest(table, value="n", row="story", column="outlet").empty
+
+
 def test_groups_past_the_colours_are_taken_together():
     table = pd.DataFrame({"name": "أ", "source": [f"س{place}" for place in range(12)], "n": range(1, 13)})
     figure = charts.stacked_bars(table, value="n", label="name", group="source", title="؟")

@@ -28,7 +28,7 @@ def widest(table: pd.DataFrame, *, value: str, row: str, column: str) -> pd.Data
     [['a', 'y', 1], ['b', 'y', 1], ['a', 'x', 9], ['b', 'x', 0]]
     """
     told = table[table[value] > 0].groupby(column)[row].nunique()
-    order = {"by": column, "key": lambda names: -names.map(told), "kind": "stable", "ignore_index": True}
+    order = {"by": column, "key": lambda names: -names.map(told).astype(float), "kind": "stable", "ignore_index": True}
     return ranked(table, value=value, row=row, column=column).sort_values(**order)
 
 
