@@ -260,7 +260,7 @@ def is_object(scene: Scene, party: Party, trigger: Trigger) -> bool:
         return False  # «اعتقل عناصر الحرس الثوري ناشطا»، «قصفت مدفعية تابعة للجيش مواقع …»
     if is_tried(scene, party) or is_of_object(scene, party):
         return True
-    able = head in words("leaders") | {"مكتب"} or party.actor_id.startswith(("embassy", "consulate"))
+    able = head in words("leaders") or head == "مكتب" or party.actor_id.startswith(("embassy", "consulate"))
     speak = able and trigger.form.entry.type in SPOKEN  # «أدان قادة مصر الهجوم»، «دعت السفارة الأميركية الأطراف إلى»
     return "direct" in trigger.form.entry.object and head in heads("object_heads") and not speak
 

@@ -140,9 +140,8 @@ def is_waged(scene: Scene, owner: Party) -> bool:
 def has_object(scene: Scene, owner: Party) -> bool:
     """Tell whether an object stands behind the genitive, which so acts (قتل الجيش فتى، استهداف الاحتلال للفتى)."""
     word, behind = (*scene.text.folded[owner.last + 1 : owner.last + 3], "", "")[:2]
-    word = (
-        behind if word[:1] == "و" and word[1:] in words("civilian") else word
-    )  # «اقتحام الجيش ومستوطنين باحات المسجد»
+    with_settlers = word[:1] == "و" and word[1:] in words("civilian")  # «اقتحام الجيش ومستوطنين باحات المسجد»
+    word = behind if with_settlers else word
     things, bare = heads("object_heads") | heads("land_heads"), owner.start == owner.last  # «اقتحام طالبان القصر»
     counted = counts_people(word) and behind not in words("counted_time")  # «حبس الناشط فلان 15 يوما»
     object_ = word.startswith("لل") or counted or word.endswith("تين") or is_indefinite_object(word)
