@@ -231,6 +231,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
     done = trigger.form.entry.type in WATCHED
     if party and party.actor_id in scene.known.people and is_around(scene.text, party.first):
         return None  # «اقتحم أنصار بولسونارو مبنى الكونغرس»
+    if party and trigger.form.entry.type == "ASSAULT" and party.actor_id.startswith(tuple(sets.words("unarmed"))):
+        return None  # «وأضاف مبعوث الأمم المتحدة أن القصف مستمر»
     return None if party and done and only_watches(scene, party) else meant(scene, party, trigger)
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
+from analysis.events.first_person import begins_as_mine
 from analysis.events.parties import RELATIVES, Party, Scene, Told, bounds, breaks, counts_people, heads, same
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, VERBAL, Trigger
@@ -95,6 +96,8 @@ def may_be_subject(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     passive = word_before(scene.text, trigger.first) in RELATIVES and not trigger.form.pronoun  # «الاتفاقية التي وقعت»
     if party is None or passive or trigger.form.tense not in VERBAL:
         return True
+    if begins_as_mine(scene, trigger):
+        return party.actor_id in scene.known.people
     word = scene.text.folded[trigger.first]
     wanted = verb_form(trigger, word) if trigger.form.tense in FINITE else participle_form(word)
     if wanted == "p" and trigger.form.tense == "perfect" and is_one_man(scene, party):

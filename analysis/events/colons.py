@@ -1,8 +1,8 @@
 """Who speaks before a colon: «إيران: سنرد على أي هجوم», «ترامب لحماس: أفرجوا عن الرهائن»."""
 
 from analysis.events import said
+from analysis.events.first_person import is_first_person
 from analysis.events.parties import Party, Scene, bounds
-from analysis.events.subjects import is_first_person
 from analysis.events.triggers import Trigger
 
 NAMED_WITHIN = 4  # words from the first of a sentence to the last of who speaks at most

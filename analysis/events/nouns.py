@@ -4,6 +4,7 @@ from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, word_before
 from analysis.events.agreement import at_home, bound_behind, not_they
 from analysis.events.aims import aimed_at, exposing, fallen
+from analysis.events.antecedents import accused
 from analysis.events.bygone import (
     is_answered,
     is_bygone,
@@ -40,8 +41,7 @@ from analysis.events.verdicts import is_led_to, is_verdict, of_charge
 JUDGED = 3  # words between what somebody judges and his verdict at most
 BACKING = ("بدعم", "بمساند", "بطلب", "بناء على طلب")  # with whose help somebody acts, at whose request
 PASSIVE, NEEDING = words("passive"), words("needing")
-WELCOMING = words("welcoming")
-TRUCES = words("truce")
+WELCOMING, TRUCES = words("welcoming"), words("truce")
 CAUSED = "who is to do it"
 
 
@@ -51,12 +51,12 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
     settled = settled or of_asked(scene, trigger, told, after) or by_attack(scene, trigger, after)
     settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
-    settled = settled or of_jailer(scene, trigger)
+    settled = settled or of_jailer(scene, trigger) or accused(scene, trigger, before)
     if settled:
         return settled
-    source, target, rule = owned(scene, trigger, before, after, speaker)
+    source, owner, rule = owned(scene, trigger, before, after, speaker)
     author = None if source or says(trigger) else author_of(scene, trigger, after)
-    target = target_of(scene, trigger, source, author, target)
+    target = target_of(scene, trigger, source, author, owner)
     if source is None and author is None:
         settled = by_clause(scene, trigger, told, target)
         if settled:

@@ -6,11 +6,10 @@ from bisect import bisect_left
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events.agreement import may_be_meant
-from analysis.events.clauses import takes_on, without_objects
+from analysis.events.antecedents import antecedent, is_of_thing
 from analysis.events.noun_phrases import clitic_of, preposition_at
 from analysis.events.own_bodies import owned as bodies
-from analysis.events.parties import RELATIVES, Party, Scene, breaks, counts_people, heads, same
+from analysis.events.parties import Party, Scene, breaks, counts_people, heads, same
 from analysis.events.possessors import (
     belonging,
     is_apart,
@@ -33,13 +32,12 @@ from analysis.events.repulsed import is_of_attack
 from analysis.events.said import says
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
-from analysis.events.types import FORCED, PLACED, SPOKEN
+from analysis.events.types import FORCED, PLACED
 from analysis.events.unknown_doers import is_of_unlisted
 
 AIMING = ("ضد", "علي", "مع", "جانب", "عن", "بحق")  # last words of a phrase behind which its target stands
 SERIES = re.compile("ات(?:ه|ها|هم|هما|نا)$")
 TAKES, DRIVEN = words("taking"), {"طرد", "دحر"}  # of the latter «طرده» is he who goes
-RELATED = 5  # words from a name over a relative pronoun to the noun in its clause at most
 
 
 def owned(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party], speaker: Party | None):
@@ -236,34 +234,6 @@ def is_acted_upon(scene: Scene, trigger: Trigger, owner: Party, before: list[Par
     subject = next((party for party in before if party.under is None and party.use == "actor"), None)
     own = subject is not None and scene.known.home.get(subject.actor_id) == owner.actor_id  # «أكد الوزير دعم واشنطن»
     return trigger.form.entry.type != "CONSULT" and subject is not None and not (own or same(subject, owner))
-
-
-def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
-    """Return whom the pronoun on a noun means: the nearest free name before it, else the nearest name."""
-    inside = [p for p in before if p.use == "actor" and p.actor_id not in scene.known.media]
-    inside = [p for p in inside if breaks(scene.text, p.last, trigger.first) <= 2]
-    inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
-    inside = [party for party in inside if may_be_meant(scene, trigger, party)]
-    inside = [party for party in inside if not is_of_thing(scene, party)] or inside
-    inside = inside[1:] if inside and takes_on(scene, inside[0], trigger) else inside
-    if inside and is_told_of(scene, inside[0], trigger):
-        return inside[0]
-    free = [p for p in inside if p.under is None and not p.joined]
-    if trigger.form.entry.type in SPOKEN:
-        free = without_objects(scene, free)  # «أبلغت بغداد واشنطن رفضها»
-    named = [party for party in inside if not party.demonym]
-    return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
-
-
-def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
-    near = trigger.first - party.last <= RELATED and not party.demonym
-    return near and scene.text.folded[party.last + 1] in RELATIVES
-
-
-def is_of_thing(scene: Scene, party: Party) -> bool:
-    """Tell whether a name only says whose a thing is (معسكرات الحزب، مواقع للجيش، منزل الزعيم)."""
-    return party.start < party.first and scene.text.folded[party.start] in heads("object_heads")
 
 
 def is_genitive(scene: Scene, party: Party, trigger: Trigger) -> bool:

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from analysis.arabic.phrases import ARTICLE, follows
 from analysis.events.agreement import form, verb_form
+from analysis.events.first_person import is_first_person
 from analysis.events.forms import default
 from analysis.events.groups import bare_forms
 from analysis.events.leading import behind_between
@@ -20,7 +21,7 @@ from analysis.events.parties import (
     is_object_counted,
 )
 from analysis.events.sets import words
-from analysis.events.subjects import is_first_person, is_oblique_of_joined, stands_for_subject, topic
+from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
 from analysis.events.taken_up import is_accused, is_taken_up
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import FORCED, PERSONAL

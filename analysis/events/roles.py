@@ -15,6 +15,7 @@ from analysis.events.bygone import led_to
 from analysis.events.clauses import LED, NEGATIONS
 from analysis.events.colons import speaks_of_us, told_to
 from analysis.events.easing import imposer
+from analysis.events.first_person import is_first_person
 from analysis.events.leading import visitor
 from analysis.events.lighter import HITS, with_verb
 from analysis.events.objects import ASKED, first_target, fought, worded
@@ -36,7 +37,6 @@ from analysis.events.struck import instrument, struck
 from analysis.events.subjects import (
     MADE,
     is_expected,
-    is_first_person,
     stands_for_subject,
     subject_of,
     topic,

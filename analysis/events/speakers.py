@@ -40,6 +40,7 @@ def speakers(scene: Scene, spoken: frozenset[int]) -> list[tuple[int, Party]]:
         None,
     )
     found = [(i, party) for i, party in found if scene.text.folded[i].removeprefix("و") not in OURS]
+    found = [(i, party) for i, party in found if not is_within_speech(scene, i, party, found)]
     named = [(i, party) for i, party in found if is_told(scene, i, party)]
     return [(-1, first), *named] if first else named
 
@@ -70,9 +71,9 @@ def subject(scene: Scene, verb: int) -> Party | None:
     behind = scene.parties[bisect_left(scene.parties, (verb,)) : bisect_left(scene.parties, (b + 1,))]
     behind = [p for p in behind if not is_met(scene, p)]
     handed_on = (p for p in behind if p.under is None and word_before(scene.text, p.start) == "عن")
-    quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None)
+    quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None) or led_subject(scene, verb)
     if quoted is not None:
-        return quoted  # «نقلت الوكالة عن صالحي قوله»
+        return quoted  # «نقلت الوكالة عن صالحي قوله»، «إن الهند اتهمت باكستان»
     for party in behind:
         close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
         if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
@@ -87,6 +88,23 @@ def subject(scene: Scene, verb: int) -> Party | None:
         return next((p for p in before if was < p.start <= was + REACH), None)
     near = [p for p in before if verb - p.last <= 3 and not breaks(scene.text, p.last, verb)]
     return near[-1] if near else None
+
+
+def led_subject(scene: Scene, verb: int) -> Party | None:
+    """Return the name that «أن» leads in right before a verb of saying (قال إن الهند اتهمت باكستان)."""
+    here = bisect_left(scene.parties, (verb,)) - 1
+    beside = scene.parties[here] if here >= 0 else None
+    if beside is None or beside.last != verb - 1 or beside.use != "actor" or beside.under is not None:
+        return None
+    return beside if word_before(scene.text, beside.start) in LED else None
+
+
+def is_within_speech(scene: Scene, verb: int, party: Party | None, said: list[tuple[int, Party | None]]) -> bool:
+    """Tell whether a verb of saying tells only what another told says of it (قال الوزير إن الهند اتهمت باكستان)."""
+    if party is None or party.last != verb - 1 or word_before(scene.text, party.start) not in LED:
+        return False
+    inside = (other for i, other in said if bounds(scene.text, verb)[0] <= i < verb)
+    return any(other is not None and other.actor_id not in scene.known.media for other in inside)
 
 
 def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:

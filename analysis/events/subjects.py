@@ -1,6 +1,6 @@
 """Who acts where a verb tells the act: the subject before it, behind it, or carried over."""
 
-from analysis.arabic.phrases import ARTICLE, folded, follows, word_before
+from analysis.arabic.phrases import ARTICLE, follows, word_before
 from analysis.events.agreement import (
     form,
     is_deed_of,
@@ -14,6 +14,7 @@ from analysis.events.agreement import (
 from analysis.events.behind_acts import is_behind_act
 from analysis.events.clauses import opens, without_objects
 from analysis.events.control import controller
+from analysis.events.first_person import is_first_person
 from analysis.events.issuing import is_in_text, issuer
 from analysis.events.leading import (
     behind_between,
@@ -42,12 +43,12 @@ from analysis.events.unlisted import (
     behind_adverbs,
     behind_aside,
     is_acting,
+    is_behind_surname,
     is_oblique_of_joined,
     is_of_indefinite,
     is_of_private,
     is_somebody,
     is_unlisted_before,
-    surnames,
 )
 
 BETWEEN = words("between")
@@ -83,7 +84,7 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if word.removeprefix("و") in RELATIVES:
         return of_relative(scene, trigger, inside, following)
     if is_in_text(scene, trigger):
-        return issuer(scene, inside), "subject carried over"
+        return issuer(scene, trigger, inside), "subject carried over"
     near = (p for p in inside if is_leading(scene, p, trigger) or titled(scene, p, trigger))
     near = (p for p in near if not ours and not is_one_of_many(scene, trigger, p))  # «كل موقع لإيران سندمره»
     leading = next(near, None)
@@ -148,20 +149,13 @@ def topic(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
     return next((party for party in free if not party.demonym), free[0] if free else None)
 
 
-def is_first_person(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a verb says «we» or «I» (هبطنا، نتطلع، سننهي، أشكر)."""
-    word = scene.text.folded[trigger.first][trigger.cut :]
-    if trigger.form.tense == "imperfect":
-        return word.removeprefix("س").startswith(("ن", "ا"))
-    return trigger.form.tense == "perfect" and word.endswith("نا") and word != folded(trigger.form.entry.word)  # «هنأ»
-
-
 def is_following(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a name behind a verb can be its subject: free, near, no other verb or preposition between."""
     if trigger.form.tense == "participle":
         return False  # «داعيا إسرائيل إلى وقف القصف»: whom it names is asked
     last = goal_of(scene, trigger)
-    if party.under is not None or party.use == "place" or party.start - last > 3 or party.joined:
+    private = party.demonym and is_of_private(scene, party.last)  # «شكك معهد أميركي في»
+    if party.under is not None or party.use == "place" or party.start - last > 3 or party.joined or private:
         return False
     if any(i in scene.verbs for i in range(last + 1, party.first)):
         return False
@@ -199,14 +193,6 @@ def is_no_subject(scene: Scene, party: Party, trigger: Trigger) -> bool:
     return acted_upon or is_told(scene, party, trigger) or (not attack and is_talked_of(scene, party))
 
 
-def is_behind_surname(scene: Scene, party: Party, trigger: Trigger) -> bool:
-    """Tell whether a lone surname stands between a verb and a name, and so is its subject (انتقد أوربان الاتحاد)."""
-    beside = trigger.last + 1
-    if beside >= party.first or scene.text.folded[beside] not in surnames():
-        return False
-    return not any(other.first <= beside <= other.last for other in scene.parties)
-
-
 def is_described(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether what somebody is called, or charged with, directly follows a name (ووصفت السويد بأنها معتدية)."""
     beside = party.start == trigger.last + 1 and not trigger.form.pronoun
@@ -235,7 +221,8 @@ def first_of_many(scene: Scene, trigger: Trigger, after: list[Party]) -> Party |
     if close is None or trigger.form.tense not in FINITE or close.under is not None:
         return None
     led = word_before(scene.text, close.start) in words("among") and is_acting(scene, trigger, trigger.last + 1)
-    return close if led and trigger.form.entry.type not in HIT else None  # «قتل أشخاص بينهم فلان»: he did not act
+    acts = trigger.form.entry.type not in HIT or scene.text.folded[trigger.last + 1] in words("armed_groups")
+    return close if led and acts else None  # «قتل أشخاص بينهم فلان»: he did not act
 
 
 def is_only_one(scene: Scene, party: Party, trigger: Trigger) -> bool:

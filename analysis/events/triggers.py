@@ -22,6 +22,8 @@ from analysis.lists import demonyms
 
 NEAR = 9  # words before a trigger within which a `needs` word must stand
 FAR = 12  # the same behind it, a subject between
+FARTHER = 18  # the same behind it, over subject and object, where «ب» leads it in
+AS = frozenset(("بانه", "بانها", "بانهم"))  # lead in what somebody calls somebody
 BESIDE = 2  # words within which an `unless` word spoils the trigger
 ANNOUNCED = 11  # words between a verb and a noun of action that is its object at most
 ENDS_OBJECT = words("ends_object")
@@ -97,7 +99,10 @@ def triggers_at(text: Words, i: int, options: tuple[Option, ...], signs: Signs) 
         if last is not None:
             least = cut
             near, beside = alone if last == i else shown(text, (i, last), signs)
-            if (not needs or needs & near or is_of_state(text, last, form)) and not shuns & beside:
+            able = (
+                not needs or needs & near or is_of_state(text, last, form) or needs & far_off(text, last, form, signs)
+            )
+            if able and not shuns & beside:
                 form_here = form._replace(tense="noun") if nominal else form  # «عن حل نفسها»
                 found.append(Trigger(i, last, cut, form_here, future))
     return found
@@ -130,6 +135,15 @@ def shown(text: Words, place: tuple[int, int], signs: Signs) -> tuple[int, int]:
         before = before[1:]  # «حلت الجمعية في 2016 وسجنت زعيمها»: «في» has its noun
     beside = before + text.folded[behind : behind + BESIDE]
     return reduce(or_, filter(None, near), 0), sum_of(signs.spoils.get, beside)
+
+
+def far_off(text: Words, last: int, form: Form, signs: Signs) -> int:
+    """Return the sets of words of which one is led in by «ب» far behind a verb and its object (أمر … بفتح تحقيق)."""
+    if form.tense not in FINITE or "direct" not in form.entry.object:
+        return 0
+    far = range(last + 1 + FAR, min(text.spans[text.sentences[last]][1], last + 1 + FARTHER))
+    led = (i for i in far if text.folded[i].startswith("ب") or text.folded[i - 1] in AS)
+    return reduce(or_, (signs.helps[i] for i in led), 0)
 
 
 def phrase_end(text: Words, i: int, rest: tuple[str, ...]) -> int | None:
@@ -176,12 +190,15 @@ def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
     """Return the reading that the neighbours speak for: longest, needing a word, noun or verb, its word the nearest."""
     now = any(option.form.tense == "imperfect" for option in options)  # «تناقش الهيئة العليا»
     noun = nominal_position(text, options[0]) or (not now and is_headed(text, options[0]))
+    leads = text.folded[max(0, options[0].first - 2) : options[0].first]
+    done = leads[-1:] == ["ان"] and leads[0] in VERB_AFTER  # «بعد أن توقف القتال»
     return max(
         options,
         key=lambda option: (
             option.last,
             bool(option.form.entry.needs),
             (option.form.tense in ("noun", "participle")) == noun,
+            done and option.form.tense == "perfect",
             -distance(text, option, forms),
         ),
     )

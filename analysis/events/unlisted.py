@@ -156,3 +156,11 @@ def goes_on_unlisted(scene: Scene, trigger: Trigger, told: Told) -> bool:
         return False
     forms = {verb_form(verb, scene.text.folded[verb.first]) for verb in (told.verb, trigger)} - {None}
     return len(forms) < 2 and not any(told.verb.first <= i < trigger.first for i in scene.spoken)
+
+
+def is_behind_surname(scene: Scene, party: Party, trigger: Trigger) -> bool:
+    """Tell whether a lone surname stands between a verb and a name, and so is its subject (انتقد أوربان الاتحاد)."""
+    beside = trigger.last + 1
+    if beside >= party.first or scene.text.folded[beside] not in surnames():
+        return False
+    return not any(other.first <= beside <= other.last for other in scene.parties)
