@@ -7,6 +7,7 @@ from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
 from analysis.arabic.phrases import ARTICLE
+from analysis.lists import women
 
 FATHERED = ("بن", "بنت", "ال")
 COMMON = 20.0  # per million words: a word so common behind a given name is no surname
@@ -53,9 +54,17 @@ def is_of_other(article: Article, bearers: list[Naming], i: int) -> bool:
     words, before = article.words.folded, article.words.folded[i - 1]
     if len({known.actor_id for known in bearers}) > 1 or bare(before) in of_kind("royal") or is_on(article.words, i):
         return False
-    if not (before in verbs() or is_title(before)) or is_memorial(article.words, i):
+    led = before in verbs() or is_title(before) or is_of_woman(before, words[i])
+    if not led or is_memorial(article.words, i):
         return False
     return not goes_on(article, i) or is_no_surname(words[i + 1])
+
+
+def is_of_woman(before: str, word: str) -> bool:
+    """Tell whether a woman is called by her given name alone, whatever stands before it («أن شيرين استهدفت»)."""
+    return (
+        word in women.given_names() and frequency.of(word) < COMMON and before not in (*given_names(), *FATHERED, "ام")
+    )
 
 
 def is_no_surname(word: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from analysis.actors.candidates import TITLE
+from analysis.actors.kinds import of_kind
 from analysis.actors.personal import Stranger, is_part_of_names, near
 from analysis.actors.speech_verbs import is_end_of_title
 from analysis.arabic import frequency
@@ -34,8 +35,8 @@ def behind(text: Words, i: int, taken: set[int]) -> Stranger | None:
     if first is None or not is_phrase(text, i, first):
         return None
     last = first
-    while last + 1 < len(text.folded) and near(text, last) and is_next(text, last + 1, taken):
-        last += 1
+    while (part := next_part(text, last, taken)) > last:
+        last = part
     sure = last > first and (text.folded[first][0] not in VERBAL or is_foreign(text.folded[first + 1]))
     return Stranger(first, last, 0) if sure else None
 
@@ -43,6 +44,18 @@ def behind(text: Words, i: int, taken: set[int]) -> Stranger | None:
 def is_phrase(text: Words, i: int, j: int) -> bool:
     """Tell whether nothing but blanks and words of a title stand between two words."""
     return all(near(text, k) for k in range(i, j)) and not any(map(is_end_of_title, text.folded[i + 1 : j]))
+
+
+def next_part(text: Words, last: int, taken: set[int]) -> int:
+    """Return the word that goes on with a foreign name, over its particles (يوهانس فان در كلاوو), else the last one."""
+    j = last + 1
+    while j < len(text.folded) and near(text, j - 1):
+        if is_next(text, j, taken):
+            return j
+        if text.folded[j] not in of_kind("particle"):
+            return last
+        j += 1
+    return last
 
 
 def is_next(text: Words, j: int, taken: set[int]) -> bool:

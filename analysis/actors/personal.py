@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from analysis.actors.candidates import GIVEN
-from analysis.actors.kinds import given_names, of_kind, surnames
+from analysis.actors.kinds import common_given_names, given_names, of_kind, surnames
 from analysis.actors.namings import Naming, bare, is_title
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
@@ -68,7 +68,14 @@ def given(text: Words, i: int, taken: set[int]) -> tuple[int, int, int] | None:
     if word[cut:] not in given_names() or is_on(text, i) or is_office(text, i, word[cut:]) or is_time(text, i):
         return None
     last = max(reach(text, i, taken), i + is_with_home(text, i))
-    return (i, last, cut) if last > i else None
+    return (i, last, cut) if last > i and not (last == i + 1 and is_of_words(text, i, cut)) else None
+
+
+def is_of_words(text: Words, i: int, cut: int) -> bool:
+    """Tell whether two names that are common words too stand where nothing shows a person: «على امتداد جيل كامل»."""
+    common = common_given_names() | of_kind("also_word")
+    shown = i > 0 and (is_title(text.folded[i - 1]) or text.folded[i - 1] in verbs())
+    return not shown and text.folded[i][cut:] in common and text.folded[i + 1] in common
 
 
 def is_with_home(text: Words, i: int) -> bool:

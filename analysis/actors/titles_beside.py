@@ -19,6 +19,7 @@ WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
 OFFICES = ("الرئيس", "الوزير", "المستشار", "السفير", "المبعوث")  # «الدكتور السويد» is a person
 STAFF = ("مكتب", "ديوان")  # «مكتب رئيس الوزراء الهندي ناريندرا مودي» is an office and its holder
+SENT = frozenset(("الخاص", "الخاصه", "الشخصي", "الشخصيه", "الممثل", "المبعوث", "المبعوثه", "الممثله"))  # whose envoy
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
@@ -91,10 +92,16 @@ def before(article: Article, person: Naming, near: list[Naming], taken: set[int]
         )
         inside = inside and article.words.folded[known.first][known.cut :] not in STAFF
         again = known.actor_id == person.actor_id and known.last == person.first - 1
-        if again or (
-            inside and (known.via != "role" or known.rule == "counterpart" or is_title_of(article, known, person))
-        ):
+        own = known.via != "role" or known.rule == "counterpart" or is_sender(article, known)
+        if again or (inside and (own or is_title_of(article, known, person))):
             yield known
+
+
+def is_sender(article: Article, role: Naming) -> bool:
+    """Tell whether an office only says whose envoy somebody is (الممثل الخاص للأمين العام للأمم المتحدة …)."""
+    text = article.words.folded
+    led = text[role.first][: role.cut].endswith("ل") and role.first > 0
+    return led and text[role.first - 1] in SENT and near(article.words, role.first - 1)
 
 
 def is_land_apart(article: Article, known: Naming) -> bool:
@@ -202,7 +209,7 @@ def is_told_to(article: Article, known: Naming) -> bool:
 
 def names_another(article: Article, role: Naming, person: Naming) -> bool:
     """Tell whether a role behind a name is somebody else's: «التقى بايدن رئيس الوزراء العراقي»."""
-    if role.via != "role" or role.actor_id == person.actor_id:
+    if role.via != "role" or role.actor_id == person.actor_id or is_sender(article, role):
         return False
     terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
     return bool(terms) or role.rule == "counterpart"
