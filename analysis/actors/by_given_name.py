@@ -6,10 +6,12 @@ from analysis.actors.namings import Article, Naming, bare, is_title, titles
 from analysis.actors.personal import is_on, is_part_of_names, near
 from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency, function_words
+from analysis.arabic.finite import is_perfect
 from analysis.arabic.phrases import ARTICLE
 from analysis.lists import women
 
 FATHERED = ("بن", "بنت", "ال")
+VERB = 5.0  # per million words: a verb in «ت» so common is no surname like «شوكت»
 COMMON = 20.0  # per million words: a word so common behind a given name is no surname
 
 
@@ -69,7 +71,8 @@ def is_of_woman(before: str, word: str) -> bool:
 
 def is_no_surname(word: str) -> bool:
     """Tell whether a word behind a given name is too common, or too plainly of the sentence, to be a surname."""
-    if word in function_words.forms() or word in verbs():
+    told = word.endswith("ت") and frequency.of(word) > VERB and is_perfect(word)  # «شيرين استهدفت»
+    if word in function_words.forms() or word in verbs() or told:
         return True
     return frequency.of(word) > COMMON and not word.startswith(ARTICLE) and not is_part_of_names(word)
 

@@ -32,6 +32,7 @@ from analysis.events.topics import (
     is_with_press,
 )
 from analysis.events.triggers import CLAUSE_END, FINITE, NOMINAL, Trigger
+from analysis.events.unspecific import is_unspecific
 
 AFTERWARDS = frozenset(("بعد", "وبعد", "بعيد", "وبعيد", "عقب", "وعقب", "اثر"))
 NO_GOAL = ("كامل", "كاملا")  # «كامل دعمه» holds no «أمل»
@@ -44,6 +45,7 @@ def acts(text: Words, found: list[Trigger], parties: list[Party], known: Facts) 
     """Return the triggers that tell acts, of several words for one act the most telling one."""
     inside = {i for party in parties if not party.demonym for i in range(party.first, party.last + 1)}
     told = (trigger for trigger in found if trigger.first not in inside and not is_none(text, trigger))
+    told = (trigger for trigger in told if not is_unspecific(text, trigger))
     kept = [t for t in told if not (is_of_things(text, t, parties) or is_nobodys_duty(text, t, parties))]
     kept = [as_joint(text, as_blame(text, trigger, parties, known), parties) for trigger in kept]
     kept = without_heads([trigger for trigger in kept if arrives(text, trigger, parties)])

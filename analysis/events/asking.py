@@ -19,6 +19,8 @@ def asked(scene: Scene, trigger: Trigger, source: Party | None) -> Party | None:
     before, after = around(scene, trigger)
     if trigger.form.tense != "phrase":
         return convened(scene, trigger, after)
+    if trigger.form.rest[-1:] == ("من",) and trigger.first + 1 == trigger.last:  # «تتوقع من إيران أن»
+        return next((p for p in after if p.start == trigger.last + 1), None)
     if scene.text.folded[trigger.first] in ON:
         return next((p for p in after if p.start - trigger.last <= 1 and p.under in ("على", None)), None)
     if word_before(scene.text, trigger.first) in THAT:

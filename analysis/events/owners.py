@@ -73,7 +73,8 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
         return False
     if owner.first <= trigger.last:
         return owner.start > trigger.first and owner.under in ("إلى", "على", "ضد", "مع")
-    asks = trigger.form.entry.type == "REQUEST" and is_imperfect(scene.text.folded[trigger.first])
+    verb = scene.text.folded[trigger.first]
+    asks = trigger.form.entry.type == "REQUEST" and is_imperfect("ت" + verb[1:] if verb[0] in "ان" else verb)
     return bool(trigger.form.rest) and (trigger.form.rest[-1] in AIMING or (asks and trigger.form.rest[-1] == "من"))
 
 

@@ -20,6 +20,7 @@ PARTING = WITH_PRONOUN | RELATIVES
 LEADING = frozenset(("في", "عن", "من", "علي"))
 WITHOUT = frozenset(("دون", "بدون", "عدم", "بعدم", "لعدم", "تعذر"))
 REACHED = frozenset(("التوصل", "الوصول"))
+NOR = 5  # words from «عدم» over what else did not exist to a noun behind «أو» at most
 UNDONE = 8  # words from «لم» over its verb to what that was not for
 
 
@@ -28,13 +29,20 @@ def is_undone(scene: Scene, trigger: Trigger) -> bool:
     text = scene.text
     if is_not_reached(scene, trigger) or is_held_off(scene, trigger) or is_backed_off_from(scene, trigger):
         return True
-    if is_not_carried_out(scene, trigger):
+    if is_not_carried_out(scene, trigger) or is_nor(scene, trigger):
         return True
     failed = places(text, FAILING, max(0, trigger.first - FAILED_REACH), trigger.first)
     if any(breaks(text, i, trigger.first) == 0 and is_failed_at(scene, trigger) for i in failed):
         return True
     managed = places(text, MANAGING, max(0, trigger.first - MANAGED_REACH), trigger.first)
     return any(breaks(text, i, trigger.first) == 0 and is_not_managed(scene, i, trigger) for i in managed)
+
+
+def is_nor(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether «أو» joins a noun to what did not exist (عدم وجود مسلحين أو مواجهات قرب المخيم)."""
+    near = scene.text.folded[max(0, trigger.first - NOR) : trigger.first]
+    absent = not WITHOUT.isdisjoint(near) and not breaks(scene.text, trigger.first - len(near), trigger.first)
+    return near[-1:] == ["او"] and absent
 
 
 def is_not_reached(scene: Scene, trigger: Trigger) -> bool:
