@@ -7,6 +7,8 @@ from analysis.events.sets import words
 from analysis.events.triggers import ANY, NOMINAL, Trigger
 from analysis.events.types import FORCED
 
+DENIED = 5  # words from a negation to the deed that was not done at most
+NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم", "دون", "بدون", "نفي", "نفت", "ينفي", "تنفي"))
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
 
 
@@ -18,7 +20,10 @@ def is_unspecific(text: Words, trigger: Trigger) -> bool:
 def is_of_anybody(text: Words, trigger: Trigger) -> bool:
     """Tell whether a deed by force would meet anybody at all (من غير المقبول استهداف أي صحفي)."""
     forced = trigger.form.entry.type in FORCED and trigger.form.tense in NOMINAL
-    return forced and not ANY.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
+    denied = not NOT.isdisjoint(
+        text.folded[max(0, trigger.first - DENIED) : trigger.first]
+    )  # «لم يتم اعتقال أي مستوطن»
+    return forced and not denied and not ANY.isdisjoint(text.folded[trigger.last + 1 : trigger.last + 2])
 
 
 def is_at_risk(text: Words, trigger: Trigger) -> bool:
