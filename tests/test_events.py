@@ -220,6 +220,12 @@ def test_a_party_may_be_corrected_by_its_name(marked):
     assert events.reviewed(marked, reviews).iloc[0][["source", "target"]].tolist() == ["lebanon", "israel"]
 
 
+def test_the_losses_of_an_event_may_be_corrected(marked):
+    reviews = _reviews(marked["fingerprint"].head(1), [("corrected", {"killed": "12", "wounded": "-"})])
+    first = events.reviewed(marked, reviews).iloc[0]
+    assert first["killed"] == 12 and pd.isna(first["wounded"])
+
+
 def test_fingerprints_survive_another_order_and_other_articles():
     cases = _cases()[:10]
     one, other = _articles(cases), _articles(cases).iloc[::-1].reset_index(drop=True)
@@ -251,6 +257,7 @@ def test_a_word_that_stands_twice_in_a_sentence_tells_two_events_to_decide_on():
     [
         ({"type": "attack"}, "reviews.csv row 2: type is 'attack'; write one of AGREE, CONSULT"),
         ({"date": "7/3/2023"}, "reviews.csv row 2: date is '7/3/2023'; write a day as 2023-03-07"),
+        ({"killed": "many"}, "reviews.csv row 2: killed is 'many'; write a whole number, or - for none"),
         ({"decision": "right"}, "reviews.csv row 2: decision is 'right'; write one of accepted, rejected, corrected"),
     ],
 )

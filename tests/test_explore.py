@@ -392,12 +392,21 @@ def test_a_date_is_corrected_as_precisely_as_it_is_written(typed, values, mentio
 
 
 @pytest.mark.parametrize(
+    ("typed", "value"), [("12", "12"), ("١٢", "12"), ("-", "-"), ("no number told", "-"), ("many", None)]
+)
+def test_the_dead_and_the_wounded_are_corrected_as_numbers(typed, value, mentions):
+    for field in ("killed", "wounded"):
+        assert correcting.values(field, typed, mentions, "en") == ({field: value} if value else {})
+
+
+@pytest.mark.parametrize(
     ("field", "typed", "listed"),
     [
         ("type", "attack", ("Agree", "Assault", "Retreat")),
         ("status", "maybe", ("past", "called for", "negated")),
         ("source", "Lloyd", ("nobody", "Lloyd Austin", "actors.csv")),
         ("date", "next week", ("2023-03-07", "no date")),
+        ("killed", "many", ("12", "no number told")),
     ],
 )
 def test_an_unknown_value_is_not_written_and_brings_the_valid_ones(desk, field, typed, listed, tmp_path):

@@ -3,6 +3,7 @@
 import bisect
 import hashlib
 import math
+import re
 from functools import cache
 
 import pandas as pd
@@ -11,13 +12,15 @@ from analysis import lists, mistakes, tables
 from analysis.arabic import phrases
 
 DECISIONS = ("accepted", "rejected", "corrected", "undone")  # the last one on an event counts; undone: as if never
-CORRECTED = ("type", "source", "target", "date", "date_to", "date_precision", "status", "quantity", "place")
+COUNTS = ("quantity", "killed", "wounded")
+CORRECTED = ("type", "source", "target", "date", "date_to", "date_precision", "status", *COUNTS, "place")
 SIDES = ("source", "target")
 #: One row is one decision; columns of reviews.csv. Of the corrected fields those left empty stay as they were found.
 REVIEWS = {"fingerprint": "str", "article_id": "str", "trigger": "str", "decision": "str"} | {
     name: tables.EVENTS[name] for name in CORRECTED
 }
 DELETED = tables.DELETED
+WHOLE = re.compile(r"\d+(?:\.0)?")  # as a spreadsheet writes it too
 CODES = {
     "decision": DECISIONS, "type": tables.TYPES, "status": tables.STATUSES,
     "date_precision": ("day", "month", "year", "interval", DELETED),
@@ -25,6 +28,7 @@ CODES = {
 DATED = f"a day as 2023-03-07, or {DELETED} for none"
 #: What may stand in the columns of reviews.csv, in words.
 VALID = {column: f"one of {', '.join(codes)}" for column, codes in CODES.items()} | {"date": DATED, "date_to": DATED}
+VALID |= dict.fromkeys(COUNTS, f"a whole number, or {DELETED} for none")
 
 
 def fingerprint(events: pd.DataFrame, articles: pd.DataFrame) -> pd.Series:
@@ -113,6 +117,8 @@ def is_valid(column: str, value: str) -> bool:
     """
     if column in ("date", "date_to"):
         return value == DELETED or pd.notna(pd.to_datetime(value, errors="coerce", format="ISO8601"))
+    if column in COUNTS:
+        return value == DELETED or bool(WHOLE.fullmatch(value))
     return value in CODES[column]
 
 
@@ -135,6 +141,8 @@ def corrected(events: pd.DataFrame, values: pd.Series, name: str) -> pd.Series:
         written = written.map(ids(), na_action="ignore").fillna(written)
     if name in ("date", "date_to"):
         written = pd.to_datetime(written.mask(gone), format="ISO8601")
+    if name in COUNTS:
+        written = written.mask(gone).astype("float64")
     return written.mask(gone).fillna(events[name]).mask(gone).astype(tables.EVENTS[name])
 
 

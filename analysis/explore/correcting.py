@@ -10,7 +10,8 @@ from analysis.captions import said
 from analysis.events.reviews import DELETED
 from analysis.explore.wording import comma
 
-FIELDS = ("type", "source", "target", "status", "date")
+FIELDS = ("type", "source", "target", "status", "date", "killed", "wounded")
+COUNTS = ("killed", "wounded")
 PARTIES = ("source", "target")
 CODES = {"type": tables.TYPES, "status": tables.STATUSES}
 ALIKE_HERE, ALIKE = 0.5, 0.75  # of two names, from 0 to 1: of an actor of the articles, of any
@@ -28,6 +29,8 @@ def choices(field: str, mentions: pd.DataFrame, language: str) -> dict[str, str]
     """Return the values to pick from: how each is shown, and its code; of actors those of the articles."""
     if field == "date":
         return {said("no_date", language): DELETED}
+    if field in COUNTS:
+        return {said("none_told", language): DELETED}
     if field in PARTIES:
         names = actors.names_of(mentions, language)
         shown = mentions["actor_id"].value_counts().index.to_series().map(names)
@@ -46,8 +49,10 @@ def values(field: str, typed: str, mentions: pd.DataFrame, language: str) -> dic
     if field == "date":
         none = typed in (DELETED, said("no_date", language))
         return dict.fromkeys(("date", "date_to", "date_precision"), DELETED) if none else dated(typed)
-    if typed == DELETED and field in PARTIES:
+    if typed == DELETED and field in (*PARTIES, *COUNTS):
         return {field: DELETED}
+    if field in COUNTS and typed.isdecimal():
+        return {field: str(int(typed))}  # «١٢» too
     offered = choices(field, mentions, language)
     code = offered.get(typed) or spelled(typed, offered) or spelled(typed, known_names(field, mentions))
     return {field: code} if code else {}
@@ -64,7 +69,9 @@ def known_names(field: str, mentions: pd.DataFrame) -> dict[str, str]:
         each = [actors.names_of(mentions, language) for language in captions.LANGUAGES]
         return {name: code for names in each for code, name in [*names.items(), *((code, code) for code in names)]}
     each = [choices(field, mentions, language) for language in captions.LANGUAGES]
-    return {name: code for names in each for name, code in names.items()} | {code: code for code in CODES[field]}
+    return {name: code for names in each for name, code in names.items()} | {
+        code: code for code in CODES.get(field, ())
+    }
 
 
 def dated(typed: str) -> dict[str, str]:
@@ -87,6 +94,8 @@ def valid(field: str, typed: str, mentions: pd.DataFrame, language: str) -> str:
     """Return in words which values a field can have; of actors those whose names are like what was typed."""
     if field == "date":
         return said("valid_dates", language)
+    if field in COUNTS:
+        return said("valid_counts", language)
     shown = list(choices(field, mentions, language))
     if field in PARTIES:
         shown = [*shown[:1], *like(typed, mentions, language)] if typed else shown[: NEAR + 1]

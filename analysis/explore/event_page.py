@@ -6,6 +6,7 @@ from analysis import actors, captions, context, stories
 from analysis.arabic import words
 from analysis.captions import said
 from analysis.events import carried, reviewed, told_dates
+from analysis.explore.correcting import COUNTS
 from analysis.explore.shown import Shown, escaped, table
 from analysis.explore.wording import direction
 
@@ -55,13 +56,15 @@ def versions(event: pd.DataFrame, decision: pd.Series | None, mentions: pd.DataF
 
 
 def facts_of(events: pd.DataFrame, mentions: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Return what was read from events, in words: type, status, parties, which of them are carried, date.
+    """Return what was read from events, in words: type, status, parties, which of them are carried, date, losses.
 
     In English the rule stands there too.
     """
     names = actors.names_of(mentions, language)
     events = events.assign(carried=carried(events), date=told_dates(events))
-    shown = events[[name for name in (*FACTS, *TECHNICAL[language]) if name in events]]
+    counts = [name for name in COUNTS if name in events and events[name].notna().any()]
+    shown = events[[name for name in (*FACTS, *counts, *TECHNICAL[language]) if name in events]]
+    shown = shown.assign(**{name: shown[name].astype("Int64") for name in counts})
     shown = shown.assign(**{name: captions.named(shown[name], language) for name in CODED if name in shown})
     parties = {role: shown[role].map(lambda who: names.get(who, who)) for role in ("source", "target") if role in shown}
     return shown.assign(**parties).rename(columns={role: said(f"{role}_of", language) for role in parties})
