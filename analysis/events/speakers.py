@@ -13,6 +13,7 @@ from analysis.events.triggers import Trigger
 AFTER = 20  # words between the beginning of a quotation and the verb of saying behind it at most
 PEOPLE = words("acting") | words("civilian") | words("person") | words("soldier") | words("part")
 place_said = itemgetter(0)  # of a verb of saying with its subject
+DEEDS = ("تهم", "هدد", "طالب", "حذر", "ناشد", "تعهد", "دعت", "تدعو")  # in verbs of saying that tell an act
 LED = frozenset(("ان", "بان", "انه", "انها"))
 OFFICE = 9  # words of an office between a verb of saying and the name of its holder at most
 OFFICES = words("holder") | words("envoy") | words("acting") | words("part")
@@ -103,8 +104,9 @@ def is_within_speech(scene: Scene, verb: int, party: Party | None, said: list[tu
     """Tell whether a verb of saying tells only what another told says of it (قال الوزير إن الهند اتهمت باكستان)."""
     if party is None or party.last != verb - 1 or word_before(scene.text, party.start) not in LED:
         return False
-    inside = (other for i, other in said if bounds(scene.text, verb)[0] <= i < verb)
-    return any(other is not None and other.actor_id not in scene.known.media for other in inside)
+    inside = [other for i, other in said if bounds(scene.text, verb)[0] <= i < verb]
+    deed = any(stem in scene.text.folded[verb] for stem in DEEDS)  # «وأوضح أن الهند اتهمت باكستان»: he goes on
+    return any((deed if other is None else other.actor_id not in scene.known.media) for other in inside)
 
 
 def holder(scene: Scene, verb: int, behind: list[Party]) -> Party | None:
