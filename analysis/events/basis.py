@@ -16,7 +16,7 @@ NAMES = frozenset((
     "whom the holder names", "between two", "both sides", "beside whom it tells of", "received",
     "whom the charge goes with", "subject of the visit", "whom its subject goes to meet", "whose operation killed",
     "whose reaching it is", "held under it", "who is thanked for it", "subject of its verb of striking",
-    "passive verb, by its weapon", "whose forces they are",
+    "passive verb, by its weapon", "whose forces they are", "who ran into it",
 ))  # fmt: skip
 
 #: The rules by which a verb that carries a noun names who acts: «فرض مجلس الأمن عقوبات», «أرسلت الكويت مساعدات».

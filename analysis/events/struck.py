@@ -17,6 +17,7 @@ FALLEN_WITHIN = 3  # words from the verb to who fell at most
 PEOPLE = words("soldier") | words("part") | words("holder") | words("civilian") | words("person")
 WEAPONS = words("strikes") | words("weapons")
 LAUNCHED = words("launched_it") | words("made_it")  # verbs of the relative clause behind a weapon
+AMBUSHED = 8  # words from «وقعت» over who runs into it to the ambush at most
 BY_WEAPON = "passive verb, by its weapon"
 ATTACKING = words("attacking")  # verbs whose subject can be the attack itself
 OBJECT_WITHIN = 6  # words from an attack to whom its verb says it struck at most
@@ -80,11 +81,27 @@ def instrument(scene: Scene, after: list[Party], subject: Party | None) -> Party
     return next((p for p in near if nation(scene, p) != nation(scene, subject)), None)
 
 
+def of_ambush(scene: Scene, trigger: Trigger, after: list[Party]):
+    """Return source, target and rule of an ambush that somebody runs into (وقعت قوة إسرائيلية في كمين لحزب الله)."""
+    text, first = scene.text.folded, trigger.first
+    near = range(max(0, first - AMBUSHED), first)
+    verb = next((i for i in reversed(near) if {text[i], text[i].removeprefix("و")} & words("runs_into")), None)
+    if trigger.form.entry.word != "كمين" or verb is None or breaks(scene.text, verb, first):
+        return None
+    who = next((p for p in scene.parties if verb < p.start and p.last < first and p.use == "actor"), None)
+    able = (p for p in after if p.first - trigger.last <= DOER_WITHIN and p.use == "actor" and p.under in (None, "ل"))
+    led = (p for p in able if not breaks(scene.text, trigger.last, p.start))
+    return next(led, None), who, "who ran into it"
+
+
 def by_attack(scene: Scene, trigger: Trigger, after: list[Party]):
     """Return source, target and rule of an attack that is the subject of a verb of striking before it, else None.
 
     «استهدف انفجار موكبا لرئيس الوزراء»، «ضربت غارة تركية مقر الحزب»; «دمر قصف روسيا مستشفى» has its own genitive.
     """
+    ambush = of_ambush(scene, trigger, after)
+    if ambush:
+        return ambush
     verb = word_before(scene.text, trigger.first).removeprefix("و")
     if trigger.form.entry.type != "ASSAULT" or trigger.form.pronoun or verb not in ATTACKING:
         return None
