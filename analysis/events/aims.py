@@ -2,10 +2,11 @@
 
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import ARTICLE, word_before
+from analysis.events.forms import default
 from analysis.events.parties import RELATIVES, Party, Scene, around, bounds, breaks, counts_people, heads, near, same
 from analysis.events.repulsed import who_repels
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import PLACED
 from analysis.events.verdicts import VERDICTS
 
@@ -184,6 +185,22 @@ def of_land(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | Non
     near = (p for p in reached if p.use == "place" and p.under == "في" and p.start - trigger.last <= HIT_WITHIN)
     near = (p for p in near if not breaks(scene.text, trigger.last, p.start))
     return next((p for p in near if is_hit_land(scene, trigger, p)), None)
+
+
+def threatened_land(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return the place that somebody threatens to attack (هدد الحوثيون بقصف الرياض)."""
+    if trigger.form.entry.type != "THREATEN" or trigger.form.tense not in FINITE:
+        return None
+    text = scene.text
+    near = (p for p in after if p.use == "place" and p.under is None and p.start - trigger.last <= HIT_WITHIN)
+    near = (p for p in near if not breaks(text, trigger.last, p.start))
+    return next((p for p in near if any(is_threat(text.folded[i]) for i in range(p.start - 2, p.start))), None)
+
+
+def is_threat(word: str) -> bool:
+    """Tell whether a word names an attack under «ب» (بقصف، بضرب، باجتياح)."""
+    forms = default().get(word.removeprefix("ب"), ()) if word.startswith("ب") else ()
+    return any(form.entry.type == "ASSAULT" and form.tense == "noun" for form in forms)
 
 
 def is_hit_land(scene: Scene, trigger: Trigger, place: Party) -> bool:

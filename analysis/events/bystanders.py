@@ -7,6 +7,8 @@ from analysis.events.parties import Party, Scene
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 
+DEPARTURE = "رحيل"  # of somebody whom people call on to go, else a death
+
 
 def without_bystanders(scene: Scene, trigger: Trigger, found: Roles) -> Roles:
     """Return the roles without who only stands nearby."""
@@ -32,4 +34,6 @@ def is_dead(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether an act is told beside somebody's killing (ندد بمقتل رفيق الحريري ورحب بالمحكمة)."""
     if party is None or party.actor_id not in scene.known.people:
         return False
-    return not words("deaths").isdisjoint(stripped(word_before(scene.text, party.start)))
+    before = word_before(scene.text, party.start)
+    leaves = before.endswith(DEPARTURE) and trigger.form.entry.type in ("PROTEST", "REQUEST", "RETREAT")
+    return not leaves and not words("deaths").isdisjoint(stripped(before))

@@ -192,6 +192,13 @@ def is_armed(pair: Pair) -> bool:
     return any(word.startswith("ب") and word[1:] not in words("doing_act") for word in within)
 
 
+def is_by_pardon(pair: Pair) -> bool:
+    """Tell whether the later of two words is how somebody is let go, led in by «ب» (أفرجت عن فلان بعفو رئاسي)."""
+    if pair.one.form.entry.type != "RETREAT" or pair.other.form.tense in FINITE or pair.distance > LED:
+        return False
+    return pair.one.form.tense in FINITE and pair.text.folded[pair.other.first] in words("pardon")
+
+
 def is_fired(pair: Pair) -> bool:
     """Tell whether the later of two words is what the earlier fires (أطلقت الشرطة الغاز المسيل للدموع على المحتجين)."""
     fires = pair.one.form.entry.word in words("firing") and pair.distance <= CARRIED
@@ -258,6 +265,7 @@ VERDICTS = (
     ("a light verb behind its noun", is_carried, True),
     ("the weapon of an act", is_armed, True),
     ("what is fired", is_fired, True),
+    ("the pardon by which somebody is let go", is_by_pardon, True),
     ("what an adopted text does", is_of_text, True),
     ("a noun led in behind its verb", is_led, True),
     ("the object of a light verb", is_over_subject, True),
@@ -271,6 +279,7 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     if one.form.tense in NOMINAL and one.form.entry.word in HITTING and other.cut:
         return one  # «استهداف تل أبيب بهجوم صاروخي»: the object stands behind the first
     by_means = other.form.tense == "phrase" and other.form.entry.word.startswith("ب")
+    by_means = by_means or other.form.entry.word in words("pardoned_by")
     if one.form.tense in FINITE and (by_means or other.form.entry.word in words("thing_fired")):
         return one  # «قتلت القوات بالرصاص شابا»، «أطلقت صاروخا باليستيا»
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):

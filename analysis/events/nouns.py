@@ -21,7 +21,7 @@ from analysis.events.doers import author_of, carrying, caused, is_done_by_unlist
 from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
 from analysis.events.owners import owned
-from analysis.events.pairs import home, of_two, partner
+from analysis.events.pairs import of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import is_voiced_in_many, of_jailer, of_the_dead, voiced_at
 from analysis.events.protests import is_protested_against
@@ -32,6 +32,7 @@ from analysis.events.sets import words
 from analysis.events.struck import by_attack
 from analysis.events.taken_up import meant_before
 from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who_claims, who_did
+from analysis.events.together import apart, home
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
 from analysis.events.unknown_doers import is_of_unlisted
@@ -156,16 +157,6 @@ def is_truce(scene: Scene, trigger: Trigger, source: Party | None) -> bool:
     if source is not None and only_tells(scene, trigger, source, Told()):
         return True
     return source is None or home(scene, source) not in {home(scene, side) for side in scene.sides}
-
-
-def apart(scene: Scene, trigger: Trigger, source: Party | None, target: Party | None, rule: str):
-    """Return the roles where they are two; a visit at home has another guest, talks at home another partner."""
-    at_home = trigger.form.entry.type == "CONSULT" and source and target and home(scene, target) == home(scene, source)
-    if at_home and not same(source, target) and target.under == "مع":
-        return source, target, rule  # «تعليق الحوار مع الحكومة»: the opposition's own
-    if at_home:
-        return (None, target, rule) if target.use == "place" else (source, None, rule)
-    return source, None if same(target, source) else target, rule
 
 
 def unowned(scene: Scene, trigger: Trigger, target: Party | None, speaker: Party | None, told: Told):

@@ -1,7 +1,7 @@
 """Whom the words of a sentence name as acted upon, whether a verb or a noun tells the act."""
 
 from analysis.arabic.phrases import ARTICLE, follows, word_before
-from analysis.events.aims import is_of_fight, of_land, ousted
+from analysis.events.aims import is_of_fight, of_land, ousted, threatened_land
 from analysis.events.asking import asked
 from analysis.events.bygone import TIMES
 from analysis.events.clauses import LED
@@ -37,6 +37,7 @@ def worded(
     return (
         ousted(scene, trigger, after)
         or whose_attack(scene, trigger, after)
+        or threatened_land(scene, trigger, after)
         or launched_by(scene, trigger, after)
         or proposed_by(scene, trigger, after)
         or eased(scene, trigger, before, after)

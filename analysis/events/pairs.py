@@ -6,7 +6,7 @@ from analysis.events.noun_phrases import preposition_at
 from analysis.events.owners import antecedent
 from analysis.events.parties import RELATIVES, Party, Scene, Told, around, breaks, same
 from analysis.events.sets import words
-from analysis.events.together import VOICED, is_joint
+from analysis.events.together import VOICED, home, is_joint
 from analysis.events.triggers import Trigger
 from analysis.events.types import MEDIATION, MUTUAL, SHARED, SPOKEN
 from analysis.events.usual import BOTH_FIGHT
@@ -54,11 +54,6 @@ def voiced_by(scene: Scene, trigger: Trigger, before: list[Party], speaker: Part
     if trigger.form.pronoun or "دعمه" in trigger.form.entry.word:
         return antecedent(scene, trigger, before) or speaker
     return speaker if "تأكيد" in trigger.form.entry.word else None
-
-
-def home(scene: Scene, party: Party) -> str:
-    """Return the state of a party or of a place."""
-    return scene.known.home.get(party.actor_id, party.actor_id)
 
 
 def pair_of(scene: Scene, trigger: Trigger, after: list[Party]) -> tuple[Party, Party] | None:

@@ -15,7 +15,7 @@ from analysis.events.triggers import Trigger
 
 FAR = 14  # words between a verb and its subject at most
 RELATIVES = frozenset(("الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي", "ما", "مما", "ممن"))
-ORDERS = ("بقرار", "بامر", "بحكم", "بتوجيه", "بايعاز")  # before «من»: who had it done
+ORDERS = ("بقرار", "بعفو", "بامر", "بحكم", "بتوجيه", "بايعاز")  # before «من»: who had it done
 AGENTS = (("من", "قبل"), ("من", "جانب"), ("من", "طرف"), ("علي", "يد"), ("علي", "ايدي"), ("علي", "يدي"))
 AGENT_WORDS = frozenset(("برصاص", "بنيران", "بقصف", "بقذائف", "بصواريخ", "بيد", "بايدي"))
 HELD_BY = frozenset(("بيد", "بايدي"))
