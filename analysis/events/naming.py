@@ -15,7 +15,7 @@ from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
 from analysis.events.parties import RELATIVES, Party, counts_people, heads
-from analysis.events.peoples import armed, coordinated, demonyms_in, governmental
+from analysis.events.peoples import armed, coordinated, demonyms_in, governmental, of_envoys
 from analysis.events.pointing import pointing
 from analysis.events.sets import words
 from analysis.events.spokesmen import of_speakers
@@ -45,7 +45,7 @@ def parties(text: Words, rows: list[dict], stops: frozenset[int], nation: dict[s
     found += [(first, last, armed(text, first, state), "actor", True, 0) for first, last, state in free]
     found += coordinated(text, found)
     ruling = governmental(text, {actor_id for _, actor_id, _ in named if "government" in actor_id})
-    found += [row for row in ruling if row[0] not in covered]
+    found += [row for row in [*ruling, *of_envoys(text)] if row[0] not in covered]
     ends, parties = stops | covered, []
     people = frozenset(row["actor_id"] for row in rows if row.get("kind") == "person")
     for row in sorted(found):

@@ -3,7 +3,7 @@
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words
+from analysis.arabic.phrases import ARTICLE, Words, folded
 from analysis.events.sets import words
 from analysis.lists import women
 
@@ -26,6 +26,13 @@ def institutions() -> dict[str, dict[str, str]]:
         lists.slug(row["actor"]): {name: lists.slug(row[name]) for name in ("military", "government") if row[name]}
         for row in lists.rows("countries")
     }
+
+
+@cache
+def states_by_name() -> dict[str, str]:
+    """Return the actor_id of each state by its names, folded."""
+    rows = lists.rows("countries")
+    return {folded(name): lists.slug(row["actor"]) for row in rows for name in lists.parts(row["names"])}
 
 
 @cache

@@ -3,16 +3,18 @@
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.finite import is_imperfect
+from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.numbers import is_number
 from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.candidates import DEMONYM, candidates
-from analysis.events.own_bodies import institutions
+from analysis.events.noun_phrases import preposition_at
+from analysis.events.own_bodies import institutions, states_by_name
 from analysis.events.pointing import kinds
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
 FORCE_NOUNS = ("قوات", "جيش", "وحدات", "طائرات", "دبابات", "مدفعيه", "دفاعات")
+POSTED_AT = ("لدي", "في", "الي")  # before where an envoy serves
 COUNTED = words("thousands")
 CONTINENTAL = ("اوروبيه", "اوروبيا", "اوروبي")  # «9 دول أوروبية» are states, and not the Union
 HEADS = words("soldier") | words("person") | words("holder") | words("acting") | words("envoy")
@@ -107,6 +109,24 @@ def is_of_men(text: Words, i: int) -> bool:
         return False
     described = before.endswith(PLURALS) or before.removeprefix(ARTICLE) in HEADS
     return not described and word in demonyms.forms()
+
+
+def of_envoys(text: Words) -> list[tuple]:
+    """Return the states behind the office of an envoy or minister whom nobody names (استدعت أنقرة سفير السويد)."""
+    known, found = states_by_name(), []
+    for i in places(text, words("speaks_for_state"), 0, len(text.folded)):
+        behind = [word for j, word in enumerate(text.folded[i + 1 : i + 3], i) if follows(text, j)]
+        named = next((n for n in (len(behind), 1) if " ".join(behind[:n]) in known), 0) if behind else 0
+        if named and not is_named_behind(text, i + named):
+            found.append((i + 1, i + named, known[" ".join(behind[:named])], "actor", False, 0))
+    return found
+
+
+def is_named_behind(text: Words, last: int) -> bool:
+    """Tell whether more of an office or its holder follows the name of its state (سفير أميركا لدى بغداد فلان)."""
+    behind = text.folded[last + 1] if follows(text, last) else ""
+    led = preposition_at(behind) is not None and behind not in POSTED_AT
+    return bool(behind) and not (led or behind.endswith("ا") or behind.startswith("لل") or is_finite(behind))
 
 
 @cache
