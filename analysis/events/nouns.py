@@ -35,7 +35,7 @@ from analysis.events.tellers import DEEDS, for_state, is_denied, only_tells, who
 from analysis.events.together import apart, home
 from analysis.events.triggers import Trigger
 from analysis.events.types import FORCED, MEDIATION
-from analysis.events.unknown_doers import is_of_unlisted
+from analysis.events.unknown_doers import is_of_unlisted, planning
 from analysis.events.usual import CLAIMS
 from analysis.events.verdicts import is_led_to, is_verdict, of_charge
 
@@ -123,6 +123,9 @@ def by_clause(scene: Scene, trigger: Trigger, told: Told, target: Party | None):
     refused = denier(scene, trigger)
     if refused is not None or is_done_by_unlisted(scene, trigger):
         return None, refused or target, "who denies it" if refused else "a subject that no list names"
+    prepared, who = planning(scene, trigger)
+    if prepared:
+        return who, target, "who prepared it"
     causee = caused(scene, trigger, around(scene, trigger)[0])
     if causee and causee.under == "ل" and not same(causee, target):
         return causee, target, CAUSED  # «اتهمت دمشق الرياض بالسماح لواشنطن بقصف مواقعها»

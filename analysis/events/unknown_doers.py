@@ -9,6 +9,8 @@ from analysis.events.triggers import Trigger
 DOERS = words("unknown_doer") | words("strikes") | words("fires_at")
 PEOPLE = words("unknown_doer") | words("person") | words("civilian") | words("acting") | words("soldier")
 DESCRIBED = words("describes_doer")  # «مسلحة»، «ناسفة»
+PLANS_WITHIN = 4  # words from who prepares an attack to it at most
+BEEN = ("كان", "كانت", "كانوا", "كانا", "كانتا")
 FEMININE = (("م", "ه"), ("", "يه"))  # how the adjective of a group or a weapon begins and ends: متشددة، إرهابية
 
 
@@ -67,6 +69,19 @@ def is_behind_unlisted(scene: Scene, verb: int) -> bool:
         return False
     many = text[verb].endswith("وا") and text[who].endswith(("ين", "ون"))
     return many or text[who] in PEOPLE or (text[who] in words("describes_doer") and text[who - 1] in PEOPLE)
+
+
+def planning(scene: Scene, trigger: Trigger) -> tuple[bool, Party | None]:
+    """Return whether men arrested or killed prepared an attack, and whose men (خلية لداعش كانت تخطط لشن هجوم)."""
+    text = scene.text.folded
+    near = range(trigger.first - 1, max(0, trigger.first - PLANS_WITHIN), -1)
+    verb = next((i for i in near if text[i] in words("plans_attack")), None)
+    if trigger.form.entry.type != "ASSAULT" or verb is None or not all(follows(scene.text, i) for i in near):
+        return False, None
+    who = verb - 1 - (text[verb - 1] in BEEN)
+    beside = (party for party in scene.parties if party.last == who)
+    named = next((p for p in beside if p.start < p.first or text[p.start - 1] in PEOPLE), None)
+    return named is not None or text[who] in PEOPLE, named
 
 
 def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
