@@ -1,8 +1,9 @@
 """Who made what is praised, refused or accepted: «رفضت موسكو مشروع قرار قدمته بريطانيا»."""
 
 from analysis.arabic.phrases import word_before
+from analysis.events.forms import default
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, breaks
+from analysis.events.parties import Party, Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 
@@ -27,6 +28,14 @@ def is_done_by(text: list[str], i: int) -> bool:
     return by or text[i - 1] in TAKES_NOUN_UP
 
 
+def is_judged(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether the verb over a noun praises or blames what it tells (أشاد الرئيس بالوساطة القطرية)."""
+    a, _ = bounds(scene.text, trigger.first)
+    verb = next((i for i in reversed(scene.governing) if a <= i < trigger.first), None)
+    forms = default().get(scene.text.folded[verb].removeprefix("و"), ()) if verb is not None else ()
+    return any(form.entry.type in ("SUPPORT", "ACCUSE") and form.tense in FINITE for form in forms)
+
+
 def whose_property(scene: Scene, trigger: Trigger, reached: list[Party], behind: int) -> Party | None:
     """Return the state whose demonym a thing bears that is shut, seized or hit (أغلقت برلين القنصليات الإيرانية)."""
     if trigger.form.entry.type not in ("SANCTION", "COERCE") or trigger.form.tense not in FINITE:
@@ -41,5 +50,5 @@ def whose_plan(scene: Scene, trigger: Trigger, reached: list[Party], behind: int
     """Return the state whose demonym a plan bears that is refused or taken (رفض العراق طلبا أميركيا)."""
     if trigger.form.entry.type not in PLANS_MET:
         return None
-    owned = (p for p in reached if p.demonym and p.first - behind == 2)
+    owned = (p for p in reached if p.demonym and p.first - behind in (2, 3))
     return next((p for p in owned if word_before(scene.text, p.first) in words("plan_of")), None)
