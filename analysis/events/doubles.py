@@ -19,7 +19,7 @@ from analysis.events.two_words import (
 ONE_ACT = 3  # words apart at most, two words of one type tell one act (عقد اجتماعا، شن غارة)
 CARRIED = 8  # words between a noun and the light verb that carries it at most
 LED = 11  # words between a verb and the noun that «في» leads in at most, neither of them light
-COGNATE = 7  # words between a word and itself as its own object at most
+COGNATE = 10  # words between a word and itself as its own object at most
 ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل الوزير إلى بغداد في زيارة)
 REACHING = "توصل"
 REPULSING = ("صد", "تصدى", "أحبط", "دحر")
@@ -135,10 +135,20 @@ def is_listed(pair: Pair) -> bool:
 def is_its_own_object(pair: Pair) -> bool:
     """Tell whether the later of two words is the earlier once more, as its own object (دمرت المدينة تدميرا كاملا)."""
     same = pair.one.form.entry == pair.other.form.entry and pair.other.form.entry.pos == "verb"
+    if is_emphatic(pair):
+        return True
     if not same or pair.other.form.tense != "noun" or pair.other.form.pronoun or pair.distance > COGNATE:
         return False
     word = pair.text.folded[pair.other.first]
     return word.endswith("ا") or (pair.one.form.tense in FINITE and word.endswith("ه") and not word.startswith(ARTICLE))
+
+
+def is_emphatic(pair: Pair) -> bool:
+    """Tell whether a phrase only says how firmly its verb is meant (رفض المجلس رفضا قاطعا المقترح)."""
+    verb = pair.one.form.tense in FINITE and pair.one.form.entry.type == pair.other.form.entry.type
+    noun, *rest = pair.other.form.entry.word.split(" ")
+    firm = rest and noun.endswith("ا") and noun[:2] == pair.one.form.entry.word.removeprefix("أ")[:2]
+    return verb and bool(firm) and pair.distance <= COGNATE
 
 
 def is_listing(pair: Pair) -> bool:

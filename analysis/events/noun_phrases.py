@@ -8,7 +8,7 @@ from analysis.arabic.by_word import ByWord
 from analysis.arabic.calendar import MONTHS
 from analysis.arabic.finite import is_finite
 from analysis.arabic.numbers import is_number
-from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows, word_before
 from analysis.events.groups import BY_NAME, bare_forms, called
 from analysis.events.sets import words, words_of_list
 from analysis.lists import demonyms
@@ -90,6 +90,8 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True  # «رفضت محكمة بريطانية تسليم أسانج»
     if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
         return True
+    if word in capitals() and after.removeprefix(ARTICLE) in words("holder") and preposition_at(text.folded[i - 1]):
+        return True  # «التقى في واشنطن وزير الخارجية أنتوني بلينكن»
     if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
         return True  # «انتقد نواب المعارضة وزير الداخلية»
     if after in heads_of_places() and (word.startswith(ARTICLE) or word in demonyms.forms()):
@@ -97,6 +99,13 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     if after.startswith((ARTICLE, "لل")) or not word.startswith((ARTICLE, "لل")):
         return False
     return i + 1 < first or after in GROUPS | bodies()  # «طردت القوات الموالية مسلحي الحركة»، «اتهم المصدر حزب الله»
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Return the names of one word of the capitals of all states, folded."""
+    names = (name for row in lists.rows("countries") for name in lists.parts(row["capital_names"]))
+    return frozenset(folded(name) for name in names if " " not in name)
 
 
 def is_date(text: Words, i: int) -> bool:

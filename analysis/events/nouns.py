@@ -20,6 +20,7 @@ from analysis.events.denials import denier
 from analysis.events.doers import author_of, carrying, caused, is_done_by_unlisted
 from analysis.events.noun_phrases import clitic_of
 from analysis.events.objects import fought, is_beyond_counted, worded
+from analysis.events.own_dead import own_dead
 from analysis.events.owners import owned
 from analysis.events.pairs import of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
@@ -52,7 +53,9 @@ def of_noun(scene: Scene, trigger: Trigger, speaker: Party | None, told: Told):
     before, after = around(scene, trigger)
     settled = by_kind(scene, trigger, before, after, speaker) or of_charge(scene, trigger, told)
     settled = settled or of_asked(scene, trigger, told, after) or by_attack(scene, trigger, after)
-    settled = settled or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
+    settled = (
+        settled or own_dead(scene, trigger) or of_the_dead(scene, trigger, after) or of_reaching(scene, trigger, before)
+    )
     settled = settled or of_jailer(scene, trigger) or accused(scene, trigger, before)
     if settled:
         return settled

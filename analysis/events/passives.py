@@ -9,6 +9,7 @@ from analysis.events.forms import default
 from analysis.events.groups import bare_forms
 from analysis.events.leading import behind_between
 from analysis.events.noun_phrases import PARTS, clitic_of, preposition_at
+from analysis.events.own_dead import own_fallen
 from analysis.events.parties import (
     AGENTS,
     ORDERS,
@@ -241,6 +242,11 @@ def is_of_whoever(scene: Scene, trigger: Trigger) -> bool:
     if i < 0 or not follows(scene.text, i):
         return False
     return scene.text.folded[i] == "من" or (scene.text.folded[i] in RELATIVES and i - 1 not in scene.named)
+
+
+def mourned(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
+    """Return to whom a verb without a name beside it was done: who was told of before, else soldiers of who speaks."""
+    return person_told_of(scene, trigger, before) or own_fallen(scene, trigger, before)
 
 
 def person_told_of(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

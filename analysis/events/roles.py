@@ -29,7 +29,7 @@ from analysis.events.passives import (
     laying_down,
     members_before,
     members_behind,
-    person_told_of,
+    mourned,
 )
 from analysis.events.sets import words
 from analysis.events.speakers import subject as who_said
@@ -174,7 +174,7 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
         return Roles(doer, None, "passive verb, a relative clause")
     rest = [party for party in after if party is not doer]
     patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None)
-    return Roles(doer, patient or person_told_of(scene, trigger, before), "passive verb")
+    return Roles(doer, patient or mourned(scene, trigger, before), "passive verb")
 
 
 def target_of(scene: Scene, trigger: Trigger, subject: Party | None, told: Told) -> Party | None:

@@ -2,6 +2,7 @@
 
 from analysis.arabic.phrases import Words, follows
 from analysis.events.options import stripped
+from analysis.events.own_dead import MEN_WITHIN, is_man_of
 from analysis.events.parties import breaks
 from analysis.events.sets import words
 from analysis.events.triggers import ANY, NOMINAL, Trigger
@@ -9,12 +10,15 @@ from analysis.events.types import FORCED
 
 DENIED = 5  # words from a negation to the deed that was not done at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم", "دون", "بدون", "نفي", "نفت", "ينفي", "تنفي"))
+WHOEVER = frozenset(("من", "ومن", "لمن", "ممن", "بمن", "فمن"))
+ADMITS, ADMITTED_WITHIN = ("اعترف", "أقر"), 5  # verbs; words from them over their subject to what is admitted
+ELSE_WITHIN = 4  # words from «لمن يعارضونه» to what else he may do at most
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
 
 
 def is_unspecific(text: Words, trigger: Trigger) -> bool:
     """Tell whether a trigger tells no act of its own: it meets anybody, is feared, or says what an envoy is for."""
-    return is_of_anybody(text, trigger) or is_at_risk(text, trigger) or is_in_title(text, trigger)
+    return any(ask(text, trigger) for ask in QUESTIONS)
 
 
 def is_of_anybody(text: Words, trigger: Trigger) -> bool:
@@ -40,3 +44,34 @@ def is_in_title(text: Words, trigger: Trigger) -> bool:
     sent = (i for i in near if any(bare in words("sent_for_talks") for bare in stripped(text.folded[i])))
     first = next(sent, None)
     return first is not None and not breaks(text, first, trigger.first)
+
+
+def is_of_whoever(text: Words, trigger: Trigger) -> bool:
+    """Tell whether whoever does it is meant (لمن يعارضونه أو يدعون إلى تعديله); not: «طهران هي من تدعم الجماعة»."""
+    if trigger.form.tense != "imperfect" or trigger.first < 2:
+        return False
+    who = trigger.first - 1
+    if text.folded[who] == "او":
+        who = next((i for i in range(who - 1, max(0, who - ELSE_WITHIN), -1) if text.folded[i] in WHOEVER), 0)
+    pointed = who > 0 and text.folded[who - 1] in words("pronoun")
+    return who > 0 and text.folded[who] in WHOEVER and not pointed
+
+
+def is_means(text: Words, trigger: Trigger) -> bool:
+    """Tell whether pressure only says what a group or a thing is for (جماعات ضغط، ورقة ضغط)."""
+    pressed = trigger.form.entry.word == "ضغط" and not trigger.cut and trigger.first > 0
+    before = text.folded[trigger.first - 1] if pressed else ""
+    return any(bare in words("for_pressure") for bare in stripped(before)) if before else False
+
+
+def is_own_loss(text: Words, trigger: Trigger) -> bool:
+    """Tell whether somebody only confirms that men of his own died (اعترف الحزب بمقتل اثنين من عناصره)."""
+    if trigger.form.entry.type != "CONCEDE" or trigger.form.entry.word not in ADMITS:
+        return False
+    near = range(trigger.last + 1, min(trigger.last + 1 + ADMITTED_WITHIN, len(text.folded)))
+    death = next((i for i in near if text.folded[i][1:] in words("deaths") and text.folded[i][0] == "ب"), None)
+    men = text.folded[death + 1 : death + 1 + MEN_WITHIN] if death is not None else []
+    return any(is_man_of(word) or word in words("own_soldier") for word in men)
+
+
+QUESTIONS = (is_of_anybody, is_at_risk, is_in_title, is_of_whoever, is_means, is_own_loss)
