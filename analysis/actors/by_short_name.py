@@ -12,6 +12,7 @@ from analysis.actors.speech_verbs import verbs
 from analysis.arabic import frequency
 from analysis.arabic.finite import is_imperfect
 from analysis.arabic.phrases import ARTICLE, follows, word_before_in_sentence
+from analysis.lists import slug
 
 COMMON = 12.0  # per million words: a short name so common is mostly another word (عيد، حرب، كامل)
 RARE = 3.0  # so rare a word beside a given name is the rest of another person's name
@@ -149,5 +150,14 @@ def holds_title(article: Article, match: Match, actor_id: str) -> bool:
     if not terms:
         return False
     before = f" {' '.join(article.words.folded[max(0, match.first - CLOSE) : match.first])} "
+    if is_of_another_state(article, match, actor_id):
+        return False  # «العاهل السعودي الملك عبد الله» is not the king of Jordan
     offices = {term["office"] for term in terms_on(terms, article.iso)}
     return any(f" {phrase} " in before for office in offices for phrase in article.names.phrases.get(office, ()))
+
+
+def is_of_another_state(article: Article, match: Match, actor_id: str) -> bool:
+    """Tell whether a demonym in the title before a short name is that of a state other than its bearer's."""
+    near = article.words.folded[max(0, match.first - CLOSE) : match.first]
+    states = {article.names.demonyms[word] for word in near if word in article.names.demonyms}
+    return bool(states) and slug(article.names.actors[actor_id]["country"]) not in states

@@ -3,14 +3,15 @@
 from functools import cache
 
 from analysis import lists
-from analysis.arabic.phrases import ARTICLE, Words, folded
+from analysis.arabic.phrases import ARTICLE, Words, folded, follows
 from analysis.events.sets import words
-from analysis.lists import women
+from analysis.lists import demonyms, women
 
 ARMIES = ("national-army", "armed-forces", "army-group")  # endings of the actor_ids of armies of states
 COMMA = "\N{ARABIC COMMA}"
 FIGHTERS = words("own_fighters")  # nouns that a pronoun makes somebody's own fighters
 NAME = 5  # words of a person's name at most
+MAN_WITHIN = 8  # words from an official without a name to «بلاده» at most
 LED_BY = 8  # words of the title of who leads a group at most
 OWN_GROUPS = ("جماعت", "حزب", "حركت", "تيار", "انصار", "اتباع")
 POWERS = ("government", "forces", "army", "air-force", "navy", "military", "coalition", "guard", "brigades", "police")
@@ -114,6 +115,20 @@ def own_group(text: Words, named: Named, i: int) -> str | None:
     return next((actor_id for first, actor_id in groups if tuple(text.folded[first : first + 2]) in pairs), None)
 
 
+def of_unnamed_man(text: Words, named: Named, i: int) -> Named:
+    """Return an official without a name before word i, as whose land he has (نقلت رويترز عن مسؤول أميركي أن بلاده)."""
+    first, known = max(text.spans[text.sentences[i]][0] + 1, i - MAN_WITHIN), demonyms.forms()
+    last = next((at for at, _, kind in reversed(named) if at < i and kind not in ("place", "media")), -1)
+    men = (j for j in range(i - 1, max(first, last + 1) - 1, -1) if text.folded[j] in known and follows(text, j - 1))
+    man = next((j for j in men if text.folded[j - 1] in words("official")), None)
+    return [] if man is None else [(man, known[text.folded[man]], "state")]
+
+
+def whose(text: Words, named: Named, i: int, noun: str) -> Named:
+    """Return whom the pronoun of «بلاده» and the like may mean, in text order."""
+    return of_unnamed_man(text, named, i) or agreeing(text, without_aside(text, named, i), noun)
+
+
 def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
     """Return whose own the noun at word i is: of an armed group the group itself, else the body of its state."""
     before = next((row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media")), None)
@@ -126,7 +141,8 @@ def own_body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | 
 
 def body(named: Named, i: int, which: str, nation: dict[str, str]) -> str | None:
     """Return the state of the last actor before word i, or its armed forces or government."""
-    states = (nation.get(actor_id) for first, actor_id, kind in reversed(named) if first < i and kind != "place")
+    able = (row for row in reversed(named) if row[0] < i and row[2] not in ("place", "media"))
+    states = (nation.get(actor_id) for _, actor_id, _ in able)
     state = next((state for state in states if state), None)
     if which == "state" or state is None:
         return state

@@ -9,7 +9,7 @@ from analysis.arabic.finite import is_imperfect, is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.candidates import POINTS, candidates
 from analysis.events.noun_phrases import clitic_of, preposition_at
-from analysis.events.own_bodies import Named, agreeing, body, institutions, own_body, own_group, owned, without_aside
+from analysis.events.own_bodies import Named, body, institutions, own_body, own_group, owned, whose
 from analysis.events.sets import words
 from analysis.lists import demonyms
 
@@ -78,7 +78,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
             elif bare in owned() and text.text[text.ends[i] - 1] != TEH_MARBUTA:  # «بلدة»: a town
                 own = "military" if word_before(text, i) in FORCES else owned()[bare]  # «قوات بلاده»
-                led = agreeing(text, without_aside(text, named, i), bare)
+                led = whose(text, named, i, bare)
                 actor_id = own_group(text, named, i) if own == "group" else own_body(led, i, own, nation)
             if actor_id:
                 found.append((i, last, actor_id, cut))
