@@ -20,6 +20,7 @@ from analysis.events.parties import (
     breaks,
     counts_people,
     is_object_counted,
+    same,
 )
 from analysis.events.sets import words
 from analysis.events.subjects import is_oblique_of_joined, stands_for_subject, topic
@@ -242,6 +243,18 @@ def is_of_whoever(scene: Scene, trigger: Trigger) -> bool:
     if i < 0 or not follows(scene.text, i):
         return False
     return scene.text.folded[i] == "من" or (scene.text.folded[i] in RELATIVES and i - 1 not in scene.named)
+
+
+def by_means_of(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:
+    """Return whose demonym the means of an act bear (قتل جندي برصاص إسرائيلي); not those who died."""
+    others = (party for party in after if party.demonym and not same(party, subject))
+    text, forced = scene.text.folded, trigger.form.entry.type in FORCED
+    return next((p for p in others if not forced or any(map(is_led, text[trigger.last + 1 : p.first]))), None)
+
+
+def is_led(word: str) -> bool:
+    """Tell whether a word leads in the means or the time of an act (برصاص، في غارة)."""
+    return clitic_of(word) == "ب" or preposition_at(word) is not None
 
 
 def mourned(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:

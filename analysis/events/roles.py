@@ -24,6 +24,7 @@ from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, near, same
 from analysis.events.passives import (
+    by_means_of,
     is_of_whoever,
     is_passive,
     laying_down,
@@ -275,8 +276,7 @@ def undergone(scene: Scene, trigger: Trigger, after: list[Party], subject: Party
     """Return the roles of a verb whose subject is acted upon: the host of «استقبل», the dead of «قُتل»."""
     if trigger.form.entry.type != "CONSULT":
         given = next((p for p in after if p.under == "من" and "من" in trigger.form.entry.object), None)
-        source = agent(scene, trigger, after) or given  # «تسلمت الجزائر من إسبانيا مطلوبا»
-        source = source or next((p for p in after if p.demonym and not same(p, subject)), None)
+        source = agent(scene, trigger, after) or given or by_means_of(scene, trigger, after, subject)
         return Roles(source, subject, f"{rule}, undergoes the act")
     guest = next(
         (p for p in after if not same(p, subject) and p.use == "actor" and not p.joined and p.under in (None, "قيادة")),
