@@ -47,7 +47,7 @@ def is_phrase(text: Words, i: int, j: int) -> bool:
 
 
 def next_part(text: Words, last: int, taken: set[int]) -> int:
-    """Return the word that goes on with a foreign name, over its particles (يوهانس فان در كلاوو), else the last one."""
+    """Return the word that goes on with a foreign name, over its particles (بيتر فان در لاين), else the last one."""
     j = last + 1
     while j < len(text.folded) and near(text, j - 1):
         if is_next(text, j, taken):

@@ -91,7 +91,7 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
     if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
         return True
     if word in capitals() and after.removeprefix(ARTICLE) in words("holder") and preposition_at(text.folded[i - 1]):
-        return True  # «التقى في واشنطن وزير الخارجية أنتوني بلينكن»
+        return True  # «قابل في باريس وزير الدفاع سيباستيان لوكورنو»
     if word.startswith(ARTICLE) and word.endswith("ه") and after.removeprefix(ARTICLE) in words("holder"):
         return True  # «انتقد نواب المعارضة وزير الداخلية»
     if after in heads_of_places() and (word.startswith(ARTICLE) or word in demonyms.forms()):

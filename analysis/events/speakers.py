@@ -74,7 +74,7 @@ def subject(scene: Scene, verb: int) -> Party | None:
     handed_on = (p for p in behind if p.under is None and word_before(scene.text, p.start) == "عن")
     quoted = next((p for p in handed_on if p.first - verb <= QUOTED), None) or led_subject(scene, verb)
     if quoted is not None:
-        return quoted  # «نقلت الوكالة عن صالحي قوله»، «إن الهند اتهمت باكستان»
+        return quoted  # «نقلت الوكالة عن صالحي قوله»، «إن روما اتهمت أثينا»
     for party in behind:
         close = verb < party.start <= verb + REACH and party.first <= b and party.under is None and party.use == "actor"
         if close and not breaks(scene.text, verb, party.start) and not is_led(scene, verb, party):
@@ -92,7 +92,7 @@ def subject(scene: Scene, verb: int) -> Party | None:
 
 
 def led_subject(scene: Scene, verb: int) -> Party | None:
-    """Return the name that «أن» leads in right before a verb of saying (قال إن الهند اتهمت باكستان)."""
+    """Return the name that «أن» leads in right before a verb of saying (قال إن روما اتهمت أثينا)."""
     here = bisect_left(scene.parties, (verb,)) - 1
     beside = scene.parties[here] if here >= 0 else None
     if beside is None or beside.last != verb - 1 or beside.use != "actor" or beside.under is not None:
@@ -101,11 +101,11 @@ def led_subject(scene: Scene, verb: int) -> Party | None:
 
 
 def is_within_speech(scene: Scene, verb: int, party: Party | None, said: list[tuple[int, Party | None]]) -> bool:
-    """Tell whether a verb of saying tells only what another told says of it (قال الوزير إن الهند اتهمت باكستان)."""
+    """Tell whether a verb of saying tells only what another told says of it (قال الوزير إن روما اتهمت أثينا)."""
     if party is None or party.last != verb - 1 or word_before(scene.text, party.start) not in LED:
         return False
     inside = [other for i, other in said if bounds(scene.text, verb)[0] <= i < verb]
-    deed = any(stem in scene.text.folded[verb] for stem in DEEDS)  # «وأوضح أن الهند اتهمت باكستان»: he goes on
+    deed = any(stem in scene.text.folded[verb] for stem in DEEDS)  # «وأوضح أن روما اتهمت أثينا»: he goes on
     return any((deed if other is None else other.actor_id not in scene.known.media) for other in inside)
 
 

@@ -191,7 +191,7 @@ def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
     now = any(option.form.tense == "imperfect" for option in options)  # «تناقش الهيئة العليا»
     noun = nominal_position(text, options[0]) or (not now and is_headed(text, options[0]))
     leads = text.folded[max(0, options[0].first - 2) : options[0].first]
-    done = leads[-1:] == ["ان"] and leads[0] in VERB_AFTER  # «بعد أن توقف القتال»
+    done = leads[-1:] == ["ان"] and leads[0] in VERB_AFTER  # «بعد أن انهارت الهدنة»
     return max(
         options,
         key=lambda option: (

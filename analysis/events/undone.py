@@ -39,7 +39,7 @@ def is_undone(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_nor(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether «أو» joins a noun to what did not exist (عدم وجود مسلحين أو مواجهات قرب المخيم)."""
+    """Tell whether «أو» joins a noun to what did not exist (عدم وقوع إصابات أو اشتباكات في السوق)."""
     near = scene.text.folded[max(0, trigger.first - NOR) : trigger.first]
     absent = not WITHOUT.isdisjoint(near) and not breaks(scene.text, trigger.first - len(near), trigger.first)
     return near[-1:] == ["او"] and absent

@@ -12,7 +12,7 @@ DENIED = 5  # words from a negation to the deed that was not done at most
 NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم", "دون", "بدون", "نفي", "نفت", "ينفي", "تنفي"))
 WHOEVER = frozenset(("من", "ومن", "لمن", "ممن", "بمن", "فمن"))
 ADMITS, ADMITTED_WITHIN = ("اعترف", "أقر"), 5  # verbs; words from them over their subject to what is admitted
-ELSE_WITHIN = 4  # words from «لمن يعارضونه» to what else he may do at most
+ELSE_WITHIN = 4  # words from «لمن يهاجمون القانون» to what else he may do at most
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
 
 
@@ -47,7 +47,7 @@ def is_in_title(text: Words, trigger: Trigger) -> bool:
 
 
 def is_of_whoever(text: Words, trigger: Trigger) -> bool:
-    """Tell whether whoever does it is meant (لمن يعارضونه أو يدعون إلى تعديله); not: «طهران هي من تدعم الجماعة»."""
+    """Tell whether whoever does it is meant (لمن يهاجمون القانون أو يرفضونه); not: «طهران هي من تدعم الجماعة»."""
     if trigger.form.tense != "imperfect" or trigger.first < 2:
         return False
     who = trigger.first - 1
@@ -65,7 +65,7 @@ def is_means(text: Words, trigger: Trigger) -> bool:
 
 
 def is_own_loss(text: Words, trigger: Trigger) -> bool:
-    """Tell whether somebody only confirms that men of his own died (اعترف الحزب بمقتل اثنين من عناصره)."""
+    """Tell whether somebody only confirms that men of his own died (أقرت الجماعة بمقتل ثلاثة من مقاتليها)."""
     if trigger.form.entry.type != "CONCEDE" or trigger.form.entry.word not in ADMITS:
         return False
     near = range(trigger.last + 1, min(trigger.last + 1 + ADMITTED_WITHIN, len(text.folded)))
