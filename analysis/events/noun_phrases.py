@@ -133,7 +133,8 @@ def is_joined_adjective(text: Words, i: int) -> bool:
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
     """Return first word and preposition of a noun phrase behind a clitic, of «مسؤول بالحركة» those of the whole."""
-    whole = part_of_whole(text, i, ends) if clitic == "ب" else None
+    holder = text.folded[i][1:].removeprefix(ARTICLE) in words("holder")  # «أطاح ضباط بالرئيس محمد بازوم»
+    whole = part_of_whole(text, i, ends) if clitic == "ب" and not holder else None
     return (i, clitic) if whole is None else whole_start(text, whole, ends)
 
 
