@@ -206,7 +206,8 @@ def is_by_pardon(pair: Pair) -> bool:
     """Tell whether the later of two words is how somebody is let go, led in by «ب» (أفرجت عن فلان بعفو رئاسي)."""
     if pair.one.form.entry.type != "RETREAT" or pair.other.form.tense in FINITE or pair.distance > LED:
         return False
-    return pair.one.form.tense in FINITE and pair.text.folded[pair.other.first] in words("pardon")
+    led = pair.text.folded[pair.other.first][: pair.other.cut] == "ب"
+    return led and pair.one.form.tense in FINITE and pair.other.form.entry.word in words("pardon")
 
 
 def is_fired(pair: Pair) -> bool:
@@ -289,7 +290,7 @@ def telling(one: Trigger, other: Trigger) -> Trigger:
     if one.form.tense in NOMINAL and one.form.entry.word in HITTING and other.cut:
         return one  # «استهداف تل أبيب بهجوم صاروخي»: the object stands behind the first
     by_means = other.form.tense == "phrase" and other.form.entry.word.startswith("ب")
-    by_means = by_means or other.form.entry.word in words("pardoned_by")
+    by_means = by_means or other.form.entry.word in words("pardon")
     if one.form.tense in FINITE and (by_means or other.form.entry.word in words("thing_fired")):
         return one  # «قتلت القوات بالرصاص شابا»، «أطلقت صاروخا باليستيا»
     if (is_light(one) and not is_light(other)) or (close and is_light(one) == is_light(other)):

@@ -25,7 +25,7 @@ from analysis.events.owners import owned
 from analysis.events.pairs import of_two, partner
 from analysis.events.parties import COMES, Party, Scene, Told, around, breaks, comes, same
 from analysis.events.possessors import is_voiced_in_many, of_jailer, of_the_dead, voiced_at
-from analysis.events.proposed import is_judged
+from analysis.events.proposed import is_praised_or_blamed
 from analysis.events.protests import is_protested_against
 from analysis.events.receivers import attended, handed, held_under, is_attended_by, received
 from analysis.events.said import says
@@ -91,7 +91,8 @@ def target_of(scene: Scene, trigger: Trigger, source: Party | None, author: Part
         or voiced_at(scene, trigger, after)
     )
     backs = trigger.form.tense == "phrase" and trigger.form.entry.word.startswith(BACKING) and source is not None
-    mediates = trigger.form.entry.mode == MEDIATION and source is not None and not is_judged(scene, trigger)
+    mediates = trigger.form.entry.mode == MEDIATION and source is not None
+    mediates = mediates and not is_praised_or_blamed(scene, trigger)
     helped = trigger.form.entry.type in ("AID", "REQUEST") or trigger.form.entry.mode == MEDIATION
     if (author is not None or backs or mediates) and target is None and helped:
         target, _ = governing_subject(scene, trigger, before, after, author or source)

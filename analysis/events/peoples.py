@@ -112,7 +112,7 @@ def is_of_men(text: Words, i: int) -> bool:
 
 
 def of_envoys(text: Words) -> list[tuple]:
-    """Return the states behind the office of an envoy or minister whom nobody names (استدعت أنقرة سفير السويد)."""
+    """Return the states behind the office of an envoy whom nobody names (استدعت أنقرة سفير السويد)."""
     known, found = states_by_name(), []
     for i in places(text, words("speaks_for_state"), 0, len(text.folded)):
         behind = [word for j, word in enumerate(text.folded[i + 1 : i + 3], i) if follows(text, j)]

@@ -28,7 +28,7 @@ def is_done_by(text: list[str], i: int) -> bool:
     return by or text[i - 1] in TAKES_NOUN_UP
 
 
-def is_judged(scene: Scene, trigger: Trigger) -> bool:
+def is_praised_or_blamed(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether the verb over a noun praises or blames what it tells (أشاد الرئيس بالوساطة القطرية)."""
     a, _ = bounds(scene.text, trigger.first)
     verb = next((i for i in reversed(scene.governing) if a <= i < trigger.first), None)

@@ -73,10 +73,12 @@ def is_behind_unlisted(scene: Scene, verb: int) -> bool:
 
 def planning(scene: Scene, trigger: Trigger) -> tuple[bool, Party | None]:
     """Return whether men arrested or killed prepared an attack, and whose men (خلية لداعش كانت تخطط لشن هجوم)."""
+    if trigger.form.entry.type != "ASSAULT":
+        return False, None
     text = scene.text.folded
     near = range(trigger.first - 1, max(0, trigger.first - PLANS_WITHIN), -1)
     verb = next((i for i in near if text[i] in words("plans_attack")), None)
-    if trigger.form.entry.type != "ASSAULT" or verb is None or not all(follows(scene.text, i) for i in near):
+    if verb is None or not all(follows(scene.text, i) for i in near):
         return False, None
     who = verb - 1 - (text[verb - 1] in BEEN)
     beside = (party for party in scene.parties if party.last == who)

@@ -46,7 +46,7 @@ def is_in_title(text: Words, trigger: Trigger) -> bool:
     return first is not None and not breaks(text, first, trigger.first)
 
 
-def is_of_whoever(text: Words, trigger: Trigger) -> bool:
+def is_done_by_whoever(text: Words, trigger: Trigger) -> bool:
     """Tell whether whoever does it is meant (لمن يهاجمون القانون أو يرفضونه); not: «طهران هي من تدعم الجماعة»."""
     if trigger.form.tense != "imperfect" or trigger.first < 2:
         return False
@@ -74,4 +74,4 @@ def is_own_loss(text: Words, trigger: Trigger) -> bool:
     return any(is_man_of(word) or word in words("own_soldier") for word in men)
 
 
-QUESTIONS = (is_of_anybody, is_at_risk, is_in_title, is_of_whoever, is_means, is_own_loss)
+QUESTIONS = (is_of_anybody, is_at_risk, is_in_title, is_done_by_whoever, is_means, is_own_loss)

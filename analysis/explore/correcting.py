@@ -10,8 +10,8 @@ from analysis.captions import said
 from analysis.events.reviews import DELETED
 from analysis.explore.wording import comma
 
-FIELDS = ("type", "source", "target", "status", "date", "killed", "wounded")
 COUNTS = ("killed", "wounded")
+FIELDS = ("type", "source", "target", "status", "date", *COUNTS)
 PARTIES = ("source", "target")
 CODES = {"type": tables.TYPES, "status": tables.STATUSES}
 ALIKE_HERE, ALIKE = 0.5, 0.75  # of two names, from 0 to 1: of an actor of the articles, of any
