@@ -7,6 +7,7 @@ from analysis.actors.matching import Match
 from analysis.actors.meanings import Pattern
 from analysis.actors.namings import Article, Naming, bare, is_joined, naming, terms_on
 from analysis.actors.personal import is_part_of_names, near
+from analysis.actors.titles_beside import end_of_name
 from analysis.arabic.phrases import candidates
 
 THEN = ["في", "ذلك"]  # «رئيس الوزراء في ذلك الحين» is not who holds the office now
@@ -73,8 +74,9 @@ def general(article: Article, match: Match, matches: list[Match], named: list[Na
 
 
 def is_of_another(article: Article, match: Match) -> bool:
-    """Tell whether an office is one in a government named behind it: «وزير الاقتصاد في حكومة الحوثيين»."""
-    return article.words.folded[match.last + 1 : match.last + 3] == ["في", "حكومه"]
+    """Tell whether an office is one in a land or a government behind it: «وزير الاقتصاد في حكومة الحوثيين»."""
+    behind = article.words.folded[match.last + 1 : match.last + 3]
+    return len(behind) == 2 and behind[0] == "في" and behind[1] in of_kind("has_offices")
 
 
 def holder_on(article: Article, office: str, state: str, named: list[Naming]) -> str | None:
@@ -100,9 +102,16 @@ def from_context(
         return holder_on(article, office, joined, named)
     before = [known for known in named if known.first < match.first and holds(article, known.actor_id, office)]
     if before:
-        return max(before).actor_id
+        return max([known for known in before if is_told_so(article, known, match)] or before).actor_id
     state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
+
+
+def is_told_so(article: Article, known: Naming, match: Match) -> bool:
+    """Tell whether an office stands right behind somebody's name, as the article tells who holds it."""
+    text, behind = article.words.folded, end_of_name(article, known.last) + 1
+    office = [text[match.first][match.cut :], *text[match.first + 1 : match.last + 1]]
+    return text[behind : behind + len(office)] == office
 
 
 def state_behind(match: Match, matches: list[Match]) -> str | None:

@@ -79,11 +79,12 @@ def is_of_words(text: Words, i: int, cut: int) -> bool:
 
 
 def is_with_home(text: Words, i: int) -> bool:
-    """Tell whether an «أبو» with a given name goes on with where he is from: «أبو سعد التونسي»."""
-    if not (0 < i < len(text.folded) - 1 and text.folded[i - 1] in FATHERS and near(text, i)):
+    """Tell whether a given name behind «أبو» or a rank goes on with where he is from: «العقيد ناصر المصري»."""
+    if not (0 < i < len(text.folded) - 1 and near(text, i - 1) and near(text, i)):
         return False
-    word = text.folded[i + 1]
-    return word.startswith(ARTICLE) and word.endswith("ي") and word in demonyms.forms()
+    word, before = text.folded[i + 1], text.folded[i - 1]
+    shaped = word.startswith(ARTICLE) and word.endswith("ي") and word in demonyms.forms()
+    return shaped and (before in FATHERS or not of_kind("rank").isdisjoint((before, bare(before))))
 
 
 def is_office(text: Words, i: int, word: str) -> bool:

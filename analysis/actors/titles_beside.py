@@ -14,12 +14,14 @@ RELATIVES = ("الذي", "التي", "الذين", "اللذين", "اللذان
 LED_BY = ("بقياده", "بزعامه", "برئاسه", "بامره")  # behind a group, before who leads it
 # No title goes on over these: «في جدة أمس مع نظيره المصري سامح شكري».
 BEFORE_TITLE = frozenset((*LED_BY, "مع", "امس", "اليوم", "هو", "هي"))
+ENDS = BEFORE_TITLE | frozenset(RELATIVES)  # «وزيره الذي قتل معه في سرت، اللواء أبو بكر يونس»
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
 OFFICES = ("الرئيس", "الوزير", "المستشار", "السفير", "المبعوث")  # «الدكتور السويد» is a person
 STAFF = ("مكتب", "ديوان")  # «مكتب رئيس الوزراء الهندي ناريندرا مودي» is an office and its holder
 SENT = frozenset(("الخاص", "الخاصه", "الشخصي", "الشخصيه", "الممثل", "المبعوث", "المبعوثه", "الممثله"))  # whose envoy
+LANDS = frozenset(clitic + word for word in ("دوله", "مملكه", "جمهوريه", "سلطنه") for clitic in "بل")
 SHORT = 5  # words before a name in which the bracket stands
 LONGEST = 9  # words between the beginning of a title and the name it belongs to
 
@@ -120,7 +122,7 @@ def title_start(article: Article, person: Naming, taken: set[int]) -> int | None
         return None  # «مساعدة إيران للأسد»، «رئيس الوزراء يزور بغداد وترامب يهدد»
     for i in range(person.first - 1, max(-1, person.first - LONGEST - 1), -1):
         joined = follows(text, i) or is_apposition(article, person, i) or is_bracketed(article, person, i)
-        if not joined or i in taken or text.folded[i] in BEFORE_TITLE or is_end_of_title(text.folded[i]):
+        if not joined or i in taken or text.folded[i] in ENDS or is_end_of_title(text.folded[i]):
             break
         if is_title(text.folded[i]):
             if start is not None and text.folded[i + 1] == "في" and not is_definite(text.folded[i]):
@@ -148,7 +150,8 @@ def is_apposition(article: Article, person: Naming, i: int) -> bool:
     text = article.words
     gap = text.text[text.ends[i] : text.starts[i + 1]]
     behind = text.text[text.ends[person.last] : text.ends[person.last] + 2].strip()
-    return i == person.first - 1 and gap.strip() == "،" and behind[:1] in ("،", ".", "")
+    beside = all(is_title(word) for word in text.folded[i + 1 : person.first])  # «…، السفير أحمد أبو زيد، إن»
+    return beside and gap.strip() == "،" and behind[:1] in ("،", ".", "")
 
 
 def is_bracketed(article: Article, person: Naming, i: int) -> bool:
@@ -165,12 +168,31 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
     terms = terms_on(article.names.offices_of.get(person.actor_id, []), article.iso)
     home, land = (article.names.states.get(article.names.actors[known.actor_id]["country"]) for known in (person, role))
     land = land if role.rule == WHOLE else role.state  # «وزير الأمن الإسرائيلي» names its state in itself
+    if is_honoured(article, role, person):
+        return True
     if land and home and land != home:
         return False  # «التقى وزير الخارجية السعودي عباس عراقجي»
     speaks = article.words.folded[role.first][role.cut :].removeprefix(ARTICLE) in SPOKESMEN
     if speaks and role.last == person.first - 1:
         return True  # «المتحدث باسم الحوثيين يحيى سريع»
     return not terms or (role.last == person.first - 1 and ("context" in role.rule or land == home))
+
+
+def is_honoured(article: Article, role: Naming, person: Naming) -> bool:
+    """Tell whether nothing but an honorific parts a person from the office of his that names no state.
+
+    «وزير الخارجية الأستاذ عادل الجبير» is the minister of his own state, whatever state the news are of.
+    """
+    between = article.words.folded[role.last + 1 : person.first]
+    if "context" not in role.rule or not between or not is_title(between[-1]):
+        return False
+    if between[0] in LANDS:
+        return True  # «وزير الخارجية بدولة قطر الدكتور خالد العطية»
+    held, own = (
+        {term["office"] for term in terms_on(article.names.offices_of.get(known.actor_id, []), article.iso)}
+        for known in (role, person)
+    )
+    return all(map(is_title, between)) and not held.isdisjoint(own)
 
 
 def behind(article: Article, person: Naming, named: list[Naming], taken: set[int]):

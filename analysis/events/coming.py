@@ -8,8 +8,8 @@ from analysis.events.carried import carriers
 from analysis.events.cues import is_future, is_of_new_clause
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks, verb_forms
 from analysis.events.sets import words
-from analysis.events.triggers import FINITE, Trigger
-from analysis.events.types import SPOKEN
+from analysis.events.triggers import FINITE, NOMINAL, Trigger
+from analysis.events.types import IMPOSED, SPOKEN
 
 STOPPED_WITHIN = 4  # words from a verb of stopping over its subject to the attacks at most
 AIMS = words("aims")
@@ -21,6 +21,7 @@ CONDITIONS = frozenset(("اذا", "شريطه", "بشرط"))
 CONDITIONAL = ("RETREAT", "CONCEDE", "COOPERATE", "AID")
 CONDITION_WITHIN = 10  # words from an act to the condition it hangs on at most
 EVE = frozenset(("عشيه", "قبيل", "قبل"))
+MISSION_WITHIN = 5  # words from «للقيام» to what is done on a mission at most
 SET_FOR = frozenset(("موعد", "بموعد", "لموعد", "ترتيبات", "احتمال"))  # what is spoken of a coming meeting
 QUOTES = frozenset('"«»“”')
 LEAD = 3  # sentences of the lead
@@ -195,6 +196,16 @@ def is_goal(scene: Scene, trigger: Trigger) -> bool:
     if at is None or breaks(scene.text, trigger.last, trigger.last + at + 2):
         return False
     return behind[at + 1] in words("goal_words")
+
+
+def is_mission(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody is sent or trained for (دربهم للقيام بأعمال خطف وتخريب)."""
+    if trigger.form.entry.type not in IMPOSED or trigger.form.tense not in NOMINAL:
+        return False
+    text = scene.text.folded
+    near = range(trigger.first - 1, max(-1, trigger.first - 1 - MISSION_WITHIN), -1)
+    at = next((i for i in near if text[i] in ("للقيام", "لارتكاب")), None)
+    return at is not None and text[at + 1].startswith("ب") and not breaks(scene.text, at, trigger.first)
 
 
 def is_considered(scene: Scene, trigger: Trigger) -> bool:

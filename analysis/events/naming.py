@@ -114,7 +114,7 @@ def where(text: Words, first: int, use: str, begins: tuple[int, str | None]) -> 
     """Return where the phrase of a name begins; people counted in a place are not its own (عشرات في مدينة …)."""
     start, under = begins
     led = next((i for i in range(first - 1, start, -1) if text.folded[i] == "في"), None) if use == "place" else None
-    if led is None or under is not None or not counts_people(text.folded[start]):
+    if led is None or under not in (None, "من") or not counts_people(text.folded[start]):
         return begins
     return begins if not words("soldier").isdisjoint(text.folded[start:first]) else (led + 1, "في")
 

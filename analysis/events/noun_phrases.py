@@ -32,6 +32,7 @@ REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
 INDEFINITE, ACTING, THEN = words("indefinite"), words("acting"), words("then")
+GIVEN = words("given_to")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
 
 
@@ -55,17 +56,23 @@ def phrase_start(text: Words, first: int, cut: int, ends: frozenset[int]) -> tup
         if named is not None:
             timed = named in TIMED and i + 1 < first and text.folded[i + 1] in SPANS
             return (i + 2, None) if timed else (i + 1, named)  # «تشنها منذ أسبوع طائرات»
-        if text.folded[i].startswith("لل") and follows(text, i - 1) and is_of_title(word_before(text, i)):
+        if text.folded[i].startswith("لل") and follows(text, i - 1) and is_in_title(text, i - 1):
             continue  # «الأمين العام للأمم المتحدة أنطونيو غوتيريش»
         if clitic is not None:
             return (i + 1, None) if is_joined_adjective(text, i) else under_clitic(text, i, clitic, ends)
     return max(0, first - PHRASE), None
 
 
+def is_in_title(text: Words, i: int) -> bool:
+    """Tell whether a title goes on with «لل» behind a word, and it is no help given to somebody."""
+    given = text.folded[i].startswith("ال") and word_before(text, i) in GIVEN  # «توفير الحماية الدولية للشعب …»
+    return is_of_title(text.folded[i]) and not given
+
+
 @cache
 def is_of_title(word: str) -> bool:
     """Tell whether a title may go on behind a word with «لل»; not: «الفيتو الروسي للمشروع البريطاني»."""
-    return word.startswith(ARTICLE) and word not in demonyms.forms()
+    return word.startswith(ARTICLE) and word not in demonyms.forms() and word not in GIVEN
 
 
 @cache

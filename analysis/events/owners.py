@@ -144,7 +144,8 @@ def has_object(scene: Scene, owner: Party) -> bool:
     things, bare = heads("object_heads") | heads("land_heads"), owner.start == owner.last  # «اقتحام طالبان القصر»
     counted = counts_people(word) and behind not in words("counted_time")  # «حبس الناشط فلان 15 يوما»
     object_ = word.startswith("لل") or counted or word.endswith("تين") or is_indefinite_object(word)
-    object_ = object_ or word == "سراح" or (word in things and (bare or not word.startswith(ARTICLE)))
+    object_ = object_ or word in words("begins_object")
+    object_ = object_ or (word in things and (bare or not word.startswith(ARTICLE)))
     return (object_ or is_hit(word)) and owner.use == "actor" and follows(scene.text, owner.last)
 
 

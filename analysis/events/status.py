@@ -20,6 +20,7 @@ from analysis.events.coming import (
     is_eve,
     is_foretold,
     is_goal,
+    is_mission,
     is_own_word,
     is_provided,
     is_reached,
@@ -159,6 +160,7 @@ def is_to_come(scene: Scene, trigger: Trigger, ruled: set[str]) -> bool:
     if trigger.form.entry.type not in VOICED and (is_due(scene, trigger) or is_agreed(scene, trigger)):
         return True
     ahead = is_decided(scene, trigger) or is_considered(scene, trigger) or is_goal(scene, trigger)
+    ahead = ahead or is_mission(scene, trigger)
     return "planned" not in ruled and (ahead or is_eve(scene, trigger) or is_contingent(scene, trigger))
 
 

@@ -1,6 +1,7 @@
 """Words that tell no act of their own: «استهداف أي صحفي», «بلدات مهددة», «المبعوث للمفاوضات النووية»."""
 
-from analysis.arabic.phrases import Words, follows
+from analysis.arabic.finite import is_finite
+from analysis.arabic.phrases import ARTICLE, Words, follows
 from analysis.events.options import stripped
 from analysis.events.own_dead import MEN_WITHIN, is_man_of
 from analysis.events.parties import breaks
@@ -13,6 +14,7 @@ NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم",
 WHOEVER = frozenset(("من", "ومن", "لمن", "ممن", "بمن", "فمن"))
 ADMITS, ADMITTED_WITHIN = ("اعترف", "أقر"), 5  # verbs; words from them over their subject to what is admitted
 ELSE_WITHIN = 4  # words from «لمن يهاجمون القانون» to what else he may do at most
+FOUGHT_WITHIN = 9  # words from a fight against crimes to the last crime of its list at most
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
 
 
@@ -74,4 +76,36 @@ def is_own_loss(text: Words, trigger: Trigger) -> bool:
     return any(is_man_of(word) or word in words("own_soldier") for word in men)
 
 
-QUESTIONS = (is_of_anybody, is_at_risk, is_in_title, is_done_by_whoever, is_means, is_own_loss)
+def is_crime_fought(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a crime is only one of those that are fought (مكافحة الإرهاب وتمويله والقرصنة والخطف)."""
+    listed = text.folded[trigger.first].startswith("و" if trigger.form.pronoun else f"و{ARTICLE}")
+    if trigger.form.tense not in NOMINAL or not listed:
+        return False  # «مكافحة الفساد ومحاسبة المسؤولين»: that is done
+    for i in range(trigger.first - 1, max(-1, trigger.first - 1 - FOUGHT_WITHIN), -1):
+        if breaks(text, i, i + 1) or is_finite(text.folded[i]):
+            return False
+        if any(bare in words("fighting_crime") for bare in stripped(text.folded[i])):
+            return True
+    return False
+
+
+def is_in_ministry(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a noun is a field in the name of a ministry (وزير الشؤون الخارجية والتعاون الإفريقي)."""
+    if text.folded[trigger.first] not in words("field_of_ministry"):
+        return False
+    at = trigger.first - 1
+    while (at > 0 and text.folded[at].lstrip("و").startswith(ARTICLE)) or text.folded[at] in words("field_heads"):
+        at -= 1
+    return any(bare in words("ministry_heads") for bare in stripped(text.folded[at]))
+
+
+QUESTIONS = (
+    is_of_anybody,
+    is_at_risk,
+    is_in_title,
+    is_done_by_whoever,
+    is_means,
+    is_own_loss,
+    is_crime_fought,
+    is_in_ministry,
+)
