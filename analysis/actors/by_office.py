@@ -10,6 +10,8 @@ from analysis.actors.personal import is_part_of_names, near
 from analysis.actors.titles_beside import end_of_name
 from analysis.arabic.phrases import candidates
 
+RANK = 5  # words of rank between an office and the name of its holder at most
+CHAIN = 12  # words from a name over its titles to the last of them at most
 THEN = ["في", "ذلك"]  # «رئيس الوزراء في ذلك الحين» is not who holds the office now
 
 
@@ -40,8 +42,12 @@ def special(article: Article, match: Match, named: list[Naming]) -> Naming | Non
     """
     offices = [pattern.ids for pattern in match.patterns if pattern.what == "holder"]
     offices += [(pattern.ids[0], "") for pattern in match.patterns if (pattern.ids[0], "") in article.names.terms]
+    able = [known for known in named if any(holds(article, known.actor_id, office) for office, _ in offices)]
+    told = told_so(article, match, able) if able else None
     holders = {
-        holder: office for office in offices if (holder := holder_on(article, *office, named)) in article.names.actors
+        holder: office
+        for office in offices
+        if (holder := told or holder_on(article, *office, named)) in article.names.actors
     }
     present = [known.actor_id for known in named if known.actor_id in holders]
     scene = main_state(article, match.first) if len(holders) > 1 and not present else None
@@ -102,16 +108,30 @@ def from_context(
         return holder_on(article, office, joined, named)
     before = [known for known in named if known.first < match.first and holds(article, known.actor_id, office)]
     if before:
-        return max([known for known in before if is_told_so(article, known, match)] or before).actor_id
+        apart = article.iso is None and match.first - max(before).last > CHAIN
+        told = told_so(article, match, before) if apart else None  # without a day, all who ever held it are meant
+        return told or max(before).actor_id
     state = same_before(match, pattern, matches) or main_state(article, match.first)
     return holder_on(article, office, state, named) if state else None
 
 
-def is_told_so(article: Article, known: Naming, match: Match) -> bool:
-    """Tell whether an office stands right behind somebody's name, as the article tells who holds it."""
-    text, behind = article.words.folded, end_of_name(article, known.last) + 1
-    office = [text[match.first][match.cut :], *text[match.first + 1 : match.last + 1]]
-    return text[behind : behind + len(office)] == office
+def told_so(article: Article, match: Match, named: list[Naming]) -> str | None:
+    """Return who of those named has the office right before or behind the name, as the article tells who holds it."""
+    words = article.words.folded
+    office = [words[match.first][match.cut :], *words[match.first + 1 : match.last + 1]]
+    told = [known for known in named if known.via == "name" and is_beside(article, known, office)]
+    before = max((known for known in told if known.first < match.first), default=None)
+    return (before or told[0]).actor_id if told else None
+
+
+def is_beside(article: Article, known: Naming, office: list[str]) -> bool:
+    """Tell whether the words of an office stand behind a name, or before it over words of rank (صاحب السمو الملكي)."""
+    words, n = article.words.folded, len(office)
+    behind = end_of_name(article, known.last) + 1
+    ends = range(known.first, max(n - 1, known.first - RANK - 1), -1)
+    return words[behind : behind + n] == office or any(
+        words[i - n : i] == office and all(near(article.words, j) for j in range(i - 1, known.first - 1)) for i in ends
+    )
 
 
 def state_behind(match: Match, matches: list[Match]) -> str | None:
