@@ -20,11 +20,14 @@ ANSWERED = 6  # words from an answer to the act that it answers at most
 WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of recording to the act at most
 BLAMED = 9  # words from «تبادل» over two names to «الاتهامات», and from there to what they are about
 BESIDE = 4  # words from «هذه الغارات» to whom they meet at most
+WARS = ("حرب", "صراع", "نزاع", "قتال", "اقتتال", "معارك", "أعمال عدائية")
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 
 def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
+    if trigger.form.entry.word in WARS and word_before(scene.text, trigger.first) in words("ends_war"):
+        return True  # «دعت مصر إلى اتفاق ينهي الحرب»
     if trigger.form.entry.type not in DEEDS or is_of_both(trigger) or trigger.first == 0:
         return False
     text, first = scene.text.folded, trigger.first

@@ -246,15 +246,21 @@ def is_done(scene: Scene, trigger: Trigger) -> bool:
     return perfect and word_before(scene.text, trigger.first) in ("قد", "وقد", "لقد")
 
 
-def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:
-    """Tell whether «و» or «ثم» joins a verb to one that lies ahead (سيتوجه إلى الدوحة ثم يزور ماليزيا)."""
+def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]) -> str | None:
+    """Return the status of a verb that «و» or «ثم» joins to one that lies ahead, or that tells what an agreement does.
+
+    «سيتوجه إلى الدوحة ثم يزور ماليزيا» and «دعت إلى اتفاق ينهي الحرب».
+    """
+    if not before:
+        return None
+    plan, state = before[-1]
+    if plan.last == trigger.first - 1 and not trigger.cut and plan.form.entry.type == "AGREE":
+        return state if state in ("planned", "called_for", "negated") else None
     joined = scene.text.folded[trigger.first][: trigger.cut].endswith("و")
     joined = joined or word_before(scene.text, trigger.first) in ("ثم", "وبعدها")
-    if not joined or not before:
-        return False
-    plan, state = before[-1]
     same_sentence = scene.text.sentences[plan.first] == scene.text.sentences[trigger.first]
-    return same_sentence and state == "planned" and plan.form.tense == "imperfect"
+    ahead = joined and same_sentence and state in ("planned", "called_for") and plan.form.tense == "imperfect"
+    return state if ahead else None
 
 
 def goes_on_yet(trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:

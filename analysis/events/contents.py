@@ -98,6 +98,9 @@ def of_both(scene: Scene, trigger: Trigger, told: Told, after: list[Party]):
     if holder is None or holder.form.entry.type != "REQUEST" or trigger.form.entry.type not in OF_BOTH:
         return None
     near = 0 < trigger.first - holder.last <= REACH and not breaks(scene.text, holder.last, trigger.first)
+    named = next((p for p in scene.parties if told.target and p.joined and 0 < p.start - told.target.last <= 1), None)
+    if near and named is not None and told.target.first > holder.last and named.last < trigger.first:
+        return told.target, named, "both sides are asked"  # «دعت مصر إسرائيل وحماس إلى قبول الهدنة»
     if not near or len(scene.sides) < 2 or any(same(side, told.source) for side in scene.sides):
         return None
     behind = told.source.last if told.source and told.source.first > holder.last else holder.last

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from analysis.arabic.phrases import ARTICLE, follows, places, word_before
+from analysis.arabic.phrases import ARTICLE, Words, follows, places, word_before
 from analysis.events.agreement import agrees, form, imperfect_form, perfect_form
 from analysis.events.aims import is_killing
 from analysis.events.easing import imposer
@@ -18,6 +18,7 @@ from analysis.events.types import MEDIATION, SPOKEN
 BEHIND_VERB = 6  # words from such a verb to its subject at most
 DONE_WITHIN = 6  # words between a noun and the verb of its relative clause at most
 BOUND = ("هما", "ها", "ه")
+TEH_MARBUTA = "\N{ARABIC LETTER TEH MARBUTA}"
 BLAMED_WITHIN = 14  # words between an act and the word that blames somebody for it at most
 LAID_WITHIN, LAID_ON_WITHIN = 6, 8  # words from «ألقى» to the act, and from it to whom it is laid on, at most
 RESPONSIBILITY = frozenset(("مسؤوليه", "مسووليه", "مسءوليه", "مسئوليه"))
@@ -43,7 +44,7 @@ def doer(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text))):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first] or is_killing(scene, trigger, i):
             return None
-        carried = is_carried_at(text, i) or text[i] in words("launched_it")
+        carried = is_carried_at(scene.text, i) or text[i] in words("launched_it")
         relative = text[i - 1] in RELATIVES and i - 1 > trigger.last
         relative = relative and text[trigger.first][trigger.cut :].startswith(ARTICLE)
         if not (carried or relative) or (trigger.form.entry.type == "RETREAT" and text[i] in words("proposed_it")):
@@ -166,13 +167,14 @@ def carrying(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | Non
     return party if any(follows(scene.text, i) for i in does) else None
 
 
-def is_carried_at(text: list[str], i: int) -> bool:
+def is_carried_at(text: Words, i: int) -> bool:
     """Tell whether a verb that carries acts ends at word i with a pronoun for its noun (شنها، يقوم بها)."""
-    if not text[i].endswith(BOUND) or preposition_at(text[i - 1]):
-        return False  # «محادثات مع قادة الحوثيين»
-    if text[i] in ("بها", "به"):
-        return is_form(text[i - 1], "carrier_verbs")
-    verb = bare_verb(text[i])
+    word, before = text.folded[i], text.folded[i - 1]
+    if not word.endswith(BOUND) or preposition_at(before) or text.text[text.ends[i] - 1] == TEH_MARBUTA:
+        return False  # «محادثات مع قادة الحوثيين», «مقتل تسعة فلسطينيين»
+    if word in ("بها", "به"):
+        return is_form(before, "carrier_verbs")
+    verb = bare_verb(word)
     return is_form(verb, "carrier_verbs") or verb in CLAIMED
 
 
@@ -183,11 +185,10 @@ def bare_verb(word: str) -> str:
 
 def is_done_by_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a relative clause names somebody unlisted as who does it (حملة شنتها مديرية أمن سيناء)."""
-    text = scene.text.folded
-    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(text) - 1)):
+    for i in range(trigger.last + 1, min(trigger.last + DONE_WITHIN, len(scene.text.folded) - 1)):
         if scene.text.sentences[i] != scene.text.sentences[trigger.first]:
             return False
-        if is_carried_at(text, i):
+        if is_carried_at(scene.text, i):
             return is_unlisted(scene, i + 1)
     return False
 

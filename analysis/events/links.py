@@ -16,14 +16,9 @@ from analysis.events.types import MUTUAL
 from analysis.events.usual import CLAIMS, SEIZES, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
-UNNAMED = (
-    "carried over",
-    "no source",
-    "no subject",
-    "demonym in the clause",
-    "holder names",
-)  # rules that name no doer
+UNNAMED = ("carried over", "no source", "no subject", "demonym in the clause", "holder names")  # rules without a doer
 ASKED_WITHIN = 40  # characters between a request and the act that is asked for at most
+SIGNS = ("وقع ", "أبرم ", "صادق ")  # verbs of agreeing, which judge nothing
 JUDGED_WITHIN = 40  # characters between a condemnation and the act that it judges at most
 JUDGED_AS = ("; adjective", "; genitive: source", "as told before", SEIZES)  # rules by which a judged act has its doer
 ON_PERSONS = ("arrest", "release", "convict", "allege")  # modes of what is done to a person
@@ -188,6 +183,7 @@ def with_judged(row: dict, act: dict | None, nation: dict[str, str]) -> dict:
     if not judges or act["sentence"] != row["sentence"] or act["start"] - row["end"] > JUDGED_WITHIN:
         return row
     told = act["tense"] == "noun" and any(named in act["rule"] for named in JUDGED_AS)
+    told = told and not row["rule"].startswith(SIGNS)  # «وقعت مصر وتركيا مذكرة خلال زيارة السيسي»
     told = told or (row["type"] == "ACCUSE" and row["target"] in (None, act["target"]))
     if not told or act["source"] in (None, row["source"]) or of(row["target"], nation) == of(act["source"], nation):
         return row

@@ -31,6 +31,7 @@ SPANS = words("spans") | words("periods")
 REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
+NO_WHOLE = words("holder") | words("strikes") | words("weapons")
 INDEFINITE, ACTING, THEN = words("indefinite"), words("acting"), words("then")
 GIVEN = words("given_to")
 WITH_PRONOUN, EXCHANGE = words("bound"), words("exchange")
@@ -140,8 +141,8 @@ def is_joined_adjective(text: Words, i: int) -> bool:
 
 def under_clitic(text: Words, i: int, clitic: str, ends: frozenset[int]) -> tuple[int, str | None]:
     """Return first word and preposition of a noun phrase behind a clitic, of «مسؤول بالحركة» those of the whole."""
-    holder = text.folded[i][1:].removeprefix(ARTICLE) in words("holder")  # «أطاح ضباط بالرئيس محمد بازوم»
-    whole = part_of_whole(text, i, ends) if clitic == "ب" and not holder else None
+    noun = text.folded[i][1:].removeprefix(ARTICLE)  # «أطاح ضباط بالرئيس محمد بازوم»، «جندي تركي بنيران الحزب»
+    whole = part_of_whole(text, i, ends) if clitic == "ب" and noun not in NO_WHOLE else None
     return (i, clitic) if whole is None else whole_start(text, whole, ends)
 
 

@@ -95,7 +95,7 @@ def status(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]], af
     if noun or (subjunctive(scene, trigger) and not is_sequel(scene, trigger)):
         return of_noun(scene, trigger, near, before)
     if trigger.form.tense == "imperfect":
-        return "planned" if follows_plan(scene, trigger, before) else of_imperfect(scene, trigger, near)
+        return follows_plan(scene, trigger, before) or of_imperfect(scene, trigger, near)
     return "past"
 
 
@@ -149,7 +149,8 @@ def is_only_way(scene: Scene, trigger: Trigger) -> bool:
 
 def is_held_on(scene: Scene, trigger: Trigger, near: set[str], before: list[tuple[Trigger, str]]) -> bool:
     """Tell whether a noun names what goes on: what is to be stopped, is carried on, is held against somebody."""
-    if is_to_stop(scene, trigger) and near & {"called_for", "planned"}:
+    ended = word_before(scene.text, trigger.first).startswith(("ي", "ت", "سي", "ست"))  # «ينهي الحرب»
+    if is_to_stop(scene, trigger) and (ended or near & {"called_for", "planned"}):
         return True
     carried_on = trigger.form.entry.type not in VOICED and is_carried_on(scene, trigger)
     return carried_on or is_standing_charge(scene, trigger, before)

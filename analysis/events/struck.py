@@ -118,7 +118,7 @@ def by_attack(scene: Scene, trigger: Trigger, after: list[Party]):
 
 def is_striker(scene: Scene, trigger: Trigger, party: Party) -> bool:
     """Tell whether the adjective, «ل» or a relative clause behind an attack says whose it is (غارة تركية)."""
-    if party.start > trigger.last + 1 and is_carried_at(scene.text.folded, party.start - 1):
+    if party.start > trigger.last + 1 and is_carried_at(scene.text, party.start - 1):
         return not breaks(scene.text, trigger.last, party.start)  # «استهدف هجوم شنه الحوثيون سفينة»
     if party.demonym:
         return party.first == trigger.last + 1
