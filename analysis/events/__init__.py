@@ -166,6 +166,7 @@ def scene_of(
     """Return what the acts of an article are read in, and the triggers that tell them."""
     nouns = frozenset(t.first for t in found if t.form.tense == "noun")  # «دعوة» is no «دعوه»
     spoken, carriers = (frozenset(candidates(text, kind)) - nouns for kind in (SAYS, CARRIES))
+    carriers -= frozenset(i for i in carriers if triggers.is_noun_announced(text, i))
     stops = frozenset(t.last for t in found) | spoken | carriers
     all_parties = parties(text, mentions, stops, known.nation)
     found = acts.acts(text, found, all_parties, known)

@@ -34,6 +34,8 @@ def is_dead(scene: Scene, trigger: Trigger, party: Party | None) -> bool:
     """Tell whether an act is told beside somebody's killing (ندد بمقتل رفيق الحريري ورحب بالمحكمة)."""
     if party is None or party.actor_id not in scene.known.people:
         return False
+    if trigger.first < party.start <= trigger.last + 1:
+        return False  # «أصدرت المحكمة حكما بإعدام فلان»
     before = word_before(scene.text, party.start)
     leaves = before.endswith(DEPARTURE) and trigger.form.entry.type in ("PROTEST", "REQUEST", "RETREAT")
     return not leaves and not words("deaths").isdisjoint(stripped(before))

@@ -24,6 +24,7 @@ ONE_ACT_FAR = 18  # the same where the second is led in by «في» (وصل ال
 REACHING = "توصل"
 REPULSING = ("صد", "تصدى", "أحبط", "دحر")
 LISTED = {"AID": 3, "AGREE": 3, "COOPERATE": 3, "SUPPORT": 1}  # words apart at most: «دعم وتضامن» is one act
+GIVING = ("قدم", "أرسل", "منح", "وفر", "خصص")  # verbs whose nouns take the help as their object
 HITTING = ("استهدف", "ضرب", "قصف", "هاجم", "طال")  # verbs that name whom an attack met, not how it was done
 LEADING = frozenset(("في", "خلال", "ضمن", "اثر", "جراء", "اثناء"))
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه", "قبل", "قبيل", "منذ"))
@@ -174,8 +175,9 @@ def is_beside(pair: Pair) -> bool:
 
 def is_given(pair: Pair) -> bool:
     """Tell whether the later of two words is the help that the earlier gives (أرسلت 200 طن من المساعدات)."""
-    gives = pair.one.form.entry.type == "AID" and pair.one.form.tense in FINITE
-    return gives and pair.other.form.entry.word in words("help_given") and pair.distance <= CARRIED
+    giving = pair.one.form.tense in FINITE or (pair.one.form.entry.word in GIVING and not pair.other.cut)
+    help_ = pair.other.form.entry.word.split()[0] in words("help_given")  # «تقديم مئة مليون يورو مساعدات»
+    return giving and help_ and pair.one.form.entry.type == "AID" and pair.distance <= CARRIED
 
 
 def is_hosted(pair: Pair) -> bool:

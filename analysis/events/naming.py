@@ -10,7 +10,7 @@ from analysis.arabic.finite import is_finite, is_imperfect
 from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.groups import followers, members
 from analysis.events.joined import among_others, with_joined
-from analysis.events.noun_phrases import phrase_start, preposition_at, whole_start
+from analysis.events.noun_phrases import phrase_start, preposition_at, under_l, whole_start
 from analysis.events.offices import OFFICES, bare_office, envoy, in_brackets, is_aide, is_held_by
 from analysis.events.options import stripped
 from analysis.events.own_bodies import institutions
@@ -126,11 +126,6 @@ def meant(text: Words, start: int, under: str | None) -> str | None:
     if under == "ب" and text.folded[start] in LIVES:
         return OF_LIFE  # «ندد بالغارة التي أودت بحياة فلان»: he is not what is denounced
     return under_l(word_before(text, start)) if under == "ل" and start else under
-
-
-def under_l(before: str) -> str | None:
-    """Return what «ل» stands for behind a word: «وفقا لوزارة الصحة» only says so, «يمكن لإيران أن» makes a subject."""
-    return None if before in words("subject_by_l") else "حسب" if before in words("said_by") else "ل"
 
 
 def behind_demonym(

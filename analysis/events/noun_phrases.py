@@ -31,6 +31,8 @@ SPANS = words("spans") | words("periods")
 REGIONS = words("region")
 MANY = frozenset(("العشرات", "المئات", "الالاف", "العديد", "الكثير", "البعض"))
 GROUPS = words("part") - words("holder") - words("envoy")
+# What «ل» stands for behind words of a kind: «يمكن لإيران أن», «وفقا لوزارة الصحة», «التجسس لإسرائيل».
+UNDER_L = (("subject_by_l", None), ("said_by", "حسب"), ("serves", "لصالح"))
 NO_WHOLE = words("holder") | words("strikes") | words("weapons")
 INDEFINITE, ACTING, THEN = words("indefinite"), words("acting"), words("then")
 GIVEN = words("given_to")
@@ -201,6 +203,11 @@ def written_prepositions() -> dict[str, str]:
     """Return the prepositions with and without a conjunction, and what each counts as."""
     joined = {before + word: named for before in ("و", "ف") for word, named in prepositions().items()}
     return joined | prepositions()
+
+
+def under_l(before: str) -> str | None:
+    """Return what «ل» stands for behind a word: «وفقا لوزارة الصحة» only says so, «يمكن لإيران أن» makes a subject."""
+    return next((under for kind, under in UNDER_L if before in words(kind)), "ل")
 
 
 @lru_cache(maxsize=200_000)

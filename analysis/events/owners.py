@@ -71,6 +71,8 @@ def is_aimed_at(scene: Scene, trigger: Trigger, owner: Party) -> bool:
     """Tell whether a phrase ends in the preposition over a name, or holds both (يتمنون من، التوجه إلى مجلس الأمن)."""
     if trigger.form.tense != "phrase":
         return False
+    if trigger.form.entry.type == "SANCTION" and "علي" in trigger.form.rest[:-1] and owner.first > trigger.last:
+        return True  # «فرضت الهند قيودا على واردات باكستان»
     if owner.first <= trigger.last:
         return owner.start > trigger.first and owner.under in ("إلى", "على", "ضد", "مع")
     verb = scene.text.folded[trigger.first]

@@ -209,7 +209,7 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
 
 def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
     """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
-    if same(party, source) or party.under in ("حسب", "قيادة", "باسم") or party.actor_id in scene.known.media:
+    if same(party, source) or party.under in ("حسب", "قيادة", "باسم", "لصالح") or party.actor_id in scene.known.media:
         return False
     return source is None or family(scene, party) != family(scene, source)
 

@@ -284,6 +284,11 @@ def is_announced(text: Words, first: int) -> bool:
     return False
 
 
+def is_noun_announced(text: Words, i: int) -> bool:
+    """Tell whether a word that may be a verb is the noun that somebody announces (أعلنت السعودية منح اليمن وديعة)."""
+    return text.folded[i] in words("verb_or_noun") and is_announced(text, i)
+
+
 def place_of(text: Words, trigger: Trigger) -> tuple[int, int]:
     """Return start and end of a trigger in characters, behind its proclitics."""
     return start_behind(text, trigger.first, trigger.cut), text.ends[trigger.last]
