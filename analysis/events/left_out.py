@@ -12,6 +12,7 @@ from analysis.events.other_side import ALONE
 from analysis.events.parties import COMES
 
 DOES_SO_TOO = "; who does others of its kind"
+UNLISTED = "passive verb, a relative clause"  # of people without a name
 BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
 ANSWERS = "; whom it answers"
@@ -58,7 +59,7 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
 
 def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
     """Return an act that meets nobody as one that meets whom the acts of its type in the article meet."""
-    if (row["target"] and not is_guessed(row)) or row["of_people"]:
+    if (row["target"] and not is_guessed(row)) or row["of_people"] or UNLISTED in row["rule"]:
         return row
     if row["type"] == "REJECT":
         return with_answered(row, rows, nation)

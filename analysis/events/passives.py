@@ -237,12 +237,16 @@ def behind_day(scene: Scene, last: int) -> int:
     return last
 
 
-def is_of_whoever(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a relative clause tells what was done to people without a name (الشهيد الذي قُتل، جنازة من قتلوا)."""
+def befalls_unlisted(scene: Scene, trigger: Trigger, subject: Party | None) -> bool:
+    """Tell whether people without a name undergo it (الشهيد الذي قُتل، جنازة من قتلوا، صحفيا متهما بإهانة الرئيس)."""
     i = trigger.first - 1
     if i < 0 or not follows(scene.text, i):
         return False
-    return scene.text.folded[i] == "من" or (scene.text.folded[i] in RELATIVES and i - 1 not in scene.named)
+    if is_accused(scene, trigger):
+        object_ = subject is not None and subject.last == i and subject.start - 1 in scene.verbs  # «أعدمت إيران متهمين»
+        return object_ or (subject is None and i not in scene.named)
+    whoever = scene.text.folded[i] == "من" or (scene.text.folded[i] in RELATIVES and i - 1 not in scene.named)
+    return subject is None and whoever
 
 
 def by_means_of(scene: Scene, trigger: Trigger, after: list[Party], subject: Party | None) -> Party | None:

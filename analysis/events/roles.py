@@ -24,8 +24,8 @@ from analysis.events.other_side import Roles, with_other_side
 from analysis.events.pairs import is_both, of_two_acting, with_two_told
 from analysis.events.parties import RELATIVES, Party, Scene, Told, agent, around, is_other_side, nation, near, same
 from analysis.events.passives import (
+    befalls_unlisted,
     by_means_of,
-    is_of_whoever,
     is_passive,
     laying_down,
     members_before,
@@ -171,7 +171,7 @@ def of_passive(scene: Scene, trigger: Trigger, subject: Party | None) -> Roles:
     """Return the roles around a verb in the passive: its subject is acted upon, by whom «من قبل» names."""
     before, after = around(scene, trigger)
     doer = agent(scene, trigger, after) or instrument(scene, after, subject) or imposer(scene, trigger, after)
-    if subject is None and is_of_whoever(scene, trigger):
+    if befalls_unlisted(scene, trigger, subject):
         return Roles(doer, None, "passive verb, a relative clause")
     rest = [party for party in after if party is not doer]
     patient = subject or named_among(scene, trigger, rest) or first_target(scene, trigger, rest, None)

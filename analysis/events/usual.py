@@ -247,7 +247,13 @@ def with_state(row: dict, before: list[dict], facts: Facts) -> dict:
 def with_ruler(row: dict, power: str | None) -> dict:
     """Return a protest that names nobody it is against with the power that the article tells of."""
     asks = row["type"] in ("REQUEST", "ACCUSE") and row["source"] is None  # «هتافات تندد بالحكم»
-    asks = asks and row["tense"] in FINITE and row["mode"] not in HELD_BACK and row["word"] not in PASSIVE
+    asks = (
+        asks
+        and "undergoes" not in row["rule"]
+        and row["tense"] in FINITE
+        and row["mode"] not in HELD_BACK
+        and row["word"] not in PASSIVE
+    )
     if not (asks or row["type"] == "PROTEST") or row["target"] or row["of_people"] or power in (None, row["source"]):
         return row
     return row | {"target": power, "rule": row["rule"] + "; against who rules"}
