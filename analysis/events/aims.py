@@ -188,13 +188,14 @@ def of_land(scene: Scene, trigger: Trigger, reached: list[Party]) -> Party | Non
 
 
 def threatened_land(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
-    """Return the place that somebody threatens to attack (هدد الحوثيون بقصف الرياض)."""
+    """Return the place or the force that somebody threatens to attack (هدد الحوثيون بقصف الرياض، تعهد بهزيمة حماس)."""
     if trigger.form.entry.type != "THREATEN" or trigger.form.tense not in FINITE:
         return None
     text = scene.text
-    near = (p for p in after if p.use == "place" and p.under is None and p.start - trigger.last <= HIT_WITHIN)
+    near = (p for p in after if p.under is None and p.start - trigger.last <= HIT_WITHIN)
     near = (p for p in near if not breaks(text, trigger.last, p.start))
-    return next((p for p in near if any(is_threat(text.folded[i]) for i in range(p.start - 2, p.start))), None)
+    reach = {"place": 2, "actor": 1}  # words back to the attack: «بقصف مدينة الرياض», but «بقصف حماس»
+    return next((p for p in near if any(map(is_threat, text.folded[p.start - reach.get(p.use, 1) : p.start]))), None)
 
 
 def is_threat(word: str) -> bool:

@@ -52,6 +52,7 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
     together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"]
     told = [o for o in beside if not (o["type"] in JUDGING and OTHERS in row["rule"])]  # «رحبت مصر بالاتفاق الذي …»
     told = [o for o in told if not (o["type"] == "REQUEST" and row["status"] == "called_for")]  # «طالب الحلفاء بفرض …»
+    told = [o for o in told if not (o["type"] == "ASSAULT" and row["type"] == "SANCTION")]  # who attacks imposes none
     acting = Counter(o["source"] for o in told if o["source"]) if together else Counter()
     source = abroad(acting, row["target"], nation)
     return row | {"source": source, "rule": row["rule"] + BESIDE} if source else row

@@ -269,7 +269,8 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
 def of_main_attack(row: dict, before: list[dict]) -> dict:
     """Return «الهجوم», told with guessed parties, as the attack that the headline or the lead tells."""
     main = next((o for o in reversed(before) if o["type"] == "ASSAULT" and o["sentence"] <= 1), None)
-    if main is None or main["source"] is None or not row["weak"] or is_plural(row) or row["status"] != "past":
+    own = row["source"] is not None and "subject of its verb" in row["rule"]  # «تبنى التنظيم التفجير، وهو الهجوم …»
+    if own or main is None or main["source"] is None or not row["weak"] or is_plural(row) or row["status"] != "past":
         return row
     return row | {"source": main["source"], "target": main["target"], "rule": row["rule"] + "; the attack of the lead"}
 

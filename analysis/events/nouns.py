@@ -201,8 +201,8 @@ def of_speaker(scene: Scene, trigger: Trigger, speaker: Party | None, why: str):
     """Return who speaks as the source of a noun with a pronoun, or of a phrase of speech; else nobody, and why."""
     if trigger.form.pronoun and is_told_by_person(scene, trigger, speaker):
         return None, "told by others"
-    spoken = trigger.form.entry.type in SPEECH and trigger.form.tense == "phrase"
-    if trigger.form.pronoun or spoken:  # «دعوات لضبط النفس»: a noun alone has no speaker
+    phrase = trigger.form.tense == "phrase" and not trigger.form.entry.word.startswith("بته")  # «سجنوا بتهمة»
+    if trigger.form.pronoun or (phrase and trigger.form.entry.type in SPEECH):  # «دعوات لضبط النفس»: no speaker
         return speaker, "subject carried over"
     return None, why
 

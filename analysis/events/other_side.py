@@ -66,8 +66,7 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False
     fired = trigger.form.entry.word in words("firing")  # «أطلق صواريخ على الأحياء»
     met = hits(scene, trigger, found.source, "military") or hits(scene, trigger, found.source, "vessel")
-    armed = trigger.form.entry.type == "ASSAULT" and not fired and met
-    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and not armed:
+    if trigger.form.entry.type == "ASSAULT" and trigger.form.tense in FINITE and (fired or not met):
         return False  # whom no list names: civilians, as a rule
     seized = trigger.form.entry.type == "COERCE" and hits(scene, trigger, found.source, "property")
     seized = seized and not meets_persons(scene, trigger)  # «أوقف الأمن مسؤولا في شركة نفط»
@@ -81,7 +80,10 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state
     taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"
-    if missing == "target" and (asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))):
+    own = not taken and any(p.start == trigger.last + 1 and p.use == "place" for p in scene.parties)  # «زيارته عطبرة»
+    if missing == "target" and (
+        own or asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))
+    ):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
 

@@ -72,7 +72,7 @@ def pointing(text: Words, named: Named, nation: dict[str, str]) -> list[tuple[in
                 actor_id = at
             elif bare in kinds() and not is_title(text, i, named) and not is_part(text, i, kinds()[bare]):
                 state, last = state_behind(text, i, bare)
-                able = of_state(named, state, nation)
+                able = of_army(of_state(named, state, nation), text.folded[i + 1 : i + 2])
                 actor_id = titled(text, able, i, bare) or meant(leads, able, i, bare)
                 if actor_id is None and state is None:
                     actor_id = body_meant(named, i, kinds()[bare], nation, central)
@@ -185,6 +185,11 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
 def of_state(named: Named, state: str | None, nation: dict[str, str]) -> Named:
     """Return the mentions of one state's actors, or all where an adjective names no state."""
     return [row for row in named if state is None or nation.get(row[1]) == state]
+
+
+def of_army(named: Named, behind: list[str]) -> Named:
+    """Return the actors without armed groups, where «القوات» goes on with a word of armies (القوات المسلحة)."""
+    return [row for row in named if row[2] != "armed group"] if behind and behind[0] in words("of_army") else named
 
 
 def meant(leads: dict[int, tuple[str, ...]], named: Named, i: int, noun: str) -> str | None:

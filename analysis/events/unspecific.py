@@ -14,6 +14,7 @@ NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم",
 WHOEVER = frozenset(("من", "ومن", "لمن", "ممن", "بمن", "فمن"))
 ADMITS, ADMITTED_WITHIN = ("اعترف", "أقر"), 5  # verbs; words from them over their subject to what is admitted
 ELSE_WITHIN = 4  # words from «لمن يهاجمون القانون» to what else he may do at most
+DANGER_WITHIN = 3  # words from «يشكل» to the threat that somebody is at most
 FOUGHT_WITHIN = 9  # words from a fight against crimes to the last crime of its list at most
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
 
@@ -89,6 +90,15 @@ def is_crime_fought(text: Words, trigger: Trigger) -> bool:
     return False
 
 
+def is_danger_to(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a threat is only what somebody or something is (الجماعة تشكل تهديدا للقوات الأميركية)."""
+    if trigger.form.entry.word != "هدد" or trigger.form.tense != "noun" or trigger.cut:
+        return False
+    near = range(max(0, trigger.first - DANGER_WITHIN), trigger.first)
+    verb = next((i for i in near if text.folded[i].removeprefix("و") in words("amounts_to")), None)
+    return verb is not None and not breaks(text, verb, trigger.first)
+
+
 def is_in_ministry(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun is a field in the name of a ministry (وزير الشؤون الخارجية والتعاون الإفريقي)."""
     if text.folded[trigger.first] not in words("field_of_ministry"):
@@ -103,9 +113,10 @@ QUESTIONS = (
     is_of_anybody,
     is_at_risk,
     is_in_title,
+    is_in_ministry,
+    is_danger_to,
     is_done_by_whoever,
     is_means,
     is_own_loss,
     is_crime_fought,
-    is_in_ministry,
 )

@@ -45,7 +45,7 @@ def with_usual(rows: list[dict], facts: Facts) -> list[dict]:
     judging = {(row["sentence"], row["source"]) for row in rows if row["type"] == "ACCUSE"}
     filled = []
     for row in rows:
-        row = with_claimer(row, claimer)
+        row = row if is_after_another(row, filled, claimer) else with_claimer(row, claimer)
         row = with_doer(row, ruler or doer if row["mode"] == "release" else doer, facts.nation)
         told = OTHERS in row["rule"] and (row["sentence"], facts.state) in judging
         court = None if told else facts.state  # «أدانت واشنطن سجن نافالني»
@@ -127,6 +127,14 @@ def in_order(fight: tuple[str, str] | None, named: list[str]) -> tuple[str, str]
     if fight is None or not set(fight) <= set(named):
         return fight
     return tuple(sorted(fight, key=named.index))
+
+
+def is_after_another(row: dict, before: list[dict], claimer: str | None) -> bool:
+    """Tell whether the attack told just before is that of another than who claims the attacks of the article."""
+    last = next((o for o in reversed(before) if o["type"] == "ASSAULT"), None)
+    if last is None or row["sentence"] - last["sentence"] > 1 or last["source"] in (None, claimer):
+        return False
+    return last["target"] == claimer  # «قتل التحالف قياديا في التنظيم. وأوضح أن فلانا قُتل»
 
 
 def with_claimer(row: dict, claimer: str | None) -> dict:
