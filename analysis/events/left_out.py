@@ -10,6 +10,7 @@ from analysis.events.alike import of
 from analysis.events.judges import JUDGING, OTHERS
 from analysis.events.other_side import ALONE
 from analysis.events.parties import COMES
+from analysis.events.subjects import UNLISTED as BEHIND
 
 DOES_SO_TOO = "; who does others of its kind"
 UNLISTED = "passive verb, a relative clause"  # of people without a name
@@ -49,7 +50,8 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
         source = most_named(alike, row, "source", nation)
         if source:
             return row | {"source": source, "rule": row["rule"] + DOES_SO_TOO}
-    together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"]
+    unlisted = row["rule"].endswith(BEHIND)  # «رحبت منظمة شيربا بالحكم»
+    together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"] and not unlisted
     told = [o for o in beside if not (o["type"] in JUDGING and OTHERS in row["rule"])]  # «رحبت مصر بالاتفاق الذي …»
     told = [o for o in told if not (o["type"] == "REQUEST" and row["status"] == "called_for")]  # «طالب الحلفاء بفرض …»
     told = [o for o in told if not (o["type"] == "ASSAULT" and row["type"] == "SANCTION")]  # who attacks imposes none

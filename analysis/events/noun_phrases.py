@@ -33,6 +33,7 @@ MANY = frozenset(("العشرات", "المئات", "الالاف", "العدي�
 GROUPS = words("part") - words("holder") - words("envoy")
 # What «ل» stands for behind words of a kind: «يمكن لإيران أن», «وفقا لوزارة الصحة», «التجسس لإسرائيل».
 UNDER_L = (("subject_by_l", None), ("said_by", "حسب"), ("serves", "لصالح"))
+COMMUNITIES = words("community")
 NO_WHOLE = words("holder") | words("strikes") | words("weapons")
 INDEFINITE, ACTING, THEN = words("indefinite"), words("acting"), words("then")
 GIVEN = words("given_to")
@@ -98,7 +99,9 @@ def is_new_phrase(text: Words, i: int, first: int) -> bool:
         return True  # «أمهل قادة غرب أفريقيا جيش النيجر»
     if word.endswith(("ي", "يه")) and word in demonyms.forms() and is_noun_behind(word, after):
         return True  # «رفضت محكمة بريطانية تسليم أسانج»
-    if not after.endswith(("ون", "ين")) and (is_sound_plural(word) or (word.endswith("ون") and word in ACTING)):
+    many = is_sound_plural(word) or (word.endswith("ون") and word in ACTING)
+    many = many or (word in COMMUNITIES and word_before(text, i) in PARTS)  # «اتهم نواب أكراد فصائل مسلحة»
+    if many and not after.endswith(("ون", "ين")):
         return True
     if word in capitals() and after.removeprefix(ARTICLE) in words("holder") and preposition_at(text.folded[i - 1]):
         return True  # «قابل في باريس وزير الدفاع سيباستيان لوكورنو»

@@ -18,7 +18,7 @@ from analysis.events.sets import words
 from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import ARMED, FORCED, HIT, IMPOSED
 from analysis.events.unlisted import is_man_of_a_state
-from analysis.events.verdicts import convicted, named_among, named_dead
+from analysis.events.verdicts import convicted, imprisoned, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
 BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
@@ -48,6 +48,7 @@ def worded(
         or embassy_at(scene, trigger, after)
         or named_among(scene, trigger, after)
         or convicted(scene, trigger, before)
+        or imprisoned(scene, trigger, after)
         or named_dead(scene, trigger, before)
         or met_far(scene, trigger, after, source)
     )

@@ -13,6 +13,7 @@ from analysis.events.usual import BOTH_FIGHT
 
 VOICED_WITHIN = 3  # words from such an act to «بين» at most
 BOTH, TWO_PERSONS = words("both"), words("two_persons")
+LANDS = frozenset(("البلدان", "البلدين", "الدولتان", "الدولتين", "الجارتان", "الجارتين"))
 BOTH_WITHIN = 7  # words from an act to «بين البلدين» at most
 BOTH_BEFORE = 3  # words from «الطرفان» to an act at most
 GATHERED = frozenset(("جمعتهما", "جمعهما"))  # «القمة التي جمعتهما»
@@ -257,12 +258,13 @@ def of_two_acting(scene: Scene, trigger: Trigger, after: list[Party], told: Told
         return (scene.sides[0], thanked, "both sides") if len(scene.sides) == 2 else (None, thanked, BOTH_SAY)
     if trigger.form.entry.type not in MUTUAL:
         return None
+    who, sides = two_named(scene, trigger), scene.sides
+    if len(sides) == 2 and who in LANDS:
+        return (*sides, "both sides")  # «وكان البلدان قد وقعا اتفاقا»
     pair = last_pair(trigger, scene, told)
-    who = None if pair else two_named(scene, trigger)
-    if who is None:
-        return (*pair, "the two told before") if pair else None
-    sides = len(scene.sides) == 2 and who in BOTH
-    return (*scene.sides, "both sides") if sides else (None, None, OF_TWO)
+    if pair:
+        return *pair, "the two told before"
+    return (*sides, "both sides") if len(sides) == 2 and who in BOTH else (None, None, OF_TWO) if who else None
 
 
 def object_of_both(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:

@@ -63,6 +63,7 @@ NEW_CLAUSE = ("كان", "قبل", "بعد")  # before «أن»: what follows has
 OBLIQUE = "يين"  # of many people who are no subject: الحوثيين، not الحوثيون
 PRONOUNS = words("pronoun")
 TRANSITIVE = words("transitive")
+UNLISTED = "no subject of a list"
 
 
 def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[Party]) -> tuple[Party | None, str]:
@@ -97,7 +98,13 @@ def subject_of(scene: Scene, trigger: Trigger, before: list[Party], after: list[
     if leading:
         leading = first_of_chain(spokesman_of(scene, leading, inside), inside)
         return leading, "subject before the verb"
-    return following, "subject after the verb" if following else "no subject"
+    return following, "subject after the verb" if following else missing(scene, trigger)
+
+
+def missing(scene: Scene, trigger: Trigger) -> str:
+    """Return why a verb has no subject: no list has the noun behind it (رحبت منظمة شيربا بالحكم), or there is none."""
+    behind = behind_adverbs(scene, trigger)
+    return UNLISTED if behind < len(scene.text.folded) and is_acting(scene, trigger, behind) else "no subject"
 
 
 def of_relative(scene: Scene, trigger: Trigger, inside: list[Party], following: Party | None):

@@ -223,7 +223,8 @@ def nominal_position(text: Words, trigger: Trigger) -> bool:
         return True
     if word[trigger.cut :].startswith(ARTICLE):
         return True
-    if not NOUN_AFTER.isdisjoint((before, before.removeprefix("و"))) or is_imperfect(before):
+    beside = is_imperfect(before) and (trigger.form.pronoun or follows(text, trigger.first - 1))
+    if beside or not NOUN_AFTER.isdisjoint((before, before.removeprefix("و"))):
         return True  # «سيمنع رفض الاتفاق رفع العقوبات»
     if before.removeprefix("و") in NOUN_BEHIND:
         return True  # «القوات واصلت قصف المدينة»: no verb stands right behind another
@@ -279,7 +280,8 @@ def is_announced(text: Words, first: int) -> bool:
     for i in range(first - 1, max(-1, first - ANNOUNCED), -1):
         if text.sentences[i] != text.sentences[first] or text.folded[i] in ENDS_OBJECT:
             return False
-        if text.folded[i].removeprefix("و") in TAKE_NOUN:
+        verb = text.folded[i].removeprefix("و")
+        if verb in TAKE_NOUN or (verb in words("asks_noun") and follows(text, first - 1)):
             return True
     return False
 

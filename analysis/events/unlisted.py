@@ -34,7 +34,9 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
         return False
     goes_on = word_before(scene.text, trigger.first) in words("carrying_on")  # «كما طالب المجتمع الدولي بـ»
     joined = (goes_on or scene.text.folded[trigger.first].startswith("و")) and word.startswith(ARTICLE)
-    if joined and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
+    alone = not any(p.first == i + 1 and p.under is None for p in scene.parties)  # not: «واتهم الادعاء ساركوزي»
+    alone = alone and not word.endswith("ان")  # «وحشد الجيشان قواتهما»
+    if joined and alone and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
         return False  # «ودعا السلطات إلى …»
     feminine = bare.endswith("ه") or bare in FEMININE
     return verb_form(trigger, scene.text.folded[trigger.first]) == ("f" if feminine else "m")

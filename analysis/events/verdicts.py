@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import Words, places, word_before
 from analysis.events.parties import Party, Scene, Told, breaks, counts_people
 from analysis.events.sets import words
-from analysis.events.triggers import Trigger
+from analysis.events.triggers import FINITE, Trigger
 from analysis.events.types import HIT, IMPOSED
 
 PRAISE = ("خطوة", "قرار", "في الاتجاه")  # how phrases of praise begin
@@ -67,6 +67,14 @@ def convicted(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | No
         return None
     near = (p for p in before if p.under in ("على", "ضد") and trigger.first - p.last <= BEFORE)
     return next((p for p in near if not breaks(scene.text, p.last, trigger.first)), None)
+
+
+def imprisoned(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
+    """Return whose prison or death a court decides on (قضت محكمة مصرية، الخميس، بسجن علاء عبد الفتاح)."""
+    if trigger.form.entry.mode != "convict" or trigger.form.tense not in FINITE:
+        return None
+    near = (p for p in after if p.under is None and p.start - trigger.last <= BEFORE)
+    return next((p for p in near if word_before(scene.text, p.start) in words("measure_on")), None)
 
 
 def named_dead(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | None:
