@@ -195,7 +195,7 @@ def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     if row["target"] and not row["weak"]:
         return row
     near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
-    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT"))
+    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT", "REQUEST", "CONSULT"))
     like = next((o for o in taken if of(o["source"], nation) not in (None, of(row["source"], nation))), None)
     return row if like is None else row | {"target": like["source"], "rule": row["rule"] + "; who took the step"}
 
