@@ -93,7 +93,8 @@ def is_counted(text: Words, trigger: Trigger) -> bool:
     """Tell whether a participle means people who are counted, and no act (الإفراج عن 20 محتجزا)."""
     named = trigger.form.entry.subject == "target" and trigger.form.entry.pos == "noun"  # «محتجز»
     held = trigger.form.entry.type == "COERCE" and (named or trigger.form.tense == "participle")
-    return held and is_number(word_before(text, trigger.first))
+    before = word_before(text, trigger.first)
+    return held and (is_number(before) or before in words("all_of"))  # «الإفراج عن جميع المحتجزين»
 
 
 def without_heads(found: list[Trigger]) -> list[Trigger]:

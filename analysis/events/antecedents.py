@@ -3,10 +3,13 @@
 from analysis.events.agreement import may_be_meant
 from analysis.events.clauses import takes_on, without_objects
 from analysis.events.noun_phrases import clitic_of
+from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, Scene, breaks, heads
 from analysis.events.triggers import Trigger
 from analysis.events.types import SPOKEN
 
+OF_PERSONS = ("استقال", "تنحى", "اعتزل", "ترشح")  # verbs of what only a person does
+PEERS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظراءه", "نظرائه", "نظراءها", "نظرائها"))
 RELATED = 5  # words from a name over a relative pronoun to the noun in its clause at most
 
 
@@ -17,6 +20,9 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
     inside = [party for party in inside if party.under not in ("قيادة", "باسم", "حسب")]
     inside = [party for party in inside if may_be_meant(scene, trigger, party)]
     inside = [party for party in inside if not is_of_thing(scene, party)] or inside
+    if trigger.form.entry.word in OF_PERSONS:
+        inside = [party for party in inside if party.actor_id in scene.known.people] or inside
+    inside = [party for party in inside if is_peer(scene, trigger, party)] or inside
     inside = inside[1:] if inside and takes_on(scene, inside[0], trigger) else inside
     if inside and is_told_of(scene, inside[0], trigger):
         return inside[0]
@@ -25,6 +31,13 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
         free = without_objects(scene, free)  # «أبلغت بغداد واشنطن رفضها»
     named = [party for party in inside if not party.demonym]
     return next((party for party in free if not party.demonym), None) or next(iter([*free, *named]), None)
+
+
+def is_peer(scene: Scene, trigger: Trigger, party: Party) -> bool:
+    """Tell whether somebody may meet a counterpart of his, who is a person (اجتماعه مع نظيره الصيني)."""
+    behind = scene.text.folded[trigger.last + 1 : trigger.last + 4]
+    met = any(bare in PEERS for word in behind for bare in stripped(word))
+    return not met or party.actor_id in scene.known.people
 
 
 def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:

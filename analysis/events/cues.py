@@ -111,7 +111,9 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
 
     Nor one that «و» goes on with in the perfect («نفى الوزير التهمة واتهم المعارضة»).
     """
-    if trigger.form.tense == "perfect" and scene.text.folded[trigger.first][: trigger.cut].endswith("و"):
+    joined, denied = scene.text.folded[trigger.first][: trigger.cut].endswith("و"), scene.text.folded[i]
+    denied = denied.removeprefix("و") in words("denial") and trigger.form.tense == "imperfect"  # «تنفي ذلك وتتهم إيران»
+    if joined and (denied or trigger.form.tense == "perfect"):
         return True
     if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
         return True

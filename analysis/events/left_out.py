@@ -66,7 +66,7 @@ def with_target(row: dict, rows: list[dict], nation: dict[str, str]) -> dict:
         return row
     if row["type"] == "REJECT":
         return with_answered(row, rows, nation)
-    if row["type"] not in AGAINST_ONE or row["mode"] in ALONE:
+    if row["type"] not in AGAINST_ONE or row["mode"] in ALONE or row["word"].startswith("بته"):
         return row
     target = most_named([o for o in rows if o["type"] == row["type"]], row, "target", nation)
     return row | {"target": target, "rule": row["rule"] + MEETS_SO_TOO} if target else row

@@ -195,7 +195,7 @@ def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     if row["target"] and not row["weak"]:
         return row
     near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
-    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT", "REQUEST", "CONSULT"))
+    taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "THREATEN"))
     like = next((o for o in taken if of(o["source"], nation) not in (None, of(row["source"], nation))), None)
     return row if like is None else row | {"target": like["source"], "rule": row["rule"] + "; who took the step"}
 
@@ -248,6 +248,7 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
+    unnamed = unnamed and not (row["type"] == "RETREAT" and "holder names" in row["rule"])  # «طالبهم بالإفراج عن …»
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):

@@ -197,7 +197,9 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     if not after or AGENT_MARKS.isdisjoint(text[trigger.last + 1 : after[-1].first + 1]):
         return None
     for party in after:
-        words = text[max(trigger.last + 1, party.start - 3) : party.first + 1]
+        a = max(trigger.last + 1, party.start - 3)
+        a = max([a, *(i + 1 for i in range(a, party.start) if i in scene.verbs)])  # «بصواريخ واتهمت واشنطن»
+        words = text[a : party.first + 1]
         pairs = list(pairwise(words))
         held = not HELD_BY.isdisjoint(words)  # «هجوما على المدينة، التي لا تزال بيد المعارضة»
         led = any(pair in AGENTS for pair in pairs) or any(word in AGENT_WORDS for word in words)

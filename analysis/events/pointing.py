@@ -175,7 +175,7 @@ def is_part(text: Words, i: int, wanted: frozenset[str]) -> bool:
         return False
     if follows(text, i) and text.folded[i + 1] in words("foreign"):
         return True  # «انسحاب القوات المقاتلة»: not the forces told of last
-    led = follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("holder")
+    led = follows(text, i - 1) and word_before(text, i).removeprefix("و") in words("holder") | words("named_council")
     after = text.folded[i + 1] if follows(text, i) else ""
     named = after.startswith(ARTICLE) and after.endswith(NISBA) and after not in demonyms.forms()
     named = named and not (after in FOLLOWING and text.folded[i].endswith("ه"))  # «الحركة الموالية للقاعدة»

@@ -168,4 +168,10 @@ def met(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     reached = (p for p in near if p.under in (None, "ل", "في") or (p.under, p.start - trigger.last) == against)
     reached = (p for p in reached if clitic_of(scene.text.folded[p.start]) != "")  # «مقتل مدنيين وثمانية من الجيش»
     free = (p for p in reached if not breaks(scene.text, trigger.last, p.start))
+    free = (p for p in free if not any(joins(scene, i) for i in range(trigger.last + 1, p.start)))
     return next((p for p in free if not agent(scene, trigger, [p])), None)
+
+
+def joins(scene: Scene, i: int) -> bool:
+    """Tell whether a finite verb that «و» joins stands at word i (تنفي إيواء مسلحين وتتهم إسلام آباد)."""
+    return i in scene.verbs and scene.text.folded[i].startswith("و")
