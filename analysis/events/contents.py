@@ -34,6 +34,8 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     holder, text = told.holder, scene.text
     if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in NOMINAL:
         return False
+    if trigger.form.pronoun and text.folded[trigger.first - 1].endswith("وا"):
+        return False  # «طالب كابول بكبح مسلحين كثفوا هجماتهم»
     near = text.sentences[holder.first] == text.sentences[trigger.first] and 0 < trigger.first - holder.last <= REACH
     between = text.text[text.ends[holder.last] : text.starts[trigger.first]]
     if not near or breaks(text, holder.last, trigger.first) - between.count("(") - between.count(")") > 1:

@@ -89,5 +89,6 @@ def planning(scene: Scene, trigger: Trigger) -> tuple[bool, Party | None]:
 def is_of_unlisted(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a noun is that of people unlisted before the verb over it (جماعات أعلنت ولاءها للتنظيم)."""
     verb = trigger.first - 1
-    beside = trigger.form.pronoun and (verb in scene.spoken or verb in scene.carriers or verb in scene.verbs)
+    told = verb in scene.spoken or verb in scene.carriers or verb in scene.verbs
+    beside = trigger.form.pronoun and verb >= 0 and (told or scene.text.folded[verb].endswith("وا"))
     return bool(beside) and is_behind_unlisted(scene, verb)
