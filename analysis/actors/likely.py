@@ -113,7 +113,8 @@ def follows_noun(text: Words, first: int, nouns: frozenset[str]) -> bool:
         word = text.folded[i]
         if not near(text, i):
             return False
-        if not nouns.isdisjoint((word, word[1:], word[1:].removeprefix(ARTICLE))):
+        bound = word[1:] if word[0] in CLITICS else word  # «قسد» is no «سد»
+        if not nouns.isdisjoint((word, bound, bound.removeprefix(ARTICLE))):
             return True
         if not is_title(word):
             return False

@@ -40,6 +40,7 @@ from analysis.events.roles import Roles, is_behind_speech, roles
 from analysis.events.series import quantity
 from analysis.events.servants import of_servants
 from analysis.events.speakers import is_of_others, speaker_at, speakers, with_speaker
+from analysis.events.spokesmen import speaks_for
 from analysis.events.status import once_dated, status, while_it_lasts
 from analysis.events.tellers import is_told_to
 from analysis.events.when import when
@@ -232,6 +233,8 @@ def acting(scene: Scene, party: Party | None, trigger: triggers.Trigger) -> str 
     done = trigger.form.entry.type in WATCHED
     if party and party.actor_id in scene.known.people and is_around(scene.text, party.first):
         return None  # «اقتحم أنصار بولسونارو مبنى الكونغرس»
+    if party and done and party.actor_id in scene.known.people and speaks_for(scene.text, party):
+        return None  # «أعلن الناطق باسم الوزارة فلان توقيف تسعة»
     if party and trigger.form.entry.type == "ASSAULT" and party.actor_id.startswith(tuple(sets.words("unarmed"))):
         return None  # «وأضاف مبعوث الأمم المتحدة أن القصف مستمر»
     return None if party and done and only_watches(scene, party) else meant(scene, party, trigger)

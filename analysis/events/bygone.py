@@ -21,13 +21,23 @@ WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of reco
 BLAMED = 9  # words from «تبادل» over two names to «الاتهامات», and from there to what they are about
 BESIDE = 4  # words from «هذه الغارات» to whom they meet at most
 WARS = ("حرب", "صراع", "نزاع", "قتال", "اقتتال", "معارك", "أعمال عدائية")
+MINDED_WITHIN = 4  # words from a verb of minding over its subject to what it minds at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
+
+
+def is_minded(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody obeys or minds, and so is there (لن تلتزم روسيا بالعقوبات)."""
+    bound = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    near = scene.text.folded[max(0, trigger.first - MINDED_WITHIN) : trigger.first]
+    return bound and not words("minds").isdisjoint(near)
 
 
 def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
     if trigger.form.entry.word in WARS and word_before(scene.text, trigger.first) in words("ends_war"):
         return True  # «دعت مصر إلى اتفاق ينهي الحرب»
+    if is_minded(scene, trigger):
+        return True
     if trigger.form.entry.type not in DEEDS or is_of_both(trigger) or trigger.first == 0:
         return False
     text, first = scene.text.folded, trigger.first

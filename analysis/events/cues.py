@@ -7,6 +7,7 @@ from analysis import lists
 from analysis.arabic import calendar, frequency
 from analysis.arabic.finite import is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
+from analysis.events.bygone import is_minded
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
@@ -115,12 +116,20 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
     denied = denied.removeprefix("و") in words("denial") and trigger.form.tense == "imperfect"  # «تنفي ذلك وتتهم إيران»
     if joined and (denied or trigger.form.tense == "perfect"):
         return True
-    if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]):
+    if not BUT.isdisjoint(scene.text.folded[i + 1 : trigger.first]) or is_said_behind(scene, i, trigger):
         return True
     if scene.text.folded[i + 1] in STILL:
         return True
+    if is_minded(scene, trigger):
+        return True
     led = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     return led and scene.text.folded[i] == "عدم" and trigger.first - i > 1
+
+
+def is_said_behind(scene: Scene, i: int, trigger: Trigger) -> bool:
+    """Tell whether who denies goes on to say something else (نفت الحركة ذلك وقالت إن الجيش قصف المدينة)."""
+    near = range(i + 1, trigger.first)
+    return any(j in scene.spoken and scene.text.folded[j].startswith("و") for j in near)
 
 
 def is_of_month(text: Words, i: int) -> bool:

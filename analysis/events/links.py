@@ -194,7 +194,7 @@ def with_step(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return a judgement of a step told before (نددت طوكيو بالإطلاق) with who took that step."""
     if row["target"] and not row["weak"]:
         return row
-    near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN)
+    near = (o for o in before if row["sentence"] - o["sentence"] <= AGAIN_WITHIN and o["status"] != "negated")
     taken = (o for o in near if o["type"] not in ("ACCUSE", "SUPPORT", "REQUEST", "CONSULT", "THREATEN"))
     like = next((o for o in taken if of(o["source"], nation) not in (None, of(row["source"], nation))), None)
     return row if like is None else row | {"target": like["source"], "rule": row["rule"] + "; who took the step"}

@@ -4,8 +4,10 @@ from functools import cache
 
 from analysis import lists
 from analysis.arabic.phrases import ARTICLE, Words, folded, follows
+from analysis.events.parties import Party
 
 LONGEST = 4  # words of a group's name
+SPOKESMEN = ("متحدث", "ناطق", "متحدثه", "ناطقه")
 TITLE = 9  # words of a title before its holder at most
 
 
@@ -46,6 +48,12 @@ def spoken_for(text: Words, first: int, last: int) -> str | None:
     """Return the actor_id of the armed group named in a noun phrase of several words, if any."""
     group = group_in(text, first, last) if last > first else None
     return group[1] if group else None
+
+
+def speaks_for(text: Words, party: Party) -> bool:
+    """Tell whether somebody is called by the office of a spokesman (الناطق باسم وزارة الداخلية فلان)."""
+    titled = text.folded[party.start : party.first]
+    return any(word.removeprefix("و").removeprefix(ARTICLE) in SPOKESMEN for word in titled)
 
 
 def of_speakers(text: Words, persons: list[tuple[int, int]]) -> list[tuple[int, str, str]]:
