@@ -1,6 +1,7 @@
 """Deeds told beside the act of a clause, so that its subject did not do them: «غداة هجوم», «لمواجهة غزو»."""
 
 from analysis.arabic.phrases import word_before
+from analysis.events.cues import is_minded
 from analysis.events.parties import Party, Scene, Told, breaks, nation, same
 from analysis.events.sets import words
 from analysis.events.tellers import DEEDS
@@ -21,15 +22,7 @@ WITNESSED, WITNESSED_WITHIN = words("witnessed"), 5  # words from a verb of reco
 BLAMED = 9  # words from «تبادل» over two names to «الاتهامات», and from there to what they are about
 BESIDE = 4  # words from «هذه الغارات» to whom they meet at most
 WARS = ("حرب", "صراع", "نزاع", "قتال", "اقتتال", "معارك", "أعمال عدائية")
-MINDED_WITHIN = 4  # words from a verb of minding over its subject to what it minds at most
 POINTING = ("هذا", "هذه", "تلك", "ذلك")
-
-
-def is_minded(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what somebody obeys or minds, and so is there (لن تلتزم روسيا بالعقوبات)."""
-    bound = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
-    near = scene.text.folded[max(0, trigger.first - MINDED_WITHIN) : trigger.first]
-    return bound and not words("minds").isdisjoint(near)
 
 
 def is_bygone(scene: Scene, trigger: Trigger) -> bool:

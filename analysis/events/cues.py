@@ -7,12 +7,12 @@ from analysis import lists
 from analysis.arabic import calendar, frequency
 from analysis.arabic.finite import is_perfect
 from analysis.arabic.phrases import ARTICLE, Words, places, word_before
-from analysis.events.bygone import is_minded
 from analysis.events.parties import Scene, bounds, breaks
 from analysis.events.sets import words
 from analysis.events.triggers import Trigger
 from analysis.events.types import IMPOSED
 
+MINDED_WITHIN = 4  # words from a verb of minding over its subject to what it minds at most
 ABOUT = frozenset(("بشان", "حول", "ازاء", "حيال", "بخصوص", "لبحث", "لمناقشه"))
 BEING = 7  # words from «أن تكون» to what is denied at most
 BEHIND = words("behind")
@@ -124,6 +124,13 @@ def is_beyond(scene: Scene, i: int, trigger: Trigger) -> bool:
         return True
     led = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
     return led and scene.text.folded[i] == "عدم" and trigger.first - i > 1
+
+
+def is_minded(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a noun is what somebody obeys or minds, and so is there (لن تلتزم روسيا بالعقوبات)."""
+    bound = trigger.form.tense == "noun" and scene.text.folded[trigger.first][: trigger.cut].endswith("ب")
+    near = scene.text.folded[max(0, trigger.first - MINDED_WITHIN) : trigger.first]
+    return bound and not words("minds").isdisjoint(near)
 
 
 def is_said_behind(scene: Scene, i: int, trigger: Trigger) -> bool:
