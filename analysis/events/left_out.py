@@ -14,6 +14,7 @@ from analysis.events.subjects import UNLISTED as BEHIND
 
 DOES_SO_TOO = "; who does others of its kind"
 UNLISTED = "passive verb, a relative clause"  # of people without a name
+BYGONE = "what was before"
 BESIDE = "; who acts beside it"
 MEETS_SO_TOO = "; whom others of its kind meet"
 ANSWERS = "; whom it answers"
@@ -50,8 +51,8 @@ def with_source(row: dict, alike: list[dict], beside: list[dict], nation: dict[s
         source = most_named(alike, row, "source", nation)
         if source:
             return row | {"source": source, "rule": row["rule"] + DOES_SO_TOO}
-    unlisted = row["rule"].endswith(BEHIND)  # «رحبت منظمة شيربا بالحكم»
-    together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"] and not unlisted
+    others = row["rule"].endswith((BEHIND, BYGONE))  # «رحبت منظمة شيربا بالحكم»، «لن تلتزم روسيا بالعقوبات»
+    together = row["type"] in IN_A_SENTENCE and COMES not in row["rule"] and not others
     told = [o for o in beside if not (o["type"] in JUDGING and OTHERS in row["rule"])]  # «رحبت مصر بالاتفاق الذي …»
     told = [o for o in told if not (o["type"] == "REQUEST" and row["status"] == "called_for")]  # «طالب الحلفاء بفرض …»
     told = [o for o in told if not (o["type"] == "ASSAULT" and row["type"] == "SANCTION")]  # who attacks imposes none
