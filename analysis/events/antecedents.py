@@ -7,6 +7,7 @@ from analysis.events.options import stripped
 from analysis.events.parties import RELATIVES, Party, Scene, breaks, heads
 from analysis.events.triggers import Trigger
 from analysis.events.types import SPOKEN
+from analysis.lists import demonyms
 
 OF_PERSONS = ("استقال", "تنحى", "اعتزل", "ترشح")  # verbs of what only a person does
 PEERS = frozenset(("نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظراءه", "نظرائه", "نظراءها", "نظرائها"))
@@ -24,8 +25,9 @@ def antecedent(scene: Scene, trigger: Trigger, before: list[Party]) -> Party | N
         inside = [party for party in inside if party.actor_id in scene.known.people] or inside
     inside = [party for party in inside if is_peer(scene, trigger, party)] or inside
     inside = inside[1:] if inside and takes_on(scene, inside[0], trigger) else inside
-    if inside and is_told_of(scene, inside[0], trigger):
-        return inside[0]
+    nearest = next((party for party in inside if not party.demonym), None)
+    if nearest and is_told_of(scene, nearest, trigger):
+        return nearest
     free = [p for p in inside if p.under is None and not p.joined]
     if trigger.form.entry.type in SPOKEN:
         free = without_objects(scene, free)  # «أبلغت بغداد واشنطن رفضها»
@@ -42,8 +44,11 @@ def is_peer(scene: Scene, trigger: Trigger, party: Party) -> bool:
 
 def is_told_of(scene: Scene, party: Party, trigger: Trigger) -> bool:
     """Tell whether a noun stands in the relative clause of a name (المواجهة ضد داعش الذي كثف تفجيراته)."""
-    near = trigger.first - party.last <= RELATED and not party.demonym
-    return near and scene.text.folded[party.last + 1] in RELATIVES
+    if trigger.first - party.last > RELATED:
+        return False
+    behind = scene.text.folded[party.last + 1 : trigger.first]  # «مجموعة فاغنر الروسية التي أعلنت انسحابها»
+    skipped = 1 if behind and behind[0] in demonyms.forms() else 0
+    return not RELATIVES.isdisjoint(behind[: 1 + skipped])
 
 
 def is_of_thing(scene: Scene, party: Party) -> bool:

@@ -27,10 +27,9 @@ POINTING = ("هذا", "هذه", "تلك", "ذلك")
 
 def is_bygone(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a deed is only told as what was before another (غداة هجوم، بعد أربع سنوات من الإطاحة بالرئيس)."""
-    if trigger.form.entry.word in WARS and word_before(scene.text, trigger.first) in words("ends_war"):
+    before = word_before(scene.text, trigger.first).removeprefix("و")
+    if (trigger.form.entry.word in WARS and before in words("ends_war")) or is_minded(scene, trigger):
         return True  # «دعت مصر إلى اتفاق ينهي الحرب»
-    if is_minded(scene, trigger):
-        return True
     if trigger.form.entry.type not in DEEDS or is_of_both(trigger) or trigger.first == 0:
         return False
     text, first = scene.text.folded, trigger.first

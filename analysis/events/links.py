@@ -248,7 +248,7 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
-    unnamed = unnamed and not (row["type"] == "RETREAT" and "holder names" in row["rule"])  # «طالبهم بالإفراج عن …»
+    unnamed = unnamed and not (row["source"] and "holder names" in row["rule"])  # «طالبهم بالإفراج عن …»
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):

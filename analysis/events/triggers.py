@@ -205,15 +205,15 @@ def best(text: Words, options: list[Trigger], forms: Reader) -> Trigger:
 
 
 def distance(text: Words, trigger: Trigger, forms: Reader) -> int:
-    """Return how many words off the nearest word stands that a trigger needs; those behind it come first."""
+    """Return how far off the nearest word stands that a trigger needs, in half words; one behind it is nearer."""
     wanted = trigger.form.entry.needs
     if not wanted:
         return 0
     for i in range(1, FAR + 1):
-        for j in (trigger.last + i, trigger.first - i):
+        for far, j in ((2 * i - 1, trigger.last + i), (2 * i, trigger.first - i)):
             if 0 <= j < len(text.folded) and forms.needed[wanted] & forms.helps[text.folded[j]]:
-                return i
-    return FAR + 1
+                return far
+    return 2 * FAR + 1
 
 
 def nominal_position(text: Words, trigger: Trigger) -> bool:
