@@ -12,7 +12,7 @@ from analysis.events.same_word import with_fallen, with_named_elsewhere
 from analysis.events.sets import words
 from analysis.events.tellings import FORCED, Facts, with_date
 from analysis.events.triggers import FINITE
-from analysis.events.types import MUTUAL
+from analysis.events.types import MEDIATION, MUTUAL
 from analysis.events.usual import CLAIMS, SEIZES, with_usual
 
 OFFICIAL = ("government", "ministry", "forces", "police")  # in an actor_id: those whom people protest against
@@ -249,6 +249,7 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
     unnamed = unnamed and not (row["source"] and "holder names" in row["rule"])  # «طالبهم بالإفراج عن …»
+    unnamed = unnamed and not (row["source"] and row["mode"] == MEDIATION)  # «وعرضت السعودية التوسط»: another's offer
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)
     if not (unnamed or vague):
