@@ -56,3 +56,10 @@ def is_other_attack(row: dict, other: dict) -> bool:
 def may_be_of(row: dict, other: dict, nation: dict[str, str]) -> bool:
     """Tell whether two tellings are not told of two states."""
     return row["source"] is None or of(row["source"], nation) == of(other["source"], nation)
+
+
+def is_of_who_is_asked(row: dict, before: list[dict]) -> bool:
+    """Tell whether an act is that of who is named as asked to do it or accused of it (طالب الحوثيين بالإفراج عن …)."""
+    holder = next((o for o in before if o["sentence"] == row["sentence"] and o["type"] in ("REQUEST", "ACCUSE")), None)
+    named = holder is not None and not holder["weak"] and holder["target"] is not None
+    return named and holder["target"] == row["source"] and "holder names" in row["rule"]

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from analysis.arabic.phrases import ARTICLE
-from analysis.events.alike import first_word, is_other_attack, is_plural, may_be_of, of
+from analysis.events.alike import first_word, is_of_who_is_asked, is_other_attack, is_plural, may_be_of, of
 from analysis.events.deals import with_dealers
 from analysis.events.judges import without_asker, without_judge
 from analysis.events.left_out import with_left_out
@@ -248,7 +248,7 @@ def with_parties(row: dict, before: list[dict], nation: dict[str, str]) -> dict:
     """Return an event that names nobody itself («الزيارة») with the parties of the last like it."""
     pointed = row["pointed"] and row["type"] == "CONSULT" and "of its verb" in row["rule"]
     unnamed = row["definite"] and (row["weak"] or pointed) and not row["bound"] and CLAIMS not in row["rule"]
-    unnamed = unnamed and not (row["source"] and "holder names" in row["rule"])  # «طالبهم بالإفراج عن …»
+    unnamed = unnamed and not is_of_who_is_asked(row, before)
     unnamed = unnamed and not (row["source"] and row["mode"] == MEDIATION)  # «وعرضت السعودية التوسط»: another's offer
     vague = row["type"] == "RETREAT" and row["tense"] in ("noun", "phrase") and not row["bound"]
     vague = vague and not any(named in row["rule"] for named in NAMED)

@@ -9,7 +9,7 @@ from analysis.events.aims import is_of_fight
 from analysis.events.joined import acts_along
 from analysis.events.noun_phrases import NO_NOUN, clitic_of, preposition_at, prepositions
 from analysis.events.options import stripped
-from analysis.events.parties import Party, Scene, around, heads, is_other_side, nation
+from analysis.events.parties import Party, Scene, around, heads, is_before_town, is_other_side, nation
 from analysis.events.protests import is_protested_against
 from analysis.events.sets import words
 from analysis.events.spokesmen import spoken_for
@@ -79,11 +79,9 @@ def lacks(scene: Scene, trigger: Trigger, found: Roles, missing: str) -> bool:
         return False  # «يلتقي كارتر وفدا عشائريا»
     if trigger.form.entry.type == "ASSAULT" and any(word in known.actor_id for word in AT_HOME):
         return False  # the police act against persons, not against another state
-    taken = trigger.form.tense in FINITE or trigger.form.entry.mode != "visit"
-    own = not taken and any(p.start == trigger.last + 1 and p.use == "place" for p in scene.parties)  # «زيارته عطبرة»
-    if missing == "target" and (
-        own or asks_people(scene, trigger, found.source) or (taken and is_taken(scene, trigger))
-    ):
+    visits = trigger.form.tense not in FINITE and trigger.form.entry.mode == "visit"
+    met = is_before_town(scene, trigger) if visits else is_taken(scene, trigger)
+    if missing == "target" and (met or asks_people(scene, trigger, found.source)):
         return False
     return trigger.form.entry.type != "ASSAULT" or not meets_persons(scene, trigger)
 

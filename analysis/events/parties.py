@@ -209,6 +209,11 @@ def agent(scene: Scene, trigger: Trigger, after: list[Party]) -> Party | None:
     return None
 
 
+def is_before_town(scene: Scene, trigger: Trigger) -> bool:
+    """Tell whether a place stands right behind a word (خلال زيارته مدينة عطبرة)."""
+    return any(party.start == trigger.last + 1 and party.use == "place" for party in scene.parties)
+
+
 def is_other_side(scene: Scene, party: Party, source: Party | None) -> bool:
     """Tell whether a party belongs to another state than the one who acts, and is not only quoted."""
     if same(party, source) or party.under in ("حسب", "قيادة", "باسم", "لصالح") or party.actor_id in scene.known.media:
