@@ -53,7 +53,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     led = listed or lead.endswith(("ب", "ل")) or before in LEADS or before in BEFORE_ASKED
     led = led or not words("charged_with").isdisjoint(text.folded[max(0, trigger.first - 2) : trigger.first])
     led = led or is_to_stop(scene, trigger)
-    direct = is_asked_of(trigger, told) or is_condition(trigger, told)
+    direct = is_asked_of(trigger, told) or is_condition(trigger, told) or is_asked_of_others(scene, trigger, told)
     held = (direct or before == "علي") and trigger.form.entry.type == "AGREE"  # «حثه على قبول المقترح»
     held = held or (trigger.form.entry.type == "REJECT" and holder.form.entry.type == "ACCUSE" and lead.endswith("ب"))
     led = (led or direct) and (held or trigger.form.entry.type not in (*HOLDERS, "REJECT"))
@@ -156,6 +156,15 @@ def is_asked_of(trigger: Trigger, told: Told) -> bool:
         return told.holder.last < told.target.first  # «طالب الحركة الالتزام بالهدنة»
     asked = told.holder.form.entry.word == "طلب"
     return asked and told.holder.last < told.target.first and 0 < trigger.first - told.target.last <= ASKED
+
+
+def is_asked_of_others(scene: Scene, trigger: Trigger, told: Told) -> bool:
+    """Tell whether a noun is what people of no list are asked for (طلب الرئيس من حلفائه تزويد بلاده بصواريخ)."""
+    verb, text = told.holder, scene.text.folded
+    if verb.form.entry.word not in ASKS or verb.form.tense not in FINITE or told.target is not None:
+        return False
+    of = next((i for i in range(verb.last + 1, min(verb.last + ASKED, trigger.first)) if text[i] == "من"), None)
+    return of is not None and trigger.first - of == 2 and of + 1 not in scene.named
 
 
 def is_condition(trigger: Trigger, told: Told) -> bool:

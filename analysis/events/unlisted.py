@@ -29,12 +29,12 @@ def is_acting(scene: Scene, trigger: Trigger, i: int) -> bool:
     if word in ("هذه", "هذا", "تلك", "عده", "كل"):
         word = scene.text.folded[i + 1 : i + 2][0] if follows(scene.text, i) else ""
     bare = word.removeprefix(ARTICLE)
-    named = i in scene.named and bare not in words("kin")  # «أسرة الصحفي جمال خاشقجي»
+    alone = not any(p.first == i + 1 and p.under is None for p in scene.parties)  # not: «واتهم الادعاء ساركوزي»
+    named = i in scene.named and alone and bare not in words("kin")  # «أسرة الصحفي جمال خاشقجي»
     if bare not in ACTING or trigger.form.tense not in FINITE or named:
         return False
     goes_on = word_before(scene.text, trigger.first) in words("carrying_on")  # «كما طالب المجتمع الدولي بـ»
     joined = (goes_on or scene.text.folded[trigger.first].startswith("و")) and word.startswith(ARTICLE)
-    alone = not any(p.first == i + 1 and p.under is None for p in scene.parties)  # not: «واتهم الادعاء ساركوزي»
     alone = alone and not word.endswith("ان")  # «وحشد الجيشان قواتهما»
     if joined and alone and "direct" in trigger.form.entry.object[:1] and not is_of_force(trigger, bare):
         return False  # «ودعا السلطات إلى …»

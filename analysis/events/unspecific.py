@@ -1,7 +1,7 @@
 """Words that tell no act of their own: «استهداف أي صحفي», «بلدات مهددة», «المبعوث للمفاوضات النووية»."""
 
 from analysis.arabic.finite import is_finite
-from analysis.arabic.phrases import ARTICLE, Words, follows
+from analysis.arabic.phrases import ARTICLE, Words, follows, word_before
 from analysis.events.options import stripped
 from analysis.events.own_dead import MEN_WITHIN, is_man_of
 from analysis.events.parties import breaks
@@ -14,6 +14,7 @@ NOT = frozenset(("لم", "ولم", "لن", "ولن", "لا", "ولا", "عدم",
 WHOEVER = frozenset(("من", "ومن", "لمن", "ممن", "بمن", "فمن"))
 ADMITS, ADMITTED_WITHIN = ("اعترف", "أقر"), 5  # verbs; words from them over their subject to what is admitted
 ELSE_WITHIN = 4  # words from «لمن يهاجمون القانون» to what else he may do at most
+ABSTAINED_WITHIN = 5  # words from «امتنع» over who abstains to the vote at most
 DANGER_WITHIN = 3  # words from «يشكل» to the threat that somebody is at most
 FOUGHT_WITHIN = 9  # words from a fight against crimes to the last crime of its list at most
 SENT = 5  # words from an envoy over who sent him to the talks that he is for at most
@@ -99,6 +100,17 @@ def is_danger_to(text: Words, trigger: Trigger) -> bool:
     return verb is not None and not breaks(text, verb, trigger.first)
 
 
+def is_at_all(text: Words, trigger: Trigger) -> bool:
+    """Tell whether «الإطلاق» is no firing but «at all» (أول دولة على الإطلاق)."""
+    return text.folded[trigger.first] == "الاطلاق" and word_before(text, trigger.first) == "علي"
+
+
+def is_abstention(text: Words, trigger: Trigger) -> bool:
+    """Tell whether somebody only abstains from a vote, which refuses nothing (امتنعت الصين عن التصويت)."""
+    near = text.folded[trigger.last + 1 : trigger.last + 1 + ABSTAINED_WITHIN]
+    return trigger.form.entry.word == "امتنع" and any(bare == "تصويت" for word in near for bare in stripped(word))
+
+
 def is_in_ministry(text: Words, trigger: Trigger) -> bool:
     """Tell whether a noun is a field in the name of a ministry (وزير الشؤون الخارجية والتعاون الإفريقي)."""
     if text.folded[trigger.first] not in words("field_of_ministry"):
@@ -115,6 +127,8 @@ QUESTIONS = (
     is_in_title,
     is_in_ministry,
     is_danger_to,
+    is_abstention,
+    is_at_all,
     is_done_by_whoever,
     is_means,
     is_own_loss,
