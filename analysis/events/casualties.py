@@ -7,6 +7,7 @@ from analysis.events.sets import words, words_of_list
 from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.two_words import is_one_sentence
 
+AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
 WHEN = frozenset(("عندما", "حين", "حينما", "اذ"))
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -22,7 +23,8 @@ def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
         attack = killed_in(text, trigger, attacks)
         if attack is not None or is_casualty(text, trigger):
             counted = [other for other in kept[-2:] if is_casualty(text, other)]
-            if any(is_same_attack(text, trigger, other) for other in [*attacks, *counted]):
+            fell = (other for other in [*attacks, *counted] if not is_before(text, trigger, other))
+            if any(is_same_attack(text, trigger, other) for other in fell):
                 killing |= {} if attack is None else {attack.first: trigger}
                 continue
         kept.append(trigger)
@@ -66,6 +68,13 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
         return True
     passive = trigger.form.tense in FINITE and after < len(text.folded) and counts_people(text.folded[after])
     return word == "قتل" and passive and not is_object_counted(text, trigger.last)
+
+
+def is_before(text: Words, death: Trigger, attack: Trigger) -> bool:
+    """Tell whether somebody's death is what an attack came after (اندلعت اشتباكات بعد مقتل القيادي)."""
+    if attack.first < death.first:
+        return death.form.tense in NOMINAL and word_before(text, death.first) in AFTER
+    return word_before(text, attack.first) in ("واندلاع", "واندلعت", "وتجدد")
 
 
 def is_same_attack(text: Words, one: Trigger, other: Trigger) -> bool:

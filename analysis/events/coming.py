@@ -3,7 +3,8 @@
 import re
 from functools import cache
 
-from analysis.arabic.phrases import places, word_before
+from analysis.arabic.finite import is_perfect
+from analysis.arabic.phrases import follows, places, word_before
 from analysis.events.carried import carriers
 from analysis.events.cues import is_future, is_of_new_clause
 from analysis.events.parties import RELATIVES, Scene, bounds, breaks, verb_forms
@@ -261,6 +262,13 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
     same_sentence = scene.text.sentences[plan.first] == scene.text.sentences[trigger.first]
     ahead = joined and same_sentence and state in ("planned", "called_for") and plan.form.tense == "imperfect"
     return state if ahead else None
+
+
+def goes_on(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
+    """Tell whether another verb begins behind a comma between two acts (… مطالبين برحيله، وردت الشرطة بإطلاق الغاز)."""
+    words, text = range(holder.last + 1, trigger.first), scene.text
+    begins = (text.folded[i] for i in words if text.folded[i].startswith("و") and not follows(text, i - 1))
+    return any(is_perfect(word) or is_perfect(word[1:]) for word in begins)
 
 
 def goes_on_yet(trigger: Trigger, before: list[tuple[Trigger, str]]) -> bool:

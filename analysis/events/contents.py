@@ -3,6 +3,7 @@
 from analysis.arabic.phrases import word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.bygone import is_of_others
+from analysis.events.coming import goes_on
 from analysis.events.pairs import is_both
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
@@ -33,6 +34,8 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     """Tell whether a noun is what an earlier request or blame of its sentence is about."""
     holder, text = told.holder, scene.text
     if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in NOMINAL:
+        return False
+    if goes_on(scene, holder, trigger):
         return False
     if trigger.form.pronoun and text.folded[trigger.first - 1].endswith("وا"):
         return False  # «طالب كابول بكبح مسلحين كثفوا هجماتهم»
