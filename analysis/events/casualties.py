@@ -23,8 +23,8 @@ def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
         attack = killed_in(text, trigger, attacks)
         if attack is not None or is_casualty(text, trigger):
             counted = [other for other in kept[-2:] if is_casualty(text, other)]
-            fell = (other for other in [*attacks, *counted] if not is_before(text, trigger, other))
-            if any(is_same_attack(text, trigger, other) for other in fell):
+            fell_in = [other for other in attacks if not is_before(text, trigger, other)]
+            if any(is_same_attack(text, trigger, other) for other in [*fell_in, *counted]):
                 killing |= {} if attack is None else {attack.first: trigger}
                 continue
         kept.append(trigger)
