@@ -14,7 +14,7 @@ RELATIVES = ("الذي", "التي", "الذين", "اللذين", "اللذان
 LED_BY = ("بقياده", "بزعامه", "برئاسه", "بامره")  # behind a group, before who leads it
 # No title goes on over these: «في جدة أمس مع نظيره المصري سامح شكري».
 BEFORE_TITLE = frozenset((*LED_BY, "مع", "امس", "اليوم", "هو", "هي"))
-ENDS = BEFORE_TITLE | frozenset(RELATIVES)  # «وزيره الذي قتل معه في سرت، اللواء أبو بكر يونس»
+ENDS = BEFORE_TITLE | frozenset(RELATIVES)  # «قائده الذي سقط في بنغازي، العقيد سالم الفاخري»
 CLOSED = re.compile(r"^(?:[\"»”]?\) ?|[\"»”]? ?\([\"«“]?|[\"»”] )$")
 WHOLE = "name of an office"
 SPOKESMEN = ("متحدث", "ناطق")
@@ -181,13 +181,13 @@ def is_title_of(article: Article, role: Naming, person: Naming) -> bool:
 def is_honoured(article: Article, role: Naming, person: Naming) -> bool:
     """Tell whether nothing but an honorific parts a person from the office of his that names no state.
 
-    «وزير الخارجية الأستاذ عادل الجبير» is the minister of his own state, whatever state the news are of.
+    «وزير الصحة الأستاذ باسل العود» is the minister of his own state, whatever state the news are of.
     """
     between = article.words.folded[role.last + 1 : person.first]
     if "context" not in role.rule or not between or not is_title(between[-1]):
         return False
     if between[0] in LANDS:
-        return True  # «وزير الخارجية بدولة قطر الدكتور خالد العطية»
+        return True  # «وزير المالية بدولة الكويت الدكتور أنس الصالح»
     held, own = (
         {term["office"] for term in terms_on(article.names.offices_of.get(known.actor_id, []), article.iso)}
         for known in (role, person)

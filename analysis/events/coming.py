@@ -200,7 +200,7 @@ def is_goal(scene: Scene, trigger: Trigger) -> bool:
 
 
 def is_mission(scene: Scene, trigger: Trigger) -> bool:
-    """Tell whether a noun is what somebody is sent or trained for (دربهم للقيام بأعمال خطف وتخريب)."""
+    """Tell whether a noun is what somebody is sent or trained for (دربهم للقيام بأعمال قتل وتفجير)."""
     if trigger.form.entry.type not in IMPOSED or trigger.form.tense not in NOMINAL:
         return False
     text = scene.text.folded

@@ -101,7 +101,7 @@ def is_danger_to(text: Words, trigger: Trigger) -> bool:
 
 
 def is_at_all(text: Words, trigger: Trigger) -> bool:
-    """Tell whether «الإطلاق» is no firing but «at all» (أول دولة على الإطلاق)."""
+    """Tell whether «الإطلاق» is no firing but «at all» (أكبر خسارة على الإطلاق)."""
     return text.folded[trigger.first] == "الاطلاق" and word_before(text, trigger.first) == "علي"
 
 
@@ -112,7 +112,7 @@ def is_abstention(text: Words, trigger: Trigger) -> bool:
 
 
 def is_in_ministry(text: Words, trigger: Trigger) -> bool:
-    """Tell whether a noun is a field in the name of a ministry (وزير الشؤون الخارجية والتعاون الإفريقي)."""
+    """Tell whether a noun is a field in the name of a ministry (وزير التخطيط والتعاون الدولي)."""
     if text.folded[trigger.first] not in words("field_of_ministry"):
         return False
     at = trigger.first - 1
