@@ -8,6 +8,7 @@ from analysis.events.triggers import FINITE, NOMINAL, Trigger
 from analysis.events.two_words import is_one_sentence
 
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
+MEANWHILE = frozenset(("فيما", "بينما"))
 WHEN = frozenset(("عندما", "حين", "حينما", "اذ"))
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -23,7 +24,7 @@ def without_casualties(text: Words, found: list[Trigger]) -> list[Trigger]:
         attack = killed_in(text, trigger, attacks)
         if attack is not None or is_casualty(text, trigger):
             counted = [other for other in kept[-2:] if is_casualty(text, other)]
-            fell_in = [other for other in attacks if not is_before(text, trigger, other)]
+            fell_in = [other for other in attacks if not is_apart(text, trigger, other)]
             if any(is_same_attack(text, trigger, other) for other in [*fell_in, *counted]):
                 killing |= {} if attack is None else {attack.first: trigger}
                 continue
@@ -70,8 +71,11 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
     return word == "قتل" and passive and not is_object_counted(text, trigger.last)
 
 
-def is_before(text: Words, death: Trigger, attack: Trigger) -> bool:
-    """Tell whether somebody's death is what an attack came after (اندلعت اشتباكات بعد مقتل القيادي)."""
+def is_apart(text: Words, death: Trigger, attack: Trigger) -> bool:
+    """Tell whether a death is what an attack came after, or told beside it (اندلعت اشتباكات بعد مقتل القيادي)."""
+    first, second = sorted((death, attack))
+    if not MEANWHILE.isdisjoint(text.folded[first.last + 1 : second.first]):
+        return True  # «استشهد تسعة، فيما أعلنت الكتائب تدمير ناقلة جند»
     if attack.first < death.first:
         return death.form.tense in NOMINAL and word_before(text, death.first) in AFTER
     return word_before(text, attack.first) in ("واندلاع", "واندلعت", "وتجدد")

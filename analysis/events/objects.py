@@ -21,7 +21,7 @@ from analysis.events.unlisted import is_man_of_a_state
 from analysis.events.verdicts import convicted, imprisoned, named_among, named_dead
 
 LEADS = ("إلى", "على", "عن")
-BEYOND = TIMES | LED  # what may lead in another act or a clause of its own
+BEYOND = TIMES | LED | {"فيما", "بينما"}  # what may lead in another act or a clause of its own
 BETWEEN = words("between")
 COUNTERPARTS = words("counterpart")
 SEEN = 8  # words from a visit to the place of what is seen at most

@@ -8,6 +8,7 @@ from analysis.events.parties import RELATIVES, Party
 from analysis.events.sets import words
 from analysis.events.triggers import CLAUSE_END, FINITE, Trigger
 
+JUDGED = 4  # words from «اعتبر» over who holds it and what to the blow at most
 PRAYER = 2  # words from a call to God, who is called on, at most
 PURPOSE = 8  # words between a verb or noun and what it introduces by «ل» at most
 RECALL = 9  # words from an ambassador over where he is to what he is called home for at most
@@ -48,7 +49,9 @@ def is_purpose(text: Words, trigger: Trigger, before: list[Trigger]) -> bool:
     after = text.folded[trigger.last + 1] if trigger.last + 1 < len(text.folded) else ""
     if entry.type == "REQUEST" and not after.startswith("ب"):
         return False  # «تلبية لدعوته»
-    if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not after.startswith(("ب", "في")):
+    protests = entry.word == "احتج" and after == "علي"  # «استدعت السفير للاحتجاج على»: that is the act
+    bound = after.startswith(("ب", "في")) or protests
+    if word[trigger.cut :].startswith("ل") and word[trigger.cut - 1] == "ل" and not bound:
         return False  # «دعمه للاتفاق» is no purpose; «للمطالبة برحيله» is one
     return not is_object(text, first, before)
 
@@ -74,6 +77,8 @@ def is_blow(text: Words, trigger: Trigger) -> bool:
     """Tell whether a blow is only what news mean for somebody (في ضربة جديدة لرئيسة الوزراء، يشكل ضربة للحزب)."""
     led = word_before(text, trigger.first).removeprefix("و") in words("means_for")
     behind = text.folded[trigger.last + 1 : trigger.last + 4]
+    held = text.folded[max(0, trigger.first - JUDGED) : trigger.first]
+    led = led or not words("holds_for").isdisjoint(held)  # «اعتبرت برلين التوقيف ضربة للديمقراطية»
     return trigger.form.entry.word == "ضربة" and led and any(word.startswith("ل") for word in behind)
 
 

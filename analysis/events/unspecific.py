@@ -100,6 +100,11 @@ def is_danger_to(text: Words, trigger: Trigger) -> bool:
     return verb is not None and not breaks(text, verb, trigger.first)
 
 
+def is_in_custody(text: Words, trigger: Trigger) -> bool:
+    """Tell whether a trial or an inquiry is only what somebody is kept in prison for (حبسه على ذمة المحاكمة)."""
+    return word_before(text, trigger.first) == "ذمه"
+
+
 def is_at_all(text: Words, trigger: Trigger) -> bool:
     """Tell whether «الإطلاق» is no firing but «at all» (أكبر خسارة على الإطلاق)."""
     return text.folded[trigger.first] == "الاطلاق" and word_before(text, trigger.first) == "علي"
@@ -129,6 +134,7 @@ QUESTIONS = (
     is_danger_to,
     is_abstention,
     is_at_all,
+    is_in_custody,
     is_done_by_whoever,
     is_means,
     is_own_loss,

@@ -26,6 +26,7 @@ SPOKEN_OF = ("of the clause", "its verb", "carried over", "as told before", "no 
 NO_COURT = (SEIZES, "of the clause", OTHERS)  # rules that name no court
 HELD_BACK = ("hunger", "strike")  # modes of prisoners' protests
 PASSIVE = ("اشتبه",)  # of people unnamed: «رجلان يشتبه في تورطهما»
+LAWMAKERS = ("parliament", "assembly", "congress", "senate", "knesset", "representatives")  # they seize nobody
 FIGHTING, TAKES = words("fighting"), words("taking")
 ABDUCTS = words("abducting")
 LIFTED = words("sanctions_lifted")  # what is done with sanctions
@@ -63,7 +64,7 @@ def doer_of(rows: list[dict], persons: frozenset[str]) -> str | None:
     for row in rows:
         if row["type"] == "COERCE" and row["source"] and row["status"] != "called_for":  # «على السلطات وقف الاعتقالات»
             count[row["source"]] += 2 if any(sure in row["rule"] for sure in SURE) else 1
-    most = [source for source, _ in count.most_common()]
+    most = [source for source, _ in count.most_common() if not any(word in source for word in LAWMAKERS)]
     return next((source for source in most if source not in persons), next(iter(most), None))
 
 
