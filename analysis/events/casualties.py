@@ -73,7 +73,7 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
 
 def is_apart(text: Words, death: Trigger, attack: Trigger) -> bool:
     """Tell whether a death is what an attack came after, or told beside it (اندلعت اشتباكات بعد مقتل القيادي)."""
-    first, second = sorted((death, attack))
+    first, second = sorted((death, attack), key=lambda trigger: trigger.first)
     if not MEANWHILE.isdisjoint(text.folded[first.last + 1 : second.first]):
         return True  # «استشهد تسعة، فيما أعلنت الكتائب تدمير ناقلة جند»
     if attack.first < death.first:

@@ -121,9 +121,9 @@ def is_in_ministry(text: Words, trigger: Trigger) -> bool:
     if text.folded[trigger.first] not in words("field_of_ministry"):
         return False
     at = trigger.first - 1
-    while (at > 0 and text.folded[at].lstrip("و").startswith(ARTICLE)) or text.folded[at] in words("field_heads"):
+    while at >= 0 and (text.folded[at].lstrip("و").startswith(ARTICLE) or text.folded[at] in words("field_heads")):
         at -= 1
-    return any(bare in words("ministry_heads") for bare in stripped(text.folded[at]))
+    return at >= 0 and any(bare in words("ministry_heads") for bare in stripped(text.folded[at]))
 
 
 QUESTIONS = (
