@@ -9,6 +9,7 @@ from analysis.events.two_words import is_one_sentence
 
 AFTER = frozenset(("بعد", "عقب", "اثر", "غداه"))
 MEANWHILE = frozenset(("فيما", "بينما"))
+OTHERS = frozenset(("اخر", "اخرون", "اخرين", "اخرا"))  # «فيما أصيب خمسة آخرون»: in the same attack
 WHEN = frozenset(("عندما", "حين", "حينما", "اذ"))
 KILLED_IN = 12  # words between the killing and the attack it happened in at most
 CASUALTIES_APART = 25  # words between an attack and the count of its dead at most
@@ -74,7 +75,8 @@ def is_casualty(text: Words, trigger: Trigger) -> bool:
 def is_apart(text: Words, death: Trigger, attack: Trigger) -> bool:
     """Tell whether a death is what an attack came after, or told beside it (اندلعت اشتباكات بعد مقتل القيادي)."""
     first, second = sorted((death, attack), key=lambda trigger: trigger.first)
-    if not MEANWHILE.isdisjoint(text.folded[first.last + 1 : second.first]):
+    beside = not MEANWHILE.isdisjoint(text.folded[first.last + 1 : second.first])
+    if beside and OTHERS.isdisjoint(text.folded[death.last + 1 : death.last + 4]):
         return True  # «استشهد تسعة، فيما أعلنت الكتائب تدمير ناقلة جند»
     if attack.first < death.first:
         return death.form.tense in NOMINAL and word_before(text, death.first) in AFTER

@@ -264,7 +264,7 @@ def follows_plan(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str
     return state if ahead else None
 
 
-def goes_on(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
+def parted_by_verb(scene: Scene, holder: Trigger, trigger: Trigger) -> bool:
     """Tell whether another verb begins behind a comma between two acts (… مطالبين برحيله، وردت الشرطة بإطلاق الغاز)."""
     words, text = range(holder.last + 1, trigger.first), scene.text
     begins = (text.folded[i] for i in words if text.folded[i].startswith("و") and not follows(text, i - 1))

@@ -3,7 +3,7 @@
 from analysis.arabic.phrases import word_before
 from analysis.events.agreement import may_be_meant
 from analysis.events.bygone import is_of_others
-from analysis.events.coming import goes_on
+from analysis.events.coming import parted_by_verb
 from analysis.events.pairs import is_both
 from analysis.events.parties import Party, Scene, Told, around, breaks, nation, same
 from analysis.events.sets import words
@@ -35,7 +35,7 @@ def is_held(scene: Scene, trigger: Trigger, told: Told) -> bool:
     holder, text = told.holder, scene.text
     if holder is None or holder.form.entry.type not in HOLDERS or trigger.form.tense not in NOMINAL:
         return False
-    if goes_on(scene, holder, trigger):
+    if parted_by_verb(scene, holder, trigger):
         return False
     if trigger.form.pronoun and text.folded[trigger.first - 1].endswith("وا"):
         return False  # «طالب كابول بكبح مسلحين كثفوا هجماتهم»

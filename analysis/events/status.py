@@ -7,7 +7,6 @@ from analysis.arabic.phrases import word_before
 from analysis.events.colons import told_to
 from analysis.events.coming import (
     follows_plan,
-    goes_on,
     goes_on_yet,
     is_accepted,
     is_agreed,
@@ -25,6 +24,7 @@ from analysis.events.coming import (
     is_own_word,
     is_provided,
     is_reached,
+    parted_by_verb,
 )
 from analysis.events.cues import cues, cues_near, forbids, is_future
 from analysis.events.happened import VOICED, ruled_out
@@ -188,7 +188,7 @@ def content_of(scene: Scene, trigger: Trigger, before: list[tuple[Trigger, str]]
     if is_said_anew(scene, holder, trigger) or is_at_meeting(scene, trigger):
         return None
     words = scene.text.folded[holder.last + 1 : trigger.first]
-    if not BEFOREHAND.isdisjoint(words) or goes_on(scene, holder, trigger):  # «طلبت الوساطة بعد أن بدأت الحرب»
+    if not BEFOREHAND.isdisjoint(words) or parted_by_verb(scene, holder, trigger):  # «طلبت الوساطة بعد أن بدأت الحرب»
         return None
     led = bool(set(words) & LEADS) or scene.text.folded[trigger.first][: trigger.cut].endswith(("ب", "ل"))
     led = led or any(word[:1] in "بل" and word[1:] in DOING for word in words[-1:])  # «طالبا أوروبا بتقديم ضمانات»
